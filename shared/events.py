@@ -1,0 +1,308 @@
+"""The bodies of the record's rows: facts, in the past tense.
+
+One rule: numbers are integers in fixed point with their unit in the name, keys are ASCII, and a
+reader keeps kinds it does not know. Pictures and sound are named by address, never embedded.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from shared.lifecycle import Status
+from shared.model import Digest, Id, Wire
+
+
+class Severity(StrEnum):
+    """How soon a person should look. Never a verdict."""
+
+    INFO = "info"
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class SignalKind(StrEnum):
+    """What the proctor's rules can open and close."""
+
+    FACE_ABSENT = "face_absent"
+    SECOND_FACE = "second_face"
+    HEAD_TURNED = "head_turned"
+    GAZE_AWAY = "gaze_away"
+    CAMERA_COVERED = "camera_covered"
+    CAMERA_FROZEN = "camera_frozen"
+    CAMERA_LOST = "camera_lost"
+    RATE_LOW = "rate_low"
+
+
+class Kind(StrEnum):
+    """Kinds of rows; each has one model below, found by `BODIES`."""
+
+    SEGMENT_STARTED = "segment.started"
+    STATUS = "status"
+    CONSENT = "consent"
+    CHECK = "check"
+    SIGNAL_OPENED = "signal.opened"
+    SIGNAL_CLOSED = "signal.closed"
+    SYSTEM = "system"
+    QUESTION_OPENED = "question.opened"
+    ANSWER_REVISED = "answer.revised"
+    ANSWER_CHUNK = "answer.chunk"
+    ANSWER_TRANSCRIBED = "answer.transcribed"
+    ANSWER_DONE = "answer.done"
+    ENROLLED = "enrolled"
+    INSTRUCTION_APPLIED = "instruction.applied"
+    CLOSED = "record.closed"
+
+
+class Artifact(Wire):
+    """A blob by address."""
+
+    sha256: Digest
+    """Of the sealed bytes, which is also its address."""
+    media_type: Annotated[str, Field(max_length=100)]
+    """Of the content inside."""
+    size: Annotated[int, Field(ge=0)]
+    """Sealed bytes."""
+
+
+class SegmentStarted(Wire):
+    """First row of every segment."""
+
+    segment: int
+    """Number of the segment, from 1."""
+    client_version: str
+    """The app's release."""
+    machine: str = ""
+    """Operating system and processor in words."""
+    reason: Literal["claim", "resume", "reopened", "lost_spool"] = "claim"
+    """Why a segment begins."""
+
+
+class StatusReached(Wire):
+    """The candidate's flow moved on."""
+
+    status: Status
+    """Where it stands now."""
+
+
+class ConsentGiven(Wire):
+    """The candidate agreed to what is watched."""
+
+    version: int
+    """Version of the text."""
+    text_sha256: Digest
+    """Of the exact text shown."""
+
+
+class CheckDone(Wire):
+    """One line of the device check."""
+
+    device: Literal["camera", "microphone", "speaker", "network", "disk", "models"]
+    """What was tried."""
+    outcome: Literal["ok", "violation", "unknown"]
+    """Unknown is never counted as ok."""
+    detail: str = ""
+    """What was measured, or the cause."""
+
+
+class SignalOpened(Wire):
+    """A rule's measure stood above its level for its seconds."""
+
+    signal: str
+    """Which one (a `SignalKind`, or one this reader does not know yet)."""
+    severity: Severity
+    """How soon a person should look."""
+    onset_ms: int
+    """When the measure first crossed the level: milliseconds since the interview's start."""
+    at_ms: int
+    """When the rule opened: milliseconds since the interview's start."""
+    measure: str = ""
+    """Name and unit of the measure."""
+    value_milli: int | None = None
+    """The measure when it opened, times 1000; None where it has no number."""
+    detector: str = ""
+    """Which detector and model said so."""
+    evidence: tuple[Artifact, ...] = ()
+    """Pictures kept for a person to look at."""
+    evidence_withheld: str = ""
+    """Why no picture was kept (budget, policy, no face); empty when kept or not asked for."""
+
+
+class SignalClosed(Wire):
+    """The measure fell below the rule's lower level for its seconds."""
+
+    signal: str
+    """Which one."""
+    onset_ms: int
+    """Onset of the matching opening, by which the two are paired."""
+    ended_ms: int
+    """When the measure last stood above the level: milliseconds since the start."""
+    at_ms: int
+    """When the rule closed: milliseconds since the start."""
+    reason: Literal["ended", "finished", "lost"] = "ended"
+    """Why: the measure fell, the interview ended, or the proctor went away."""
+
+
+class SystemNoted(Wire):
+    """Something about the machinery, not about the candidate."""
+
+    what: Literal[
+        "proctor_started",
+        "proctor_lost",
+        "proctor_back",
+        "camera_lost",
+        "camera_back",
+        "camera_changed",
+        "microphone_lost",
+        "microphone_back",
+        "microphone_changed",
+        "network_lost",
+        "network_back",
+        "disk_full",
+        "disk_back",
+        "model_missing",
+        "detector_off",
+        "rate_low",
+        "rate_back",
+        "clock_moved",
+        "app_restarted",
+    ]
+    """What happened."""
+    detail: str = ""
+    """In words, for support; no names, no paths of the person's files."""
+    gap_ms: int | None = None
+    """Milliseconds not watched or not recorded, where that is known."""
+
+
+class QuestionOpened(Wire):
+    """A question was put in front of the candidate."""
+
+    question: Id
+    """Which."""
+    position: int
+    """Its place, from 1."""
+
+
+class AnswerRevised(Wire):
+    """The text of an answer after a pause in typing; the highest revision is the answer."""
+
+    question: Id
+    """Which."""
+    revision: Annotated[int, Field(ge=1)]
+    """Counts up within the question."""
+    text: Annotated[str, Field(max_length=200_000)]
+    """The whole text at that moment."""
+    origin: Literal["typed", "corrected", "api"] = "typed"
+    """How it came about."""
+    at_ms: int
+    """Milliseconds since the interview's start."""
+
+
+class AnswerChunk(Wire):
+    """A piece of a spoken answer is on disk and named."""
+
+    question: Id
+    """Which."""
+    take: Annotated[int, Field(ge=1)]
+    """Recording attempt, from 1."""
+    part: Annotated[int, Field(ge=1)]
+    """Piece of that take, from 1."""
+    audio: Artifact
+    """Ogg/Opus, one complete file."""
+    duration_ms: Annotated[int, Field(ge=0)]
+    """Length of this piece."""
+
+
+class TranscriptWord(Wire):
+    """One word as the model heard it."""
+
+    text: str
+    """The word."""
+    start_ms: int
+    """From the take's start."""
+    end_ms: int
+    """From the take's start."""
+    probability_milli: Annotated[int, Field(ge=0, le=1000)]
+    """The model's own probability, times 1000."""
+
+
+class AnswerTranscribed(Wire):
+    """What the machine understood of a take; the audio stays the arbiter."""
+
+    question: Id
+    """Which."""
+    take: int
+    """Which recording attempt."""
+    text: str
+    """The transcript; empty when none could be made."""
+    words: tuple[TranscriptWord, ...] = ()
+    """With times and probabilities, where the model gives them."""
+    model: str = ""
+    """Name and version; empty when no model was there."""
+    reason: str = ""
+    """Why there is no transcript, in a sentence; empty when there is one."""
+
+
+class AnswerDone(Wire):
+    """The candidate pressed Done, or the time limit ended the answer."""
+
+    question: Id
+    """Which."""
+    reason: Literal["candidate", "time_up", "skipped"] = "candidate"
+    """Why."""
+    revision: int = 0
+    """Last text revision; 0 without text."""
+    takes: int = 0
+    """Recording attempts made."""
+    spent_ms: int = 0
+    """Milliseconds this question was open."""
+
+
+class Enrolled(Wire):
+    """A selfie or a voice sample was taken."""
+
+    what: Literal["selfie", "voice"]
+    """Which."""
+    artifact: Artifact | None = None
+    """The sample; None where the policy keeps it on this machine."""
+    detail: str = ""
+    """Measured quality, in words."""
+
+
+class InstructionApplied(Wire):
+    """An instruction from a proctor took effect here."""
+
+    number: int
+    """The instruction's number."""
+    action: str
+    """What it asked for."""
+
+
+class RecordClosed(Wire):
+    """Last row of a handed-in interview."""
+
+    reason: Literal["candidate", "time_up", "terminated"]
+    """Why it ends."""
+    answers: int
+    """How many questions have an answer."""
+
+
+BODIES: dict[str, type[Wire]] = {
+    Kind.SEGMENT_STARTED: SegmentStarted,
+    Kind.STATUS: StatusReached,
+    Kind.CONSENT: ConsentGiven,
+    Kind.CHECK: CheckDone,
+    Kind.SIGNAL_OPENED: SignalOpened,
+    Kind.SIGNAL_CLOSED: SignalClosed,
+    Kind.SYSTEM: SystemNoted,
+    Kind.QUESTION_OPENED: QuestionOpened,
+    Kind.ANSWER_REVISED: AnswerRevised,
+    Kind.ANSWER_CHUNK: AnswerChunk,
+    Kind.ANSWER_TRANSCRIBED: AnswerTranscribed,
+    Kind.ANSWER_DONE: AnswerDone,
+    Kind.ENROLLED: Enrolled,
+    Kind.INSTRUCTION_APPLIED: InstructionApplied,
+    Kind.CLOSED: RecordClosed,
+}
+"""The model of each kind's body."""

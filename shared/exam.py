@@ -1,0 +1,50 @@
+"""The questions of one session, immutable from the moment they are granted.
+
+One rule: what a candidate may not see (key points, hidden tests, marks schemes) has no field
+here, so it cannot leak.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from shared.model import Id, Wire
+
+QuestionKind = Literal["spoken", "written", "coding"]
+Language = Literal["python", "javascript", "java", "c", "cpp", "go", "sql"]
+
+
+class ExamQuestion(Wire):
+    """One question as the candidate sees it."""
+
+    id: Id
+    """Identifier inside this session."""
+    position: Annotated[int, Field(ge=1, le=500)]
+    """Place in the exam, from 1."""
+    kind: QuestionKind
+    """How it is answered."""
+    prompt: Annotated[str, Field(min_length=1, max_length=20_000)]
+    """What is asked, in plain text; also what is read aloud."""
+    topic: str = ""
+    """Subject area, for the overview; may be empty."""
+    marks: Annotated[int, Field(ge=1, le=1000)] = 10
+    """Most marks to be had."""
+    time_limit_s: Annotated[int, Field(ge=10, le=14_400)] = 300
+    """Seconds for this question, accommodations included."""
+    language: Language | None = None
+    """Programming language of a coding question; None for the others."""
+    starter: str = ""
+    """Text or code that the editor opens with."""
+
+
+class Exam(Wire):
+    """All questions of a session, in order."""
+
+    title: Annotated[str, Field(min_length=1, max_length=200)]
+    """The paper's title."""
+    version: Annotated[int, Field(ge=1)] = 1
+    """The paper's version that was frozen for this session."""
+    duration_s: Annotated[int, Field(ge=30, le=86_400)]
+    """Seconds for the whole interview, accommodations included."""
+    questions: tuple[ExamQuestion, ...]
+    """In the order they are asked; at least one."""

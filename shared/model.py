@@ -1,0 +1,23 @@
+"""The base of every model on the wire.
+
+One rule: frozen and strict about shape, but readers keep fields they do not know, so that a
+newer peer can say more without breaking an older one.
+"""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from shared.ids import ID_PATTERN, SHA256_PATTERN
+
+
+class Wire(BaseModel):
+    """Immutable; unknown fields are ignored on reading, never an error."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", use_attribute_docstrings=True)
+
+
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
+Digest = Annotated[str, Field(pattern=SHA256_PATTERN)]
+UtcText = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$")]
+"""UTC in ISO 8601 with a final Z, such as 2026-11-22T15:04:05.123Z."""

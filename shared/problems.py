@@ -1,0 +1,108 @@
+"""Every refusal by its stable code: what happened, and what the person can do about it.
+
+RFC 9457 problem+json. One rule: a sentence here names the next step; codes never change meaning.
+"""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from shared.model import Wire
+
+
+class Problem(Wire):
+    """An `application/problem+json` body."""
+
+    type: str = "about:blank"
+    """A URI for the kind of problem; the code is what programs read."""
+    title: str
+    """A short sentence for people."""
+    status: Annotated[int, Field(ge=400, le=599)]
+    """The HTTP status, repeated."""
+    code: str
+    """Stable machine-readable name, a key of `PROBLEMS` where we raised it."""
+    detail: str = ""
+    """What to do next."""
+    errors: list[dict[str, Any]] = []
+    """For `invalid_request`: the fields that do not fit, as `{field, message}`."""
+
+
+PROBLEMS: dict[str, tuple[int, str, str]] = {
+    # code: (HTTP status, title, what to do)
+    "invalid_request": (422, "The request does not fit.", "Correct the named fields."),
+    "malformed_body": (400, "The body could not be read.", "Send JSON in UTF-8."),
+    "not_found": (404, "There is nothing here.", "Check the address, or sign in as its owner."),
+    "method_not_allowed": (405, "That method is not offered here.", "See the Allow header."),
+    "too_large": (413, "That is more than this address takes.", "Send it in smaller parts."),
+    "unsupported_media": (415, "That kind of content is not read here.", "Send JSON."),
+    "rate_limited": (429, "Too many attempts.", "Wait as long as Retry-After says."),
+    "overloaded": (503, "The server is busy.", "Try again shortly; nothing was lost."),
+    "internal": (
+        500,
+        "Something broke on our side.",
+        "Try again; quote the request id if it stays.",
+    ),
+    "not_signed_in": (401, "You are not signed in.", "Sign in and try again."),
+    "wrong_credentials": (401, "E-mail or password is wrong.", "Check both and try again."),
+    "forbidden": (403, "Your role does not allow this.", "Ask an administrator."),
+    "csrf": (403, "The request did not come from our page.", "Reload the page and try again."),
+    "registration_off": (403, "Registration is by invitation only.", "Ask your administrator."),
+    "already_exists": (409, "That already exists.", "Use the existing one or another name."),
+    "in_use": (409, "An interview already uses this.", "Make a copy and change that."),
+    "paper_empty": (409, "The paper has no questions.", "Add at least one question first."),
+    "wrong_state": (409, "The interview does not stand where this is possible.", "Reload it."),
+    "invite_unknown": (
+        404,
+        "This invite is not known here.",
+        "Check that you copied the whole link, or ask the sender for a new one.",
+    ),
+    "invite_revoked": (
+        410,
+        "This invite was withdrawn.",
+        "Ask the person who invited you for a new link.",
+    ),
+    "invite_expired": (
+        410,
+        "This invite has run out.",
+        "Ask the person who invited you for a new time.",
+    ),
+    "invite_early": (
+        425,
+        "It is too early for this interview.",
+        "Come back at the time named in your invitation; the link stays valid.",
+    ),
+    "invite_used": (
+        409,
+        "This interview was already handed in.",
+        "If that was not you, tell the person who invited you.",
+    ),
+    "open_elsewhere": (
+        409,
+        "This interview is open on another computer.",
+        "Go on there, or close it there and wait a minute.",
+    ),
+    "client_too_old": (
+        426,
+        "This version of Invigil is too old for the interview.",
+        "Install the current version from the link in your invitation.",
+    ),
+    "client_too_new": (
+        426,
+        "This version of Invigil is newer than the server.",
+        "Ask your administrator to update the server, or install the version in your invitation.",
+    ),
+    "bad_signature": (401, "The signature does not fit.", "Restart the app; your work is kept."),
+    "replayed": (409, "This request was already used.", "Send it again with a fresh counter."),
+    "chain_fork": (
+        409,
+        "The record differs from what the server holds.",
+        "Tell the administrator; both versions are kept.",
+    ),
+    "chain_gap": (409, "Rows before these are missing.", "Send from the acknowledged row on."),
+    "blob_mismatch": (400, "The content does not match its address.", "Send it again."),
+    "evidence_full": (507, "The server has no room for evidence.", "Answers and events still go."),
+    "not_started": (409, "The interview has not been started.", "Start it first."),
+    "already_over": (409, "The interview is over.", "Later revisions are kept and marked late."),
+    "use_sync": (409, "A signed record exists.", "Send answers through the sync call."),
+    "no_speech": (503, "Speech is not available here.", "A person will listen to the recording."),
+}

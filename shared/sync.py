@@ -1,0 +1,140 @@
+"""The wire between spool and server: batches up, receipts down.
+
+One rule: a receipt is sent only after the commit, and its `acked` is the only thing that lets
+the client forget. One request a second at most carries heartbeat, answers and events up, and
+instructions back.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from shared.model import Digest, Id, UtcText, Wire
+from shared.session import ChainHead
+
+SIGNATURE_HEADER = "Invigil-Signature"
+"""Ed25519 over `chain.request_statement`, URL-safe base64 without padding."""
+COUNTER_HEADER = "Invigil-Counter"
+"""Decimal; each signed request of a lease has a greater one than the last accepted."""
+
+MAX_ROWS = 200
+"""Most rows in a batch."""
+MAX_BATCH_BYTES = 4 * 1024 * 1024
+"""Largest body of a sync call."""
+MAX_BLOB_BYTES = 16 * 1024 * 1024
+"""Largest sealed blob."""
+
+
+class SealedRow(Wire):
+    """One row of the record as it travels and is stored."""
+
+    row: Annotated[str, Field(max_length=2000)]
+    """The envelope's canonical JSON, exactly the bytes that were hashed."""
+    sealed: Annotated[str, Field(max_length=2_000_000)]
+    """Base64 (standard alphabet) of nonce (12) || AES-256-GCM(salt (32) || body).
+
+    The key is the interview's, the associated data are the envelope's bytes. The body is
+    canonical JSON of one of `shared.events.BODIES`.
+    """
+
+
+class Heartbeat(Wire):
+    """How the candidate's machine is doing; live status only, never part of the record."""
+
+    question: int | None = None
+    """Position of the open question, from 1."""
+    left_s: int | None = None
+    """Seconds left of the interview by the client's clock."""
+    open_signals: tuple[str, ...] = ()
+    """Signals that are open now."""
+    face_fps_milli: int | None = None
+    """Face detector's rate in 1/1000 frames a second; None while it is off."""
+    dropped_frames: int = 0
+    """Camera frames that no detector saw, since the start."""
+    cpu_percent: int | None = None
+    """Of the whole machine."""
+    spool_rows: int = 0
+    """Rows that wait for an acknowledgement."""
+    off: tuple[str, ...] = ()
+    """What is switched off, by name."""
+
+
+class Batch(Wire):
+    """`POST /interview/sync/{session}`. May have no rows: then it is only a heartbeat."""
+
+    v: int
+    """Wire format."""
+    session: Id
+    """The interview."""
+    segment: Annotated[int, Field(ge=1)]
+    """The lease's segment."""
+    sent_at: UtcText
+    """The client's wall clock."""
+    mono_ms: Annotated[int, Field(ge=0)]
+    """The client's monotonic clock."""
+    rows: Annotated[tuple[SealedRow, ...], Field(max_length=MAX_ROWS)] = ()
+    """Consecutive rows, oldest first."""
+    heartbeat: Heartbeat = Heartbeat()
+    """Live status."""
+    applied: int = 0
+    """Number of the last instruction that took effect here."""
+
+
+class Instruction(Wire):
+    """What a proctor asks of the client. Numbered; delivered again until applied."""
+
+    number: Annotated[int, Field(ge=1)]
+    """Counts up within the session."""
+    action: Literal[
+        "message",
+        "pause",
+        "resume",
+        "extend",
+        "lock",
+        "unlock",
+        "recalibrate",
+        "terminate",
+        "reopen",
+    ]
+    """What to do."""
+    reason: str = ""
+    """Reason code, shown to the candidate in words."""
+    text: str = ""
+    """For `message`: what to show."""
+    seconds: int = 0
+    """For `extend`: seconds added to the deadline."""
+    at: UtcText
+    """When it was given."""
+    sig: str
+    """The server key's Ed25519 signature over the canonical JSON of the other fields + session."""
+
+
+class Receipt(Wire):
+    """What is committed, countersigned."""
+
+    v: int
+    """Wire format."""
+    session: Id
+    """The interview."""
+    acked: ChainHead
+    """Highest row without a gap before it that is committed."""
+    received_at: UtcText
+    """When this request came in."""
+    quarantined: tuple[int, ...] = ()
+    """Rows of this batch kept although their body could not be read."""
+    missing_blobs: tuple[Digest, ...] = ()
+    """Blobs that acknowledged rows name and the server lacks; at most 50."""
+    deadline_at: UtcText | None = None
+    """End of the interview by the server; None before the start."""
+    instructions: tuple[Instruction, ...] = ()
+    """Not yet applied, in order."""
+    load: Annotated[int, Field(ge=0, le=10)] = 0
+    """0 idle, 10 full: clients space their requests by it."""
+    prev: Digest
+    """Hash of the server chain's link before this one."""
+    body_sha256: Digest
+    """Digest of what this link is about: for a batch, of the request's body."""
+    kid: str
+    """Which server key signed."""
+    sig: str
+    """Ed25519 over `chain.receipt_statement` with kind `receipt`, URL-safe base64."""
