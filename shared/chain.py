@@ -8,7 +8,7 @@ re-serialises. Canonical JSON is RFC 8785 for the values we allow: no floats, in
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from shared.ids import Sha256, sha256_hex
 
@@ -79,10 +79,13 @@ def make_row(
 def parse_row(raw: bytes) -> Row:
     """Reads an envelope; raises ValueError where its shape or its canonical form is wrong."""
     try:
-        fields = json.loads(raw)
+        parsed: object = json.loads(raw)
     except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise ValueError(f"row is not JSON: {error}") from None
-    if not isinstance(fields, dict) or tuple(sorted(fields)) != ROW_KEYS:
+    if not isinstance(parsed, dict):
+        raise ValueError("row is not a JSON object")
+    fields = cast(dict[str, Any], parsed)
+    if tuple(sorted(fields)) != ROW_KEYS:
         raise ValueError(f"row needs exactly the keys {', '.join(ROW_KEYS)}")
     for name in ("v", "seq", "mono_ms"):
         if type(fields[name]) is not int or fields[name] < 0:
@@ -179,10 +182,10 @@ def _check(value: Any) -> None:
             except UnicodeEncodeError:
                 raise ValueError("text holds a lone surrogate") from None
         case list() | tuple():
-            for item in value:  # pyright: ignore[reportUnknownVariableType]
+            for item in cast("list[Any]", value):
                 _check(item)
         case dict():
-            for key, item in value.items():  # pyright: ignore[reportUnknownVariableType]
+            for key, item in cast("dict[Any, Any]", value).items():
                 if not isinstance(key, str) or not key.isascii():
                     raise ValueError(f"key {key!r} is not ASCII text")
                 _check(item)

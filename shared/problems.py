@@ -23,7 +23,7 @@ class Problem(Wire):
     """Stable machine-readable name, a key of `PROBLEMS` where we raised it."""
     detail: str = ""
     """What to do next."""
-    errors: list[dict[str, Any]] = []
+    errors: tuple[dict[str, Any], ...] = ()
     """For `invalid_request`: the fields that do not fit, as `{field, message}`."""
 
 
@@ -40,7 +40,7 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
     "internal": (
         500,
         "Something broke on our side.",
-        "Try again; quote the request id if it stays.",
+        "Try again; quote the request id.",
     ),
     "not_signed_in": (401, "You are not signed in.", "Sign in and try again."),
     "wrong_credentials": (401, "E-mail or password is wrong.", "Check both and try again."),

@@ -1,0 +1,94 @@
+"""What holds for every test: needs are declared by markers, and silence is not success.
+
+A test whose marker names something this machine lacks is skipped with the reason; where it is
+there (or CI says that it must be), a skip is a failure. A log record of ours at WARNING that no
+test expected is a failure too.
+"""
+
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+def _folder(variable: str) -> Path | None:
+    value = os.environ.get(variable, "")
+    return Path(value) if value and Path(value).is_dir() else None
+
+
+NEEDS = {
+    "samples": lambda: _folder("INVIGIL_SAMPLES") is not None,
+    "models": lambda: _folder("INVIGIL_MODELS") is not None,
+    "display": lambda: bool(os.environ.get("DISPLAY")),
+    "sound": lambda: bool(os.environ.get("PULSE_SERVER")),
+    "browser": lambda: shutil.which("chromium") is not None,
+}
+WHY = {
+    "samples": "INVIGIL_SAMPLES names no folder",
+    "models": "INVIGIL_MODELS names no folder",
+    "display": "no X display (run through `python3 dev.py test`)",
+    "sound": "no PulseAudio server (run through `python3 dev.py test`)",
+    "browser": "no Chromium on this machine",
+}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for name, there in NEEDS.items():
+        if item.get_closest_marker(name) and not there():
+            pytest.skip(WHY[name])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo):
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail"):
+        required = os.environ.get("INVIGIL_NO_SKIPS") == "1"
+        there = any(item.get_closest_marker(name) and NEEDS[name]() for name in NEEDS)
+        marked = any(item.get_closest_marker(name) for name in NEEDS)
+        if there or (required and not marked):
+            report.outcome = "failed"
+            report.longrepr = f"skipped although it can run here: {report.longrepr}"
+    return report
+
+
+class _Listener(logging.Handler):
+    """Keeps what our own packages log at WARNING or above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.name.split(".")[0] in ("client", "server", "shared"):
+            self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def unexpected_warnings_fail(request: pytest.FixtureRequest) -> Iterator[None]:
+    """An unexpected log record at WARNING or above fails the test that caused it."""
+    listener = _Listener()
+    logging.getLogger().addHandler(listener)
+    yield
+    logging.getLogger().removeHandler(listener)
+    if listener.records and not request.node.get_closest_marker("expects_log"):
+        lines = "\n".join(f"{r.levelname} {r.name}: {r.getMessage()}" for r in listener.records)
+        pytest.fail(f"unexpected log records (mark the test expects_log if meant):\n{lines}")
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of recordings; use only in tests marked `samples`."""
+    folder = _folder("INVIGIL_SAMPLES")
+    assert folder is not None
+    return folder
+
+
+@pytest.fixture(scope="session")
+def models_folder() -> Path:
+    """The folder of real models; use only in tests marked `models`."""
+    folder = _folder("INVIGIL_MODELS")
+    assert folder is not None
+    return folder
