@@ -1,0 +1,5 @@
+"""HTTP of server.candidate."""
+
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/interview", tags=["candidate"])

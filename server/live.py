@@ -1,0 +1,5 @@
+"""The live view's open connections."""
+
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/admin", tags=["live"])

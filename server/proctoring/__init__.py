@@ -1,0 +1,1 @@
+"""What the proctor reported, as lists that a page can show."""

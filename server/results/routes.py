@@ -1,0 +1,5 @@
+"""HTTP of server.results."""
+
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/admin", tags=["results"])

@@ -1,0 +1,1 @@
+"""Scores of answers: insert-only, with evidence, always for a person to review."""

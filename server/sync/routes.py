@@ -1,0 +1,5 @@
+"""HTTP of server.sync."""
+
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/interview", tags=["candidate"])
