@@ -1,0 +1,79 @@
+"""`python -m client.models list | fetch [NAME …] | verify [--from DIR]`.
+
+One rule: exit status 0 means that every required model is there and whole.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from client.models.errors import ModelError
+from client.models.fetch import fetch
+from client.models.store import Store, cache_folder, default_store
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns the process's exit status."""
+    parser = argparse.ArgumentParser(
+        prog="python -m client.models", description="The models that Invigil uses."
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("list", help="what there is, where it is, what works without it")
+    fetching = commands.add_parser("fetch", help="bring models into the cache")
+    fetching.add_argument("name", nargs="*", help="which; all required ones when none is named")
+    verifying = commands.add_parser("verify", help="hash what is there")
+    verifying.add_argument("--from", dest="folder", type=Path, help="look only in this folder")
+    parsed = parser.parse_args(arguments)
+    try:
+        match parsed.command:
+            case "list":
+                return _list(default_store())
+            case "fetch":
+                return _fetch(default_store(), parsed.name)
+            case _:
+                store = default_store()
+                if parsed.folder is not None:
+                    store = Store(store.models, (parsed.folder,))
+                return _verify(store)
+    except ModelError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _list(store: Store) -> int:
+    for model in store.models:
+        found = store.find(model.name)
+        print(f"{model.name}: {model.what} ({model.licence})")
+        print(f"  {found.path} ({found.version})" if found else f"  missing: {model.without}")
+    return 0
+
+
+def _fetch(store: Store, names: Sequence[str]) -> int:
+    wanted = [store.model(name) for name in names] or [
+        model for model in store.models if model.required
+    ]
+    for model in wanted:
+        found = store.find(model.name)
+        if found is None:
+            path = fetch(model, cache_folder(), say=print)
+            print(f"{model.name}: {path}")
+        else:
+            print(f"{model.name}: already there, {found.path}")
+    return 0
+
+
+def _verify(store: Store) -> int:
+    whole = True
+    for model in store.models:
+        candidates = store.candidates(model.name)
+        for each in candidates:
+            print(f"{model.name}: {each.state} {each.path} ({each.detail})")
+        if model.required and store.find(model.name) is None:
+            print(store.why_missing(model.name), file=sys.stderr)
+            whole = False
+    return 0 if whole else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
