@@ -1,0 +1,79 @@
+"""Keeps sealed blobs on disk under their content address, one folder for each interview.
+
+One rule: a blob is either whole, synced and at its address, or not there at all. The content is
+sealed by the client; this module never sees inside.
+"""
+
+import errno
+import os
+import re
+import secrets
+from pathlib import Path
+
+from shared.ids import ID_PATTERN, SHA256_PATTERN, sha256_hex
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+class StorageFull(OSError):
+    """The disk or the quota has no room; nothing was kept of the blob."""
+
+
+class BlobStore:
+    """Blobs below `root`; safe for several threads and processes at once."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def put(self, session: str, content: bytes) -> str:
+        """Keeps `content` durably and returns its address; the same content again is free."""
+        address = sha256_hex(content)
+        target = self._path(session, address)
+        if target.exists():
+            return address
+        partial = target.with_name(f".{address}.{secrets.token_hex(8)}.part")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _write_durably(partial, content)
+            os.replace(partial, target)
+            _sync_folder(target.parent)
+        except OSError as error:
+            partial.unlink(missing_ok=True)
+            if error.errno in _FULL:
+                raise StorageFull(error.errno, "no room for evidence") from error
+            raise
+        return address
+
+    def get(self, session: str, address: str) -> bytes | None:
+        """The bytes at `address`; None where nothing is kept."""
+        try:
+            return self._path(session, address).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def has(self, session: str, address: str) -> bool:
+        """Whether the blob is kept."""
+        return self._path(session, address).exists()
+
+    def _path(self, session: str, address: str) -> Path:
+        # Both come from a URL: only their exact forms may become part of a path.
+        if not re.fullmatch(ID_PATTERN, session) or not re.fullmatch(SHA256_PATTERN, address):
+            raise ValueError("session or address is not of its form")
+        return self._root / session[:2] / session / address[:2] / address
+
+
+def _write_durably(path: Path, content: bytes) -> None:
+    with open(path, "xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows opens no folders; its rename is journalled
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
