@@ -1,0 +1,13 @@
+// How the dashboard is built: every tag that needs a nonce carries the literal __CSP_NONCE__,
+// which the server replaces in each answer; nothing is inlined, so that the policy stays strict.
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const server = process.env.INVIGIL_DEV_SERVER ?? "http://127.0.0.1:8000";
+
+export default defineConfig({
+  plugins: [react()],
+  html: { cspNonce: "__CSP_NONCE__" },
+  build: { outDir: "dist", assetsInlineLimit: 0, sourcemap: false },
+  server: { proxy: { "/api": { target: server, ws: true } } },
+});
