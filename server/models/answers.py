@@ -8,13 +8,13 @@ from datetime import datetime
 from sqlalchemy import Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from server.models.base import big, id_field, made_at, ref, utc
+from server.models.base import big, id_field, made_at, named, ref, utc
 
 
 class Answer(SQLModel, table=True):
     """What stands as the answer to one question."""
 
-    __tablename__ = "answers"
+    __tablename__ = named("answers")
     __table_args__ = (UniqueConstraint("session_question_id"),)
 
     id: str = id_field()
@@ -37,7 +37,7 @@ class Answer(SQLModel, table=True):
 class AnswerRevision(SQLModel, table=True):
     """One text of an answer, as the candidate's machine saved it."""
 
-    __tablename__ = "answer_revisions"
+    __tablename__ = named("answer_revisions")
     __table_args__ = (
         UniqueConstraint("session_question_id", "revision", "seq"),
         Index("ix_answer_revisions_session_id", "session_id"),
@@ -59,7 +59,7 @@ class AnswerRevision(SQLModel, table=True):
 class AudioChunk(SQLModel, table=True):
     """A piece of a spoken answer, by its blob's address."""
 
-    __tablename__ = "audio_chunks"
+    __tablename__ = named("audio_chunks")
     __table_args__ = (
         # A lost spool starts again at take 1: both recordings are kept.
         UniqueConstraint("session_question_id", "take", "part", "sha256"),
@@ -81,7 +81,7 @@ class AudioChunk(SQLModel, table=True):
 class Score(SQLModel, table=True):
     """One grader's points for one answer. A person's override is another row, with a reason."""
 
-    __tablename__ = "scores"
+    __tablename__ = named("scores")
     __table_args__ = (
         UniqueConstraint("answer_id", "grader", "grader_version", "input_sha256"),
         Index("ix_scores_session_id", "session_id"),
@@ -108,7 +108,7 @@ class Score(SQLModel, table=True):
 class InterviewResult(SQLModel, table=True):
     """The sum over an interview's current scores, kept for lists."""
 
-    __tablename__ = "interview_results"
+    __tablename__ = named("interview_results")
     __table_args__ = (UniqueConstraint("session_id"),)
 
     id: str = id_field()

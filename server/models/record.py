@@ -9,13 +9,13 @@ from datetime import datetime
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from server.models.base import big, id_field, ref, utc, wide_id_field, xid_field
+from server.models.base import big, id_field, named, ref, utc, wide_id_field, xid_field
 
 
 class RecordRow(SQLModel, table=True):
     """One row of the candidate's record."""
 
-    __tablename__ = "record_rows"
+    __tablename__ = named("record_rows")
     __table_args__ = (
         UniqueConstraint("session_id", "seq"),
         Index("ix_record_rows_xid_id", "xid", "id"),
@@ -46,7 +46,7 @@ class RecordRow(SQLModel, table=True):
 class ForkRow(SQLModel, table=True):
     """A row that came with a sequence number already taken by other bytes: kept as evidence."""
 
-    __tablename__ = "fork_rows"
+    __tablename__ = named("fork_rows")
     __table_args__ = (
         UniqueConstraint("session_id", "seq", "hash"),
         {"sqlite_autoincrement": True},
@@ -72,7 +72,7 @@ class ForkRow(SQLModel, table=True):
 class ServerLink(SQLModel, table=True):
     """One link of the server's own chain: receipts, actions, looks and scores."""
 
-    __tablename__ = "server_links"
+    __tablename__ = named("server_links")
     __table_args__ = (
         UniqueConstraint("session_id", "n"),
         {"sqlite_autoincrement": True},
@@ -98,7 +98,7 @@ class ServerLink(SQLModel, table=True):
 class Evidence(SQLModel, table=True):
     """A sealed blob that the record names or that the server holds."""
 
-    __tablename__ = "evidence"
+    __tablename__ = named("evidence")
     __table_args__ = (UniqueConstraint("session_id", "sha256"),)
 
     id: str = id_field()

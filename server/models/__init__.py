@@ -1,0 +1,37 @@
+"""All tables, so that importing this package fills the metadata that migrations compare with.
+
+One rule: tables only; nothing here decides, queries or commits.
+"""
+
+from server.models.answers import Answer, AnswerRevision, AudioChunk, InterviewResult, Score
+from server.models.base import DEFAULT_ORG, metadata
+from server.models.interviews import InterviewSession, SessionQuestion, StatusTimeline
+from server.models.operations import AuditLog, Outbox
+from server.models.papers import Question, QuestionPaper
+from server.models.people import RefreshToken, User
+from server.models.proctoring import ProctoringEvent
+from server.models.record import Evidence, ForkRow, RecordRow, ServerLink
+
+__all__ = [
+    "DEFAULT_ORG",
+    "Answer",
+    "AnswerRevision",
+    "AudioChunk",
+    "AuditLog",
+    "Evidence",
+    "ForkRow",
+    "InterviewResult",
+    "InterviewSession",
+    "Outbox",
+    "ProctoringEvent",
+    "Question",
+    "QuestionPaper",
+    "RecordRow",
+    "RefreshToken",
+    "Score",
+    "ServerLink",
+    "SessionQuestion",
+    "StatusTimeline",
+    "User",
+    "metadata",
+]

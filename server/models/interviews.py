@@ -1,0 +1,128 @@
+"""One interview: its invite, its frozen questions, its lease and where it stands.
+
+One rule: status changes only together with a row in the timeline that names its rule.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Index, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from server.models.base import big, id_field, made_at, named, org_field, ref, utc
+from server.models.types import StatusText, current_xid
+from shared.chain import ZERO_HASH
+from shared.lifecycle import Status
+
+
+class InterviewSession(SQLModel, table=True):
+    """An invitation and the interview that comes of it."""
+
+    __tablename__ = named("interview_sessions")
+    __table_args__ = (
+        Index("ix_interview_sessions_created_at_id", "created_at", "id"),
+        Index("ix_interview_sessions_created_by_created_at", "created_by", "created_at"),
+        Index("ix_interview_sessions_status_closes_at", "status", "closes_at"),
+        Index("ix_interview_sessions_changed_xid_id", "changed_xid", "id"),
+        Index("ix_interview_sessions_updated_at_id", "updated_at", "id"),
+        Index("ix_interview_sessions_paper_id", "paper_id"),
+    )
+
+    id: str = id_field()
+    org_id: str = org_field()
+    created_by: str = ref("users.id", ondelete="RESTRICT")
+    paper_id: str = ref("question_papers.id", ondelete="RESTRICT")
+    paper_version: int
+    title: str = Field(max_length=200)
+    candidate_name: str = Field(max_length=200)
+    candidate_email: str = Field(max_length=320)
+    zone: str = Field("UTC", max_length=64)
+    """The candidate's IANA zone."""
+    opens_at: datetime = utc()
+    closes_at: datetime = utc()
+    duration_s: int
+    """Seconds for the whole interview, before accommodations."""
+    status: Status = Field(Status.INVITED, sa_type=StatusText)
+    invite_hash: str = Field(max_length=64, unique=True)
+    invite_revoked_at: datetime | None = utc(None)
+    policy_json: str = Field("{}", sa_type=Text)
+    accommodations_json: str = Field("{}", sa_type=Text)
+
+    key_sealed: bytes | None = None
+    """The interview's key under the server's master key; None once it was destroyed (erased)."""
+    public_key: str | None = Field(None, max_length=43)
+    """Of the lease that signs now."""
+    lease_hash: str | None = Field(None, max_length=64, unique=True)
+    """SHA-256 of the grant's bearer token."""
+    nonce: str | None = Field(None, max_length=64)
+    counter: int = big(0)
+    """Greatest counter accepted on this lease."""
+    segment: int = 0
+    """0 before the first claim."""
+    lease_seen_at: datetime | None = utc(None)
+    client_version: str = Field("", max_length=40)
+    machine: str = Field("", max_length=200)
+    consent_version: int = 0
+    head_seq: int = big(0)
+    head_hash: str = Field(ZERO_HASH, max_length=64)
+    """Last committed row of the candidate's record."""
+    link_count: int = big(0)
+    link_hash: str = Field(ZERO_HASH, max_length=64)
+    """Last link of the server's own chain."""
+
+    started_at: datetime | None = utc(None)
+    deadline_at: datetime | None = utc(None)
+    finished_at: datetime | None = utc(None)
+    applied_instruction: int = 0
+    heartbeat_json: str = Field("", sa_type=Text)
+    heartbeat_at: datetime | None = utc(None)
+    selfie_sha256: str | None = Field(None, max_length=64)
+
+    changed_xid: int | None = Field(
+        None,
+        sa_type=BigInteger,
+        nullable=False,
+        sa_column_kwargs={"server_default": current_xid(), "onupdate": current_xid()},
+    )
+    """Transaction of the last change on PostgreSQL, 0 on SQLite; the database fills it in."""
+    updated_at: datetime = made_at()
+    created_at: datetime = made_at()
+
+
+class SessionQuestion(SQLModel, table=True):
+    """A question as it was when the interview was made. Never changed afterwards."""
+
+    __tablename__ = named("session_questions")
+    __table_args__ = (UniqueConstraint("session_id", "position"),)
+
+    id: str = id_field()
+    session_id: str = ref("interview_sessions.id")
+    question_id: str = Field(max_length=32)
+    """Where it came from; that row may be gone by now."""
+    position: int
+    kind: str = Field(max_length=20)
+    prompt: str = Field(sa_type=Text)
+    topic: str = Field("", max_length=200)
+    marks: int
+    time_limit_s: int
+    """Seconds, before accommodations."""
+    language: str | None = Field(None, max_length=20)
+    starter: str = Field("", sa_type=Text)
+    expected_answer: str = Field("", sa_type=Text)
+    key_points_json: str = Field("[]", sa_type=Text)
+
+
+class StatusTimeline(SQLModel, table=True):
+    """Every change of status, with the rule that made it."""
+
+    __tablename__ = named("status_timeline")
+    __table_args__ = (Index("ix_status_timeline_session_id_at", "session_id", "at"),)
+
+    id: str = id_field()
+    session_id: str = ref("interview_sessions.id")
+    old: Status | None = Field(None, sa_type=StatusText)
+    new: Status = Field(sa_type=StatusText)
+    at: datetime = utc()
+    rule: str = Field(max_length=60)
+    """Which rule or request, such as `created`, `claim`, `finish`, `revoked`."""
+    actor: str = Field("", max_length=60)
+    """`user:<id>`, `candidate` or `server`."""

@@ -1,0 +1,56 @@
+"""Jobs to be done after the commit, and who did what.
+
+One rule: a job is noted in the transaction that needs it, so it is never lost and never early.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import Index, Text
+from sqlmodel import Field, SQLModel
+
+from server.models.base import made_at, named, org_field, utc, wide_id_field, xid_field
+
+
+class Outbox(SQLModel, table=True):
+    """One job. The database is the truth; a queue only makes it fast."""
+
+    __tablename__ = named("outbox")
+    __table_args__ = (
+        Index("ix_outbox_state_due_at", "state", "due_at"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = wide_id_field()
+    topic: str = Field(max_length=60)
+    key: str = Field(max_length=200, unique=True)
+    """The same key is noted once."""
+    payload_json: str = Field("{}", sa_type=Text)
+    created_at: datetime = made_at()
+    due_at: datetime = made_at()
+    attempts: int = 0
+    state: str = Field("waiting", max_length=12)
+    """`waiting`, `done` or `dead`."""
+    done_at: datetime | None = utc(None)
+    last_error: str = Field("", max_length=500)
+
+
+class AuditLog(SQLModel, table=True):
+    """Who did or looked at what. Only ever inserted."""
+
+    __tablename__ = named("audit_log")
+    __table_args__ = (
+        Index("ix_audit_log_xid_id", "xid", "id"),
+        Index("ix_audit_log_subject", "subject"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = wide_id_field()
+    xid: int | None = xid_field()
+    org_id: str = org_field()
+    actor: str = Field(max_length=60)
+    action: str = Field(max_length=60)
+    subject: str = Field(max_length=100)
+    """Such as `interview:<id>`."""
+    at: datetime = made_at()
+    detail_json: str = Field("{}", sa_type=Text)
+    """Ids and field names; no names, answers or tokens."""

@@ -1,0 +1,63 @@
+"""Question papers as their authors edit them.
+
+One rule: an interview never reads these rows after its creation; it has its own frozen copy.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import Index, Text
+from sqlmodel import Field, SQLModel
+
+from server.models.base import id_field, made_at, named, org_field, ref, utc
+
+
+class QuestionPaper(SQLModel, table=True):
+    """A set of questions with its time and its policy."""
+
+    __tablename__ = named("question_papers")
+    __table_args__ = (
+        Index("ix_question_papers_created_at_id", "created_at", "id"),
+        Index("ix_question_papers_created_by", "created_by"),
+    )
+
+    id: str = id_field()
+    org_id: str = org_field()
+    created_by: str = ref("users.id", ondelete="RESTRICT")
+    title: str = Field(max_length=200)
+    description: str = Field("", sa_type=Text)
+    duration_s: int
+    """Seconds for the whole interview, before accommodations."""
+    language: str = Field("en", max_length=35)
+    """BCP 47 tag of its questions."""
+    policy_json: str = Field("{}", sa_type=Text)
+    """A `shared.policy.Policy`."""
+    version: int = 1
+    """Grows with every change of the paper or of one of its questions."""
+    created_at: datetime = made_at()
+    updated_at: datetime = made_at()
+    archived_at: datetime | None = utc(None)
+    """Set when it was put away; interviews made from it stay as they are."""
+
+
+class Question(SQLModel, table=True):
+    """One question with what only its author and the scorer may see."""
+
+    __tablename__ = named("questions")
+    __table_args__ = (Index("ix_questions_paper_id_position", "paper_id", "position"),)
+
+    id: str = id_field()
+    paper_id: str = ref("question_papers.id")
+    position: int
+    """Place in the paper, from 1, without a gap."""
+    kind: str = Field(max_length=20)
+    prompt: str = Field(sa_type=Text)
+    topic: str = Field("", max_length=200)
+    difficulty: str = Field("medium", max_length=20)
+    marks: int = 10
+    time_limit_s: int = 300
+    language: str | None = Field(None, max_length=20)
+    """Programming language of a coding question."""
+    starter: str = Field("", sa_type=Text)
+    expected_answer: str = Field("", sa_type=Text)
+    key_points_json: str = Field("[]", sa_type=Text)
+    """List of `{text, weight}`."""

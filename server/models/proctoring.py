@@ -1,0 +1,36 @@
+"""What the proctor saw, as an index over the record for lists and live views.
+
+One rule: these rows can be made again from `RecordRow`; nothing is here that is not there.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import Index, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from server.models.base import big, named, ref, utc, wide_id_field, xid_field
+
+
+class ProctoringEvent(SQLModel, table=True):
+    """One durable fact from the candidate's machine that a person may want to look at."""
+
+    __tablename__ = named("proctoring_events")
+    __table_args__ = (
+        UniqueConstraint("session_id", "seq"),
+        Index("ix_proctoring_events_xid_id", "xid", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = wide_id_field()
+    xid: int | None = xid_field()
+    session_id: str = ref("interview_sessions.id")
+    seq: int = big()
+    kind: str = Field(max_length=100)
+    signal: str = Field("", max_length=100)
+    severity: str = Field("info", max_length=20)
+    onset_ms: int | None = big(None)
+    """Milliseconds since the interview's start."""
+    at_ms: int | None = big(None)
+    ended_ms: int | None = big(None)
+    body_json: str = Field("{}", sa_type=Text)
+    received_at: datetime = utc()
