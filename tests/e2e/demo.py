@@ -1,0 +1,205 @@
+"""`python3 dev.py demo`: a server, an admin, a paper, an invite and the app, all on this machine.
+
+One rule: what it starts it ends, and what it writes lies in one temporary folder that goes with
+it; only the report, where asked for, stays.
+"""
+
+import argparse
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+import httpx
+
+from tests.e2e import speech
+from tests.e2e.outcome import Story, build_report
+
+LIMIT_S = 175
+"""A headless demo that has not ended by then is stopped: it promises under three minutes."""
+
+
+@dataclass
+class Demo(AbstractContextManager["Demo"]):
+    """A seeded server on SQLite in `folder`, and the programs that were started beside it."""
+
+    folder: Path
+    port: int = 0
+    seeded: dict[str, str] = field(default_factory=dict)
+    processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    def __enter__(self) -> Self:
+        self.port = free_port()
+        self.seeded = json.loads(self._server("seed", "--demo").splitlines()[-1])
+        self.start_server()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for process in reversed(self.processes):
+            end(process)
+
+    @property
+    def url(self) -> str:
+        """Where dashboard and API are served."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def database(self) -> Path:
+        """The server's SQLite file."""
+        return next((self.folder / "server").glob("*.db"))
+
+    def environment(self) -> dict[str, str]:
+        """What server and app read: everything they write stays in `folder`."""
+        return os.environ | {
+            "INVIGIL_DATA_DIR": str(self.folder / "server"),
+            "INVIGIL_PORT": str(self.port),
+            "INVIGIL_PUBLIC_URL": self.url,
+            "INVIGIL_CLIENT_DATA_DIR": str(self.folder / "client"),
+        }
+
+    def start_server(self) -> subprocess.Popen[bytes]:
+        """Starts the server and waits until it answers."""
+        process = self.start("-m", "server", "run")
+        deadline = time.monotonic() + 60
+        while not _answers(f"{self.url}/readyz"):
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise SystemExit("demo: the server did not start; its log is above")
+            time.sleep(0.1)
+        return process
+
+    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """Starts our Python with `arguments`, in a process group of its own."""
+        process = subprocess.Popen(
+            [sys.executable, *arguments], env=self.environment(), start_new_session=True
+        )
+        self.processes.append(process)
+        return process
+
+    def admin(self) -> httpx.Client:
+        """A signed-in admin's client."""
+        client = httpx.Client(base_url=f"{self.url}/api", timeout=30)
+        answer = client.post(
+            "/auth/login",
+            json={"email": self.seeded["email"], "password": self.seeded["password"]},
+        )
+        answer.raise_for_status()
+        client.headers["X-Invigil-CSRF"] = client.cookies["invigil_csrf"]
+        return client
+
+    def _server(self, *arguments: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "server", *arguments],
+            env=self.environment(),
+            stdout=subprocess.PIPE,
+            check=True,
+            text=True,
+        )
+        return done.stdout
+
+
+def free_port() -> int:
+    """A TCP port on loopback that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def end(process: subprocess.Popen[bytes], grace_s: float = 6) -> None:
+    """Asks the process to end, and ends its whole group when it does not."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(grace_s)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def _answers(url: str) -> bool:
+    try:
+        return httpx.get(url, timeout=2).status_code == 200
+    except httpx.TransportError:
+        return False
+
+
+def _interactive(demo: Demo) -> int:
+    print(
+        f"\n  Dashboard  {demo.url}\n  Sign in    {demo.seeded['email']}  /  "
+        f"{demo.seeded['password']}\n  Invite     {demo.seeded['invite_url']}\n\n"
+        "  The candidate's app opens now. Ctrl+C stops everything and removes it.\n",
+        flush=True,
+    )
+    app = demo.start("-m", "client", demo.seeded["invite_url"])
+    app.wait()
+    print("The app has closed; the dashboard stays until Ctrl+C.", flush=True)
+    signal.pause()
+    return 0
+
+
+def _headless(demo: Demo, options: argparse.Namespace) -> int:
+    began = time.monotonic()
+    clip, truth = _clip(demo.folder, options.candidate)
+    wav = speech.recording(demo.folder, options.speech)
+    told = demo.folder / "candidate.json"
+    arguments = ["-m", "tests.e2e.candidate", "--invite", demo.seeded["invite_url"]]
+    arguments += ["--clip", str(clip), "--speech", str(wav), "--out", str(told)]
+    if options.screenshots:
+        arguments += ["--screenshots", options.screenshots]
+    app = demo.start(*arguments)
+    try:
+        status = app.wait(LIMIT_S - (time.monotonic() - began))
+    except subprocess.TimeoutExpired:
+        print(f"demo: the interview did not end within {LIMIT_S} s", file=sys.stderr)
+        status = 1
+    story: dict[str, Any] = json.loads(told.read_text()) if told.exists() else {}
+    with demo.admin() as admin:
+        report = build_report(Story(demo.seeded["session"], demo.database, truth, story), admin)
+    report["seconds"] = round(time.monotonic() - began, 1)
+    text = json.dumps(report, indent=2, ensure_ascii=False)
+    if options.report:
+        Path(options.report).write_text(text + "\n")
+        print(f"Report: {options.report}")
+    else:
+        print(text)
+    completed = [step["status"] for step in report["lifecycle"]][-1:] == ["completed"]
+    return 0 if status == 0 and completed else 1
+
+
+def _clip(folder: Path, given: str | None) -> tuple[Path, list[dict[str, Any]] | None]:
+    """The recording in place of the camera, and what is known to be true of it."""
+    if given:
+        sidecar = Path(given).with_suffix(".truth.json")
+        return Path(given), json.loads(sidecar.read_text()) if sidecar.exists() else None
+    from tests.e2e import portrait
+
+    return portrait.render(folder), portrait.truth()
+
+
+def main() -> int:
+    """Runs the demo; returns its exit status."""
+    parser = argparse.ArgumentParser(prog="dev.py demo")
+    parser.add_argument("--headless", action="store_true")
+    parser.add_argument("--candidate")
+    parser.add_argument("--speech")
+    parser.add_argument("--report")
+    parser.add_argument("--screenshots")
+    options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        with tempfile.TemporaryDirectory(prefix="invigil-demo-") as name, Demo(Path(name)) as demo:
+            return _headless(demo, options) if options.headless else _interactive(demo)
+    except KeyboardInterrupt:
+        print("\nStopped; nothing is left behind.")
+        return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
