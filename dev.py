@@ -296,7 +296,7 @@ def _dashboard() -> None:
 
 def _face_model() -> None:
     _must(
-        [PYTHON, "-m", "client.models", "fetch", "face_landmarker"],
+        [PYTHON, "-m", "client.models", "fetch", "face"],
         "the face model could not be had: see the line above",
     )
 
