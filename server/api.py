@@ -1,0 +1,97 @@
+"""Which features make up the HTTP surface, and how it describes itself.
+
+One rule: operation ids are the route functions' names in camelCase, because the dashboard's
+generated client is named after them; every route documents the problems it answers.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
+
+from server.errors import problems
+from shared.problems import Problem
+from shared.version import APP_VERSION
+
+PREFIX = "/api"
+
+
+def operation_id(route: APIRoute) -> str:
+    """`list_papers` -> `listPapers`."""
+    return re.sub(r"_([a-z])", lambda found: found.group(1).upper(), route.name)
+
+
+def bare_app(lifespan: Callable[[FastAPI], Any]) -> FastAPI:
+    """An application without routes. Its pages and OpenAPI are where API.md says."""
+    return FastAPI(
+        title="Invigil",
+        version=APP_VERSION,
+        summary="Remote technical interviews, from invitation to result.",
+        lifespan=lifespan,
+        generate_unique_id_function=operation_id,
+        redirect_slashes=False,
+        separate_input_output_schemas=False,
+    )
+
+
+def include_features(app: FastAPI) -> None:
+    """Adds every feature's routes below `/api`, and the few that stand beside it."""
+    from server import live
+    from server.auth import routes as auth
+    from server.candidate import routes as candidate
+    from server.interviews import routes as interviews
+    from server.papers import routes as papers
+    from server.proctoring import routes as proctoring
+    from server.results import routes as results
+    from server.settings_api import routes as settings_api
+    from server.sync import routes as sync
+    from server.users import routes as users
+
+    whole = APIRouter(prefix=PREFIX, responses=problems("invalid_request", "overloaded"))
+    for feature in (
+        auth,
+        users,
+        papers,
+        interviews,
+        results,
+        proctoring,
+        live,
+        candidate,
+        sync,
+        settings_api,
+    ):
+        whole.include_router(feature.router)
+    app.include_router(whole)
+    app.include_router(settings_api.beside_api)
+    app.openapi = lambda: _openapi(app)
+
+
+def _openapi(app: FastAPI) -> dict[str, Any]:
+    if app.openapi_schema is None:
+        document = get_openapi(
+            title=app.title,
+            version=app.version,
+            summary=app.summary,
+            routes=app.routes,
+            separate_input_output_schemas=False,
+        )
+        schemas = document.setdefault("components", {}).setdefault("schemas", {})
+        schemas.pop("HTTPValidationError", None)
+        schemas.pop("ValidationError", None)
+        problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas.setdefault("Problem", problem)
+        for path in document.get("paths", {}).values():
+            for operation in path.values():
+                _only_problems(operation)
+        app.openapi_schema = document
+    return app.openapi_schema
+
+
+def _only_problems(operation: dict[str, Any]) -> None:
+    """Errors are problems and nothing else: FastAPI adds application/json beside them."""
+    for status, answer in operation.get("responses", {}).items():
+        if status >= "400" and "application/problem+json" in answer.get("content", {}):
+            answer["content"].pop("application/json", None)

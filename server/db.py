@@ -1,0 +1,111 @@
+"""The database: one engine, and units of work that commit as a whole or not at all.
+
+One rule: services never commit. On SQLite a writing unit begins IMMEDIATE, so that it waits for
+its turn at the start instead of failing in the middle; reading units never wait.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Engine, event
+from sqlalchemy.engine import Connection
+from sqlmodel import Session, create_engine
+
+from server.settings import Settings
+
+POOL_SIZE = 16
+"""As many as worker threads that handle requests; one more could only wait."""
+POOL_TIMEOUT_S = 2.0
+"""A request that gets no connection in this time is told that the server is busy (503)."""
+BUSY_TIMEOUT_MS = 5000
+"""How long a SQLite writer waits for the one before it."""
+
+_AFTER_COMMIT = "invigil_after_commit"
+_READS = "invigil_reads"
+
+
+class Database:
+    """The engine with its two kinds of unit of work."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._reading = engine.execution_options(**{_READS: True})
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is the one-writer database."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """A unit that commits when the block ends, rolls back when it raises.
+
+        What was asked for with `after_commit` runs once the commit is durable.
+        """
+        with Session(self.engine, expire_on_commit=False) as session:
+            yield session
+            session.commit()
+            calls: list[Callable[[], None]] = session.info.pop(_AFTER_COMMIT, [])
+        for call in calls:
+            call()
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A unit that only reads, from one snapshot, and never waits for a writer."""
+        with Session(self._reading, expire_on_commit=False, autoflush=False) as session:
+            yield session
+
+    def close(self) -> None:
+        """Gives all connections back; the database can be opened again."""
+        self.engine.dispose()
+
+
+def after_commit(session: Session, call: Callable[[], None]) -> None:
+    """Runs `call` once this unit of work is committed, and never if it is not.
+
+    `call` must be quick and must not raise: a doorbell, not work.
+    """
+    session.info.setdefault(_AFTER_COMMIT, []).append(call)
+
+
+def open_database(settings: Settings) -> Database:
+    """The database that `settings` name, with its connections set up; creates no tables."""
+    if settings.database.startswith("sqlite"):
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    return Database(engine(settings))
+
+
+def engine(settings: Settings) -> Engine:
+    """A pooled engine; a sleeping transaction or statement is ended by PostgreSQL after 15 s."""
+    common: dict[str, Any] = {
+        "pool_size": POOL_SIZE,
+        "max_overflow": 0,
+        "pool_timeout": POOL_TIMEOUT_S,
+    }
+    if settings.database.startswith("sqlite"):
+        made = create_engine(settings.database, connect_args={"check_same_thread": False}, **common)
+        event.listen(made, "connect", _set_up_sqlite)
+        event.listen(made, "begin", _begin_sqlite)
+        return made
+    options = "-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=5000"
+    options += " -c idle_in_transaction_session_timeout=15000"
+    return create_engine(
+        settings.database, connect_args={"options": options}, pool_pre_ping=True, **common
+    )
+
+
+def _set_up_sqlite(connection: sqlite3.Connection, record: object) -> None:
+    connection.isolation_level = None  # BEGIN is ours: see _begin_sqlite
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reads = connection.get_execution_options().get(_READS, False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

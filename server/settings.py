@@ -1,0 +1,120 @@
+"""How the server is set up: one frozen object, read from the environment once.
+
+One rule: an unsafe setting refuses to start outside development, with a sentence that says what
+to change.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+PREFIX = "INVIGIL_"
+_PLAIN_NAMES = {"database_url": "DATABASE_URL", "redis_url": "REDIS_URL"}
+_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+
+
+class BadSettings(Exception):
+    """The environment does not fit; the message is for the person who starts the server."""
+
+
+class Settings(BaseModel):
+    """Every field can be set as INVIGIL_<NAME>; the two URLs as DATABASE_URL and REDIS_URL."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    data_dir: Path = Path("var/server")
+    """Folder for the SQLite database, the keys and the sealed evidence."""
+    host: str = "127.0.0.1"
+    """Address to listen on."""
+    port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    """TCP port to listen on; 0 takes a free one."""
+    public_url: str = ""
+    """Address under which browsers and apps reach the server; empty: made of host and port."""
+    environment: Literal["development", "production"] = "development"
+    """Production demands https and secure cookies."""
+    organisation: Annotated[str, Field(min_length=1, max_length=200)] = "Invigil"
+    """Who invites, as candidates read it."""
+    database_url: str = ""
+    """SQLAlchemy URL; empty: SQLite in data_dir."""
+    redis_url: str = ""
+    """Redis for doorbell and queue; empty: in-process."""
+    min_client: str = "0.1.0"
+    """Oldest app version that may begin an interview."""
+    registration: bool = False
+    """Whether people may register accounts by themselves."""
+    login_attempts: Annotated[int, Field(ge=1, le=1000)] = 10
+    """Failed sign-ins for one e-mail address in login_window_s before more are refused."""
+    login_window_s: Annotated[int, Field(ge=1, le=86_400)] = 300
+    """Seconds over which failed sign-ins are counted."""
+    access_minutes: Annotated[int, Field(ge=1, le=1440)] = 15
+    """Life of an access token, in minutes."""
+    refresh_days: Annotated[int, Field(ge=1, le=365)] = 14
+    """Life of an unused refresh token, in days."""
+    dashboard_dir: Path = Path(__file__).parent / "dashboard" / "dist"
+    """The built dashboard."""
+
+    @property
+    def url(self) -> str:
+        """Where people reach the server, without a final slash."""
+        if self.public_url:
+            return self.public_url.rstrip("/")
+        host = self.host if self.host not in ("0.0.0.0", "::") else "127.0.0.1"  # noqa: S104
+        return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
+
+    @property
+    def database(self) -> str:
+        """The SQLAlchemy URL in use. A plain `postgresql://` gets the psycopg driver."""
+        if not self.database_url:
+            return f"sqlite:///{self.data_dir.resolve() / 'invigil.sqlite3'}"
+        for scheme in ("postgresql://", "postgres://"):
+            if self.database_url.startswith(scheme):
+                return "postgresql+psycopg://" + self.database_url.removeprefix(scheme)
+        return self.database_url
+
+    @property
+    def secure_cookies(self) -> bool:
+        """False only for plain http on loopback in development, where browsers would drop them."""
+        return self.environment == "production" or self.url.startswith("https://")
+
+
+def read_settings(environ: Mapping[str, str] | None = None, **override: object) -> Settings:
+    """Settings from the environment; `override` (None is skipped) wins. Raises BadSettings."""
+    environ = os.environ if environ is None else environ
+    values: dict[str, object] = {}
+    for name in Settings.model_fields:
+        text = environ.get(_PLAIN_NAMES.get(name, ""), environ.get(PREFIX + name.upper()))
+        if text:
+            values[name] = text
+    values |= {name: value for name, value in override.items() if value is not None}
+    try:
+        settings = Settings.model_validate(values)
+    except ValidationError as error:
+        lines = [
+            f"{PREFIX}{str(item['loc'][0]).upper()}: {item['msg']}" if item["loc"] else item["msg"]
+            for item in error.errors()
+        ]
+        raise BadSettings("Correct these settings: " + "; ".join(lines)) from None
+    _refuse_unsafe(settings)
+    return settings
+
+
+def _refuse_unsafe(settings: Settings) -> None:
+    parts = urlsplit(settings.url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise BadSettings(
+            f"INVIGIL_PUBLIC_URL is {settings.public_url!r}: give it as https://interviews.example"
+        )
+    if settings.environment == "production" and parts.scheme != "https":
+        raise BadSettings(
+            "INVIGIL_PUBLIC_URL must begin with https:// in production; "
+            "put a TLS proxy in front and name its address."
+        )
+    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+        raise BadSettings(
+            f"INVIGIL_PUBLIC_URL is plain http on {parts.hostname}: sign-ins could be read on the "
+            "way. Use https://, or a loopback address for trying things out."
+        )

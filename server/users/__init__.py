@@ -1,0 +1,1 @@
+"""Accounts, by super admins. One rule: the last super admin cannot be put out."""
