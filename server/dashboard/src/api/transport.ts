@@ -1,0 +1,66 @@
+// How every request leaves: cookies, the CSRF echo, one refresh of an expired session, and
+// failures as Refusal or Unreachable. One rule: only this module touches fetch.
+import { Refusal, Unreachable } from "./refusal";
+
+const UNSAFE = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+const WITHOUT_REFRESH = ["/api/auth/login", "/api/auth/refresh", "/api/auth/logout"];
+
+let refreshing: Promise<boolean> | null = null;
+let onSignedOut: () => void = () => undefined;
+
+/** Says who is told when the session is over and cannot be refreshed. */
+export function whenSignedOut(listener: () => void): void {
+  onSignedOut = listener;
+}
+
+/** fetch, with the session's rules; throws Refusal or Unreachable instead of failing answers. */
+export async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const request = new Request(input, { ...init, credentials: "same-origin" });
+  const again = request.clone();
+  const answer = await attempt(request);
+  if (answer.ok) return answer;
+  const path = new URL(request.url).pathname;
+  if (answer.status !== 401 || WITHOUT_REFRESH.includes(path)) throw await refusalOf(answer);
+  if (await refreshSession()) {
+    const second = await attempt(again);
+    if (second.ok) return second;
+    if (second.status !== 401) throw await refusalOf(second);
+  }
+  onSignedOut();
+  throw await refusalOf(answer);
+}
+
+/** Renews the session's cookies; concurrent callers share one request. */
+export function refreshSession(): Promise<boolean> {
+  refreshing ??= attempt(
+    new Request("/api/auth/refresh", { method: "POST", credentials: "same-origin" }),
+  )
+    .then((answer) => answer.ok)
+    .finally(() => {
+      refreshing = null;
+    });
+  return refreshing;
+}
+
+async function attempt(request: Request): Promise<Response> {
+  if (UNSAFE.has(request.method)) {
+    const echo = cookie("invigil_csrf");
+    if (echo !== "") request.headers.set("X-Invigil-CSRF", echo);
+  }
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Unreachable();
+  }
+}
+
+async function refusalOf(answer: Response): Promise<Refusal> {
+  const body: unknown = await answer.json().catch(() => null);
+  return new Refusal(answer.status, body);
+}
+
+function cookie(name: string): string {
+  const found = document.cookie.split("; ").find((each) => each.startsWith(`${name}=`));
+  return found === undefined ? "" : decodeURIComponent(found.slice(name.length + 1));
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { axisEnd, episodes, lanes, notes, type RecordEvent, tickStep } from "./episodes";
+
+function opened(seq: number, signal: string, onset: number, severity = "medium"): RecordEvent {
+  return { seq, kind: "signal.opened", signal, severity, onset_ms: onset, at_ms: onset + 2000 };
+}
+
+function closed(seq: number, signal: string, onset: number, ended: number): RecordEvent {
+  return {
+    seq,
+    kind: "signal.closed",
+    signal,
+    severity: "info",
+    onset_ms: onset,
+    ended_ms: ended,
+    at_ms: ended + 500,
+    detail: { reason: "ended" },
+  };
+}
+
+describe("episodes of a record", () => {
+  it("pairs an opening with its closing by signal and onset", () => {
+    const found = episodes([
+      opened(1, "face_absent", 12_000, "high"),
+      opened(2, "head_turned", 12_000),
+      closed(3, "face_absent", 12_000, 16_000),
+    ]);
+    expect(found.map(({ signal, start, end }) => [signal, start, end])).toEqual([
+      ["face_absent", 12_000, 16_000],
+      ["head_turned", 12_000, null],
+    ]);
+  });
+
+  it("shows a closing whose opening is missing", () => {
+    expect(episodes([closed(9, "gaze_away", 5000, 8000)])[0]).toMatchObject({
+      start: 5000,
+      end: 8000,
+      closing: "ended",
+    });
+  });
+
+  it("keeps signals and severities it does not know", () => {
+    const found = episodes([opened(1, "third_hand", 0, "purple")]);
+    expect(found[0]).toMatchObject({ signal: "third_hand", severity: "info" });
+  });
+
+  it("says the measure with its value", () => {
+    const event = opened(1, "head_turned", 0);
+    event.detail = { measure: "yaw_deg", value_milli: 31_240, evidence_withheld: "budget" };
+    expect(episodes([event])[0]).toMatchObject({ measure: "yaw deg 31.2", withheld: "budget" });
+  });
+
+  it("orders lanes by severity, then by time", () => {
+    const found = episodes([
+      opened(1, "gaze_away", 1000, "low"),
+      opened(2, "second_face", 9000, "high"),
+      opened(3, "gaze_away", 20_000, "low"),
+    ]);
+    expect(lanes(found).map((lane) => [lane.signal, lane.episodes.length])).toEqual([
+      ["second_face", 1],
+      ["gaze_away", 2],
+    ]);
+  });
+
+  it("has an axis that holds everything, in a handful of ticks", () => {
+    const found = episodes([opened(1, "x", 70_000)]);
+    expect(axisEnd(found, [], 0)).toBe(70_000);
+    expect(axisEnd([], [], 0)).toBe(60_000);
+    for (const end of [60_000, 180_000, 3_600_000, 14_400_000, 86_400_000]) {
+      expect(end / tickStep(end)).toBeLessThanOrEqual(10);
+      expect(end / tickStep(end)).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it("reads notes about the machinery", () => {
+    const note: RecordEvent = {
+      seq: 4,
+      kind: "system",
+      signal: "",
+      severity: "info",
+      at_ms: 3000,
+      detail: { what: "proctor_lost", detail: "restarted", gap_ms: 900 },
+    };
+    expect(notes([note])[0]).toMatchObject({ what: "proctor_lost", at: 3000, gap: 900 });
+  });
+});

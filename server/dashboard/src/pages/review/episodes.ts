@@ -1,0 +1,157 @@
+// The record's events as episodes on one time axis. One rule: an opening and its closing are
+// paired by signal and onset, and what cannot be paired is still shown.
+import { type Severity, severityOf, severityRank } from "../../words/signals";
+
+export interface Picture {
+  sha256: string;
+  media_type: string;
+}
+
+/** One event as the server tells it; times are milliseconds since the interview's start. */
+export interface RecordEvent {
+  seq: number;
+  kind: string;
+  signal: string;
+  severity: string;
+  onset_ms?: number | null;
+  at_ms?: number | null;
+  ended_ms?: number | null;
+  detail?: unknown;
+  evidence?: readonly Picture[];
+}
+
+/** A signal from its onset to its end; `end` is null while it has not closed. */
+export interface Episode {
+  key: string;
+  signal: string;
+  severity: Severity;
+  start: number;
+  end: number | null;
+  measure: string;
+  withheld: string;
+  closing: string;
+  pictures: readonly Picture[];
+}
+
+/** Something about the machinery at one moment. */
+export interface Note {
+  key: string;
+  what: string;
+  at: number | null;
+  words: string;
+  gap: number | null;
+}
+
+/** Episodes in the order in which they began. */
+export function episodes(events: readonly RecordEvent[]): Episode[] {
+  const found = new Map<string, Episode>();
+  const closings: RecordEvent[] = [];
+  for (const event of events) {
+    if (event.kind === "signal.closed") closings.push(event);
+    if (event.kind !== "signal.opened") continue;
+    const start = event.onset_ms ?? event.at_ms ?? 0;
+    found.set(pairing(event.signal, start), {
+      key: String(event.seq),
+      signal: event.signal,
+      severity: severityOf(event.severity),
+      start,
+      end: event.ended_ms ?? null,
+      measure: measured(event.detail),
+      withheld: word(event.detail, "evidence_withheld"),
+      closing: "",
+      pictures: event.evidence ?? [],
+    });
+  }
+  for (const event of closings) {
+    const start = event.onset_ms ?? event.at_ms ?? 0;
+    const end = event.ended_ms ?? event.at_ms ?? null;
+    const opening = found.get(pairing(event.signal, start));
+    if (opening !== undefined) {
+      opening.end ??= end;
+      opening.closing = word(event.detail, "reason");
+    } else {
+      found.set(pairing(event.signal, start), {
+        key: String(event.seq),
+        signal: event.signal,
+        severity: severityOf(event.severity),
+        start,
+        end,
+        measure: "",
+        withheld: "",
+        closing: word(event.detail, "reason"),
+        pictures: event.evidence ?? [],
+      });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Notes about the machinery, in order. */
+export function notes(events: readonly RecordEvent[]): Note[] {
+  return events
+    .filter((event) => event.kind === "system")
+    .map((event) => ({
+      key: String(event.seq),
+      what: event.signal || word(event.detail, "what"),
+      at: event.at_ms ?? event.onset_ms ?? null,
+      words: word(event.detail, "detail"),
+      gap: number(event.detail, "gap_ms"),
+    }));
+}
+
+/** Where the axis ends: the last moment anything is known of, at least one minute. */
+export function axisEnd(shown: readonly Episode[], remarks: readonly Note[], least: number): number {
+  const moments = [
+    ...shown.map((episode) => episode.end ?? episode.start),
+    ...remarks.map((note) => note.at ?? 0),
+  ];
+  return Math.max(60_000, least, ...moments);
+}
+
+/** Distance between ticks, in milliseconds, so that an axis has between 4 and 10 of them. */
+export function tickStep(end: number): number {
+  const minute = 60_000;
+  const steps = [10_000, 15_000, 30_000, minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute];
+  return steps.find((step) => end / step <= 10) ?? 30 * minute * Math.ceil(end / (300 * minute));
+}
+
+/** Lanes of the axis, one for each signal, the most severe first, then the earliest. */
+export function lanes(shown: readonly Episode[]): { signal: string; episodes: Episode[] }[] {
+  const bySignal = new Map<string, Episode[]>();
+  for (const episode of shown) {
+    bySignal.set(episode.signal, [...(bySignal.get(episode.signal) ?? []), episode]);
+  }
+  const worst = (list: Episode[]) => Math.max(...list.map((each) => severityRank(each.severity)));
+  return [...bySignal.entries()]
+    .map(([signal, list]) => ({ signal, episodes: list }))
+    .sort(
+      (a, b) =>
+        worst(b.episodes) - worst(a.episodes) ||
+        (a.episodes[0]?.start ?? 0) - (b.episodes[0]?.start ?? 0),
+    );
+}
+
+function pairing(signal: string, start: number): string {
+  return `${signal}@${start}`;
+}
+
+function fields(detail: unknown): Record<string, unknown> {
+  return typeof detail === "object" && detail !== null ? (detail as Record<string, unknown>) : {};
+}
+
+function word(detail: unknown, name: string): string {
+  const value = fields(detail)[name];
+  return typeof value === "string" ? value : "";
+}
+
+function number(detail: unknown, name: string): number | null {
+  const value = fields(detail)[name];
+  return typeof value === "number" ? value : null;
+}
+
+function measured(detail: unknown): string {
+  const measure = word(detail, "measure").replaceAll("_", " ");
+  const milli = number(detail, "value_milli");
+  if (measure === "") return "";
+  return milli === null ? measure : `${measure} ${Math.round(milli / 100) / 10}`;
+}

@@ -1,0 +1,46 @@
+// Small words with a colour. One rule: the colour repeats what the word or the shape says.
+import { Badge } from "@mantine/core";
+import { type Severity, severityRank, severityWords } from "../words/signals";
+import { statusWords } from "../words/status";
+import classes from "./badges.module.css";
+
+export function StatusBadge({ status }: { status: string }) {
+  const { label, tone } = statusWords(status);
+  return <Badge color={tone}>{label}</Badge>;
+}
+
+/** One to four filled bars: how soon to look, readable without colour. */
+export function SeverityMark({ severity }: { severity: Severity }) {
+  const filled = severityRank(severity) + 1;
+  return (
+    <svg
+      className={classes.mark}
+      data-severity={severity}
+      width="15"
+      height="12"
+      viewBox="0 0 15 12"
+      aria-hidden="true"
+    >
+      {[0, 1, 2, 3].map((bar) => (
+        <rect
+          key={bar}
+          x={bar * 4}
+          y={9 - bar * 3}
+          width="2.6"
+          height={3 + bar * 3}
+          rx="0.8"
+          className={bar < filled ? classes.on : classes.off}
+        />
+      ))}
+    </svg>
+  );
+}
+
+export function SeverityLabel({ severity }: { severity: Severity }) {
+  return (
+    <span className={classes.label}>
+      <SeverityMark severity={severity} />
+      {severityWords(severity)}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+// Every address of the dashboard. Pages are loaded when they are first opened.
+import { createBrowserRouter, Navigate } from "react-router";
+import { SignedIn } from "./frame/signed-in";
+import { Broken, Lost } from "./pages/lost";
+import { SignInPage } from "./pages/signin/page";
+
+export function makeRouter() {
+  return createBrowserRouter([
+    { path: "/signin", element: <SignInPage />, errorElement: <Broken /> },
+    {
+      path: "/",
+      element: <SignedIn />,
+      errorElement: <Broken />,
+      hydrateFallbackElement: <div />,
+      children: [
+        { index: true, element: <Navigate to="/live" replace /> },
+        { path: "live", lazy: () => import("./pages/live/page") },
+        { path: "interviews", lazy: () => import("./pages/interviews/list") },
+        { path: "interviews/new", lazy: () => import("./pages/interviews/create") },
+        { path: "interviews/:id", lazy: () => import("./pages/review/page") },
+        { path: "papers", lazy: () => import("./pages/papers/list") },
+        { path: "papers/new", lazy: () => import("./pages/papers/create") },
+        { path: "papers/:id", lazy: () => import("./pages/papers/edit") },
+        { path: "results", lazy: () => import("./pages/results/page") },
+        { path: "*", element: <Lost /> },
+      ],
+    },
+  ]);
+}
