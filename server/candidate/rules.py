@@ -13,9 +13,6 @@ from shared.lifecycle import BEFORE_START, RUNNING, TRANSITIONS, Status, may_cha
 from shared.problems import PROBLEMS
 from shared.version import PROTOCOL, is_older, parse_version
 
-MIN_CLIENT = "0.1.0"
-"""Oldest client release that is let in."""
-
 LEASE_SILENT_AFTER_S = 60
 """A lease not seen for as long may be taken over by another machine: sixty times the client's
 usual second between two requests, and short enough to wait for after a broken machine."""
@@ -82,15 +79,20 @@ class Admitted:
     """Whether this is a new lease; False for the same machine asking again."""
 
 
-def claim(invite: Invite, now: datetime, claimant: Claimant) -> Admitted | Refusal:
-    """Whether `claimant` gets the interview at `now`, and which segment it writes."""
+def claim(
+    invite: Invite, now: datetime, *, claimant: Claimant, min_client: str
+) -> Admitted | Refusal:
+    """Whether `claimant` gets the interview at `now`, and which segment it writes.
+
+    `min_client`: oldest release that is let in.
+    """
     lease = invite.lease
     same_machine = lease is not None and lease.public_key == claimant.public_key
     # What is running or handed in is never cut off by a window, a withdrawn link or a version:
     # its machine must be able to bring the rest of its record.
-    if lease is not None and same_machine and invite.status not in BEFORE_START:
+    if lease is not None and same_machine and invite.status in _KEEPS_ITS_MACHINE:
         return Admitted(lease.segment, fresh=False)
-    if refusal := _shut(invite, now) or _version(invite.status, claimant):
+    if refusal := _shut(invite, now) or _version(invite.status, claimant, min_client=min_client):
         return refusal
     if lease is None:
         return Admitted(1, fresh=True)
@@ -206,6 +208,7 @@ def is_late(clocks: Clocks, received_at: datetime, *, at_ms: int | None) -> bool
     return at_ms > allowed_ms
 
 
+_KEEPS_ITS_MACHINE = (*RUNNING, Status.COMPLETED, Status.TERMINATED)
 _ENDED: Mapping[Status, str] = {
     Status.CANCELLED: "invite_revoked",
     Status.EXPIRED: "invite_expired",
@@ -234,7 +237,7 @@ def _shut(invite: Invite, now: datetime) -> Refusal | None:
     return None
 
 
-def _version(status: Status, claimant: Claimant) -> Refusal | None:
+def _version(status: Status, claimant: Claimant, *, min_client: str) -> Refusal | None:
     if status in RUNNING:
         return None  # before the interview, never during it
     if claimant.protocol > PROTOCOL:
@@ -243,6 +246,6 @@ def _version(status: Status, claimant: Claimant) -> Refusal | None:
         parse_version(claimant.client_version)
     except ValueError:
         return Refusal("client_too_old", "The version it names cannot be read.")
-    if claimant.protocol < PROTOCOL or is_older(claimant.client_version, MIN_CLIENT):
+    if claimant.protocol < PROTOCOL or is_older(claimant.client_version, min_client):
         return Refusal("client_too_old")
     return None

@@ -40,7 +40,8 @@ class RecordRow(SQLModel, table=True):
     segment: int
     received_at: datetime = utc()
     state: str = Field("ok", max_length=12)
-    """`ok`, or `quarantined` when the body could not be read."""
+    """`ok`; `quarantined` when the body could not be read; `cleaned` when a column shows U+FFFD
+    for a NUL of the body."""
 
 
 class ForkRow(SQLModel, table=True):

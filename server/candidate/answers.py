@@ -1,0 +1,186 @@
+"""What stands as an answer, kept from revisions, recordings, transcripts and the Done button.
+
+One rule: nothing is lost and nothing is edited: every revision stays, the highest one stands, and
+whatever changes a finished answer notes a new scoring job. Used by the signed record and by the
+plain answer endpoints alike.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from server import outbox
+from server.candidate import rules
+from server.models import Answer, AnswerRevision, AudioChunk, InterviewSession, SessionQuestion
+from shared.events import AnswerChunk, AnswerDone, AnswerRevised, AnswerTranscribed
+
+SCORE_TOPIC = "score"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What a change of an answer comes from."""
+
+    interview: InterviewSession
+    received_at: datetime
+    seq: int | None
+    """Row of the record; None for an answer that came without one."""
+
+    def late(self, at_ms: int | None) -> bool:
+        """Whether it came after the end."""
+        interview = self.interview
+        clocks = rules.Clocks(interview.status, interview.started_at, interview.deadline_at)
+        return rules.is_late(clocks, self.received_at, at_ms=at_ms)
+
+    def since_start_ms(self) -> int:
+        """Milliseconds since the interview's start by the server's clock; 0 before it."""
+        started = self.interview.started_at
+        if started is None:
+            return 0
+        return max(0, (self.received_at - started) // timedelta(milliseconds=1))
+
+
+def questions(db: Session, session: str) -> dict[str, SessionQuestion]:
+    """The frozen questions of an interview by id, in order."""
+    found = db.exec(
+        select(SessionQuestion)
+        .where(SessionQuestion.session_id == session)
+        .order_by(col(SessionQuestion.position))
+    )
+    return {question.id: question for question in found}
+
+
+def revise(db: Session, cause: Cause, body: AnswerRevised) -> Answer:
+    """Keeps a revision; the highest one stands, of equals the one that came last."""
+    answer = _answer(db, cause, body.question)
+    text = body.text.replace("\0", "\ufffd")
+    late = cause.late(body.at_ms)
+    db.add(
+        AnswerRevision(
+            session_id=cause.interview.id,
+            session_question_id=body.question,
+            revision=body.revision,
+            seq=cause.seq,
+            text=text,
+            origin=body.origin,
+            at_ms=body.at_ms,
+            received_at=cause.received_at,
+            late=late,
+        )
+    )
+    if body.revision >= answer.revision:
+        answer.text, answer.revision, answer.late = text, body.revision, late
+    return _changed(db, cause, answer)
+
+
+def add_chunk(db: Session, cause: Cause, body: AnswerChunk) -> Answer:
+    """Keeps the name of a piece of sound; the same piece again changes nothing."""
+    answer = _answer(db, cause, body.question)
+    known = db.exec(
+        select(AudioChunk.id).where(
+            AudioChunk.session_question_id == body.question,
+            AudioChunk.take == body.take,
+            AudioChunk.part == body.part,
+            AudioChunk.sha256 == body.audio.sha256,
+        )
+    ).first()
+    if known is None:
+        db.add(
+            AudioChunk(
+                session_id=cause.interview.id,
+                session_question_id=body.question,
+                take=body.take,
+                part=body.part,
+                sha256=body.audio.sha256,
+                media_type=body.audio.media_type.replace("\0", "\ufffd"),
+                size=body.audio.size,
+                duration_ms=body.duration_ms,
+                seq=cause.seq or 0,
+            )
+        )
+    answer.takes = max(answer.takes, body.take)
+    answer.late = answer.late or cause.late(None)
+    return _changed(db, cause, answer)
+
+
+def transcribe(db: Session, cause: Cause, body: AnswerTranscribed) -> Answer:
+    """Keeps what the machine understood; the transcript of the last take stands."""
+    answer = _answer(db, cause, body.question)
+    standing = transcript_of(answer)
+    if standing is None or body.take >= standing.take:
+        answer.transcript_json = body.model_dump_json()
+        answer.transcript_reason = body.reason.replace("\0", "\ufffd")[:500]
+    return _changed(db, cause, answer)
+
+
+def finish(db: Session, cause: Cause, body: AnswerDone) -> Answer:
+    """Notes that the candidate is done with a question."""
+    answer = _answer(db, cause, body.question)
+    answer.done_reason, answer.done_at = body.reason, cause.received_at
+    answer.spent_ms = body.spent_ms
+    answer.takes = max(answer.takes, body.takes)
+    return _changed(db, cause, answer)
+
+
+def finish_from_api(db: Session, cause: Cause, answer: Answer) -> None:
+    """The Done of a client without a record."""
+    body = AnswerDone(question=answer.session_question_id, revision=answer.revision)
+    finish(db, cause, body)
+
+
+def next_revision(db: Session, question: str) -> int:
+    """The number after the highest revision kept so far."""
+    highest = db.exec(
+        select(func.max(AnswerRevision.revision)).where(
+            AnswerRevision.session_question_id == question
+        )
+    ).one()
+    return (highest or 0) + 1
+
+
+def close_all(db: Session, cause: Cause) -> None:
+    """At the end of an interview: every question has an answer, an empty one where none came."""
+    for question in questions(db, cause.interview.id):
+        answer = _answer(db, cause, question)
+        if answer.done_at is None:
+            answer.done_reason, answer.done_at = "finished", cause.received_at
+            _changed(db, cause, answer)
+
+
+def transcript_of(answer: Answer) -> AnswerTranscribed | None:
+    """The standing transcript; None while there is none."""
+    if not answer.transcript_json:
+        return None
+    return AnswerTranscribed.model_validate_json(answer.transcript_json)
+
+
+def _answer(db: Session, cause: Cause, question: str) -> Answer:
+    found = db.exec(select(Answer).where(Answer.session_question_id == question)).first()
+    if found is None:
+        found = Answer(
+            session_id=cause.interview.id,
+            session_question_id=question,
+            text="",
+            transcript_json="",
+            transcript_reason="",
+            done_reason="",
+        )
+        db.add(found)
+        db.flush()
+    return found
+
+
+def _changed(db: Session, cause: Cause, answer: Answer) -> Answer:
+    db.add(answer)
+    if answer.done_at is not None:
+        version = cause.seq if cause.seq is not None else f"r{answer.revision}.{answer.takes}"
+        outbox.note(
+            db,
+            SCORE_TOPIC,
+            f"{SCORE_TOPIC}:{answer.id}:{version}",
+            {"answer": answer.id},
+            now=cause.received_at,
+        )
+    return answer

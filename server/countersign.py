@@ -1,0 +1,56 @@
+"""The server's own chain of one interview: what it committed, and when, under its signature.
+
+One rule: a link is added in the transaction of the thing it states, with the interview's row
+locked by that transaction, so that numbers and predecessors never collide.
+"""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from server.keys import ServerKeys
+from server.models import InterviewSession, ServerLink
+from shared.chain import receipt_statement, statement_hash
+from shared.clock import utc_text
+
+
+def add_link(
+    db: Session,
+    interview: InterviewSession,
+    *,
+    kind: str,
+    about: str,
+    received_at: datetime,
+    keys: ServerKeys,
+) -> ServerLink:
+    """Adds a link that states the interview's present head.
+
+    `about`: SHA-256 of what the link is about, such as a request's body.
+    """
+    statement = receipt_statement(
+        session=interview.id,
+        seq=interview.head_seq,
+        head=interview.head_hash,
+        received_at=utc_text(received_at),
+        prev=interview.link_hash,
+        kind=kind,
+        body_sha256=about,
+    )
+    link = ServerLink(
+        session_id=interview.id,
+        n=interview.link_count + 1,
+        kind=kind,
+        seq=interview.head_seq,
+        head=interview.head_hash,
+        received_at=received_at,
+        prev=interview.link_hash,
+        body_sha256=about,
+        statement=statement,
+        hash=statement_hash(statement),
+        sig=keys.sign(statement),
+        kid=keys.kid,
+    )
+    db.add(link)
+    interview.link_count, interview.link_hash = link.n, link.hash
+    db.add(interview)
+    return link

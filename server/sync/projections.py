@@ -1,0 +1,136 @@
+"""What follows from a stored row: status steps, answers, events for lists, names of blobs.
+
+One rule: a projection is an index that could be made again from the record; it decides nothing
+that the rules did not.
+"""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from server import evidence
+from server.candidate import answers
+from server.candidate import rules as candidate_rules
+from server.candidate import service as candidate
+from server.models import InterviewSession, ProctoringEvent
+from server.sync import rules
+from shared.clock import parse_utc
+from shared.events import (
+    AnswerChunk,
+    AnswerDone,
+    AnswerRevised,
+    AnswerTranscribed,
+    QuestionOpened,
+    Severity,
+    SignalClosed,
+    SignalOpened,
+    StatusReached,
+)
+from shared.model import Wire
+
+QUARANTINED = "row.quarantined"
+"""Kind of the event that shows a row which could not be read."""
+
+_ABOUT_A_QUESTION = (AnswerRevised, AnswerChunk, AnswerTranscribed, AnswerDone, QuestionOpened)
+_ANSWERS = (AnswerRevised, AnswerChunk, AnswerTranscribed, AnswerDone)
+
+
+class Projector:
+    """For the rows of one batch, in their order."""
+
+    def __init__(self, db: Session, interview: InterviewSession, received_at: datetime) -> None:
+        self._db = db
+        self._interview = interview
+        self._received_at = received_at
+        self._questions = answers.questions(db, interview.id)
+
+    def objection(self, body: Wire) -> str:
+        """Why a well-formed body cannot belong to this interview; empty where it can."""
+        if isinstance(body, _ABOUT_A_QUESTION) and body.question not in self._questions:
+            return "it names a question that this interview does not have"
+        return ""
+
+    def project(self, seq: int, envelope: rules.Envelope, body: Wire | None) -> None:
+        """Acts on a good row; `body` is None for a kind that this server does not know."""
+        if body is not None:
+            for artifact in rules.artifacts(body):
+                evidence.name(self._db, self._interview.id, artifact)
+        cause = answers.Cause(self._interview, self._received_at, seq)
+        match body:
+            case AnswerRevised():
+                answers.revise(self._db, cause, body)
+            case AnswerChunk():
+                answers.add_chunk(self._db, cause, body)
+            case AnswerTranscribed():
+                answers.transcribe(self._db, cause, body)
+            case AnswerDone():
+                answers.finish(self._db, cause, body)
+            case StatusReached():
+                self._step(body)
+            case _:
+                pass
+        if not isinstance(body, _ANSWERS):
+            self._event(seq, envelope.kind, body=body, at_ms=self._since_start(envelope.at))
+
+    def quarantined(self, seq: int, kind: str, flaw: str) -> None:
+        """Shows a row that could not be read, so that a person sees it."""
+        self._db.add(
+            ProctoringEvent(
+                session_id=self._interview.id,
+                seq=seq,
+                kind=QUARANTINED,
+                signal="",
+                severity=Severity.MEDIUM,
+                body_json=json.dumps(
+                    {"kind": rules.column_text(kind, rules.COLUMN_CHARS), "flaw": flaw}
+                ),
+                received_at=self._received_at,
+            )
+        )
+
+    def _step(self, body: StatusReached) -> None:
+        for step in candidate_rules.record_step(self._interview.status, body.status):
+            candidate.move(self._db, self._interview, step, rule="record", now=self._received_at)
+
+    def _event(self, seq: int, kind: str, *, body: Wire | None, at_ms: int | None) -> None:
+        values: dict[str, Any] = {"signal": "", "severity": Severity.INFO, "at_ms": at_ms}
+        match body:
+            case SignalOpened():
+                values = {
+                    "signal": rules.column_text(body.signal, rules.COLUMN_CHARS),
+                    "severity": body.severity,
+                    "onset_ms": body.onset_ms,
+                    "at_ms": body.at_ms,
+                }
+            case SignalClosed():
+                values = {
+                    "signal": rules.column_text(body.signal, rules.COLUMN_CHARS),
+                    "severity": Severity.INFO,
+                    "onset_ms": body.onset_ms,
+                    "at_ms": body.at_ms,
+                    "ended_ms": body.ended_ms,
+                }
+            case _:
+                pass
+        self._db.add(
+            ProctoringEvent(
+                session_id=self._interview.id,
+                seq=seq,
+                kind=rules.column_text(kind, rules.COLUMN_CHARS),
+                body_json="{}" if body is None else rules.column_text(body.model_dump_json()),
+                received_at=self._received_at,
+                **values,
+            )
+        )
+
+    def _since_start(self, at: str) -> int | None:
+        """By the candidate's own wall clock; None before the start or where it cannot be read."""
+        started = self._interview.started_at
+        if started is None:
+            return None
+        try:
+            return round((parse_utc(at) - started).total_seconds() * 1000)
+        except ValueError:
+            return None

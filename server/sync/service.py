@@ -1,0 +1,308 @@
+"""The ingest: one signed batch becomes rows, projections and a countersigned receipt.
+
+One rule: all of a batch's effects are in one transaction, and the receipt is only worth sending
+after its commit. Conflicts are outcomes, not exceptions: what was learnt on the way is committed.
+"""
+
+import base64
+import binascii
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from pydantic import ValidationError
+from sqlmodel import Session, col, or_, select
+
+from server import countersign, evidence
+from server.candidate import lease
+from server.candidate import service as candidate
+from server.candidate.lease import SignedRequest
+from server.candidate.service import Setting
+from server.models import ForkRow, InterviewSession, RecordRow
+from server.refusals import Refused
+from server.sealing import NotOpened, open_row
+from server.sync import projections, rules
+from shared.chain import body_digest
+from shared.clock import utc_text
+from shared.ids import sha256_hex
+from shared.model import Wire
+from shared.session import ChainHead
+from shared.sync import MAX_ROWS, Heartbeat, Receipt
+from shared.version import PROTOCOL
+
+MAX_FORK_ROWS = 1000
+"""Contradicting rows kept for one interview: enough to see what happened, not to fill a disk."""
+
+
+class SentRow(msgspec.Struct, frozen=True):
+    """`shared.sync.SealedRow`, unjudged: its limits quarantine the row, not the batch."""
+
+    row: str
+    sealed: str
+
+
+class SentBatch(msgspec.Struct, frozen=True):
+    """`shared.sync.Batch`, its shape checked and nothing else."""
+
+    v: int
+    session: str
+    segment: int
+    sent_at: str
+    mono_ms: int
+    rows: list[SentRow] = []
+    heartbeat: msgspec.Raw = msgspec.Raw(b"{}")
+    applied: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """The batch could not be taken to its end. What fitted is committed."""
+
+    code: str
+    expected: ChainHead
+    """The server's head: the next row has to follow it."""
+
+
+def read_batch(body: bytes) -> SentBatch:
+    """Refuses `malformed_body` for what is no JSON and `invalid_request` for a wrong shape."""
+    try:
+        batch = msgspec.json.decode(body, type=SentBatch)
+    except msgspec.ValidationError as error:
+        raise _invalid("body", str(error)) from None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise Refused("malformed_body") from None
+    if len(batch.rows) > MAX_ROWS:
+        raise _invalid("rows", f"{len(batch.rows)} rows, at most {MAX_ROWS}")
+    if batch.v < 1:
+        raise _invalid("v", "wire formats count from 1")
+    return batch
+
+
+def ingest(db: Session, request: SignedRequest, setting: Setting) -> Receipt | Conflict:
+    """Takes one batch. Refuses what is not signed by the lease or has no batch's shape."""
+    interview = lease.by_signature(db, request, setting.now)
+    batch = read_batch(request.body)
+    if batch.session != interview.id:
+        raise _invalid("session", "the batch belongs to another interview")
+    if batch.segment != interview.segment:
+        raise _invalid("segment", f"this lease writes segment {interview.segment}")
+    envelopes = [rules.read_envelope(row.row, interview.id) for row in batch.rows]
+    head = rules.Head(interview.head_seq, interview.head_hash)
+    plan = rules.arrange(head, envelopes, _stored(db, interview.id, envelopes))
+    quarantined = _store(db, interview, plan, batch=batch, setting=setting)
+    _keep_forks(db, interview, plan, batch=batch, setting=setting)
+    _live(interview, batch, setting)
+    candidate.touch(db, interview, setting.now)
+    if plan.conflict is not None:
+        if plan.store or plan.forks:
+            _link(db, interview, "fork" if plan.forks else "gap", request=request, setting=setting)
+        return Conflict(plan.conflict, ChainHead(seq=plan.head.seq, hash=plan.head.hash))
+    # Receipts name what is quarantined among the batch's rows, also when they come again.
+    again = _quarantined(db, interview.id, plan.known) if plan.known else ()
+    return _receipt(
+        db,
+        interview,
+        tuple(sorted({*quarantined, *again})),
+        request=request,
+        setting=setting,
+    )
+
+
+def _invalid(field: str, message: str) -> Refused:
+    return Refused("invalid_request", errors=[{"field": f"body.{field}", "message": message}])
+
+
+def _stored(db: Session, session: str, envelopes: Sequence[rules.Envelope]) -> dict[int, str]:
+    if not envelopes:
+        return {}
+    seqs = [envelope.seq for envelope in envelopes if envelope.seq is not None]
+    found = db.exec(
+        select(RecordRow.seq, RecordRow.hash).where(
+            RecordRow.session_id == session,
+            or_(
+                col(RecordRow.seq).in_(seqs),
+                col(RecordRow.hash).in_([envelope.hash for envelope in envelopes]),
+            ),
+        )
+    )
+    return dict(found.all())
+
+
+def _store(
+    db: Session,
+    interview: InterviewSession,
+    plan: rules.Plan,
+    *,
+    batch: SentBatch,
+    setting: Setting,
+) -> list[int]:
+    """Stores the new rows and what follows from them; answers the quarantined ones' numbers."""
+    if not plan.store:
+        return []
+    key = b""
+    if interview.key_sealed is not None:
+        key = setting.keys.unwrap(interview.key_sealed, about=interview.id)
+    projector = projections.Projector(db, interview, setting.now)
+    quarantined: list[int] = []
+    for placed in plan.store:
+        envelope = placed.envelope
+        sealed = _sealed_bytes(batch.rows[placed.index].sealed)
+        body, flaw = _open(key, envelope, sealed)
+        if body is not None and not flaw:
+            flaw = projector.objection(body)
+        state = "ok"
+        if flaw:
+            state = "quarantined"
+            quarantined.append(placed.seq)
+        elif body is not None and "\0" in str(body):
+            state = "cleaned"
+        db.add(RecordRow(**_columns(interview, placed, sealed, setting=setting), state=state))
+        interview.head_seq, interview.head_hash = placed.seq, envelope.hash
+        if flaw:
+            projector.quarantined(placed.seq, envelope.kind, flaw)
+        else:
+            projector.project(placed.seq, envelope, body)
+    return quarantined
+
+
+def _keep_forks(
+    db: Session,
+    interview: InterviewSession,
+    plan: rules.Plan,
+    *,
+    batch: SentBatch,
+    setting: Setting,
+) -> None:
+    if not plan.forks:
+        return
+    kept = set(
+        db.exec(select(ForkRow.seq, ForkRow.hash).where(ForkRow.session_id == interview.id)).all()
+    )
+    for placed in plan.forks:
+        known = (placed.seq, placed.envelope.hash)
+        if known in kept or len(kept) >= MAX_FORK_ROWS:
+            continue
+        kept.add(known)
+        sealed = _sealed_bytes(batch.rows[placed.index].sealed)
+        state = "quarantined" if placed.envelope.flaw else "ok"
+        db.add(ForkRow(**_columns(interview, placed, sealed, setting=setting), state=state))
+
+
+def _columns(
+    interview: InterviewSession, placed: rules.Placed, sealed: bytes, *, setting: Setting
+) -> dict[str, Any]:
+    envelope = placed.envelope
+    return {
+        "session_id": interview.id,
+        "seq": placed.seq,
+        "kind": rules.column_text(envelope.kind, rules.COLUMN_CHARS),
+        "at": rules.column_text(envelope.at, rules.COLUMN_CHARS),
+        "mono_ms": envelope.mono_ms,
+        "body_sha256": rules.column_text(envelope.body_sha256, rules.COLUMN_CHARS),
+        "prev": rules.column_text(envelope.prev or "", rules.COLUMN_CHARS),
+        "hash": envelope.hash,
+        "row": envelope.raw,
+        "sealed": sealed,
+        "segment": interview.segment,
+        "received_at": setting.now,
+    }
+
+
+def _sealed_bytes(text: str) -> bytes:
+    """The sealed bytes; of what is no base64, the text itself, so that nothing is lost."""
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return text.encode("utf-8", "surrogatepass")
+
+
+def _open(key: bytes, envelope: rules.Envelope, sealed: bytes) -> tuple[Wire | None, str]:
+    """(body or None for a kind unknown here, flaw or empty)."""
+    if envelope.flaw:
+        return None, envelope.flaw
+    if len(sealed) > rules.MAX_SEALED_CHARS:
+        return None, "the sealed body is larger than a row may have"
+    try:
+        salt, content = open_row(key, sealed, envelope.raw)
+    except (NotOpened, ValueError) as error:
+        return None, str(error)
+    if body_digest(salt, content) != envelope.body_sha256:
+        return None, "the body is not the one that the row names"
+    body = rules.read_body(envelope.kind, content)
+    if isinstance(body, rules.Flaw):
+        return None, body.reason
+    return body, ""
+
+
+def _quarantined(db: Session, session: str, seqs: Sequence[int]) -> Sequence[int]:
+    return db.exec(
+        select(RecordRow.seq).where(
+            RecordRow.session_id == session,
+            RecordRow.state == "quarantined",
+            col(RecordRow.seq).in_(seqs),
+        )
+    ).all()
+
+
+def _live(interview: InterviewSession, batch: SentBatch, setting: Setting) -> None:
+    try:
+        heartbeat = Heartbeat.model_validate_json(bytes(batch.heartbeat))
+    except ValidationError:
+        return  # live status only: a heartbeat that cannot be read never holds up the rows
+    interview.heartbeat_json = rules.column_text(heartbeat.model_dump_json())
+    interview.heartbeat_at = setting.now
+    if 0 <= batch.applied < 2**31:
+        interview.applied_instruction = max(interview.applied_instruction, batch.applied)
+
+
+def _link(
+    db: Session,
+    interview: InterviewSession,
+    kind: str,
+    *,
+    request: SignedRequest,
+    setting: Setting,
+) -> None:
+    countersign.add_link(
+        db,
+        interview,
+        kind=kind,
+        about=sha256_hex(request.body),
+        received_at=setting.now,
+        keys=setting.keys,
+    )
+
+
+def _receipt(
+    db: Session,
+    interview: InterviewSession,
+    quarantined: tuple[int, ...],
+    *,
+    request: SignedRequest,
+    setting: Setting,
+) -> Receipt:
+    link = countersign.add_link(
+        db,
+        interview,
+        kind="receipt",
+        about=sha256_hex(request.body),
+        received_at=setting.now,
+        keys=setting.keys,
+    )
+    db.flush()
+    return Receipt(
+        v=PROTOCOL,
+        session=interview.id,
+        acked=ChainHead(seq=link.seq, hash=link.head),
+        received_at=utc_text(setting.now),
+        quarantined=quarantined,
+        missing_blobs=evidence.missing(db, interview.id),
+        deadline_at=utc_text(interview.deadline_at) if interview.deadline_at else None,
+        instructions=(),
+        load=0,
+        prev=link.prev,
+        body_sha256=link.body_sha256,
+        kid=link.kid,
+        sig=link.sig,
+    )
