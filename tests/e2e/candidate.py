@@ -281,11 +281,10 @@ def main() -> int:
     parser.add_argument("--resume", action="store_true")
     options = parser.parse_args()
 
-    from client.speech.microphone import ReplaySpec
-
     from client import app as client_app
     from client.proctor.types import Replay
     from client.settings import load
+    from client.speech.microphone import ReplaySpec
 
     app = client_app.build(
         load(),

@@ -54,7 +54,7 @@ class Demo(AbstractContextManager["Demo"]):
     @property
     def database(self) -> Path:
         """The server's SQLite file."""
-        return next((self.folder / "server").glob("*.db"))
+        return next((self.folder / "server").glob("*.sqlite3"))
 
     def environment(self) -> dict[str, str]:
         """What server and app read: everything they write stays in `folder`."""
@@ -144,7 +144,8 @@ def _interactive(demo: Demo) -> int:
     return 0
 
 
-def _headless(demo: Demo, options: argparse.Namespace) -> int:
+def run_headless(demo: Demo, options: argparse.Namespace) -> int:
+    """One scripted interview and its report; returns 0 when it was completed."""
     began = time.monotonic()
     clip, truth = _clip(demo.folder, options.candidate)
     wav = speech.recording(demo.folder, options.speech)
@@ -195,7 +196,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         with tempfile.TemporaryDirectory(prefix="invigil-demo-") as name, Demo(Path(name)) as demo:
-            return _headless(demo, options) if options.headless else _interactive(demo)
+            return run_headless(demo, options) if options.headless else _interactive(demo)
     except KeyboardInterrupt:
         print("\nStopped; nothing is left behind.")
         return 0
