@@ -5,11 +5,9 @@ device; inputs are facts in the past tense, effects are orders that the app carr
 goes to the spool as JSON, so a killed app comes back to the same question, text and clock.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal, assert_never
-from urllib.parse import urlsplit
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -156,9 +154,8 @@ class State:
 
     v: int = STATE_VERSION
     screen: Screen = Screen.WELCOME
-    server: str = ""
-    token: str = ""
-    """The invite's secret; forgotten at the claim."""
+    invite: str = ""
+    """As pasted: a secret, forgotten at the claim."""
     session: str = ""
     candidate_name: str = ""
     organisation: str = ""
@@ -206,8 +203,6 @@ class InviteEntered:
     """A link or a bare code was given."""
 
     text: str
-    server: str = ""
-    """Server for a bare code; empty where none is configured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -454,18 +449,16 @@ Input = (
 
 @dataclass(frozen=True, slots=True)
 class CheckInvite:
-    """Ask the server about the invite; changes nothing there."""
+    """Ask the server about the invite (link or code as pasted); changes nothing there."""
 
-    server: str
-    token: str
+    invite: str
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Claim the interview and make the spool."""
 
-    server: str
-    token: str
+    invite: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -640,47 +633,6 @@ def is_due(state: State, now: Now) -> bool:
     return state.leaving == "" and question_left_ms(state, now) == 0
 
 
-_TOKEN = re.compile(r"[A-Za-z0-9_-]{16,128}")
-
-
-def parse_invite(text: str, server: str) -> tuple[str, str] | Problem:
-    """(server address, token) of a pasted link, or of a bare code where `server` is known."""
-    text = text.strip().strip("<>\"'")
-    if not text:
-        return Problem(
-            "invite_empty", "There is no invite yet.", "Paste the link from your invitation."
-        )
-    if "://" in text:
-        try:
-            parts = urlsplit(text)
-            host = parts.hostname
-            _ = parts.port
-        except ValueError:
-            parts, host = None, None
-        if parts is not None and parts.scheme in ("http", "https") and host:
-            base = f"{parts.scheme}://{parts.netloc}{parts.path.removesuffix('/i').rstrip('/')}"
-            if _TOKEN.fullmatch(parts.fragment):
-                return base, parts.fragment
-        return Problem(
-            "invite_malformed",
-            "This is not a whole invite link.",
-            "Copy the link from your invitation again, to its last character.",
-        )
-    if not _TOKEN.fullmatch(text):
-        return Problem(
-            "invite_malformed",
-            "This is not an invite code.",
-            "Paste the whole link from your invitation.",
-        )
-    if not server:
-        return Problem(
-            "invite_bare",
-            "A code alone does not say which server it belongs to.",
-            "Paste the whole link from your invitation instead.",
-        )
-    return server.rstrip("/"), text
-
-
 # ---- the flow -------------------------------------------------------------------------------
 
 
@@ -732,15 +684,11 @@ def _welcome(
     busy, live = state.live.busy, state.live
     match happened:
         case InviteEntered() if not busy:
-            found = parse_invite(happened.text, happened.server)
-            if isinstance(found, Problem):
-                return _live(state, replace(live, problem=found)), ()
-            server, token = found
             cleared = replace(live, busy="checking", problem=None)
-            asked = replace(state, server=server, token=token, session="", live=cleared)
-            return asked, (CheckInvite(server, token),)
+            asked = replace(state, invite=happened.text, session="", live=cleared)
+            return asked, (CheckInvite(happened.text),)
         case InviteChanged() if not busy:
-            return replace(state, token="", session="", live=replace(live, problem=None)), ()
+            return replace(state, invite="", session="", live=replace(live, problem=None)), ()
         case InviteAnswered() if busy == "checking":
             view = happened.view
             return replace(
@@ -758,7 +706,7 @@ def _welcome(
             ), ()
         case InviteConfirmed() if state.session and not busy:
             claiming = replace(live, busy="claiming", problem=None)
-            return _live(state, claiming), (Claim(state.server, state.token),)
+            return _live(state, claiming), (Claim(state.invite),)
         case Granted() if busy == "claiming":
             return _granted(state, happened.grant, happened.machine)
         case _:
@@ -769,7 +717,7 @@ def _granted(state: State, grant: Grant, machine: str) -> Result:
     granted = replace(
         state,
         screen=Screen.DEVICES,
-        token="",
+        invite="",
         session=grant.session,
         candidate_name=grant.candidate_name,
         organisation=grant.organisation,

@@ -1,0 +1,77 @@
+"""The one way work leaves the GUI thread.
+
+One rule: `run(fn, on_done, on_error)` calls exactly one of the two on the GUI thread; work on
+the `record` lane is done one after the other, so that rows are written in the order decided.
+"""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Literal, TypeVar
+
+from PySide6.QtCore import QObject
+
+from client.ui.bridge import Bridge
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+Lane = Literal["free", "record"]
+
+FREE_THREADS = 3
+"""Network calls that may wait at the same time: selfie, device list, one spare."""
+
+
+class Background(QObject):
+    """Owns the threads; `close` joins them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._free = ThreadPoolExecutor(FREE_THREADS, thread_name_prefix="invigil-free")
+        self._record = ThreadPoolExecutor(1, thread_name_prefix="invigil-record")
+        self._bridge = Bridge(self)
+        self._bridge.delivered.connect(self._call)
+        self._closed = False
+
+    def run(
+        self,
+        fn: Callable[[], T],
+        on_done: Callable[[T], None] | None = None,
+        on_error: Callable[[Exception], None] | None = None,
+        *,
+        lane: Lane = "free",
+    ) -> None:
+        """Does `fn` on another thread; without `on_error` a failure is logged by its type."""
+        if self._closed:
+            return
+        executor = self._record if lane == "record" else self._free
+        executor.submit(self._work, fn, on_done, on_error)
+
+    def close(self) -> None:
+        """Waits for what has begun or stands in the record lane; results are dropped."""
+        self._closed = True
+        self._record.shutdown(wait=True)
+        self._free.shutdown(wait=True, cancel_futures=True)
+        self._bridge.close()
+
+    def _work(
+        self,
+        fn: Callable[[], T],
+        on_done: Callable[[T], None] | None,
+        on_error: Callable[[Exception], None] | None,
+    ) -> None:
+        try:
+            result = fn()
+        except Exception as error:
+            if on_error is None:
+                log.exception("background work failed")
+            else:
+                failure = error
+                self._bridge.post(lambda: on_error(failure))
+            return
+        if on_done is not None:
+            self._bridge.post(lambda: on_done(result))
+
+    def _call(self, callback: object) -> None:
+        if callable(callback):
+            callback()

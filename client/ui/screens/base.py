@@ -1,0 +1,32 @@
+"""What all screens have in common.
+
+One rule: `show_state` may be called at any time and as often as one likes; it shows, and it
+emits nothing.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from client.exam import Now, State
+from client.ui.widgets.parts import Page, error_label, say
+from client.ui.words import sentence
+
+
+class ScreenPage(Page):
+    """A page of the flow; `happened` carries an `exam.Input`."""
+
+    happened = Signal(object)
+
+    def __init__(self, name: str, *, width: int = 760, parent: QWidget | None = None) -> None:
+        super().__init__(f"screen_{name}", width=width, parent=parent)
+        self.error = error_label()
+
+    def show_state(self, state: State, now: Now) -> None:
+        """Shows the state's problem; screens add what is theirs."""
+        say(self.error, sentence(state.live.problem))
+
+    def entered(self) -> None:
+        """The page has come to the front: put the keyboard where it is needed."""
+
+    def left(self) -> None:
+        """Another page comes to the front."""

@@ -1,0 +1,268 @@
+"""One question: what is asked, the time left, and the place for the answer.
+
+One rule: what is typed here reaches the flow at each pause, before Done and before the time is
+up; what is shown after a restart is what the flow remembers.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from client.exam import (
+    DonePressed,
+    Now,
+    RecordPressed,
+    State,
+    StopPressed,
+    Typed,
+    question_left_ms,
+    total_left_ms,
+)
+from client.ui.screens.base import ScreenPage
+from client.ui.widgets.editors import AnswerEditor, CodeEditor, ProseEditor
+from client.ui.widgets.meter import LevelMeter
+from client.ui.widgets.parts import Card, button, label, restyle, retext, row, say, space
+from client.ui.words import clock
+from shared.exam import ExamQuestion
+
+URGENT_MS = 60_000
+"""The last minute is shown in another colour and announced once."""
+
+
+class QuestionPage(ScreenPage):
+    """Prompt, timers, one of three answer panels, Done."""
+
+    read_again = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("question", width=980, parent=parent)
+        self._question: ExamQuestion | None = None
+        self._phase = ""
+        self._revision = 0
+        self._place = label(role="muted", name="place_label", wrap=False)
+        self._timer = label(role="timer", name="timer_label", wrap=False)
+        self._total = label(role="muted", name="total_label", wrap=False)
+        self._note = label(role="warning", name="note_label")
+        self._note.hide()
+        self._prompt = label(role="prompt", name="prompt_label")
+        self._read = button(self.tr("Read aloud again"), "quiet", name="read_button")
+        self._read.clicked.connect(self.read_again)
+        self.prose, self.code, self.meter = ProseEditor(), CodeEditor(), LevelMeter()
+        self.prose.paused.connect(self.hand_over)
+        self.code.paused.connect(self.hand_over)
+        self._saved = label(role="muted", name="saved_label")
+        self._count = label(role="muted", name="count_label", wrap=False)
+        self.prose.textChanged.connect(self._edited)
+        self.code.textChanged.connect(self._edited)
+        self._spoken = self._make_spoken()
+        self._done = button(self.tr("Done, next question"), "primary", name="done_button")
+        self._done.clicked.connect(self._finish)
+        self._keys = label(self.tr("or press Ctrl+Enter"), "kbd", wrap=False)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._finish)
+        self._lay_out()
+
+    def _make_spoken(self) -> QWidget:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1.5))
+        self._record = button(self.tr("Record your answer"), name="record_button")
+        self._record.clicked.connect(self._record_pressed)
+        self._recording = label(name="recording_label")
+        column.addWidget(self._recording)
+        column.addWidget(self.meter)
+        column.addLayout(row(self._record))
+        return panel
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._place)
+        head.addStretch(1)
+        head.addWidget(self._timer)
+        asked = Card()
+        asked.column.addWidget(self._prompt)
+        asked.column.addLayout(row(self._read))
+        given = Card()
+        given.column.addWidget(self._spoken)
+        given.column.addWidget(self.prose, 1)
+        given.column.addWidget(self.code, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._saved, 1)
+        foot.addWidget(self._count)
+        given.column.addLayout(foot)
+        self.add(head, self._note, asked)
+        self.column.addWidget(given, 1)
+        self.add(self.error)
+        last = row(self._done, self._keys)
+        last.addWidget(self._total)
+        self.add(last)
+
+    def show_level(self, dbfs: float) -> None:
+        """The newest microphone level."""
+        self.meter.show_level(dbfs)
+
+    def rescale(self) -> None:
+        """Also the code editor's own font."""
+        super().rescale()
+        self.code.restyle()
+
+    def show_state(self, state: State, now: Now) -> None:
+        """Question, clocks and the state of the answer."""
+        super().show_state(state, now)
+        question = state.question
+        if question is None:
+            return
+        if question != self._question:
+            self._open(question, state)
+        self._revision = state.answer.revision
+        self._show_time(state, now)
+        note = state.live.note.removeprefix("time_up:")
+        fresh = state.live.note and (state.answer.opened_ms is not None)
+        say(
+            self._note,
+            self.tr(
+                "The time for question {n} was over. What you had is saved; this is the next one."
+            ).format(n=note)
+            if fresh
+            else "",
+        )
+        if question.kind == "spoken":
+            self._show_spoken(state)
+        else:
+            self._show_saved(state)
+        self._done.setEnabled(not state.leaving)
+
+    def hand_over(self) -> None:
+        """Gives the text to the flow, saved or not."""
+        editor = self._editor()
+        if editor is not None and self._question is not None:
+            self.happened.emit(Typed(self._question.id, editor.answer()))
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether a key was pressed that the flow has not heard of."""
+        editor = self._editor()
+        return editor is not None and editor.unsaved
+
+    def entered(self) -> None:
+        """The place for the answer."""
+        (self._editor() or self._record).setFocus()
+
+    def left(self) -> None:
+        """The next time starts from the flow's text."""
+        self._question = None
+
+    def _open(self, question: ExamQuestion, state: State) -> None:
+        self._question = question
+        self._prompt.setText(question.prompt)
+        self._place.setText(
+            self.tr("Question {n} of {count}").format(
+                n=question.position, count=state.question_count
+            )
+            + (f"  ·  {question.topic}" if question.topic else "")
+            + "  ·  "
+            + self.tr("{marks} marks").format(marks=question.marks)
+        )
+        last = question.position == state.question_count
+        retext(self._done, self.tr("Done, hand in") if last else self.tr("Done, next question"))
+        self._read.setVisible(state.policy.speak_questions)
+        spoken, code = question.kind == "spoken", question.kind == "coding"
+        self._spoken.setVisible(spoken)
+        self.prose.setVisible(question.kind == "written")
+        self.code.setVisible(code)
+        self._count.setVisible(question.kind == "written")
+        self._saved.setVisible(not spoken)
+        self.meter.clear()
+        editor = self._editor()
+        if code:
+            self.code.use_language(question.language)
+        if editor is not None:
+            editor.open_with(state.answer.text)
+        self._edited_count()
+        self.verticalScrollBar().setValue(0)
+        self.entered()
+
+    def _editor(self) -> AnswerEditor | None:
+        match None if self._question is None else self._question.kind:
+            case "written":
+                return self.prose
+            case "coding":
+                return self.code
+            case _:
+                return None
+
+    def _show_time(self, state: State, now: Now) -> None:
+        left = question_left_ms(state, now)
+        self._timer.setText(clock(left))
+        urgent = left is not None and left <= URGENT_MS
+        restyle(self._timer, urgent="true" if urgent else "false")
+        self._timer.setAccessibleName(
+            self.tr("{left} left for this question").format(left=clock(left))
+        )
+        self._total.setText(
+            self.tr("{left} left in all").format(left=clock(total_left_ms(state, now)))
+        )
+
+    def _show_spoken(self, state: State) -> None:
+        phase = self._phase = state.phase
+        takes = state.answer.takes
+        again = phase == "recorded"
+        recording = phase in ("starting", "recording")
+        retext(
+            self._record,
+            self.tr("Stop")
+            if recording
+            else self.tr("Record again")
+            if again
+            else self.tr("Record your answer"),
+        )
+        restyle(self._record, role="" if again else "primary")
+        allowed = phase == "ready" or recording or (again and state.policy.rerecord)
+        self._record.setEnabled(allowed and not state.leaving)
+        self._recording.setText(
+            {
+                "ready": self.tr("Press Record and speak. Take a moment to think first."),
+                "starting": self.tr("Opening the microphone …"),
+                "recording": self.tr("Recording, attempt {n}: speak now.").format(n=takes),
+                "stopping": self.tr("Saving what you said …"),
+                "recorded": self.tr("Your answer is saved (attempt {n}).").format(n=takes)
+                + (
+                    self.tr(" You may record it again: every attempt is kept, the last one counts.")
+                    if state.policy.rerecord
+                    else ""
+                ),
+            }[phase]
+        )
+
+    def _show_saved(self, state: State) -> None:
+        editor = self._editor()
+        if editor is not None and (editor.unsaved or editor.answer() != state.answer.text):
+            text = self.tr("Saving …")
+        elif state.live.saved_revision >= state.answer.revision > 0:
+            text = self.tr("Saved on this computer.")
+        elif state.answer.revision > 0:
+            text = self.tr("Saving …")
+        else:
+            text = self.tr("Your answer is saved as you type.")
+        if self._saved.text() != text:
+            self._saved.setText(text)
+
+    def _edited(self) -> None:
+        self._saved.setText(self.tr("Saving …"))
+        self._edited_count()
+
+    def _edited_count(self) -> None:
+        words = self.prose.words()
+        self._count.setText(
+            self.tr("1 word") if words == 1 else self.tr("{n} words").format(n=words)
+        )
+
+    def _record_pressed(self) -> None:
+        recording = self._phase in ("starting", "recording")
+        self.happened.emit(StopPressed() if recording else RecordPressed())
+
+    def _finish(self) -> None:
+        if self._done.isEnabled():
+            self.hand_over()
+            self.happened.emit(DonePressed())

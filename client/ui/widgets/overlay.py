@@ -1,0 +1,105 @@
+"""A card over the window, in place of a second window.
+
+One rule: it covers its parent, takes the keyboard, and Escape closes it.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from client.ui.theme import current_scale
+from client.ui.widgets.parts import Card, button, label, space
+
+
+class Overlay(QFrame):
+    """A veil with one card; `closed` is emitted when it goes."""
+
+    closed = Signal()
+
+    def __init__(
+        self, parent: QWidget, name: str, *, title: str, content: QWidget, width: int = 620
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("role", "veil")
+        self.setAccessibleName(title)
+        self._host = parent
+        self._before: QWidget | None = None
+        card = Card()
+        card.setMaximumWidth(round(width * current_scale()))
+        card.column.addWidget(label(title, "title"))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: none; }")
+        content.setAutoFillBackground(False)
+        scroll.setWidget(content)
+        card.column.addWidget(scroll, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(space(1.5))
+        self.buttons.addStretch(1)
+        card.column.addLayout(self.buttons)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card, 10)
+        middle.addStretch(1)
+        across = QVBoxLayout(self)
+        margin = space(4)
+        across.setContentsMargins(margin, margin, margin, margin)
+        across.addLayout(middle, 1)
+        self.hide()
+        parent.installEventFilter(self)
+
+    def add_button(self, text: str, role: str = "", *, name: str) -> QPushButton:
+        """A button at the card's foot."""
+        made = button(text, role, name=name)
+        self.buttons.addWidget(made)
+        return made
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Shows itself and puts the keyboard on `first`."""
+        self._before = self.window().focusWidget()
+        self.setGeometry(self._host.rect())
+        self.show()
+        self.raise_()
+        (first or self).setFocus()
+
+    def dismiss(self) -> None:
+        """Goes away and gives the keyboard back."""
+        if not self.isVisible():
+            return
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus()
+        self._before = None
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """The keyboard stays on the card."""
+        if not super().focusNextPrevChild(forward):
+            return False
+        focus = self.window().focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            inside = [
+                child
+                for child in self.findChildren(QWidget)
+                if child.isVisible()
+                and child.isEnabled()
+                and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            ]
+            if inside:
+                inside[0 if forward else -1].setFocus()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows the parent's size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._host.rect())
+        return False

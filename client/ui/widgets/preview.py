@@ -1,0 +1,89 @@
+"""The camera's picture as the proctor sees it, mirrored as in a looking glass.
+
+One rule: it shows the newest picture only and keeps none; without one it says so in words.
+"""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from client.ui.theme import current_colours, current_scale
+
+
+class Preview(QWidget):
+    """Paints RGB pictures in their own proportions."""
+
+    def __init__(self, *, width: int = 400, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("preview")
+        self.setAccessibleName(self.tr("Camera picture"))
+        self._image: QImage | None = None
+        self._pixels = b""
+        self._width = width
+        self._waiting = self.tr("Waiting for the camera …")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Three quarters as high as wide, as most cameras are."""
+        wide = round(self._width * min(1.4, current_scale()))
+        return QSize(wide, wide * 3 // 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never squeezed: a face must be seen."""
+        return self.sizeHint()
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture has come since the last `clear`."""
+        return self._image is not None
+
+    def show_rgb(self, rgb: bytes, width: int, height: int) -> None:
+        """`rgb`: width * height * 3 bytes, row after row."""
+        if width <= 0 or height <= 0 or len(rgb) != width * height * 3:
+            return
+        self._pixels = rgb
+        self._image = QImage(rgb, width, height, width * 3, QImage.Format.Format_RGB888)
+        self.update()
+
+    def show_encoded(self, picture: bytes) -> None:
+        """A JPEG or PNG."""
+        image = QImage.fromData(picture)
+        if not image.isNull():
+            self._image = image
+            self.update()
+
+    def clear(self, waiting: str = "") -> None:
+        """Forgets the picture and says what it waits for."""
+        self._image = None
+        self._pixels = b""
+        self._waiting = waiting or self._waiting
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The picture with round corners, or the waiting words."""
+        colours = current_colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        frame = QRectF(self.rect())
+        path = QPainterPath()
+        path.addRoundedRect(frame, 8, 8)
+        painter.setClipPath(path)
+        painter.fillRect(frame, QColor(colours.sunken))
+        if self._image is None:
+            painter.setPen(QColor(colours.muted))
+            painter.drawText(
+                frame.adjusted(16, 16, -16, -16),
+                int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap),
+                self._waiting,
+            )
+        else:
+            size = self._image.size().scaled(
+                frame.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio
+            )
+            spot = QRectF(0, 0, size.width(), size.height())
+            spot.moveCenter(frame.center())
+            painter.translate(frame.width(), 0)
+            painter.scale(-1, 1)
+            painter.drawImage(spot, self._image)
+        painter.end()

@@ -1,0 +1,376 @@
+"""The one window: bar, notices, the screen of the moment, and cards over it.
+
+One rule: it is full screen, has no menu, and closes only by asking; what is watched, help and
+leaving are always in sight.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from client.exam import Now, Screen, State
+from client.ui.consent import sections
+from client.ui.devices import Devices, FaceHint
+from client.ui.screens.base import ScreenPage
+from client.ui.screens.consent import Consent, fill_sections
+from client.ui.screens.devices import DeviceCheck
+from client.ui.screens.finish import Finish
+from client.ui.screens.problem import ProblemPage
+from client.ui.screens.question import QuestionPage
+from client.ui.screens.selfie import Selfie
+from client.ui.screens.voice import Voice
+from client.ui.screens.welcome import Welcome
+from client.ui.theme import Theme
+from client.ui.widgets.device_panel import DevicePanel
+from client.ui.widgets.overlay import Overlay
+from client.ui.widgets.parts import button, label, say, space
+from client.ui.words import notice
+
+
+class Window(QWidget):
+    """Shows a state; emits the flow's inputs and the person's other wishes."""
+
+    happened = Signal(object)
+    camera_chosen = Signal(str)
+    microphone_chosen = Signal(str)
+    speaker_chosen = Signal(str)
+    speaker_tested = Signal()
+    leave_wished = Signal()
+    resume_wished = Signal()
+    read_again = Signal()
+    retried = Signal()
+    painted = Signal()
+    """The window has painted for the first time."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("kiosk")
+        self.setWindowTitle("Invigil")
+        self.setMinimumSize(640, 480)
+        self._theme = theme
+        self._state = State()
+        self._was_painted = False
+        self._may_close = False
+        self._off: tuple[str, ...] = ()
+        self.welcome, self.devices, self.consent = Welcome(), DeviceCheck(), Consent()
+        self.selfie, self.voice, self.question = Selfie(), Voice(), QuestionPage()
+        self.finish, self.problem = Finish(), ProblemPage()
+        self._pages: dict[Screen, ScreenPage] = {
+            Screen.WELCOME: self.welcome,
+            Screen.DEVICES: self.devices,
+            Screen.CONSENT: self.consent,
+            Screen.SELFIE: self.selfie,
+            Screen.VOICE: self.voice,
+            Screen.QUESTION: self.question,
+            Screen.FINISH: self.finish,
+            Screen.PROBLEM: self.problem,
+        }
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("stack")
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+            page.happened.connect(self.happened)
+        self._bar = self._make_bar()
+        self._notice = label(role="warning", name="notice_label")
+        self._notice.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._notice)
+        column.addWidget(self._stack, 1)
+        self._make_overlays()
+        self._wire()
+        self._stack.setCurrentWidget(self.welcome)
+
+    # ---- what the app shows ---------------------------------------------------------------
+
+    @property
+    def current(self) -> ScreenPage:
+        """The screen of the moment."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, ScreenPage)
+        return page
+
+    def show_state(self, state: State, now: Now) -> None:
+        """Brings the state's screen to the front and shows it."""
+        self._state = state
+        page = self._pages[state.screen]
+        before = self.current
+        page.show_state(state, now)
+        if page is not before:
+            before.left()
+            self._stack.setCurrentWidget(page)
+            page.entered()
+        where = " · ".join(part for part in (state.organisation, state.title) if part)
+        self._where.setText(where)
+        watching = state.screen not in (Screen.WELCOME, Screen.PROBLEM, Screen.FINISH)
+        self._watched.setVisible(watching)
+        self._switch.setVisible(watching and state.screen is not Screen.DEVICES)
+        self._leave.setVisible(state.closing != "done")
+        words = [text for what in state.live.notices if (text := notice(what))]
+        say(self._notice, "\n".join(words))
+
+    def show_problem(self, text: str, *, retry: bool = False) -> None:
+        """The screen for what the app cannot go on with."""
+        self.problem.show_problem(text, retry=retry)
+        self._stack.setCurrentWidget(self.problem)
+        self.problem.entered()
+
+    def show_devices(self, devices: Devices) -> None:
+        """Names for the device check and the card over the interview."""
+        for panel in (self.devices.panel, self._panel):
+            panel.show_devices(devices)
+
+    def show_picture(self, rgb: bytes, width: int, height: int) -> None:
+        """The newest preview goes where a preview is seen."""
+        if self.current is self.selfie:
+            self.selfie.show_picture(rgb, width, height)
+        if self.current is self.devices:
+            self.devices.panel.show_picture(rgb, width, height)
+        if self._switching.isVisible():
+            self._panel.show_picture(rgb, width, height)
+
+    def show_face(self, hint: FaceHint) -> None:
+        """The newest look."""
+        self.selfie.show_face(hint)
+        for panel in (self.devices.panel, self._panel):
+            panel.show_face(hint)
+
+    def show_level(self, dbfs: float) -> None:
+        """The newest microphone level."""
+        for target in (self.devices.panel, self._panel):
+            target.show_level(dbfs)
+        recording = self._state.phase == "recording"
+        if recording and self.current is self.voice:
+            self.voice.show_level(dbfs)
+        elif recording and self.current is self.question:
+            self.question.show_level(dbfs)
+
+    def show_speaker_problem(self, reason: str) -> None:
+        """Why the test sentence was not heard; empty when it was."""
+        self.devices.show_speaker_problem(reason)
+        self._panel.show_speaker_note(reason)
+
+    def show_off(self, off: tuple[str, ...]) -> None:
+        """What is switched off in the watch, one sentence each."""
+        self._off = off
+
+    def let_close(self) -> None:
+        """The next close goes through."""
+        self._may_close = True
+
+    # ---- the person's wishes ------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks, unless the app itself closes."""
+        if self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self._ask_to_leave()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tells the first painting, for the start-up benchmark."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def resize_text(self, steps: int) -> None:
+        """All text larger or smaller."""
+        self._theme.resize(steps)
+        for page in self._pages.values():
+            page.rescale()
+
+    def _make_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("role", "bar")
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(space(3), space(1), space(2), space(1))
+        line.setSpacing(space(1))
+        self._where = QLabel()
+        self._where.setProperty("role", "muted")
+        self._watched = button(
+            self.tr("What is watched"),
+            "quiet",
+            name="watched_button",
+            tip=self.tr("Shows what is watched now, what is sent, and what never is"),
+        )
+        self._switch = button(
+            self.tr("Devices"),
+            "quiet",
+            name="devices_button",
+            tip=self.tr("Switches camera, microphone or speaker; the clock goes on"),
+        )
+        self._help = button(
+            self.tr("I need help"),
+            "quiet",
+            name="help_button",
+            tip=self.tr("Says whom to ask and what to quote; nothing is ended"),
+        )
+        self._leave = button(
+            self.tr("Leave"),
+            "quiet",
+            name="leave_button",
+            tip=self.tr("Closes the app after asking; your answers stay saved"),
+        )
+        line.addWidget(label("Invigil", "brand", wrap=False))
+        line.addWidget(self._where, 1)
+        for item in (self._watched, self._switch, self._help, self._leave):
+            line.addWidget(item)
+        self._watched.clicked.connect(self._show_watched)
+        self._switch.clicked.connect(self._show_switching)
+        self._help.clicked.connect(self._show_help)
+        self._leave.clicked.connect(self._ask_to_leave)
+        return bar
+
+    def _make_overlays(self) -> None:
+        self._watched_grid_host = QWidget()
+        host = QVBoxLayout(self._watched_grid_host)
+        host.setContentsMargins(0, 0, 0, 0)
+        self._watched_off = label(role="warning")
+        self._watched_grid = QGridLayout()
+        self._watched_grid.setSpacing(space(2))
+        host.addWidget(self._watched_off)
+        host.addLayout(self._watched_grid)
+        host.addStretch(1)
+        self._watching = Overlay(
+            self,
+            "watched_card",
+            title=self.tr("What is watched now"),
+            content=self._watched_grid_host,
+            width=940,
+        )
+        back = self._watching.add_button(self.tr("Back"), "primary", name="watched_back_button")
+        back.clicked.connect(self._watching.dismiss)
+        self._watched_back = back
+
+        self._panel = DevicePanel()
+        self._switching = Overlay(
+            self,
+            "devices_card",
+            title=self.tr("Camera, microphone and speaker"),
+            content=self._panel,
+            width=940,
+        )
+        switched = self._switching.add_button(
+            self.tr("Back"), "primary", name="devices_back_button"
+        )
+        switched.clicked.connect(self._switching.dismiss)
+        self._devices_back = switched
+
+        self._help_text = label()
+        self._helping = Overlay(
+            self, "help_card", title=self.tr("Help"), content=_column(self._help_text)
+        )
+        self._help_back = self._helping.add_button(
+            self.tr("Back"), "primary", name="help_back_button"
+        )
+        self._help_back.clicked.connect(self._helping.dismiss)
+
+        self._leave_text = label()
+        self._leaving = Overlay(
+            self, "leave_card", title=self.tr("Leave now?"), content=_column(self._leave_text)
+        )
+        away = self._leaving.add_button(self.tr("Leave"), name="leave_yes_button")
+        away.clicked.connect(self.leave_wished)
+        self._stay = self._leaving.add_button(self.tr("Stay"), "primary", name="leave_no_button")
+        self._stay.clicked.connect(self._leaving.dismiss)
+
+    def _wire(self) -> None:
+        for panel in (self.devices.panel, self._panel):
+            panel.camera_chosen.connect(self.camera_chosen)
+            panel.microphone_chosen.connect(self.microphone_chosen)
+            panel.speaker_chosen.connect(self.speaker_chosen)
+            panel.speaker_tested.connect(self.speaker_tested)
+        self.welcome.resumed.connect(self.resume_wished)
+        self.question.read_again.connect(self.read_again)
+        self.finish.closed.connect(self.leave_wished)
+        self.problem.closed.connect(self.leave_wished)
+        self.problem.retried.connect(self.retried)
+        for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda steps=steps: self.resize_text(steps))
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._show_help)
+
+    def _show_watched(self) -> None:
+        state = self._state
+        fill_sections(self._watched_grid, sections(state.policy, state.accommodations))
+        say(
+            self._watched_off,
+            self.tr("Switched off on this computer: {list}").format(list=" ".join(self._off))
+            if self._off
+            else "",
+        )
+        self._watching.open(self._watched_back)
+
+    def _show_switching(self) -> None:
+        self._switching.open(self._devices_back)
+
+    def _show_help(self) -> None:
+        state = self._state
+        whom = state.organisation or self.tr("the person who invited you")
+        number = (
+            self.tr("Quote this number: {id}").format(id=state.session[:8])
+            if (state.session)
+            else ""
+        )
+        going = (
+            self.tr("The clock goes on meanwhile; say so, and they can give you time back.")
+            if state.clock is not None
+            else self.tr("The clock has not started yet.")
+        )
+        self._help_text.setText(
+            self.tr(
+                "Reply to your invitation, or call {whom} by another device. {number}\n\n"
+                "{going}\n\n"
+                "If the camera or microphone stopped: open Devices above and choose it again.\n"
+                "If the connection is gone: just go on; answers are kept here and sent later.\n"
+                "If the computer must be restarted: do it; the app comes back to this question.\n"
+                "For larger text press Ctrl and +."
+            ).format(whom=whom, number=number, going=going)
+        )
+        self._helping.open(self._help_back)
+
+    def _ask_to_leave(self) -> None:
+        state = self._state
+        if state.closing == "done" or state.screen is Screen.WELCOME:
+            self.leave_wished.emit()
+            return
+        if state.screen is Screen.FINISH:
+            text = self.tr(
+                "Your answers are saved on this computer, but some have not reached the server. "
+                "Stay until they have, or open the app again later: it goes on sending by itself."
+            )
+        elif state.clock is not None:
+            text = self.tr(
+                "Your answers are saved. The clock goes on while you are away, and that you left "
+                "is noted. Until the time is over you can come back: open the app again, and it "
+                "returns to this question. Leaving does not hand the interview in."
+            )
+        else:
+            text = self.tr(
+                "The interview has not started and nothing is lost. Open the app again to go on "
+                "before the time named in your invitation."
+            )
+        self._leave_text.setText(text)
+        self._leaving.open(self._stay)
+
+
+def _column(*items: QWidget) -> QWidget:
+    host = QWidget()
+    column = QVBoxLayout(host)
+    column.setContentsMargins(0, 0, 0, 0)
+    for item in items:
+        column.addWidget(item)
+    column.addStretch(1)
+    return host

@@ -1,0 +1,68 @@
+"""Times and causes in words for the person.
+
+One rule: pure text; what a candidate reads names the next step.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+from client.exam import Problem
+
+
+def tr(text: str) -> str:
+    """Translates within the context of this module."""
+    return QCoreApplication.translate("words", text)
+
+
+def clock(left_ms: int | None) -> str:
+    """`4:05` or `1:04:05`; empty where nothing is timed. A second that has begun counts."""
+    if left_ms is None:
+        return ""
+    seconds = -(-left_ms // 1000)
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def length(seconds: int) -> str:
+    """A duration as people say it."""
+    if seconds < 120:
+        return tr("{n} seconds").format(n=seconds)
+    minutes = round(seconds / 60)
+    if minutes < 120:
+        return tr("{n} minutes").format(n=minutes)
+    hours, minutes = divmod(minutes, 60)
+    return tr("{h} hours {m} minutes").format(h=hours, m=minutes)
+
+
+def sentence(problem: Problem | None) -> str:
+    """What happened and what to do, in one paragraph; empty without a problem."""
+    return "" if problem is None else f"{problem.title} {problem.action}".strip()
+
+
+def notice(what: str) -> str:
+    """What to do about a trouble that stands in mid-interview, by `SystemNoted.what`."""
+    return {
+        "camera_lost": tr(
+            "The camera gives no picture. Plug it in again, or choose another under Devices. "
+            "You can go on meanwhile; the time without picture is noted."
+        ),
+        "microphone_lost": tr(
+            "The microphone is gone. Plug it in again, or choose another under Devices. "
+            "What you said until now is saved."
+        ),
+        "network_lost": tr(
+            "There is no connection. Go on: everything is saved on this computer and is sent "
+            "when the connection is back."
+        ),
+        "disk_full": tr(
+            "The disk of this computer is full. Free some space now; what was saved is safe."
+        ),
+        "proctor_lost": tr("The camera watch stopped and is being started again. Just go on."),
+        "model_missing": tr(
+            "A part of the camera watch is missing here and is switched off. Just go on; "
+            "the person who invited you sees this."
+        ),
+        "rate_low": tr(
+            "This computer is busy. Close other programs if you can; your answers are safe."
+        ),
+    }.get(what, "")
