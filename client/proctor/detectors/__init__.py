@@ -1,1 +1,52 @@
-"""Models that look at frames and say what they see; each in one module with its own card."""
+"""Models that look at frames and say what they see; each in one module with its own card.
+
+One rule: `DETECTORS` is the whole list, in the order in which they look: a later one may use
+what an earlier one put into the scene.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from client.models.store import ModelFile
+from client.proctor.detectors.face import FaceDetector
+from client.proctor.detectors.picture import PictureDetector
+from client.proctor.scene import Scene
+
+
+class Detector(Protocol):
+    """Looks at frames of one source in the order of their times."""
+
+    def look(self, scene: Scene) -> Scene:
+        """The scene with this detector's field filled; raises RuntimeError or ValueError."""
+        ...
+
+    def close(self) -> None:
+        """Gives native memory and threads back."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One detector."""
+
+    name: str
+    model: str | None
+    """Name in the models' manifest; None where it computes from what others found."""
+    every_s: float
+    """Least seconds between two looks."""
+    make: Callable[[ModelFile | None], Detector]
+    """Loads it; raises RuntimeError, ValueError or OSError where the model cannot be used."""
+
+
+def _face(model: ModelFile | None) -> Detector:
+    assert model is not None
+    return FaceDetector(model)
+
+
+FACE_EVERY_S = 0.1
+
+DETECTORS: tuple[Row, ...] = (
+    Row("picture", None, FACE_EVERY_S, lambda _: PictureDetector()),
+    Row("face", "face", FACE_EVERY_S, _face),
+)

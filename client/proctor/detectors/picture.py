@@ -1,0 +1,48 @@
+"""Looks at the frame as a photograph: bright enough, sharp, covered, frozen. Needs no model.
+
+One rule: it measures; what is too dark is decided where the measures become observations.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from client.proctor.scene import Picture, Scene
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_WIDTH = 320
+"""Sharpness depends on scale, so every frame is measured at this width."""
+
+
+class PictureDetector:
+    """Remembers a thinned-out copy of the picture before, to see whether anything changed."""
+
+    def __init__(self) -> None:
+        self._before: NDArray[np.uint8] | None = None
+
+    def look(self, scene: Scene) -> Scene:
+        """Fills `picture`."""
+        rgb = scene.frame.rgb
+        height, width = rgb.shape[:2]
+        size = (_WIDTH, max(1, round(height * _WIDTH / width)))
+        small = cv2.resize(rgb, size, interpolation=cv2.INTER_NEAREST)
+        luma = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
+        mean, deviation = cv2.meanStdDev(luma)
+        still = None
+        if self._before is not None and self._before.shape == small.shape:
+            still = bool(np.array_equal(self._before, small))
+        self._before = np.asarray(small, dtype=np.uint8)
+        sharpness = float(cv2.Laplacian(luma, cv2.CV_32F).var())
+        return replace(
+            scene,
+            picture=Picture(
+                float(mean[0, 0]) / 255, float(deviation[0, 0]) / 255, sharpness, still
+            ),
+        )
+
+    def close(self) -> None:
+        """Nothing to give back."""

@@ -1,0 +1,101 @@
+"""What travels between the supervisor and its worker process.
+
+One rule: everything that must outlive a killed worker is in the `Checkpoint`, which comes in the
+same piece as the messages it belongs to: the parent has both or neither.
+"""
+
+from dataclasses import dataclass
+
+from client.proctor.engine import EngineState
+from client.proctor.neutral import Neutral
+from client.proctor.types import Message, SourceSpec
+from shared.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class ProctorConfig:
+    """How the proctor runs, whatever the interview."""
+
+    source: SourceSpec | None = None
+    """Camera or replay to start with; None until `use_camera`."""
+    preview_fps: float = 15.0
+    preview_width: int = 480
+    preview_height: int = 360
+    """Previews fit into this, keeping their shape."""
+    heartbeat_s: float = 0.5
+    dead_after_s: float = 1.5
+    """A ready worker silent for so long is killed and replaced."""
+    start_within_s: float = 20.0
+    """A worker that is not ready by then is killed and replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """What is fixed at time zero."""
+
+    zero_s: float
+    """On the monotonic clock of this machine."""
+    policy: Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """All that a new worker needs to go on."""
+
+    interview: Interview | None = None
+    """None before `begin` and after `finish`."""
+    engine: EngineState | None = None
+    neutral: Neutral | None = None
+    evidence_ms: tuple[int, ...] = ()
+    """When pictures were kept: milliseconds since the interview's start."""
+
+
+@dataclass(frozen=True, slots=True)
+class UseSource:
+    """Command: watch this from now on."""
+
+    spec: SourceSpec
+
+
+@dataclass(frozen=True, slots=True)
+class SetNeutral:
+    """Command: the candidate looks straight ahead now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Command: the interview's time zero was `checkpoint.interview.zero_s`."""
+
+    checkpoint: Checkpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Command: close what is open, at this moment of the monotonic clock."""
+
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class TakeSnapshot:
+    """Command: send the newest frame in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Command: end the process."""
+
+
+Command = UseSource | SetNeutral | Begin | Finish | TakeSnapshot | Stop
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """From the worker: messages to pass on, and the state after them. Empty: a heartbeat."""
+
+    messages: tuple[Message, ...]
+    checkpoint: Checkpoint
+    looked_at_s: float | None
+    """Capture time of the newest frame that a detector looked at."""
+    finished: bool = False
+    """Whether this answers `Finish`."""
