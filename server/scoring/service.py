@@ -1,0 +1,125 @@
+"""Gives scores and keeps the total: rows are inserted, never changed.
+
+One rule: the same input is scored once by the same grader, so every job may run again.
+"""
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, select
+
+from server.candidate import answers
+from server.doorbell import LIVE, ring_after_commit
+from server.models import Answer, InterviewResult, Score, SessionQuestion
+from server.scoring import rules
+from shared.chain import canonical
+from shared.ids import new_id, sha256_hex
+
+BASELINE_ACTOR = "server"
+_KEY_POINTS = TypeAdapter(list[rules.KeyPoint])
+
+
+def score_answer(db: Session, answer_id: str, now: datetime) -> None:
+    """Scores one answer as it stands now, and brings the interview's total up to date."""
+    answer = db.get(Answer, answer_id)
+    if answer is None:
+        return  # erased in the meantime: nothing is left to score
+    question = db.get_one(SessionQuestion, answer.session_question_id)
+    text, missing = readable(answer, question)
+    points = rules.key_points(key_points(question), question.expected_answer)
+    verdict = rules.grade(text, points, max_marks=question.marks, missing=missing)
+    given = {
+        "text": text,
+        "missing": missing,
+        "marks": question.marks,
+        "key_points": [asdict(point) for point in points],
+    }
+    insert_score(
+        db,
+        Score(
+            id=new_id(),
+            session_id=answer.session_id,
+            answer_id=answer.id,
+            grader=rules.GRADER,
+            grader_version=rules.GRADER_VERSION,
+            state=verdict.state,
+            points_milli=verdict.points_milli,
+            max_marks=question.marks,
+            evidence_json=json.dumps([asdict(one) for one in verdict.found], ensure_ascii=False),
+            reason=verdict.reason,
+            created_by=BASELINE_ACTOR,
+            created_at=now,
+            input_sha256=sha256_hex(canonical(given)),
+        ),
+    )
+    add_up(db, answer.session_id, now)
+
+
+def insert_score(db: Session, score: Score) -> None:
+    """Inserts a score; one for the same input by the same grader stays as it is."""
+    insert = postgresql.insert if db.get_bind().dialect.name == "postgresql" else sqlite.insert
+    db.execute(insert(Score).values(**score.model_dump()).on_conflict_do_nothing())
+
+
+def add_up(db: Session, session: str, now: datetime) -> InterviewResult:
+    """Brings the interview's total up to date with its current scores."""
+    asked = answers.questions(db, session)
+    standing = current_scores(db, session)
+    total = rules.total(
+        [rules.Standing(question.marks, standing.get(question.id)) for question in asked.values()]
+    )
+    result = db.exec(
+        select(InterviewResult).where(InterviewResult.session_id == session).with_for_update()
+    ).first()
+    if result is None:
+        result = InterviewResult(session_id=session, note="")
+    result.total_milli, result.max_marks = total.points_milli, total.max_marks
+    result.state, result.updated_at = total.state, now
+    db.add(result)
+    ring_after_commit(db, LIVE)
+    return result
+
+
+def current_scores(db: Session, session: str) -> dict[str, rules.Given]:
+    """The score that counts for each question that has one, by the question's id."""
+    found = db.exec(
+        select(Answer.session_question_id, Score)
+        .join(Score, col(Score.answer_id) == col(Answer.id))
+        .where(Score.session_id == session)
+        .order_by(col(Score.created_at), col(Score.id))
+    )
+    by_question: dict[str, list[rules.Given]] = {}
+    for question, score in found:
+        by_question.setdefault(question, []).append(given(score))
+    return {question: rules.current(scores) for question, scores in by_question.items()}
+
+
+def given(score: Score) -> rules.Given:
+    """What the rules need to know of a stored score."""
+    return rules.Given(score.id, score.grader, score.state, score.points_milli)
+
+
+def readable(answer: Answer, question: SessionQuestion) -> tuple[str, str]:
+    """(the text to grade, why there is none). A spoken answer is read by its transcript."""
+    if question.kind != "spoken":
+        missing = "No answer was given." if answer.revision == 0 else "The answer is empty."
+        return answer.text, missing
+    transcript = answers.transcript_of(answer)
+    if transcript is not None and transcript.text.strip():
+        return transcript.text, ""
+    if answer.takes == 0 and answer.text.strip():
+        return answer.text, ""
+    if answer.takes == 0:
+        return "", "No answer was recorded."
+    return "", f"Not transcribed, a person listens. {answer.transcript_reason}".strip()
+
+
+def key_points(question: SessionQuestion) -> list[rules.KeyPoint]:
+    """The question's key points; none where the column does not hold any."""
+    try:
+        return _KEY_POINTS.validate_json(question.key_points_json)
+    except ValidationError:
+        return []
