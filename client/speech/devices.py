@@ -1,0 +1,140 @@
+"""Which microphones and loudspeakers there are.
+
+One rule: a device is chosen by a key that survives replugging (its name), never by an index.
+PortAudio knows only one device of a PulseAudio or PipeWire machine, so there the sound server
+is asked itself and PortAudio is steered by `PULSE_SOURCE` and `PULSE_SINK`.
+"""
+
+import contextlib
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from threading import Lock
+from types import ModuleType
+from typing import Any, Literal
+
+from client.errors import NoMicrophone
+
+PACTL_TIMEOUT_S = 2.0
+_steering = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class AudioDevice:
+    """One microphone or loudspeaker."""
+
+    key: str
+    """Stable name by which it is chosen again."""
+    name: str
+    """What a person reads."""
+    index: int | str | None = None
+    """PortAudio's device; None for its default."""
+    pulse: str | None = None
+    """Name at the sound server, where there is one."""
+    default: bool = False
+
+
+def microphones() -> tuple[AudioDevice, ...]:
+    """Microphones, the default one first; empty where there is none or no sound at all."""
+    found = _pulse("source")
+    return _default_first(_portaudio("input") if found is None else found)
+
+
+def speakers() -> tuple[AudioDevice, ...]:
+    """Loudspeakers, the default one first."""
+    found = _pulse("sink")
+    return _default_first(_portaudio("output") if found is None else found)
+
+
+def still_there(device: AudioDevice) -> bool:
+    """Whether the sound server still has this microphone.
+
+    It moves a stream whose device vanished to another one in silence, so one has to ask.
+    """
+    if device.pulse is None:
+        return True
+    found = _pulse("source")
+    return found is None or any(one.pulse == device.pulse for one in found)
+
+
+def library() -> ModuleType:
+    """sounddevice; raises NoMicrophone where PortAudio is not installed."""
+    try:
+        import sounddevice
+    except OSError as error:
+        raise NoMicrophone(
+            "Sound does not work on this computer because PortAudio is missing. "
+            "Install the package libportaudio2 and start Invigil again."
+        ) from error
+    return sounddevice
+
+
+@contextlib.contextmanager
+def steered(device: AudioDevice | None, direction: Literal["source", "sink"]) -> Iterator[None]:
+    """Streams opened inside go to `device` at the sound server."""
+    if device is None or device.pulse is None:
+        yield
+        return
+    variable = f"PULSE_{direction.upper()}"
+    with _steering:
+        before = os.environ.get(variable)
+        os.environ[variable] = device.pulse
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ[variable]
+            else:
+                os.environ[variable] = before
+
+
+def _pulse(kind: Literal["source", "sink"]) -> tuple[AudioDevice, ...] | None:
+    """Devices of the sound server; None where there is no server."""
+    if shutil.which("pactl") is None:
+        return None
+    listed = _pactl("list", f"{kind}s")
+    info = _pactl("info")
+    if listed is None or info is None:
+        return None
+    default = info.get(f"default_{kind}_name")
+    return tuple(
+        AudioDevice(
+            key=one["name"],
+            name=one.get("description") or one["name"],
+            index="pulse",
+            pulse=one["name"],
+            default=one["name"] == default,
+        )
+        for one in listed
+        if kind == "sink" or not one["name"].endswith(".monitor")
+    )
+
+
+def _pactl(*words: str) -> Any:
+    command = ["pactl", "--format=json", *words]
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=PACTL_TIMEOUT_S, check=True)
+        return json.loads(done.stdout)
+    except (OSError, subprocess.SubprocessError, ValueError):
+        return None
+
+
+def _portaudio(direction: Literal["input", "output"]) -> tuple[AudioDevice, ...]:
+    try:
+        sound = library()
+        listed = sound.query_devices()
+        default = sound.default.device[0 if direction == "input" else 1]
+    except (NoMicrophone, OSError, RuntimeError):
+        return ()
+    return tuple(
+        AudioDevice(one["name"], one["name"], index=one["index"], default=one["index"] == default)
+        for one in listed
+        if one[f"max_{direction}_channels"] > 0
+    )
+
+
+def _default_first(devices: tuple[AudioDevice, ...]) -> tuple[AudioDevice, ...]:
+    return tuple(sorted(devices, key=lambda device: not device.default))

@@ -1,0 +1,132 @@
+"""Transcripts of spoken answers, made in a process of their own.
+
+One rule: every job is answered once, with a text or with the reason why there is none; a crash
+in a native library costs a transcript, never an interview.
+"""
+
+import logging
+import multiprocessing
+import queue
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from threading import Event, Thread
+
+from client.speech.stt_worker import Job, ModelPlace, serve
+from client.speech.transcript import NO_MODEL, STOPPED, Transcript
+
+log = logging.getLogger(__name__)
+
+LOAD_S = 60.0
+"""Seconds granted for loading a model from a slow disk."""
+SECONDS_PER_BYTE = 1 / 500
+"""At 3 kB of Opus a second this grants six times the length of the recording."""
+
+
+def installed_model() -> ModelPlace | None:
+    """The Whisper model of `client.models`, or None where none is installed."""
+    from client.models import store
+
+    found = store.find("whisper")
+    if found is None:
+        return None
+    return ModelPlace(found.path, f"whisper {found.version} {found.sha256[:12]}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    job: Job
+    on_done: Callable[[Transcript], None]
+
+
+class Transcriber:
+    """Answers jobs in order on a thread of its own; the process starts with the first one."""
+
+    def __init__(self, find_model: Callable[[], ModelPlace | None] = installed_model) -> None:
+        self._find_model = find_model
+        self._orders: queue.Queue[_Order | None] = queue.Queue()
+        self._closing = Event()
+        self._process: BaseProcess | None = None
+        self._pipe: Connection | None = None
+        self._thread = Thread(target=self._run, name="transcriber", daemon=True)
+        self._thread.start()
+
+    def submit(
+        self,
+        audio: tuple[bytes, ...],
+        *,
+        language: str | None,
+        on_done: Callable[[Transcript], None],
+    ) -> None:
+        """Transcribes one take: complete Ogg/Opus files in order.
+
+        `on_done` is called once, on the transcriber's thread; after `close` it is not called.
+        """
+        self._orders.put(_Order(Job(audio, language), on_done))
+
+    def close(self) -> None:
+        """Ends the process, also in the middle of a job, and joins the thread."""
+        self._closing.set()
+        self._orders.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            while (order := self._orders.get()) is not None and not self._closing.is_set():
+                transcript = self._answer(order.job)
+                if not self._closing.is_set():
+                    self._tell(order, transcript)
+        finally:
+            self._end_process()
+
+    def _tell(self, order: _Order, transcript: Transcript) -> None:
+        try:
+            order.on_done(transcript)
+        except Exception:  # the top of this thread: one listener's fault must not stop the others
+            log.exception("a transcript could not be delivered")
+
+    def _answer(self, job: Job) -> Transcript:
+        try:
+            pipe = self._connected()
+            if pipe is None:
+                return Transcript(reason=NO_MODEL)
+            pipe.send(job)
+            left_s = LOAD_S + sum(map(len, job.audio)) * SECONDS_PER_BYTE
+            while not pipe.poll(0.1):
+                left_s -= 0.1
+                if left_s < 0 or self._closing.is_set():
+                    raise EOFError
+            return pipe.recv()
+        except (EOFError, OSError) as error:
+            # `poll` says yes at the end of a dead process too, and `recv` then raises EOFError.
+            if not self._closing.is_set():
+                log.error("transcriber stopped: %s", type(error).__name__)
+            self._end_process()
+            return Transcript(reason=STOPPED)
+
+    def _connected(self) -> Connection | None:
+        if self._pipe is not None:
+            return self._pipe
+        place = self._find_model()
+        if place is None:
+            return None
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        self._process = context.Process(
+            target=serve, args=(theirs, place), name="invigil-transcriber", daemon=True
+        )
+        self._process.start()
+        theirs.close()
+        self._pipe = ours
+        return ours
+
+    def _end_process(self) -> None:
+        if self._pipe is not None:
+            self._pipe.close()
+            self._pipe = None
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+            self._process = None

@@ -1,0 +1,137 @@
+"""Reads questions aloud: espeak-ng through sounddevice.
+
+One rule: captions are always there, so a voice that cannot speak is a reason, never an error; what
+is spoken stops at once when asked.
+"""
+
+import io
+import logging
+import re
+import shutil
+import subprocess
+import wave
+from collections.abc import Callable
+from threading import Event, Lock, Thread
+
+from client.errors import NoMicrophone
+from client.speech.devices import AudioDevice, library, steered
+
+log = logging.getLogger(__name__)
+
+NO_VOICE = "This computer has no voice for reading aloud (install espeak-ng). Please read along."
+NO_SPEAKER = "No loudspeaker or headphones can be used. Please read along."
+WORDS_A_MINUTE = 160
+"""espeak-ng's default is 175; a question is easier to follow a little slower."""
+SPEAK_S = 20.0
+"""Seconds granted for making the sound; it takes 0.03 to 0.08 s."""
+BLOCK_FRAMES = 1024
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+def why_silent() -> str:
+    """Why nothing can be read aloud here; empty where it can."""
+    return "" if shutil.which("espeak-ng") else NO_VOICE
+
+
+class Speaker:
+    """One voice: a new text replaces the one that is being spoken."""
+
+    def __init__(self, device: AudioDevice | None = None) -> None:
+        self._device = device
+        self._guard = Lock()
+        self._stop = Event()
+        self._thread: Thread | None = None
+
+    def use(self, device: AudioDevice | None) -> None:
+        """Speaks through another loudspeaker from the next text on; None is the default one."""
+        self._device = device
+
+    def say(
+        self,
+        text: str,
+        *,
+        language: str = "en",
+        on_done: Callable[[str], None] = lambda reason: None,
+    ) -> None:
+        """Speaks in the background.
+
+        `on_done` is called once on the speaker's thread: with an empty text when everything was
+        said or it was stopped, else with the reason for silence.
+        """
+        with self._guard:
+            self._silence()
+            stop = self._stop = Event()
+            self._thread = Thread(
+                target=self._run, args=(text, language, stop, on_done), name="speaker", daemon=True
+            )
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Falls silent at once and joins the thread."""
+        with self._guard:
+            self._silence()
+
+    def _silence(self) -> None:
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _run(self, text: str, language: str, stop: Event, on_done: Callable[[str], None]) -> None:
+        reason = why_silent()
+        try:
+            if not reason:
+                frames, rate_hz = synthesise(text, language)
+                self._play(frames, rate_hz, stop)
+        except NoMicrophone:
+            reason = NO_SPEAKER
+        except (OSError, ValueError, subprocess.SubprocessError) as error:
+            log.info("voice failed: %s", type(error).__name__)
+            reason = NO_VOICE
+        except (
+            Exception
+        ) as error:  # the top of this thread; PortAudio's errors have no base of ours
+            log.info("loudspeaker failed: %s", type(error).__name__)
+            reason = NO_SPEAKER
+        on_done(reason)
+
+    def _play(self, frames: bytes, rate_hz: int, stop: Event) -> None:
+        sound = library()
+        with steered(self._device, "sink"):
+            stream = sound.RawOutputStream(
+                samplerate=rate_hz,
+                channels=1,
+                dtype="int16",
+                device=self._device.index if self._device else None,
+            )
+            stream.start()
+        with stream:
+            for start in range(0, len(frames), BLOCK_FRAMES * 2):
+                if stop.is_set():
+                    stream.abort()
+                    return
+                stream.write(frames[start : start + BLOCK_FRAMES * 2])
+            stream.stop()
+
+
+def synthesise(text: str, language: str) -> tuple[bytes, int]:
+    """(16-bit mono samples, rate in Hz) of `text`; raises OSError, ValueError, SubprocessError.
+
+    The text goes in by standard input: it can be no option, and no other program sees it.
+    """
+    voice = language.lower() if LANGUAGE.fullmatch(language) else "en"
+    for name in (voice, voice.split("-")[0], "en"):
+        done = subprocess.run(
+            ["espeak-ng", "--stdout", "--stdin", "-v", name, "-s", str(WORDS_A_MINUTE)],
+            input=text.encode("utf-8"),
+            capture_output=True,
+            timeout=SPEAK_S,
+            check=False,
+        )
+        if done.returncode == 0 and done.stdout:
+            break
+    else:
+        raise ValueError("espeak-ng gave no sound")
+    # A pipe's header says nothing about the length: what comes after it are the samples.
+    with wave.open(io.BytesIO(done.stdout)) as sound:
+        return sound.readframes(sound.getnframes()), sound.getframerate()
