@@ -31,6 +31,8 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.session_info: dict[str, Any] = {}
+        """Copied into the `info` of every session, such as who is to be told of commits."""
         self._reading = engine.execution_options(**{_READS: True})
 
     @property
@@ -44,7 +46,7 @@ class Database:
 
         What was asked for with `after_commit` runs once the commit is durable.
         """
-        with Session(self.engine, expire_on_commit=False) as session:
+        with Session(self.engine, expire_on_commit=False, info=dict(self.session_info)) as session:
             yield session
             session.commit()
             calls: list[Callable[[], None]] = session.info.pop(_AFTER_COMMIT, [])

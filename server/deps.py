@@ -13,8 +13,9 @@ from fastapi import Depends, Request
 from sqlmodel import Session
 from starlette.requests import HTTPConnection
 
-from server.auth import tokens
+from server.auth import service, tokens
 from server.auth.people import Person, Role
+from server.auth.throttle import Throttle
 from server.db import Database
 from server.keys import ServerKeys
 from server.refusals import Refused
@@ -30,6 +31,8 @@ class Parts:
     keys: ServerKeys
     now: Callable[[], datetime]
     """The server's clock: aware UTC."""
+    throttle: Throttle
+    """Counts of failed sign-ins."""
 
 
 def parts_of(connection: HTTPConnection) -> Parts:
@@ -73,7 +76,7 @@ def signed_in(connection: HTTPConnection) -> Person:
         )
     claims = tokens.read_access(token, parts.keys.jwt, now=parts.now())
     with parts.database.read() as session:
-        person = tokens.find_person(session, claims)
+        person = service.find_person(session, claims)
     if person is None:
         raise Refused("not_signed_in")
     return person

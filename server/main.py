@@ -6,15 +6,19 @@ in the reverse order when the server ends.
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from fastapi import FastAPI
+from fastapi.concurrency import run_in_threadpool
 
 from server import api, errors, web
+from server.auth.throttle import Throttle
 from server.db import open_database
 from server.deps import Parts
+from server.doorbell import Doorbell
 from server.keys import load_keys
 from server.settings import Settings, read_settings
+from server.worker import Worker
 
 
 def utc_now() -> datetime:
@@ -23,22 +27,36 @@ def utc_now() -> datetime:
 
 
 def create_app(
-    settings: Settings | None = None, *, now: Callable[[], datetime] = utc_now
+    settings: Settings | None = None,
+    *,
+    now: Callable[[], datetime] = utc_now,
+    background: bool = True,
 ) -> FastAPI:
-    """The whole server on one database that has its schema already. `now` is its clock."""
+    """The whole server on one database that has its schema already. `now` is its clock.
+
+    `background`: whether the outbox's worker runs in this process.
+    """
     settings = settings or read_settings()
     parts = Parts(
         settings=settings,
         database=open_database(settings),
         keys=load_keys(settings.data_dir),
         now=now,
+        throttle=Throttle(settings.login_attempts, timedelta(seconds=settings.login_window_s)),
     )
+
+    doorbell = Doorbell()
+    parts.database.session_info["doorbell"] = doorbell
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        worker = Worker(parts.database, doorbell, now)
+        if background:
+            worker.start()
         try:
             yield
         finally:
+            await run_in_threadpool(worker.stop)
             parts.database.close()
 
     app = api.bare_app(lifespan)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import jwt
-from sqlmodel import Session
 
 from server.auth.people import Person, Role
 from server.models import User
@@ -66,14 +65,6 @@ def read_access(token: str, secret: bytes, *, now: datetime) -> Claims:
     if not isinstance(expires, int) or now.timestamp() >= expires:
         raise Refused("not_signed_in")
     return Claims(user_id=str(user_id), family=str(family))
-
-
-def find_person(session: Session, claims: Claims) -> Person | None:
-    """The account behind the claims; None when it is gone or out of service."""
-    user = session.get(User, claims.user_id)
-    if user is None or not user.active:
-        return None
-    return as_person(user)
 
 
 def as_person(user: User) -> Person:

@@ -1,5 +1,143 @@
-"""Routes."""
+"""Invitations over HTTP.
 
-from fastapi import APIRouter
+One rule: the link is in the answer that made it and in no other; logs and lists never hold it.
+"""
 
-router = APIRouter()
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, status
+from sqlmodel import Session
+
+from server.deps import Admin, Db, Now, Parts, PartsDep, ReadDb
+from server.errors import problems
+from server.interviews import queries, service
+from server.interviews.views import (
+    FrozenQuestion,
+    InterviewChange,
+    InterviewPage,
+    InterviewRequest,
+    InterviewSummary,
+    InterviewView,
+    TimelineStep,
+)
+from server.models import InterviewSession
+from server.papers import service as papers
+from server.views import Cursor, Key, Limit, cursor_after, read_cursor
+from shared.ids import ID_PATTERN
+from shared.lifecycle import Status
+from shared.policy import Accommodations, Policy
+
+_ADMIN = ("not_signed_in", "forbidden", "not_found")
+_CHANGE = (*_ADMIN, "csrf", "malformed_body", "wrong_state")
+router = APIRouter(prefix="/admin/interviews", tags=["interviews"])
+
+
+@router.get("", responses=problems("not_signed_in", "forbidden"))
+def list_interviews(
+    person: Admin,
+    db: ReadDb,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+    status: Annotated[list[Status], Query(description="Only these; leave out for all.")] = [],  # noqa: B006
+    paper_id: Annotated[str | None, Query(pattern=ID_PATTERN)] = None,
+    q: Annotated[
+        str | None,
+        Query(max_length=100, pattern=r"^[^\x00]*$", description="In name, address or title."),
+    ] = None,
+) -> InterviewPage:
+    """Interviews, newest first."""
+    found = queries.list_interviews(
+        db,
+        person,
+        status=status,
+        paper_id=paper_id,
+        search=q,
+        after=read_cursor(cursor),
+        limit=limit + 1,
+    )
+    page = found[:limit]
+    last = page[-1] if len(found) > limit else None
+    return InterviewPage(
+        items=[InterviewSummary(**_summary(interview)) for interview in page],
+        next_cursor=cursor_after(last.created_at, last.id) if last else None,
+    )
+
+
+@router.post("", status_code=status.HTTP_201_CREATED, responses=problems(*_CHANGE, "paper_empty"))
+def create_interview(
+    asked: InterviewRequest, person: Admin, parts: PartsDep, db: Db, now: Now
+) -> InterviewView:
+    """Makes an invitation; its link is in the answer, once."""
+    paper = papers.get_paper(db, person, asked.paper_id, lock=True)
+    invitation = service.Invitation(
+        candidate_name=asked.candidate_name,
+        candidate_email=asked.candidate_email,
+        zone=asked.zone,
+        opens_at=asked.opens_at,
+        closes_at=asked.closes_at,
+        accommodations=asked.accommodations,
+        policy_json=asked.policy.model_dump_json() if asked.policy else None,
+    )
+    interview, token = service.invite(
+        db, person, paper, invitation=invitation, keys=parts.keys, now=now
+    )
+    return _view(db, interview, invite_url=invite_url(parts, token))
+
+
+@router.get("/{id}", responses=problems(*_ADMIN))
+def get_interview(id: Key, person: Admin, db: ReadDb) -> InterviewView:
+    """One interview with its questions and its timeline."""
+    return _view(db, service.get_interview(db, person, id))
+
+
+@router.patch("/{id}", responses=problems(*_CHANGE))
+def change_interview(
+    id: Key, asked: InterviewChange, person: Admin, parts: PartsDep, db: Db, now: Now
+) -> InterviewView:
+    """Moves the window, withdraws the invite, or makes a new link."""
+    interview = service.get_interview(db, person, id, lock=True)
+    token = service.change(db, person, interview, fields=asked.given(), now=now)
+    return _view(db, interview, invite_url=invite_url(parts, token) if token else None)
+
+
+@router.delete("/{id}", status_code=status.HTTP_204_NO_CONTENT, responses=problems(*_CHANGE))
+def delete_interview(id: Key, person: Admin, db: Db, now: Now) -> None:
+    """Removes an interview that was never started."""
+    interview = service.get_interview(db, person, id, lock=True)
+    service.delete(db, person, interview, now=now)
+
+
+def invite_url(parts: Parts, token: str) -> str:
+    """The link of an invite. The secret is behind the #, so that it reaches no log."""
+    return f"{parts.settings.url}/i#{token}"
+
+
+def _summary(interview: InterviewSession) -> dict[str, Any]:
+    return interview.model_dump(include=set(InterviewSummary.model_fields))
+
+
+def _view(
+    db: Session, interview: InterviewSession, *, invite_url: str | None = None
+) -> InterviewView:
+    db.flush()
+    return InterviewView(
+        **_summary(interview),
+        paper_version=interview.paper_version,
+        accommodations=Accommodations.model_validate_json(interview.accommodations_json),
+        policy=Policy.model_validate_json(interview.policy_json),
+        questions=[
+            FrozenQuestion.model_validate(
+                question.model_dump(include=set(FrozenQuestion.model_fields))
+            )
+            for question in queries.questions(db, interview.id)
+        ],
+        timeline=[
+            TimelineStep(
+                old=step.old, status=step.new, at=step.at, rule=step.rule, actor=step.actor
+            )
+            for step in queries.timeline(db, interview.id)
+        ],
+        client_version=interview.client_version,
+        segment=interview.segment,
+        invite_url=invite_url,
+    )

@@ -20,14 +20,14 @@ class Answer(SQLModel, table=True):
     id: str = id_field()
     session_id: str = ref("interview_sessions.id", index=True)
     session_question_id: str = ref("session_questions.id")
-    text: str = Field("", sa_type=Text)
+    text: str = Field(default="", sa_type=Text)
     revision: int = 0
     takes: int = 0
-    transcript_json: str = Field("", sa_type=Text)
+    transcript_json: str = Field(default="", sa_type=Text)
     """The last take's transcript body; empty while there is none."""
-    transcript_reason: str = Field("", max_length=500)
+    transcript_reason: str = Field(default="", max_length=500)
     """Why there is no transcript, in a sentence."""
-    done_reason: str = Field("", max_length=20)
+    done_reason: str = Field(default="", max_length=20)
     done_at: datetime | None = utc(None)
     spent_ms: int = big(0)
     late: bool = False
@@ -50,7 +50,7 @@ class AnswerRevision(SQLModel, table=True):
     seq: int | None = big(None)
     """Row of the record; None for answers that came without a spool."""
     text: str = Field(sa_type=Text)
-    origin: str = Field("typed", max_length=20)
+    origin: str = Field(default="typed", max_length=20)
     at_ms: int = big(0)
     received_at: datetime = utc()
     late: bool = False
@@ -97,9 +97,9 @@ class Score(SQLModel, table=True):
     points_milli: int | None = big(None)
     """Points times 1000; None where it was not scored."""
     max_marks: int
-    evidence_json: str = Field("{}", sa_type=Text)
-    reason: str = Field("", sa_type=Text)
-    created_by: str = Field("", max_length=60)
+    evidence_json: str = Field(default="{}", sa_type=Text)
+    reason: str = Field(default="", sa_type=Text)
+    created_by: str = Field(default="", max_length=60)
     created_at: datetime = made_at()
     input_sha256: str = Field(max_length=64)
     """Of what the grader read: the same input is scored once."""
@@ -115,6 +115,6 @@ class InterviewResult(SQLModel, table=True):
     session_id: str = ref("interview_sessions.id")
     total_milli: int | None = big(None)
     max_marks: int = 0
-    state: str = Field("open", max_length=24)
-    note: str = Field("", sa_type=Text)
+    state: str = Field(default="open", max_length=24)
+    note: str = Field(default="", sa_type=Text)
     updated_at: datetime = made_at()

@@ -35,50 +35,50 @@ class InterviewSession(SQLModel, table=True):
     title: str = Field(max_length=200)
     candidate_name: str = Field(max_length=200)
     candidate_email: str = Field(max_length=320)
-    zone: str = Field("UTC", max_length=64)
+    zone: str = Field(default="UTC", max_length=64)
     """The candidate's IANA zone."""
     opens_at: datetime = utc()
     closes_at: datetime = utc()
     duration_s: int
     """Seconds for the whole interview, before accommodations."""
-    status: Status = Field(Status.INVITED, sa_type=StatusText)
+    status: Status = Field(default=Status.INVITED, sa_type=StatusText)
     invite_hash: str = Field(max_length=64, unique=True)
     invite_revoked_at: datetime | None = utc(None)
-    policy_json: str = Field("{}", sa_type=Text)
-    accommodations_json: str = Field("{}", sa_type=Text)
+    policy_json: str = Field(default="{}", sa_type=Text)
+    accommodations_json: str = Field(default="{}", sa_type=Text)
 
     key_sealed: bytes | None = None
     """The interview's key under the server's master key; None once it was destroyed (erased)."""
-    public_key: str | None = Field(None, max_length=43)
+    public_key: str | None = Field(default=None, max_length=43)
     """Of the lease that signs now."""
-    lease_hash: str | None = Field(None, max_length=64, unique=True)
+    lease_hash: str | None = Field(default=None, max_length=64, unique=True)
     """SHA-256 of the grant's bearer token."""
-    nonce: str | None = Field(None, max_length=64)
+    nonce: str | None = Field(default=None, max_length=64)
     counter: int = big(0)
     """Greatest counter accepted on this lease."""
     segment: int = 0
     """0 before the first claim."""
     lease_seen_at: datetime | None = utc(None)
-    client_version: str = Field("", max_length=40)
-    machine: str = Field("", max_length=200)
+    client_version: str = Field(default="", max_length=40)
+    machine: str = Field(default="", max_length=200)
     consent_version: int = 0
     head_seq: int = big(0)
-    head_hash: str = Field(ZERO_HASH, max_length=64)
+    head_hash: str = Field(default=ZERO_HASH, max_length=64)
     """Last committed row of the candidate's record."""
     link_count: int = big(0)
-    link_hash: str = Field(ZERO_HASH, max_length=64)
+    link_hash: str = Field(default=ZERO_HASH, max_length=64)
     """Last link of the server's own chain."""
 
     started_at: datetime | None = utc(None)
     deadline_at: datetime | None = utc(None)
     finished_at: datetime | None = utc(None)
     applied_instruction: int = 0
-    heartbeat_json: str = Field("", sa_type=Text)
+    heartbeat_json: str = Field(default="", sa_type=Text)
     heartbeat_at: datetime | None = utc(None)
-    selfie_sha256: str | None = Field(None, max_length=64)
+    selfie_sha256: str | None = Field(default=None, max_length=64)
 
     changed_xid: int | None = Field(
-        None,
+        default=None,
         sa_type=BigInteger,
         nullable=False,
         sa_column_kwargs={"server_default": current_xid(), "onupdate": current_xid()},
@@ -101,14 +101,14 @@ class SessionQuestion(SQLModel, table=True):
     position: int
     kind: str = Field(max_length=20)
     prompt: str = Field(sa_type=Text)
-    topic: str = Field("", max_length=200)
+    topic: str = Field(default="", max_length=200)
     marks: int
     time_limit_s: int
     """Seconds, before accommodations."""
-    language: str | None = Field(None, max_length=20)
-    starter: str = Field("", sa_type=Text)
-    expected_answer: str = Field("", sa_type=Text)
-    key_points_json: str = Field("[]", sa_type=Text)
+    language: str | None = Field(default=None, max_length=20)
+    starter: str = Field(default="", sa_type=Text)
+    expected_answer: str = Field(default="", sa_type=Text)
+    key_points_json: str = Field(default="[]", sa_type=Text)
 
 
 class StatusTimeline(SQLModel, table=True):
@@ -119,10 +119,10 @@ class StatusTimeline(SQLModel, table=True):
 
     id: str = id_field()
     session_id: str = ref("interview_sessions.id")
-    old: Status | None = Field(None, sa_type=StatusText)
+    old: Status | None = Field(default=None, sa_type=StatusText)
     new: Status = Field(sa_type=StatusText)
     at: datetime = utc()
     rule: str = Field(max_length=60)
     """Which rule or request, such as `created`, `claim`, `finish`, `revoked`."""
-    actor: str = Field("", max_length=60)
+    actor: str = Field(default="", max_length=60)
     """`user:<id>`, `candidate` or `server`."""

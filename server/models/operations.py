@@ -24,14 +24,14 @@ class Outbox(SQLModel, table=True):
     topic: str = Field(max_length=60)
     key: str = Field(max_length=200, unique=True)
     """The same key is noted once."""
-    payload_json: str = Field("{}", sa_type=Text)
+    payload_json: str = Field(default="{}", sa_type=Text)
     created_at: datetime = made_at()
     due_at: datetime = made_at()
     attempts: int = 0
-    state: str = Field("waiting", max_length=12)
+    state: str = Field(default="waiting", max_length=12)
     """`waiting`, `done` or `dead`."""
     done_at: datetime | None = utc(None)
-    last_error: str = Field("", max_length=500)
+    last_error: str = Field(default="", max_length=500)
 
 
 class AuditLog(SQLModel, table=True):
@@ -52,5 +52,5 @@ class AuditLog(SQLModel, table=True):
     subject: str = Field(max_length=100)
     """Such as `interview:<id>`."""
     at: datetime = made_at()
-    detail_json: str = Field("{}", sa_type=Text)
+    detail_json: str = Field(default="{}", sa_type=Text)
     """Ids and field names; no names, answers or tokens."""

@@ -24,12 +24,12 @@ class QuestionPaper(SQLModel, table=True):
     org_id: str = org_field()
     created_by: str = ref("users.id", ondelete="RESTRICT")
     title: str = Field(max_length=200)
-    description: str = Field("", sa_type=Text)
+    description: str = Field(default="", sa_type=Text)
     duration_s: int
     """Seconds for the whole interview, before accommodations."""
-    language: str = Field("en", max_length=35)
+    language: str = Field(default="en", max_length=35)
     """BCP 47 tag of its questions."""
-    policy_json: str = Field("{}", sa_type=Text)
+    policy_json: str = Field(default="{}", sa_type=Text)
     """A `shared.policy.Policy`."""
     version: int = 1
     """Grows with every change of the paper or of one of its questions."""
@@ -51,13 +51,13 @@ class Question(SQLModel, table=True):
     """Place in the paper, from 1, without a gap."""
     kind: str = Field(max_length=20)
     prompt: str = Field(sa_type=Text)
-    topic: str = Field("", max_length=200)
-    difficulty: str = Field("medium", max_length=20)
+    topic: str = Field(default="", max_length=200)
+    difficulty: str = Field(default="medium", max_length=20)
     marks: int = 10
     time_limit_s: int = 300
-    language: str | None = Field(None, max_length=20)
+    language: str | None = Field(default=None, max_length=20)
     """Programming language of a coding question."""
-    starter: str = Field("", sa_type=Text)
-    expected_answer: str = Field("", sa_type=Text)
-    key_points_json: str = Field("[]", sa_type=Text)
+    starter: str = Field(default="", sa_type=Text)
+    expected_answer: str = Field(default="", sa_type=Text)
+    key_points_json: str = Field(default="[]", sa_type=Text)
     """List of `{text, weight}`."""

@@ -39,7 +39,7 @@ class RecordRow(SQLModel, table=True):
     """nonce || AES-256-GCM(salt || body)."""
     segment: int
     received_at: datetime = utc()
-    state: str = Field("ok", max_length=12)
+    state: str = Field(default="ok", max_length=12)
     """`ok`; `quarantined` when the body could not be read; `cleaned` when a column shows U+FFFD
     for a NUL of the body."""
 
@@ -67,7 +67,7 @@ class ForkRow(SQLModel, table=True):
     sealed: bytes
     segment: int
     received_at: datetime = utc()
-    state: str = Field("ok", max_length=12)
+    state: str = Field(default="ok", max_length=12)
 
 
 class ServerLink(SQLModel, table=True):
@@ -108,7 +108,7 @@ class Evidence(SQLModel, table=True):
     """Of the sealed bytes."""
     size: int = big()
     """Sealed bytes."""
-    media_type: str = Field("", max_length=100)
+    media_type: str = Field(default="", max_length=100)
     """Of the content inside; empty until a row names the blob."""
     stored_at: datetime | None = utc(None)
     """None while a row names the blob and it has not come yet."""

@@ -1,5 +1,189 @@
-"""Routes."""
+"""Papers and questions over HTTP.
 
-from fastapi import APIRouter
+One rule: somebody else's paper is `not_found`, never `forbidden`: its existence is not told.
+"""
 
-router = APIRouter()
+import json
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, status
+
+from server.deps import Admin, Db, Now, ReadDb
+from server.errors import problems
+from server.models import Question, QuestionPaper
+from server.papers import queries, service
+from server.papers.views import (
+    PaperChange,
+    PaperPage,
+    PaperRequest,
+    PaperSummary,
+    PaperView,
+    QuestionChange,
+    QuestionList,
+    QuestionRequest,
+    QuestionView,
+)
+from server.views import Cursor, Key, Limit, cursor_after, read_cursor
+from shared.policy import Policy
+
+_ADMIN = ("not_signed_in", "forbidden", "not_found")
+_CHANGE = (*_ADMIN, "csrf", "malformed_body")
+router = APIRouter(prefix="/admin", tags=["papers"])
+
+
+@router.get("/papers", responses=problems("not_signed_in", "forbidden"))
+def list_papers(
+    person: Admin,
+    db: ReadDb,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+    archived: Annotated[bool, Query(description="Also those that were put away.")] = False,
+) -> PaperPage:
+    """Papers, newest first."""
+    after = read_cursor(cursor)
+    found = queries.list_papers(db, person, archived=archived, after=after, limit=limit + 1)
+    page = found[:limit]
+    sums = queries.sums_of(db, page)
+    last = page[-1] if len(found) > limit else None
+    return PaperPage(
+        items=[
+            PaperSummary(**_summary(paper, sums.get(paper.id, queries.Sums()))) for paper in page
+        ],
+        next_cursor=cursor_after(last.created_at, last.id) if last else None,
+    )
+
+
+@router.post("/papers", status_code=status.HTTP_201_CREATED, responses=problems(*_CHANGE))
+def create_paper(asked: PaperRequest, person: Admin, db: Db, now: Now) -> PaperView:
+    """Makes a paper without questions."""
+    paper = service.add_paper(db, person, _paper_fields(asked), now=now)
+    return _paper_view(paper, [])
+
+
+@router.get("/papers/{id}", responses=problems(*_ADMIN))
+def get_paper(id: Key, person: Admin, db: ReadDb) -> PaperView:
+    """One paper with its questions."""
+    paper = service.get_paper(db, person, id)
+    return _paper_view(paper, service.questions_of(db, paper.id))
+
+
+@router.patch("/papers/{id}", responses=problems(*_CHANGE))
+def change_paper(id: Key, asked: PaperChange, person: Admin, db: Db, now: Now) -> PaperView:
+    """Changes the fields that are given."""
+    paper = service.get_paper(db, person, id, lock=True)
+    fields = _paper_fields(asked)
+    if (archived := fields.pop("archived", None)) is not None:
+        fields["archived_at"] = (paper.archived_at or now) if archived else None
+    service.change_paper(db, person, paper, fields=fields, now=now)
+    return _paper_view(paper, service.questions_of(db, paper.id))
+
+
+@router.delete(
+    "/papers/{id}",
+    status_code=status.HTTP_204_NO_CONTENT,
+    responses=problems(*_CHANGE, "in_use"),
+)
+def delete_paper(id: Key, person: Admin, db: Db, now: Now) -> None:
+    """Removes a paper from which no interview was made."""
+    service.delete_paper(db, person, service.get_paper(db, person, id, lock=True), now=now)
+
+
+@router.get("/papers/{id}/questions", responses=problems(*_ADMIN))
+def list_questions(id: Key, person: Admin, db: ReadDb) -> QuestionList:
+    """A paper's questions in order."""
+    paper = service.get_paper(db, person, id)
+    return QuestionList(items=[_question_view(q) for q in service.questions_of(db, paper.id)])
+
+
+@router.post(
+    "/papers/{id}/questions",
+    status_code=status.HTTP_201_CREATED,
+    responses=problems(*_CHANGE),
+)
+def create_question(
+    id: Key, asked: QuestionRequest, person: Admin, db: Db, now: Now
+) -> QuestionView:
+    """Adds a question, last or at a position."""
+    paper = service.get_paper(db, person, id, lock=True)
+    fields = _question_fields(asked)
+    position = fields.pop("position")
+    question = service.add_question(db, person, paper, fields=fields, position=position, now=now)
+    return _question_view(question)
+
+
+@router.get("/questions/{id}", responses=problems(*_ADMIN))
+def get_question(id: Key, person: Admin, db: ReadDb) -> QuestionView:
+    """One question."""
+    return _question_view(service.get_question(db, person, id)[1])
+
+
+@router.patch("/questions/{id}", responses=problems(*_CHANGE))
+def change_question(
+    id: Key, asked: QuestionChange, person: Admin, db: Db, now: Now
+) -> QuestionView:
+    """Changes the fields that are given; `position` moves it."""
+    paper, question = service.get_question(db, person, id)
+    fields = _question_fields(asked)
+    position = fields.pop("position", None)
+    service.change_question(
+        db, person, paper, question=question, fields=fields, position=position, now=now
+    )
+    return _question_view(question)
+
+
+@router.delete(
+    "/questions/{id}", status_code=status.HTTP_204_NO_CONTENT, responses=problems(*_CHANGE)
+)
+def delete_question(id: Key, person: Admin, db: Db, now: Now) -> None:
+    """Removes a question from its paper; interviews that exist keep their copy."""
+    paper, question = service.get_question(db, person, id)
+    service.delete_question(db, person, paper, question=question, now=now)
+
+
+def _paper_fields(asked: PaperRequest | PaperChange) -> dict[str, Any]:
+    fields = dict(asked) if isinstance(asked, PaperRequest) else asked.given()
+    if (policy := fields.pop("policy", None)) is not None:
+        fields["policy_json"] = policy.model_dump_json()
+    return fields
+
+
+def _question_fields(asked: QuestionRequest | QuestionChange) -> dict[str, Any]:
+    fields = dict(asked) if isinstance(asked, QuestionRequest) else asked.given("language")
+    if (points := fields.pop("key_points", None)) is not None:
+        fields["key_points_json"] = json.dumps(
+            [point.model_dump() for point in points], ensure_ascii=False
+        )
+    return fields
+
+
+def _summary(paper: QuestionPaper, sums: queries.Sums) -> dict[str, Any]:
+    return {
+        "id": paper.id,
+        "title": paper.title,
+        "description": paper.description,
+        "duration_s": paper.duration_s,
+        "language": paper.language,
+        "version": paper.version,
+        "question_count": sums.questions,
+        "marks": sums.marks,
+        "created_by": paper.created_by,
+        "created_at": paper.created_at,
+        "updated_at": paper.updated_at,
+        "archived": paper.archived_at is not None,
+    }
+
+
+def _paper_view(paper: QuestionPaper, questions: list[Question]) -> PaperView:
+    sums = queries.Sums(len(questions), sum(question.marks for question in questions))
+    return PaperView(
+        **_summary(paper, sums),
+        policy=Policy.model_validate_json(paper.policy_json),
+        questions=[_question_view(question) for question in questions],
+    )
+
+
+def _question_view(question: Question) -> QuestionView:
+    return QuestionView.model_validate(
+        question.model_dump(exclude={"key_points_json"})
+        | {"key_points": json.loads(question.key_points_json)}
+    )

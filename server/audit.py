@@ -1,0 +1,36 @@
+"""Who did or looked at what: rows that are only ever added.
+
+One rule: an entry is written in the same transaction as the deed, and holds ids and field names,
+never names, answers or tokens.
+"""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from server.models import AuditLog
+
+
+def note(
+    db: Session,
+    actor: str,
+    action: str,
+    *,
+    subject: str,
+    at: datetime,
+    org_id: str,
+    **detail: Any,
+) -> None:
+    """Adds one entry. `actor` such as `user:<id>`, `subject` such as `paper:<id>`."""
+    db.add(
+        AuditLog(
+            org_id=org_id,
+            actor=actor,
+            action=action,
+            subject=subject,
+            at=at,
+            detail_json=json.dumps(detail, sort_keys=True),
+        )
+    )

@@ -1,0 +1,222 @@
+"""Makes invitations and changes them.
+
+One rule: what an interview needs is frozen when it is made: questions, policy and its own key,
+wrapped by the server's master key. The link's secret is handed out once and stored as a hash.
+"""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, true
+from sqlmodel import Session, col, select
+
+from server import audit
+from server.auth.people import Person, Role
+from server.candidate.service import move, touch
+from server.interviews import rules
+from server.keys import KEY_BYTES, ServerKeys
+from server.models import InterviewSession, QuestionPaper, SessionQuestion, StatusTimeline
+from server.papers import service as papers
+from server.refusals import Refused
+from shared.ids import new_id, new_token, token_hash
+from shared.lifecycle import BEFORE_START, Status
+from shared.policy import Accommodations
+
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Whom, when and under which terms."""
+
+    candidate_name: str
+    candidate_email: str
+    zone: str
+    opens_at: datetime
+    closes_at: datetime
+    accommodations: Accommodations
+    policy_json: str | None
+    """None: the paper's."""
+
+
+def visible_to(person: Person) -> ColumnElement[bool]:
+    """Which interviews somebody sees: their own, a super admin all of the organisation's."""
+    same_org = col(InterviewSession.org_id) == person.org_id
+    if person.role is Role.SUPER_ADMIN:
+        return same_org & true()
+    return same_org & (col(InterviewSession.created_by) == person.id)
+
+
+def get_interview(db: Session, person: Person, key: str, *, lock: bool = False) -> InterviewSession:
+    """A visible interview; refuses `not_found`. `lock` keeps others from changing it meanwhile."""
+    query = select(InterviewSession).where(InterviewSession.id == key, visible_to(person))
+    found = db.exec(query.with_for_update() if lock else query).one_or_none()
+    if found is None:
+        raise Refused("not_found")
+    return found
+
+
+def invite(
+    db: Session,
+    person: Person,
+    paper: QuestionPaper,
+    *,
+    invitation: Invitation,
+    keys: ServerKeys,
+    now: datetime,
+) -> tuple[InterviewSession, str]:
+    """A new interview from a visible paper, and the secret of its link.
+
+    Refuses `invalid_request` for the window, `paper_empty`, `wrong_state` for an archived paper.
+    """
+    _check_window(invitation.opens_at, invitation.closes_at, now)
+    if paper.archived_at is not None:
+        raise Refused("wrong_state", "The paper was put away: take it back first.")
+    questions = papers.questions_of(db, paper.id)
+    if not questions:
+        raise Refused("paper_empty")
+    token, key = new_token(), new_id()
+    interview = InterviewSession(
+        id=key,
+        org_id=person.org_id,
+        created_by=person.id,
+        paper_id=paper.id,
+        paper_version=paper.version,
+        title=paper.title,
+        candidate_name=invitation.candidate_name.strip(),
+        candidate_email=invitation.candidate_email.strip().lower(),
+        zone=invitation.zone,
+        opens_at=invitation.opens_at,
+        closes_at=invitation.closes_at,
+        duration_s=paper.duration_s,
+        invite_hash=token_hash(token),
+        policy_json=invitation.policy_json or paper.policy_json,
+        accommodations_json=invitation.accommodations.model_dump_json(),
+        key_sealed=keys.wrap(secrets.token_bytes(KEY_BYTES), about=key),
+        created_at=now,
+        updated_at=now,
+    )
+    db.add(interview)
+    db.flush()
+    for question in questions:
+        frozen = question.model_dump(exclude={"id", "paper_id", "difficulty"})
+        db.add(SessionQuestion(session_id=key, question_id=question.id, **frozen))
+    db.add(
+        StatusTimeline(
+            session_id=key, new=Status.INVITED, at=now, rule="created", actor=person.actor
+        )
+    )
+    _note(db, person, "interview.created", interview, now=now, paper=paper.id)
+    touch(db, interview, now)
+    return interview, token
+
+
+def change(
+    db: Session,
+    person: Person,
+    interview: InterviewSession,
+    *,
+    fields: Mapping[str, Any],
+    now: datetime,
+) -> str | None:
+    """Changes a locked interview; answers the new link's secret where one was asked for.
+
+    `fields`: those of `InterviewChange` that were given. Refuses `wrong_state` and, for the
+    window, `invalid_request`.
+    """
+    wanted = rules.Change(
+        window="opens_at" in fields or "closes_at" in fields,
+        candidate=bool(
+            fields.keys() & {"zone", "candidate_name", "candidate_email", "accommodations"}
+        ),
+        cancel="cancel_reason" in fields,
+        new_link=bool(fields.get("new_link")),
+    )
+    if wanted == rules.Change():
+        return None
+    if reason := rules.change_refusal(interview.status, wanted):
+        raise Refused("wrong_state", reason)
+    back = rules.reopens(interview.status, wanted)
+    for name in ("opens_at", "closes_at", "zone", "candidate_name", "candidate_email"):
+        if name in fields:
+            setattr(interview, name, fields[name])
+    if "accommodations" in fields:
+        interview.accommodations_json = fields["accommodations"].model_dump_json()
+    if wanted.window or back:
+        _check_window(interview.opens_at, interview.closes_at, now)
+    token = _replace_link(interview) if wanted.new_link else None
+    if back:
+        move(db, interview, Status.INVITED, rule="rescheduled", now=now, actor=person.actor)
+    if wanted.cancel:
+        interview.invite_revoked_at = now
+        move(db, interview, Status.CANCELLED, rule="revoked", now=now, actor=person.actor)
+    detail = {"reason": fields["cancel_reason"]} if wanted.cancel else {}
+    _note(db, person, "interview.changed", interview, now=now, fields=sorted(fields), **detail)
+    touch(db, interview, now)
+    return token
+
+
+def delete(db: Session, person: Person, interview: InterviewSession, *, now: datetime) -> None:
+    """Removes a locked interview that never started; refuses `wrong_state`."""
+    started = interview.started_at is not None
+    if not rules.may_delete(interview.status, started=started):
+        raise Refused("wrong_state", "It has begun: its record is kept until retention ends.")
+    _note(db, person, "interview.deleted", interview, now=now)
+    db.delete(interview)
+
+
+def expire_due(db: Session, *, now: datetime, limit: int = 200) -> int:
+    """Moves interviews whose window is over and that never started to `expired`; how many."""
+    query = (
+        select(InterviewSession)
+        .where(
+            col(InterviewSession.status).in_(BEFORE_START), col(InterviewSession.closes_at) < now
+        )
+        .order_by(col(InterviewSession.closes_at))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    due = list(db.exec(query))
+    for interview in due:
+        move(db, interview, Status.EXPIRED, rule="window_over", now=now, actor="server")
+    return len(due)
+
+
+def _replace_link(interview: InterviewSession) -> str:
+    token = new_token()
+    interview.invite_hash = token_hash(token)
+    interview.invite_revoked_at = None
+    interview.lease_hash = None
+    if interview.public_key is not None:
+        # Nobody's key, not heard for years: the next claim takes over with a new segment.
+        interview.public_key, interview.lease_seen_at = "", _LONG_AGO
+    return token
+
+
+def _check_window(opens_at: datetime, closes_at: datetime, now: datetime) -> None:
+    if fault := rules.window_fault(opens_at, closes_at, now):
+        errors = [{"field": f"body.{fault.field}", "message": fault.message}]
+        raise Refused("invalid_request", fault.message, errors=errors)
+
+
+def _note(
+    db: Session,
+    person: Person,
+    action: str,
+    interview: InterviewSession,
+    *,
+    now: datetime,
+    **detail: Any,
+) -> None:
+    audit.note(
+        db,
+        person.actor,
+        action,
+        subject=f"interview:{interview.id}",
+        at=now,
+        org_id=person.org_id,
+        **detail,
+    )

@@ -1,0 +1,121 @@
+"""Invitations as schedulers send and read them."""
+
+from datetime import datetime
+from typing import Annotated
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, Field
+
+from server.views import Asked, Email, Instant, Line, View
+from shared.exam import QuestionKind
+from shared.lifecycle import Status
+from shared.policy import Accommodations, Policy
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("not an IANA time zone, such as Europe/Berlin")
+    return name
+
+
+Zone = Annotated[str, Field(max_length=64), AfterValidator(_known_zone)]
+
+
+class InterviewRequest(Asked):
+    """A new invitation."""
+
+    paper_id: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+    candidate_name: Line
+    candidate_email: Email
+    opens_at: Instant
+    """First moment to start, with its offset."""
+    closes_at: Instant
+    """Last moment to start, with its offset."""
+    zone: Zone = "UTC"
+    """The candidate's IANA zone, for showing the window."""
+    accommodations: Accommodations = Accommodations()
+    """What was agreed with this candidate."""
+    policy: Policy | None = None
+    """Left out: the paper's."""
+
+
+class InterviewChange(Asked):
+    """The fields to change; those left out stay."""
+
+    opens_at: Instant | None = None
+    closes_at: Instant | None = None
+    zone: Zone | None = None
+    candidate_name: Line | None = None
+    candidate_email: Email | None = None
+    accommodations: Accommodations | None = None
+    cancel_reason: Line | None = None
+    """Withdraws the invite; the reason stands in the timeline's audit entry."""
+    new_link: bool = False
+    """Makes a new link; the old one and the machine that holds it are shut out."""
+
+
+class InterviewSummary(View):
+    """An interview in a list."""
+
+    id: str
+    paper_id: str
+    title: str
+    candidate_name: str
+    candidate_email: str
+    zone: str
+    opens_at: datetime
+    closes_at: datetime
+    duration_s: int
+    """Seconds, before accommodations."""
+    status: Status
+    started_at: datetime | None
+    deadline_at: datetime | None
+    finished_at: datetime | None
+    created_by: str
+    created_at: datetime
+    updated_at: datetime
+
+
+class FrozenQuestion(View):
+    """A question as this interview asks it."""
+
+    id: str
+    position: int
+    kind: QuestionKind
+    prompt: str
+    topic: str
+    marks: int
+    time_limit_s: int
+
+
+class TimelineStep(View):
+    """One change of status."""
+
+    old: Status | None
+    status: Status
+    at: datetime
+    rule: str
+    actor: str
+
+
+class InterviewView(InterviewSummary):
+    """One interview with its questions and its timeline."""
+
+    paper_version: int
+    accommodations: Accommodations
+    policy: Policy
+    questions: list[FrozenQuestion]
+    timeline: list[TimelineStep]
+    client_version: str
+    segment: int
+    """How many machines or spools have taken part so far."""
+    invite_url: str | None = None
+    """Only in the answer that made the link: it is stored as a hash and cannot be read again."""
+
+
+class InterviewPage(View):
+    """Interviews, newest first."""
+
+    items: list[InterviewSummary]
+    next_cursor: str | None
+    """For the next answer; None at the end."""

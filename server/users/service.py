@@ -1,0 +1,110 @@
+"""Makes and changes accounts.
+
+One rule: there is always a super admin who can sign in; nobody can put the last one out.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import tuple_
+from sqlmodel import Session, col, select
+
+from server import audit
+from server.auth import service as auth
+from server.auth.people import Person, Role
+from server.models import InterviewSession, QuestionPaper, User
+from server.refusals import Refused
+
+
+def get_user(db: Session, person: Person, key: str, *, lock: bool = False) -> User:
+    """An account of the same organisation; refuses `not_found`."""
+    query = select(User).where(User.id == key, User.org_id == person.org_id)
+    user = db.exec(query.with_for_update() if lock else query).one_or_none()
+    if user is None:
+        raise Refused("not_found")
+    return user
+
+
+def list_users(
+    db: Session, person: Person, *, after: tuple[datetime, str] | None, limit: int
+) -> list[User]:
+    """Accounts of the organisation, newest first."""
+    query = select(User).where(User.org_id == person.org_id)
+    if after is not None:
+        query = query.where(tuple_(col(User.created_at), col(User.id)) < tuple_(*after))
+    query = query.order_by(col(User.created_at).desc(), col(User.id).desc()).limit(limit)
+    return list(db.exec(query))
+
+
+def add_user(
+    db: Session,
+    person: Person,
+    *,
+    email: str,
+    name: str,
+    role: Role,
+    password_hash: str,
+    now: datetime,
+) -> User:
+    """A new account; refuses `already_exists`."""
+    user = auth.add_user(db, email=email, name=name, role=role, password_hash=password_hash)
+    user.org_id, user.created_at = person.org_id, now
+    _note(db, person, "user.created", user, now=now, role=role.value)
+    return user
+
+
+def change_user(
+    db: Session, person: Person, user: User, *, fields: Mapping[str, Any], now: datetime
+) -> None:
+    """Sets `fields` of a locked account. A new password or `active: false` signs it out."""
+    role, active = fields.get("role", user.role), fields.get("active", user.active)
+    if role != Role.SUPER_ADMIN or not active:
+        _keep_one(db, user)
+    for name, value in fields.items():
+        setattr(user, name, value)
+    db.add(user)
+    if "password_hash" in fields or not user.active:
+        auth.end_all(db, user.id, now=now)
+    _note(db, person, "user.changed", user, now=now, fields=sorted(fields))
+
+
+def delete_user(db: Session, person: Person, user: User, *, now: datetime) -> None:
+    """Removes an account that made nothing; refuses `in_use` and the last super admin."""
+    _keep_one(db, user)
+    for table in (QuestionPaper, InterviewSession):
+        if db.exec(select(table.id).where(table.created_by == user.id).limit(1)).first():
+            raise Refused("in_use", "Papers or interviews are theirs: set the account inactive.")
+    _note(db, person, "user.deleted", user, now=now)
+    db.delete(user)
+
+
+def _keep_one(db: Session, user: User) -> None:
+    """Refuses `in_use` when nobody but `user` could administer the server.
+
+    The rows are locked in order, so that two who put each other out cannot both succeed.
+    """
+    if user.role != Role.SUPER_ADMIN or not user.active:
+        return
+    query = (
+        select(User.id)
+        .where(User.role == Role.SUPER_ADMIN.value, col(User.active).is_(True))
+        .order_by(col(User.id))
+        .with_for_update()
+    )
+    if len(db.exec(query).all()) <= 1:
+        raise Refused("in_use", "This is the last super admin: make another one first.")
+
+
+def _note(
+    db: Session, person: Person, action: str, user: User, *, now: datetime, **detail: Any
+) -> None:
+    audit.note(
+        db,
+        person.actor,
+        action,
+        subject=f"user:{user.id}",
+        at=now,
+        org_id=person.org_id,
+        **detail,
+    )

@@ -1,0 +1,127 @@
+"""The bases of what admins send and read, and cursors for lists.
+
+One rule: a body is read as strict JSON (`"5"` and `true` are no numbers, unknown fields are an
+error), so that a typing slip is told and not guessed at.
+"""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from datetime import UTC, datetime
+from typing import Annotated, Any, Self
+
+from fastapi import Path, Query
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    ValidationInfo,
+    model_validator,
+)
+
+from server.refusals import Refused
+from shared.ids import ID_PATTERN
+
+Key = Annotated[str, Path(pattern=ID_PATTERN)]
+"""An id in a path."""
+Limit = Annotated[int, Query(ge=1, le=200, description="Most items in one answer.")]
+Cursor = Annotated[
+    str | None,
+    Query(max_length=200, description="`next_cursor` of the answer before; leave out to begin."),
+]
+Line = Annotated[
+    str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]*\S[^\x00-\x1f\x7f]*$")
+]
+"""One line of text that is not blank."""
+Email = Annotated[
+    str, Field(min_length=3, max_length=320, pattern=r"^[^\s@<>,;\"]+@[^\s@<>,;\"]+$")
+]
+"""An e-mail address by its shape; whether it exists shows when mail is sent."""
+Password = Annotated[str, Field(min_length=12, max_length=200)]
+"""Long enough not to be guessed, short enough not to keep the hash busy."""
+
+
+def _instant(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        moment = datetime.fromisoformat(value)
+        if moment.tzinfo is not None:
+            return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise ValueError("not an instant with its offset, such as 2026-11-22T15:00:00Z")
+
+
+Instant = Annotated[AwareDatetime, BeforeValidator(_instant)]
+"""An instant with its offset; UTC once it is read."""
+
+_STRICT: dict[str, bool] = {"strict": True}
+
+
+class Asked(BaseModel):
+    """A request's body."""
+
+    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _strictly(
+        cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    ) -> Self:
+        """Strict down to the models of the contract inside, which are lax by themselves."""
+        if info.context is _STRICT or not isinstance(value, dict):
+            return handler(value)
+        _refuse_nul(value)
+        return cls.model_validate(value, strict=True, context=_STRICT)
+
+    def given(self, *nullable: str) -> dict[str, Any]:
+        """The fields to change. Those left out stay, and so do nulls that are not `nullable`."""
+        values = {name: getattr(self, name) for name in self.model_fields_set}
+        return {
+            name: value for name, value in values.items() if value is not None or name in nullable
+        }
+
+
+class View(BaseModel):
+    """An answer's body."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+
+def cursor_after(at: datetime, key: str) -> str:
+    """An opaque cursor that goes on after the item made at `at` with id `key`."""
+    return urlsafe_b64encode(f"{at.isoformat()}|{key}".encode()).rstrip(b"=").decode()
+
+
+def read_cursor(text: str | None) -> tuple[datetime, str] | None:
+    """What `cursor_after` wrote; refuses `invalid_request` for anything else."""
+    if text is None:
+        return None
+    try:
+        at, _, key = urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode("ascii").partition("|")
+        moment = datetime.fromisoformat(at)
+        if moment.tzinfo is None or not key:
+            raise ValueError("not a cursor of ours")
+    except ValueError:
+        raise Refused(
+            "invalid_request",
+            "Leave the cursor out to begin again.",
+            errors=[{"field": "query.cursor", "message": "not a cursor of this list"}],
+        ) from None
+    return moment, key
+
+
+def _refuse_nul(value: Any) -> None:
+    match value:
+        case str() if "\0" in value:
+            raise ValueError("text holds a NUL character")
+        case list():
+            for item in value:
+                _refuse_nul(item)
+        case dict():
+            for item in value.values():
+                _refuse_nul(item)
+        case _:
+            return

@@ -1,0 +1,110 @@
+"""One migrated database, made once and copied; an app on it with a clock that tests move.
+
+`app`, `client` (nobody signed in), `admin_client` and `super_client` (bearer tokens), `db` (a
+writing session that the test commits), `clock` (set or advance), `parts`.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from sqlmodel import Session
+
+from server.auth.passwords import hash_password
+from server.auth.people import Person, Role
+from server.db import open_database
+from server.deps import Parts
+from server.main import create_app
+from server.migrations import run
+from server.settings import Settings, read_settings
+from tests.server.support import PASSWORD, Clock, add_person, bearer
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with keys and a database built by `alembic upgrade head`."""
+    folder = tmp_path_factory.mktemp("migrated")
+    settings = read_settings({}, data_dir=folder)
+    database = open_database(settings)
+    run.upgrade(database.engine)
+    database.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def password_hash() -> str:
+    return hash_password(PASSWORD)
+
+
+@pytest.fixture
+def settings(migrated: Path, tmp_path: Path) -> Settings:
+    folder = tmp_path / "data"
+    shutil.copytree(migrated, folder)
+    return read_settings(
+        {}, data_dir=folder, public_url="http://127.0.0.1:8080", dashboard_dir=tmp_path / "dist"
+    )
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def app(settings: Settings, clock: Clock) -> FastAPI:
+    return create_app(settings, now=clock, background=False)
+
+
+@pytest.fixture
+def parts(app: FastAPI) -> Parts:
+    return app.state.parts
+
+
+@pytest.fixture
+def client(app: FastAPI) -> Iterator[TestClient]:
+    """Nobody signed in; the app's lifespan runs around the test."""
+    with TestClient(app, base_url="http://127.0.0.1:8080", raise_server_exceptions=True) as client:
+        yield client
+
+
+@pytest.fixture
+def db(client: TestClient, parts: Parts) -> Iterator[Session]:
+    """A session beside the app. On SQLite a statement holds the writer's place until commit()."""
+    with Session(parts.database.engine, expire_on_commit=False) as session:
+        yield session
+
+
+@pytest.fixture
+def admin(client: TestClient, parts: Parts, password_hash: str) -> Person:
+    return add_person(parts, password_hash, role=Role.ADMIN, email="ada@example.org")
+
+
+@pytest.fixture
+def other_admin(client: TestClient, parts: Parts, password_hash: str) -> Person:
+    return add_person(parts, password_hash, role=Role.ADMIN, email="ben@example.org", name="Ben B")
+
+
+@pytest.fixture
+def super_admin(client: TestClient, parts: Parts, password_hash: str) -> Person:
+    return add_person(
+        parts, password_hash, role=Role.SUPER_ADMIN, email="root@example.org", name="Rosa Root"
+    )
+
+
+@pytest.fixture
+def admin_client(client: TestClient, app: FastAPI, parts: Parts, admin: Person) -> TestClient:
+    """The same app, asked by an admin. Shares the lifespan of `client`."""
+    return TestClient(app, base_url="http://127.0.0.1:8080", headers=bearer(parts, admin))
+
+
+@pytest.fixture
+def other_client(client: TestClient, app: FastAPI, parts: Parts, other_admin: Person) -> TestClient:
+    return TestClient(app, base_url="http://127.0.0.1:8080", headers=bearer(parts, other_admin))
+
+
+@pytest.fixture
+def super_client(client: TestClient, app: FastAPI, parts: Parts, super_admin: Person) -> TestClient:
+    return TestClient(app, base_url="http://127.0.0.1:8080", headers=bearer(parts, super_admin))
