@@ -24,7 +24,7 @@ def operation_id(route: APIRoute) -> str:
     return re.sub(r"_([a-z])", lambda found: found.group(1).upper(), route.name)
 
 
-def bare_app(lifespan: Callable[[FastAPI], Any]) -> FastAPI:
+def bare_app(lifespan: Callable[[FastAPI], Any] | None) -> FastAPI:
     """An application without routes. Its pages and OpenAPI are where API.md says."""
     return FastAPI(
         title="Invigil",
@@ -67,6 +67,13 @@ def include_features(app: FastAPI) -> None:
     app.include_router(whole)
     app.include_router(settings_api.beside_api)
     app.openapi = lambda: _openapi(app)
+
+
+def describe() -> dict[str, Any]:
+    """The OpenAPI document, without a database, keys or settings."""
+    app = bare_app(None)
+    include_features(app)
+    return app.openapi()
 
 
 def _openapi(app: FastAPI) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, status
 from sqlmodel import Session
 
-from server.deps import Admin, Db, Now, Parts, PartsDep, ReadDb
+from server.deps import Admin, Db, Now, PartsDep, ReadDb
 from server.errors import problems
-from server.interviews import queries, service
+from server.interviews import links, queries, service
 from server.interviews.views import (
     FrozenQuestion,
     InterviewChange,
@@ -81,7 +81,7 @@ def create_interview(
     interview, token = service.invite(
         db, person, paper, invitation=invitation, keys=parts.keys, now=now
     )
-    return _view(db, interview, invite_url=invite_url(parts, token))
+    return _view(db, interview, invite_url=links.invite_url(parts.settings, token))
 
 
 @router.get("/{id}", responses=problems(*_ADMIN))
@@ -97,7 +97,9 @@ def change_interview(
     """Moves the window, withdraws the invite, or makes a new link."""
     interview = service.get_interview(db, person, id, lock=True)
     token = service.change(db, person, interview, fields=asked.given(), now=now)
-    return _view(db, interview, invite_url=invite_url(parts, token) if token else None)
+    return _view(
+        db, interview, invite_url=links.invite_url(parts.settings, token) if token else None
+    )
 
 
 @router.delete("/{id}", status_code=status.HTTP_204_NO_CONTENT, responses=problems(*_CHANGE))
@@ -105,11 +107,6 @@ def delete_interview(id: Key, person: Admin, db: Db, now: Now) -> None:
     """Removes an interview that was never started."""
     interview = service.get_interview(db, person, id, lock=True)
     service.delete(db, person, interview, now=now)
-
-
-def invite_url(parts: Parts, token: str) -> str:
-    """The link of an invite. The secret is behind the #, so that it reaches no log."""
-    return f"{parts.settings.url}/i#{token}"
 
 
 def _summary(interview: InterviewSession) -> dict[str, Any]:

@@ -22,6 +22,8 @@ from server.papers.views import (
     QuestionList,
     QuestionRequest,
     QuestionView,
+    paper_fields,
+    question_fields,
 )
 from server.views import Cursor, Key, Limit, cursor_after, read_cursor
 from shared.policy import Policy
@@ -56,7 +58,7 @@ def list_papers(
 @router.post("/papers", status_code=status.HTTP_201_CREATED, responses=problems(*_CHANGE))
 def create_paper(asked: PaperRequest, person: Admin, db: Db, now: Now) -> PaperView:
     """Makes a paper without questions."""
-    paper = service.add_paper(db, person, _paper_fields(asked), now=now)
+    paper = service.add_paper(db, person, paper_fields(asked), now=now)
     return _paper_view(paper, [])
 
 
@@ -71,7 +73,7 @@ def get_paper(id: Key, person: Admin, db: ReadDb) -> PaperView:
 def change_paper(id: Key, asked: PaperChange, person: Admin, db: Db, now: Now) -> PaperView:
     """Changes the fields that are given."""
     paper = service.get_paper(db, person, id, lock=True)
-    fields = _paper_fields(asked)
+    fields = paper_fields(asked)
     if (archived := fields.pop("archived", None)) is not None:
         fields["archived_at"] = (paper.archived_at or now) if archived else None
     service.change_paper(db, person, paper, fields=fields, now=now)
@@ -105,7 +107,7 @@ def create_question(
 ) -> QuestionView:
     """Adds a question, last or at a position."""
     paper = service.get_paper(db, person, id, lock=True)
-    fields = _question_fields(asked)
+    fields = question_fields(asked)
     position = fields.pop("position")
     question = service.add_question(db, person, paper, fields=fields, position=position, now=now)
     return _question_view(question)
@@ -123,7 +125,7 @@ def change_question(
 ) -> QuestionView:
     """Changes the fields that are given; `position` moves it."""
     paper, question = service.get_question(db, person, id)
-    fields = _question_fields(asked)
+    fields = question_fields(asked)
     position = fields.pop("position", None)
     service.change_question(
         db, person, paper, question=question, fields=fields, position=position, now=now
@@ -138,22 +140,6 @@ def delete_question(id: Key, person: Admin, db: Db, now: Now) -> None:
     """Removes a question from its paper; interviews that exist keep their copy."""
     paper, question = service.get_question(db, person, id)
     service.delete_question(db, person, paper, question=question, now=now)
-
-
-def _paper_fields(asked: PaperRequest | PaperChange) -> dict[str, Any]:
-    fields = dict(asked) if isinstance(asked, PaperRequest) else asked.given()
-    if (policy := fields.pop("policy", None)) is not None:
-        fields["policy_json"] = policy.model_dump_json()
-    return fields
-
-
-def _question_fields(asked: QuestionRequest | QuestionChange) -> dict[str, Any]:
-    fields = dict(asked) if isinstance(asked, QuestionRequest) else asked.given("language")
-    if (points := fields.pop("key_points", None)) is not None:
-        fields["key_points_json"] = json.dumps(
-            [point.model_dump() for point in points], ensure_ascii=False
-        )
-    return fields
 
 
 def _summary(paper: QuestionPaper, sums: queries.Sums) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Papers and questions as their authors send and read them."""
 
+import json
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -24,7 +25,7 @@ class KeyPoint(Asked):
     """Something a good answer says."""
 
     text: Annotated[str, Field(min_length=1, max_length=500, pattern=r"\S")]
-    """A word, a phrase, or several spellings with ` | ` between them."""
+    """A short phrase, in the words that a good answer would use."""
     weight: Annotated[int, Field(ge=1, le=100)] = 1
     """Its share of the marks, relative to the other points."""
 
@@ -149,3 +150,21 @@ class PaperPage(View):
     items: list[PaperSummary]
     next_cursor: str | None
     """For the next answer; None at the end."""
+
+
+def paper_fields(asked: PaperRequest | PaperChange) -> dict[str, Any]:
+    """The columns that a request sets, and `archived` where it is given."""
+    fields = dict(asked) if isinstance(asked, PaperRequest) else asked.given()
+    if (policy := fields.pop("policy", None)) is not None:
+        fields["policy_json"] = policy.model_dump_json()
+    return fields
+
+
+def question_fields(asked: QuestionRequest | QuestionChange) -> dict[str, Any]:
+    """The columns that a request sets; `position` is a wish, None for last."""
+    fields = dict(asked) if isinstance(asked, QuestionRequest) else asked.given("language")
+    if (points := fields.pop("key_points", None)) is not None:
+        fields["key_points_json"] = json.dumps(
+            [point.model_dump() for point in points], ensure_ascii=False
+        )
+    return fields
