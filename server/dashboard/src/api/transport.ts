@@ -3,6 +3,8 @@
 import { Refusal, Unreachable } from "./refusal";
 
 const UNSAFE = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+/** When any tab last renewed the session, in milliseconds since 1970. */
+const RENEWED = "invigil-renewed-at";
 const WITHOUT_REFRESH = ["/api/auth/login", "/api/auth/refresh", "/api/auth/logout"];
 
 let refreshing: Promise<boolean> | null = null;
@@ -30,16 +32,29 @@ export async function send(input: RequestInfo | URL, init?: RequestInit): Promis
   throw await refusalOf(answer);
 }
 
-/** Renews the session's cookies; concurrent callers share one request. */
+/**
+ * Renews the session's cookies. Callers in this tab share one request; other tabs wait for it,
+ * because the server ends a sign-in whose refresh cookie is used twice.
+ */
 export function refreshSession(): Promise<boolean> {
-  refreshing ??= attempt(
-    new Request("/api/auth/refresh", { method: "POST", credentials: "same-origin" }),
-  )
-    .then((answer) => answer.ok)
-    .finally(() => {
-      refreshing = null;
-    });
+  const asked = Date.now();
+  refreshing ??= alone(async () => {
+    if (Number(localStorage.getItem(RENEWED) ?? 0) >= asked) return true;
+    const answer = await attempt(
+      new Request("/api/auth/refresh", { method: "POST", credentials: "same-origin" }),
+    );
+    if (answer.ok) localStorage.setItem(RENEWED, String(Date.now()));
+    return answer.ok;
+  }).finally(() => {
+    refreshing = null;
+  });
   return refreshing;
+}
+
+async function alone(work: () => Promise<boolean>): Promise<boolean> {
+  // Locks exist only on https and on this machine's own addresses.
+  if (!("locks" in navigator)) return work();
+  return await navigator.locks.request("invigil-refresh", work);
 }
 
 async function attempt(request: Request): Promise<Response> {

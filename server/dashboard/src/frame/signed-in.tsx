@@ -7,7 +7,7 @@ import { keys } from "../api/queries";
 import { Refusal } from "../api/refusal";
 import { SessionContext } from "../api/session";
 import { whenSignedOut } from "../api/transport";
-import { logout, me } from "../client/sdk.gen";
+import { getMe, logout } from "../client/sdk.gen";
 import { Failed } from "../parts/states";
 import { Page } from "../parts/page";
 import { Frame } from "./frame";
@@ -18,7 +18,7 @@ export function SignedIn() {
   const { pathname, search } = useLocation();
   const person = useQuery({
     queryKey: keys.me,
-    queryFn: async () => (await me({ throwOnError: true })).data,
+    queryFn: async () => (await getMe({ throwOnError: true })).data,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });

@@ -6,10 +6,17 @@ export interface Piece {
   marked: boolean;
 }
 
+/** A quote with its place, counted in Unicode code points, as the server counts. */
+export interface Quote {
+  quote: string;
+  start?: number | undefined;
+  end?: number | undefined;
+}
+
 /** `text` cut into pieces, those that one of `quotes` covers being marked; joined, they are `text`. */
-export function marked(text: string, quotes: readonly string[]): Piece[] {
+export function marked(text: string, quotes: readonly Quote[]): Piece[] {
   const spans = quotes
-    .flatMap((quote) => spansOf(text, quote))
+    .flatMap((quote) => placeOf(text, quote) ?? spansOf(text, quote.quote))
     .sort((a, b) => a[0] - b[0]);
   const pieces: Piece[] = [];
   let at = 0;
@@ -24,6 +31,14 @@ export function marked(text: string, quotes: readonly string[]): Piece[] {
   }
   if (at < text.length) pieces.push({ text: text.slice(at), marked: false });
   return pieces;
+}
+
+function placeOf(text: string, { quote, start, end }: Quote): [number, number][] | null {
+  if (start === undefined || end === undefined || quote === "") return null;
+  const points = [...text];
+  const from = points.slice(0, start).join("").length;
+  const to = from + points.slice(start, end).join("").length;
+  return text.slice(from, to) === quote ? [[from, to]] : null;
 }
 
 function spansOf(text: string, quote: string): [number, number][] {

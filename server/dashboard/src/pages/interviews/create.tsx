@@ -1,0 +1,290 @@
+// Inviting a candidate: paper, person, window in their zone, and what was agreed with them.
+import {
+  Alert,
+  Anchor,
+  Button,
+  Checkbox,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useNavigate } from "react-router";
+import { keys } from "../../api/queries";
+import { explain } from "../../api/refusal";
+import { createInterview, listPapers } from "../../client/sdk.gen";
+import { Page } from "../../parts/page";
+import { Panel } from "../../parts/panel";
+import { Empty, Failed, Loading } from "../../parts/states";
+import { instantOf, length, ownZone, wallClock, windowIn, zones } from "../../words/time";
+import { InviteLink } from "./invite";
+import { BothWindows } from "./windows";
+
+interface Wish {
+  paper: string;
+  name: string;
+  email: string;
+  zone: string;
+  opens: string;
+  closes: string;
+  extra: number;
+  noSelfie: boolean;
+  noVoice: boolean;
+  headOff: boolean;
+  secondPerson: boolean;
+}
+
+const ADDRESS = /^[^\s@]+@[^\s@]+$/u;
+
+function firstWish(): Wish {
+  const zone = ownZone();
+  const hour = 3_600_000;
+  const opens = Math.ceil(Date.now() / (hour / 4)) * (hour / 4);
+  return {
+    paper: "",
+    name: "",
+    email: "",
+    zone,
+    opens: wallClock(new Date(opens).toISOString(), zone),
+    closes: wallClock(new Date(opens + 24 * hour).toISOString(), zone),
+    extra: 0,
+    noSelfie: false,
+    noVoice: false,
+    headOff: false,
+    secondPerson: false,
+  };
+}
+
+export function Component() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [zoneNames] = useState(zones);
+  const [start] = useState(firstWish);
+  const papers = useQuery({
+    queryKey: [...keys.papers, "choice"],
+    queryFn: async ({ signal }) =>
+      (await listPapers({ query: { limit: 200 }, signal, throwOnError: true })).data,
+  });
+  const form = useForm<Wish>({
+    initialValues: start,
+    validate: {
+      paper: (value) => (value === "" ? "Choose a paper." : null),
+      name: (value) => (value.trim() === "" ? "Write the candidate’s name." : null),
+      email: (value) => (ADDRESS.test(value.trim()) ? null : "Write an e-mail address."),
+      opens: (value) => (value === "" ? "Choose when the window opens." : null),
+      closes: (value, wish) =>
+        value > wish.opens ? null : "The window closes after it opens.",
+      extra: (value) => (value >= 0 && value <= 300 ? null : "Give 0 to 300 percent."),
+    },
+  });
+  const create = useMutation({
+    mutationFn: async (wish: Wish) =>
+      (
+        await createInterview({
+          body: {
+            paper_id: wish.paper,
+            candidate_name: wish.name.trim(),
+            candidate_email: wish.email.trim(),
+            zone: wish.zone,
+            opens_at: instantOf(wish.opens, wish.zone),
+            closes_at: instantOf(wish.closes, wish.zone),
+            accommodations: {
+              extra_time_percent: Number(wish.extra),
+              no_selfie: wish.noSelfie,
+              no_voice_sample: wish.noVoice,
+              head_and_gaze_off: wish.headOff,
+              second_person_agreed: wish.secondPerson,
+            },
+          },
+          throwOnError: true,
+        })
+      ).data,
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.interviews }),
+  });
+
+  if (create.isSuccess) {
+    const made = create.data;
+    return (
+      <Page title="Invite ready" narrow>
+        <Stack gap="lg">
+          <InviteLink url={made.invite_url ?? ""} name={made.candidate_name} />
+          <Panel title={made.title}>
+            <BothWindows {...made} />
+          </Panel>
+          <Group gap="sm">
+            <Button component={Link} to={`/interviews/${made.id}`} variant="default">
+              Open this interview
+            </Button>
+            <Button
+              variant="subtle"
+              color="slate"
+              onClick={() => {
+                create.reset();
+                form.setValues({ name: "", email: "" });
+              }}
+            >
+              Invite another
+            </Button>
+          </Group>
+        </Stack>
+      </Page>
+    );
+  }
+
+  const { opens, closes, zone } = form.values;
+  const mine = ownZone();
+  const whole = opens !== "" && closes !== "" && closes > opens;
+  const chosen = papers.data?.items.find((paper) => paper.id === form.values.paper);
+  return (
+    <Page title="Invite a candidate" narrow>
+      {papers.isPending && <Loading rows={4} height={72} />}
+      {papers.isError && <Failed error={papers.error} retry={() => void papers.refetch()} />}
+      {papers.isSuccess && papers.data.items.length === 0 && (
+        <Empty
+          title="A paper comes first"
+          action={
+            <Button component={Link} to="/papers/new">
+              New paper
+            </Button>
+          }
+        >
+          An interview asks the questions of a paper, and there is none yet.
+        </Empty>
+      )}
+      {papers.isSuccess && papers.data.items.length > 0 && (
+        <form noValidate onSubmit={form.onSubmit((wish) => create.mutate(wish))}>
+          <Stack gap="lg">
+            {create.isError && <Refused error={create.error} />}
+            <Panel title="Interview">
+              <Select
+                label="Paper"
+                required
+                searchable
+                placeholder="Choose a paper"
+                description={
+                  chosen === undefined
+                    ? undefined
+                    : `${chosen.question_count} questions, ${length(chosen.duration_s)}`
+                }
+                data={papers.data.items.map((paper) => ({ value: paper.id, label: paper.title }))}
+                {...form.getInputProps("paper")}
+                onChange={(value) => form.setFieldValue("paper", value ?? "")}
+              />
+            </Panel>
+            <Panel title="Candidate">
+              <SimpleGrid cols={{ base: 1, sm: 2 }}>
+                <TextInput label="Name" required maxLength={200} {...form.getInputProps("name")} />
+                <TextInput
+                  label="E-mail"
+                  type="email"
+                  required
+                  maxLength={320}
+                  {...form.getInputProps("email")}
+                />
+              </SimpleGrid>
+            </Panel>
+            <Panel title="Window" note="The interview can be started between these two times.">
+              <Stack gap="md">
+                <Select
+                  label="Candidate’s time zone"
+                  searchable
+                  allowDeselect={false}
+                  data={zoneNames}
+                  limit={80}
+                  maw={340}
+                  {...form.getInputProps("zone")}
+                />
+                <SimpleGrid cols={{ base: 1, sm: 2 }}>
+                  <TextInput
+                    label="Opens, candidate’s time"
+                    type="datetime-local"
+                    required
+                    {...form.getInputProps("opens")}
+                  />
+                  <TextInput
+                    label="Closes, candidate’s time"
+                    type="datetime-local"
+                    required
+                    {...form.getInputProps("closes")}
+                  />
+                </SimpleGrid>
+                {whole && (
+                  <Text size="sm" c="dimmed" aria-live="polite">
+                    In your zone ({mine}):{" "}
+                    {windowIn(instantOf(opens, zone), instantOf(closes, zone), mine)}
+                  </Text>
+                )}
+              </Stack>
+            </Panel>
+            <Panel
+              title="Accommodations"
+              note="What was agreed with this candidate. Rules change with it, not only times."
+            >
+              <Stack gap="md">
+                <NumberInput
+                  label="Extra time, percent"
+                  min={0}
+                  max={300}
+                  step={5}
+                  maw={180}
+                  allowDecimal={false}
+                  {...form.getInputProps("extra")}
+                />
+                <Checkbox
+                  label="No selfie"
+                  description="A person checks the identity instead."
+                  {...form.getInputProps("noSelfie", { type: "checkbox" })}
+                />
+                <Checkbox
+                  label="No voice sample"
+                  {...form.getInputProps("noVoice", { type: "checkbox" })}
+                />
+                <Checkbox
+                  label="Head and gaze rules off"
+                  description="For tics, nystagmus, a screen reader or a magnifier."
+                  {...form.getInputProps("headOff", { type: "checkbox" })}
+                />
+                <Checkbox
+                  label="Another person in the room is agreed"
+                  description="An interpreter or a carer."
+                  {...form.getInputProps("secondPerson", { type: "checkbox" })}
+                />
+              </Stack>
+            </Panel>
+            <Group gap="sm">
+              <Button type="submit" loading={create.isPending}>
+                Create invite
+              </Button>
+              <Button
+                variant="subtle"
+                color="slate"
+                disabled={create.isPending}
+                onClick={() => void navigate("/interviews")}
+              >
+                Cancel
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      )}
+    </Page>
+  );
+}
+
+function Refused({ error }: { error: unknown }) {
+  const { title, detail } = explain(error);
+  return (
+    <Alert color="ember" role="alert" title={title}>
+      {detail}{" "}
+      <Anchor component={Link} to="/papers" size="sm">
+        Look at the papers
+      </Anchor>
+    </Alert>
+  );
+}

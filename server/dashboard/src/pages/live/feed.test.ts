@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import type { LiveTile } from "../../client/types.gen";
+import { backoff, heard, isQuiet, lost, ordered, SILENT } from "./feed";
+
+const NOW = Date.parse("2026-11-22T12:00:00Z");
+
+function tile(session: string, change: Partial<LiveTile> = {}): LiveTile {
+  return {
+    session,
+    candidate_name: session,
+    title: "Backend",
+    status: "interview_active",
+    question: 1,
+    question_count: 4,
+    deadline_at: "2026-11-22T13:00:00Z",
+    open_signals: [],
+    seen_at: "2026-11-22T11:59:59Z",
+    heartbeat: null,
+    ...change,
+  } as LiveTile;
+}
+
+const text = (type: string, ...sessions: LiveTile[]) =>
+  JSON.stringify({ type, cursor: "c", sessions });
+
+describe("the live feed", () => {
+  it("begins with a snapshot and takes changes on top", () => {
+    const first = heard(SILENT, text("snapshot", tile("a"), tile("b")), NOW);
+    const second = heard(first, text("changes", tile("b", { status: "paused" })), NOW + 5);
+    expect([...second.tiles.keys()]).toEqual(["a", "b"]);
+    expect(second.tiles.get("b")?.status).toBe("paused");
+    expect(second.link).toBe("online");
+  });
+
+  it("forgets with a new snapshot what is no longer there", () => {
+    const first = heard(SILENT, text("snapshot", tile("a"), tile("b")), NOW);
+    expect([...heard(first, text("snapshot", tile("b")), NOW).tiles.keys()]).toEqual(["b"]);
+  });
+
+  it("keeps what it knew when the connection goes, and says so", () => {
+    const gone = lost(heard(SILENT, text("snapshot", tile("a")), NOW));
+    expect(gone.link).toBe("offline");
+    expect(gone.tiles.size).toBe(1);
+    expect(gone.heardAt).toBe(NOW);
+  });
+
+  it("is not moved by messages that it does not understand", () => {
+    for (const odd of ["", "null", "[]", "{}", '{"type":"snapshot"}', '{"type":"new"}']) {
+      expect(heard(SILENT, odd, NOW)).toBe(SILENT);
+    }
+  });
+
+  it("waits longer after each failure, up to a quarter of a minute", () => {
+    expect(backoff(1, 0)).toBe(250);
+    expect(backoff(1, 1)).toBe(500);
+    expect(backoff(4, 1)).toBe(4000);
+    expect(backoff(40, 1)).toBe(15_000);
+  });
+
+  it("puts first what needs a look", () => {
+    const signal = (name: string, severity: string) =>
+      ({ signal: name, severity }) as LiveTile["open_signals"][number];
+    const tiles = [
+      tile("calm"),
+      tile("done", { status: "completed", open_signals: [signal("face_absent", "high")] }),
+      tile("silent", { seen_at: "2026-11-22T11:59:00Z" }),
+      tile("low", { open_signals: [signal("gaze_away", "info")] }),
+      tile("high", { open_signals: [signal("second_face", "high")] }),
+    ];
+    expect(ordered(tiles, NOW).map((each) => each.session)).toEqual([
+      "high",
+      "silent",
+      "low",
+      "calm",
+      "done",
+    ]);
+  });
+
+  it("calls only running interviews quiet", () => {
+    const long = { seen_at: "2026-11-22T11:00:00Z" };
+    expect(isQuiet(tile("a", long), NOW)).toBe(true);
+    expect(isQuiet(tile("a", { ...long, status: "completed" }), NOW)).toBe(false);
+    expect(isQuiet(tile("a", { seen_at: null }), NOW)).toBe(true);
+  });
+});

@@ -1,0 +1,90 @@
+// What the live view knows, as a function of what came in. One rule: time and messages are
+// arguments; nothing here opens a socket or asks the clock.
+import type { LiveTile } from "../../client/types.gen";
+import { severityOf, severityRank } from "../../words/signals";
+
+export type Link = "connecting" | "online" | "offline";
+
+export interface Feed {
+  link: Link;
+  tiles: ReadonlyMap<string, LiveTile>;
+  /** When anything last came in, milliseconds since 1970; null before the first snapshot. */
+  heardAt: number | null;
+  /** Connections that failed in a row. */
+  failures: number;
+}
+
+export const SILENT: Feed = { link: "connecting", tiles: new Map(), heardAt: null, failures: 0 };
+
+/** The feed after one text from the server; what it does not understand changes nothing. */
+export function heard(feed: Feed, text: string, now: number): Feed {
+  const message = parse(text);
+  if (message === null) return feed;
+  const tiles = new Map(message.type === "snapshot" ? [] : feed.tiles);
+  for (const tile of message.sessions) tiles.set(tile.session, tile);
+  return { link: "online", tiles, heardAt: now, failures: 0 };
+}
+
+/** The feed after the connection went; the tiles stay, as what was last known. */
+export function lost(feed: Feed): Feed {
+  return { ...feed, link: "offline", failures: feed.failures + 1 };
+}
+
+/** Milliseconds to wait before connection attempt `failures` + 1; `chance` is in 0..1. */
+export function backoff(failures: number, chance: number): number {
+  const ceiling = Math.min(15_000, 500 * 2 ** Math.max(0, failures - 1));
+  return ceiling / 2 + (ceiling / 2) * chance;
+}
+
+/** Tiles in the order of what needs a look: open signals first, then silence, then time left. */
+export function ordered(tiles: Iterable<LiveTile>, now: number): LiveTile[] {
+  return [...tiles].sort(
+    (a, b) =>
+      urgency(b, now) - urgency(a, now) ||
+      (a.deadline_at ?? "9").localeCompare(b.deadline_at ?? "9") ||
+      a.candidate_name.localeCompare(b.candidate_name),
+  );
+}
+
+/** Seconds since the candidate's machine was last heard; null when it never was. */
+export function quietFor(tile: LiveTile, now: number): number | null {
+  return tile.seen_at === null ? null : Math.max(0, (now - Date.parse(tile.seen_at)) / 1000);
+}
+
+/** Silence after which a running interview deserves a look: some missed heartbeats. */
+export const QUIET_AFTER_S = 20;
+
+export function isRunning(tile: LiveTile): boolean {
+  return tile.status === "interview_active" || tile.status === "paused";
+}
+
+export function isQuiet(tile: LiveTile, now: number): boolean {
+  const quiet = quietFor(tile, now);
+  return isRunning(tile) && (quiet === null || quiet > QUIET_AFTER_S);
+}
+
+function urgency(tile: LiveTile, now: number): number {
+  const worst = Math.max(
+    -1,
+    ...tile.open_signals.map((signal) => severityRank(severityOf(signal.severity))),
+  );
+  const running = isRunning(tile) ? 1 : 0;
+  return running * 100 + (worst + 1) * 10 + (isQuiet(tile, now) ? 15 : 0);
+}
+
+interface Message {
+  type: "snapshot" | "changes";
+  sessions: LiveTile[];
+}
+
+function parse(text: string): Message | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const message = value as Partial<Message> | null;
+  if (message?.type !== "snapshot" && message?.type !== "changes") return null;
+  return Array.isArray(message.sessions) ? (message as Message) : null;
+}

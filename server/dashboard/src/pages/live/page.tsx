@@ -1,0 +1,176 @@
+// The running interviews, those that need a look first.
+import { Alert, Anchor, Badge, Button, Group, Text } from "@mantine/core";
+import { Link } from "react-router";
+import type { LiveTile } from "../../client/types.gen";
+import { SeverityMark, StatusBadge } from "../../parts/badges";
+import { useNow } from "../../parts/now";
+import { Page } from "../../parts/page";
+import { Empty, Failed, Loading } from "../../parts/states";
+import { Unreachable } from "../../api/refusal";
+import { severityOf, severityWords, signalWords } from "../../words/signals";
+import { plain } from "../../words/status";
+import { ago, clock } from "../../words/time";
+import { type Feed, isQuiet, isRunning, ordered } from "./feed";
+import classes from "./page.module.css";
+import { useFeed } from "./socket";
+
+export function Component() {
+  const [feed, connect] = useFeed();
+  const now = useNow();
+  const stale = feed.link === "offline";
+  const tiles = ordered(feed.tiles.values(), now);
+  const running = tiles.filter(isRunning);
+  const waiting = tiles.filter((tile) => !isRunning(tile));
+  return (
+    <Page
+      title="Live"
+      lead={<Summary feed={feed} running={running} />}
+      actions={<Connection feed={feed} />}
+    >
+      {feed.heardAt === null && feed.failures < 2 && <Loading rows={3} height={92} />}
+      {feed.heardAt === null && feed.failures >= 2 && (
+        <Failed error={new Unreachable()} retry={connect} />
+      )}
+      {stale && feed.heardAt !== null && (
+        <Alert color="amber" mb="lg" title="Not connected" role="status">
+          <Group justify="space-between" gap="sm">
+            <span>
+              What you see is how it stood {ago(new Date(feed.heardAt).toISOString(), now)}. Trying
+              again by itself.
+            </span>
+            <Button size="xs" variant="default" onClick={connect}>
+              Connect now
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {feed.heardAt !== null && tiles.length === 0 && (
+        <Empty
+          title="Nobody is in an interview"
+          action={
+            <Button component={Link} to="/interviews/new" variant="default">
+              Invite a candidate
+            </Button>
+          }
+        >
+          Interviews appear here when a candidate opens the app.
+        </Empty>
+      )}
+      {running.length > 0 && <Tiles tiles={running} now={now} stale={stale} label="Running" />}
+      {waiting.length > 0 && (
+        <>
+          <h2 className={classes.section}>Preparing and just finished</h2>
+          <Tiles tiles={waiting} now={now} stale={stale} label="Preparing and just finished" />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Summary({ feed, running }: { feed: Feed; running: readonly LiveTile[] }) {
+  if (feed.heardAt === null) return "Running interviews, those that need a look first.";
+  const open = running.filter((tile) => tile.open_signals.length > 0).length;
+  const count = running.length === 1 ? "1 running" : `${running.length} running`;
+  return open === 0 ? count : `${count}, ${open} with something to look at`;
+}
+
+function Connection({ feed }: { feed: Feed }) {
+  const words = { connecting: "Connecting", online: "Connected", offline: "Not connected" };
+  return (
+    <span className={classes.connection} role="status">
+      <span className={classes.dot} data-link={feed.link} aria-hidden="true" />
+      {words[feed.link]}
+    </span>
+  );
+}
+
+interface TilesProps {
+  tiles: readonly LiveTile[];
+  now: number;
+  stale: boolean;
+  label: string;
+}
+
+function Tiles({ tiles, now, stale, label }: TilesProps) {
+  return (
+    <ul className={classes.tiles} aria-label={label} data-stale={stale || undefined}>
+      {tiles.map((tile) => (
+        <Tile key={tile.session} tile={tile} now={now} stale={stale} />
+      ))}
+    </ul>
+  );
+}
+
+function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolean }) {
+  const left = tile.deadline_at === null ? null : Date.parse(tile.deadline_at) - now;
+  const quiet = !stale && isQuiet(tile, now);
+  return (
+    <li className={classes.tile} data-look={tile.open_signals.length > 0 || quiet || undefined}>
+      <div className={classes.who}>
+        <Anchor component={Link} to={`/interviews/${tile.session}`} className={classes.name}>
+          {tile.candidate_name}
+        </Anchor>
+        <Text size="sm" c="dimmed" className={classes.paper}>
+          {tile.title}
+        </Text>
+      </div>
+      <div className={classes.state}>
+        <StatusBadge status={tile.status} />
+        {stale && <Badge color="slate">Stale</Badge>}
+        {isRunning(tile) && tile.question !== null && (
+          <Text size="sm" c="dimmed">
+            Question {tile.question} of {tile.question_count}
+          </Text>
+        )}
+      </div>
+      <div className={classes.left}>
+        {isRunning(tile) && left !== null && (
+          <>
+            <span className={classes.clock}>{clock(left)}</span>
+            <Text size="sm" c="dimmed">
+              left
+            </Text>
+          </>
+        )}
+      </div>
+      <ul className={classes.signals} aria-label={`Open signals of ${tile.candidate_name}`}>
+        {tile.open_signals.map((signal) => {
+          const severity = severityOf(signal.severity);
+          return (
+            <li key={signal.signal} className={classes.signal} data-severity={severity}>
+              <SeverityMark severity={severity} />
+              {signalWords(signal.signal)}
+              <span className="hidden-text">, {severityWords(severity).toLowerCase()}</span>
+            </li>
+          );
+        })}
+        {isRunning(tile) && tile.open_signals.length === 0 && (
+          <li className={classes.calm}>Nothing open</li>
+        )}
+      </ul>
+      <div className={classes.machine}>
+        <Text size="sm" className={quiet ? classes.quiet : classes.heard}>
+          {tile.seen_at === null ? "Not heard yet" : `Heard ${ago(tile.seen_at, now)}`}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {health(tile)}
+        </Text>
+      </div>
+    </li>
+  );
+}
+
+function health(tile: LiveTile): string {
+  const { heartbeat } = tile;
+  if (!isRunning(tile) || heartbeat === null) return "";
+  const rate = heartbeat.face_fps_milli ?? null;
+  const waiting = heartbeat.spool_rows ?? 0;
+  return [
+    rate === null ? "face watching off" : `${(rate / 1000).toFixed(1)} pictures/s`,
+    typeof heartbeat.cpu_percent === "number" ? `CPU ${heartbeat.cpu_percent} %` : "",
+    waiting > 0 ? `${waiting} rows waiting` : "",
+    ...(heartbeat.off ?? []).map((name) => `${plain(name).toLowerCase()} off`),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,162 @@
+// Each question with what the candidate gave: text, code, recording, transcript, and the score
+// beside the words it rests on.
+import { Alert, Group, Stack, Text, Title } from "@mantine/core";
+import { Badge } from "@mantine/core";
+import { Panel } from "../../parts/panel";
+import { clock } from "../../words/time";
+import { marked, type Quote } from "../../words/highlight";
+import classes from "./answers.module.css";
+import type { Answer, Review } from "./review";
+import { currentScore, quotesOf } from "./review";
+import { ScoreBlock } from "./score";
+
+const KIND_WORDS: Record<string, string> = {
+  spoken: "Spoken",
+  written: "Written",
+  coding: "Coding",
+};
+
+const DONE_WORDS: Record<string, string> = {
+  candidate: "Finished by the candidate",
+  time_up: "Time was up",
+  skipped: "Skipped",
+};
+
+export function Answers({ review }: { review: Review }) {
+  return (
+    <Panel title="Answers" note="Scores are provisional, for review." flush>
+      {review.answers.length === 0 && (
+        <Text c="dimmed" px={24} pb={24}>
+          No question has been opened yet.
+        </Text>
+      )}
+      <ol className={classes.list}>
+        {review.answers.map((answer) => (
+          <li key={answer.question.id} className={classes.answer}>
+            <OneAnswer session={review.interview.id} answer={answer} />
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function OneAnswer({ session, answer }: { session: string; answer: Answer }) {
+  const { question } = answer;
+  const quotes = quotesOf(currentScore(answer));
+  return (
+    <div className={classes.columns}>
+      <Stack gap="md" className={classes.main}>
+        <div>
+          <Group gap={10} mb={6}>
+            <Title order={3}>Question {question.position}</Title>
+            <Text size="sm" c="dimmed">
+              {KIND_WORDS[question.kind] ?? question.kind}
+              {question.language ? ` · ${question.language}` : ""} · {question.marks}{" "}
+              {question.marks === 1 ? "mark" : "marks"}
+            </Text>
+            {answer.late && <Badge color="amber">Came after the end</Badge>}
+          </Group>
+          <p className={classes.prompt}>{question.prompt}</p>
+        </div>
+        {question.kind === "spoken" ? (
+          <Spoken session={session} answer={answer} quotes={quotes} />
+        ) : (
+          <Written answer={answer} quotes={quotes} code={question.kind === "coding"} />
+        )}
+        {answer.done_reason && (
+          <Text size="sm" c="dimmed">
+            {DONE_WORDS[answer.done_reason] ?? answer.done_reason}
+            {answer.revision > 0 && ` · revision ${answer.revision}`}
+          </Text>
+        )}
+      </Stack>
+      <ScoreBlock session={session} answer={answer} />
+    </div>
+  );
+}
+
+interface PartProps {
+  answer: Answer;
+  quotes: readonly Quote[];
+}
+
+function Written({ answer, quotes, code }: PartProps & { code: boolean }) {
+  if (answer.text.trim() === "") return <NoAnswer />;
+  return code ? (
+    <pre className={classes.code} tabIndex={0} aria-label="Code of the answer">
+      <Quoted text={answer.text} quotes={quotes} />
+    </pre>
+  ) : (
+    <div className={classes.text}>
+      <Quoted text={answer.text} quotes={quotes} />
+    </div>
+  );
+}
+
+function Spoken({ session, answer, quotes }: PartProps & { session: string }) {
+  const transcript = answer.transcript?.text ?? "";
+  if (answer.takes.length === 0 && transcript === "" && answer.text === "") return <NoAnswer />;
+  return (
+    <Stack gap="md">
+      {answer.takes.map((take) => (
+        <div key={take.take} className={classes.take}>
+          <Text size="sm" c="dimmed" className={classes.takeName}>
+            {answer.takes.length > 1 ? `Take ${take.take}` : "Recording"} ·{" "}
+            {clock(take.duration_ms)}
+          </Text>
+          <audio
+            controls
+            preload="none"
+            aria-label={`Recording of question ${answer.question.position}, take ${take.take}`}
+            src={`/api/admin/result/${session}/audio/${answer.question.id}?take=${take.take}`}
+          />
+        </div>
+      ))}
+      {transcript === "" ? (
+        <Alert color="slate" title="Not transcribed">
+          {answer.transcript_reason || "There is no transcript; a person listens."}
+        </Alert>
+      ) : (
+        <div>
+          <Text size="sm" c="dimmed" mb={4}>
+            Transcript by machine; the recording decides
+          </Text>
+          <div className={classes.text}>
+            <Quoted text={transcript} quotes={quotes} />
+          </div>
+        </div>
+      )}
+      {answer.text !== "" && (
+        <div>
+          <Text size="sm" c="dimmed" mb={4}>
+            Corrected by the candidate
+          </Text>
+          <div className={classes.text}>
+            <Quoted text={answer.text} quotes={quotes} />
+          </div>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+function NoAnswer() {
+  return (
+    <Text c="dimmed" fs="italic">
+      No answer was given.
+    </Text>
+  );
+}
+
+function Quoted({ text, quotes }: { text: string; quotes: readonly Quote[] }) {
+  return marked(text, quotes).map((piece, index) =>
+    piece.marked ? (
+      <mark key={index} className={classes.mark}>
+        {piece.text}
+      </mark>
+    ) : (
+      <span key={index}>{piece.text}</span>
+    ),
+  );
+}

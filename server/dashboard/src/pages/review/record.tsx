@@ -1,0 +1,71 @@
+// How the interview went and what its record holds: the lifecycle, and facts that can be checked.
+import { Alert, Code, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { Panel } from "../../parts/panel";
+import { plain, stepWords } from "../../words/status";
+import { moment, ownZone, timeOfDay } from "../../words/time";
+import classes from "./record.module.css";
+import type { Review } from "./review";
+
+export function Lifecycle({ review }: { review: Review }) {
+  const zone = ownZone();
+  const days = new Set(review.timeline.map((step) => moment(step.at, zone).split(",")[0]));
+  return (
+    <Panel title="How it went" note={`Times in your zone, ${zone}`}>
+      <ol className={classes.steps}>
+        {review.timeline.map((step, index) => (
+          <li key={`${step.at}-${index}`} className={classes.step}>
+            <span className={classes.when}>
+              {days.size > 1 ? moment(step.at, zone) : timeOfDay(step.at, zone)}
+            </span>
+            <span>
+              {stepWords(step.status)}
+              <span className={classes.rule}>{step.rule && ` · ${plain(step.rule).toLowerCase()}`}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+export function RecordFacts({ review }: { review: Review }) {
+  const { record } = review;
+  return (
+    <Panel title="Record" note="What the server holds of the candidate’s signed record.">
+      <dl className={classes.facts}>
+        <Fact name="Rows">{record.rows}</Fact>
+        <Fact name="Last row">{record.head_seq === 0 ? "none yet" : `no. ${record.head_seq}`}</Fact>
+        <Fact name="Its hash">
+          <Code className={classes.hash}>{record.head_hash}</Code>
+        </Fact>
+        <Fact name="Forks">{record.forks}</Fact>
+        <Fact name="Quarantined">{record.quarantined}</Fact>
+      </dl>
+      {(record.forks > 0 || record.quarantined > 0) && (
+        <Alert color="amber" mt="md" title="A person should look">
+          {record.forks > 0 && (
+            <Text size="sm">
+              Two versions of the same row were sent. Both are kept; the first counts.
+            </Text>
+          )}
+          {record.quarantined > 0 && (
+            <Text size="sm">
+              Some rows fit the chain, but their content could not be read. They are kept as they
+              came.
+            </Text>
+          )}
+        </Alert>
+      )}
+    </Panel>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

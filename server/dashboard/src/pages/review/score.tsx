@@ -1,0 +1,167 @@
+// The score of one answer: what the machine proposes and why, and what a person decided.
+// One rule: a machine's figure is never shown without the word provisional.
+import { Button, Group, NumberInput, Stack, Text, Textarea } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { keys } from "../../api/queries";
+import { overrideScore } from "../../client/sdk.gen";
+import { tellDone, tellFailed } from "../../parts/tell";
+import { ago } from "../../words/time";
+import { useNow } from "../../parts/now";
+import { type Answer, byPerson, currentScore, findings } from "./review";
+import classes from "./score.module.css";
+
+export function ScoreBlock({ session, answer }: { session: string; answer: Answer }) {
+  const [open, setOpen] = useState(false);
+  const now = useNow(60_000);
+  const score = currentScore(answer);
+  const person = score !== null && byPerson(score);
+  const found = findings(answer);
+  const earlier = answer.scores.filter((each) => each !== score);
+  return (
+    <aside className={classes.score} aria-label={`Score of question ${answer.question.position}`}>
+      <Text size="sm" c="dimmed">
+        {person ? "Decided by a person" : "Provisional, for review"}
+      </Text>
+      <p className={classes.figure}>
+        {score === null || score.points === null ? (
+          <span className={classes.open}>For a person</span>
+        ) : (
+          <>
+            {points(score.points)}
+            <span className={classes.of}> of {answer.question.marks}</span>
+          </>
+        )}
+      </p>
+      {score === null ? (
+        <Text size="sm" c="dimmed">
+          Not scored yet.
+        </Text>
+      ) : (
+        score.reason !== "" && (
+          <Text size="sm" c="dimmed" className={classes.reason}>
+            {score.reason}
+          </Text>
+        )
+      )}
+      {found.length > 0 && (
+        <ul className={classes.points}>
+          {found.map((point, index) => (
+            <li key={index} data-found={point.found || undefined}>
+              <span className={classes.sign} aria-hidden="true">
+                {point.found ? "✓" : "–"}
+              </span>
+              <span>
+                {point.key_point}
+                <span className="hidden-text">{point.found ? ", found" : ", not found"}</span>
+                {point.found && point.quote !== "" && (
+                  <q className={classes.quote}>{point.quote}</q>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open ? (
+        <Override session={session} answer={answer} onClose={() => setOpen(false)} />
+      ) : (
+        <Button size="xs" variant="default" mt={4} onClick={() => setOpen(true)}>
+          {person ? "Change the score" : "Override the score"}
+        </Button>
+      )}
+      {earlier.length > 0 && (
+        <details className={classes.history}>
+          <summary>
+            {earlier.length === 1 ? "1 earlier score" : `${earlier.length} earlier scores`}
+          </summary>
+          <ul>
+            {earlier.map((each, index) => (
+              <li key={index}>
+                {each.points === null ? "for a person" : points(each.points)} ·{" "}
+                {byPerson(each) ? "a person" : `${each.grader} ${each.grader_version}`} ·{" "}
+                {ago(each.created_at, now)}
+                {each.reason !== "" && <span className={classes.reason}> · {each.reason}</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </aside>
+  );
+}
+
+interface OverrideProps {
+  session: string;
+  answer: Answer;
+  onClose: () => void;
+}
+
+function Override({ session, answer, onClose }: OverrideProps) {
+  const queries = useQueryClient();
+  const [given, setGiven] = useState<number | string>(currentScore(answer)?.points ?? "");
+  const [reason, setReason] = useState("");
+  const save = useMutation({
+    mutationFn: () =>
+      overrideScore({
+        path: { session },
+        body: { question: answer.question.id, points: Number(given), reason: reason.trim() },
+        throwOnError: true,
+      }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: keys.results });
+      onClose();
+      tellDone("The score is saved, with your reason.");
+    },
+    onError: tellFailed,
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    save.mutate();
+  }
+
+  return (
+    <form onSubmit={submit} className={classes.override}>
+      <Stack gap="sm">
+        <NumberInput
+          label={`Points of ${answer.question.marks}`}
+          min={0}
+          max={answer.question.marks}
+          step={0.5}
+          decimalScale={2}
+          clampBehavior="strict"
+          value={given}
+          onChange={setGiven}
+          autoFocus
+        />
+        <Textarea
+          label="Reason"
+          description="Kept beside the score."
+          autosize
+          minRows={2}
+          maxLength={2000}
+          required
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Group gap="xs">
+          <Button
+            type="submit"
+            size="xs"
+            loading={save.isPending}
+            disabled={given === "" || reason.trim() === ""}
+          >
+            Save
+          </Button>
+          <Button size="xs" variant="subtle" color="slate" onClick={onClose}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function points(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,153 @@
+// What the rules noted, on the axis and as a list. One rule: these are places for a person to
+// look at; the page never adds them up into a judgement.
+import { Group, Text, UnstyledButton } from "@mantine/core";
+import { useState } from "react";
+import { SeverityLabel } from "../../parts/badges";
+import { Panel } from "../../parts/panel";
+import { signalWords } from "../../words/signals";
+import { plain } from "../../words/status";
+import { clock, length } from "../../words/time";
+import { Axis } from "./axis";
+import { axisEnd, type Episode, episodes, type Note, notes, type RecordEvent } from "./episodes";
+import { Pictures } from "./pictures";
+import classes from "./signals.module.css";
+
+interface SignalsProps {
+  session: string;
+  events: readonly RecordEvent[];
+  questions: readonly { position: number; at: number }[];
+  lasted: number;
+}
+
+export function Signals({ session, events, questions, lasted }: SignalsProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = episodes(events);
+  const remarks = notes(events);
+  const end = axisEnd(shown, remarks, lasted);
+  const choose = (key: string) => {
+    setChosen(key);
+    document.getElementById(`episode-${key}`)?.scrollIntoView({ block: "nearest" });
+  };
+  return (
+    <Panel
+      title="Signals"
+      note="Moments for a person to look at. A signal says what was measured, not why it happened."
+      aside={
+        shown.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {shown.length === 1 ? "1 signal" : `${shown.length} signals`}
+          </Text>
+        )
+      }
+    >
+      {shown.length === 0 && (
+        <Text c="dimmed" mb={remarks.length > 0 ? "md" : 0}>
+          No signal was opened.
+        </Text>
+      )}
+      {(shown.length > 0 || remarks.length > 0) && (
+        <Axis
+          episodes={shown}
+          notes={remarks}
+          questions={questions}
+          end={end}
+          chosen={chosen}
+          onChoose={choose}
+        />
+      )}
+      {shown.length > 0 && (
+        <ol className={classes.list} aria-label="Signals in order">
+          {shown.map((episode) => (
+            <Row
+              key={episode.key}
+              session={session}
+              episode={episode}
+              chosen={chosen === episode.key}
+              onChoose={() => setChosen(episode.key)}
+            />
+          ))}
+        </ol>
+      )}
+      {remarks.length > 0 && <Remarks remarks={remarks} />}
+    </Panel>
+  );
+}
+
+interface RowProps {
+  session: string;
+  episode: Episode;
+  chosen: boolean;
+  onChoose: () => void;
+}
+
+function Row({ session, episode, chosen, onChoose }: RowProps) {
+  const { start, end } = episode;
+  return (
+    <li className={classes.row} data-chosen={chosen || undefined} id={`episode-${episode.key}`}>
+      <UnstyledButton
+        className={classes.time}
+        onClick={onChoose}
+        aria-label={`Show on the axis: ${clock(start)}`}
+      >
+        {clock(start)}
+        {end === null ? " –" : ` – ${clock(end)}`}
+      </UnstyledButton>
+      <div className={classes.what}>
+        <Text fw={600} component="span">
+          {signalWords(episode.signal)}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {[
+            end === null ? "not closed" : length(Math.max(1, (end - start) / 1000)),
+            episode.measure,
+            episode.closing !== "" && episode.closing !== "ended"
+              ? `closed: ${plain(episode.closing).toLowerCase()}`
+              : "",
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </Text>
+      </div>
+      <Text size="sm" component="span" className={classes.severity}>
+        <SeverityLabel severity={episode.severity} />
+      </Text>
+      <div className={classes.pictures}>
+        {episode.pictures.length > 0 ? (
+          <Pictures session={session} episode={episode} />
+        ) : (
+          <Text size="sm" c="dimmed">
+            {episode.withheld === "" ? "" : `No picture: ${episode.withheld}`}
+          </Text>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Remarks({ remarks }: { remarks: readonly Note[] }) {
+  return (
+    <details className={classes.remarks}>
+      <summary>
+        {remarks.length === 1 ? "1 note" : `${remarks.length} notes`} about the machine
+      </summary>
+      <ul>
+        {remarks.map((note) => (
+          <li key={note.key}>
+            <Group gap="sm" wrap="nowrap" align="baseline">
+              <Text size="sm" className={classes.noteTime}>
+                {note.at === null ? "–" : clock(note.at)}
+              </Text>
+              <Text size="sm">
+                {signalWords(note.what)}
+                {note.words !== "" && <span className={classes.dim}> · {note.words}</span>}
+                {note.gap !== null && (
+                  <span className={classes.dim}> · gap {(note.gap / 1000).toFixed(1)} s</span>
+                )}
+              </Text>
+            </Group>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,19 @@
+// The end of a list that has more to it.
+import { Button, Center } from "@mantine/core";
+
+interface MoreProps {
+  there: boolean;
+  busy: boolean;
+  onMore: () => void;
+}
+
+export function More({ there, busy, onMore }: MoreProps) {
+  if (!there) return null;
+  return (
+    <Center mt="md">
+      <Button variant="default" loading={busy} onClick={onMore}>
+        Show more
+      </Button>
+    </Center>
+  );
+}

@@ -1,0 +1,12 @@
+// Short messages in the corner: what was done, or why it was not.
+import { notifications } from "@mantine/notifications";
+import { explain } from "../api/refusal";
+
+export function tellDone(message: string): void {
+  notifications.show({ message, color: "moss" });
+}
+
+export function tellFailed(error: unknown): void {
+  const { title, detail } = explain(error);
+  notifications.show({ title, message: detail, color: "ember", autoClose: 10_000 });
+}
