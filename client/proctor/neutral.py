@@ -47,6 +47,9 @@ def neutral_of(samples: Iterable[Sample]) -> Neutral | None:
     eyes = [each.eyes for each in kept if each.eyes is not None]
     if len(eyes) < FEWEST:
         return Neutral(angles, None)
-    return Neutral(
-        angles, Eyes(median(each.across for each in eyes), median(each.down for each in eyes))
+    resting = Eyes(
+        median(each.across for each in eyes),
+        median(each.down for each in eyes),
+        median(each.apart for each in eyes),
     )
+    return Neutral(angles, resting)

@@ -15,8 +15,10 @@ FLAT = 0.02
 """Contrast of a covered lens in light is below 0.015; a plain wall with its shading is above."""
 SURE_HEAD_DEG = 18.0
 """Beyond this the irises are foreshortened and the gaze is unknown."""
-DEG_PER_EYE_WIDTH_ACROSS = 150.0
-"""A gaze 20 degrees to the side moves the iris by about 0.13 eye widths."""
+EYES_DISAGREE = 0.15
+"""Eye widths by which the eyes may drift against each other: beyond, one is misread."""
+DEG_PER_EYE_WIDTH_ACROSS = 145.0
+"""An eyeball's radius is 0.4 eye widths, so 20 degrees to the side move the iris by 0.14."""
 DEG_PER_EYE_WIDTH_DOWN = 190.0
 """The lids follow the eye up and down, so the same angle moves the iris less."""
 _DOWN_COUNTS = 0.6
@@ -69,6 +71,8 @@ def gaze_deg(scene: Scene, neutral: Neutral | None) -> float | None:
     if scene.pose is None or neutral is None or turned is None or turned > SURE_HEAD_DEG:
         return None
     if scene.eyes is None or neutral.eyes is None:
+        return None
+    if abs(scene.eyes.apart - neutral.eyes.apart) > EYES_DISAGREE:
         return None
     head = relative(scene.pose, neutral)
     across, down = _eyes_deg(scene.eyes, neutral.eyes)

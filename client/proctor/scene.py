@@ -57,6 +57,8 @@ class Eyes:
     of the unmirrored picture."""
     down: float
     """Across that line, in eye widths from the middle; positive: down."""
+    apart: float
+    """Right eye's `across` less the left one's: constant for a person, whatever they look at."""
 
 
 @dataclass(frozen=True, slots=True)

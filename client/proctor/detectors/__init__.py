@@ -10,6 +10,8 @@ from typing import Protocol
 
 from client.models.store import ModelFile
 from client.proctor.detectors.face import FaceDetector
+from client.proctor.detectors.gaze import GazeDetector
+from client.proctor.detectors.head_pose import HeadPoseDetector
 from client.proctor.detectors.picture import PictureDetector
 from client.proctor.scene import Scene
 
@@ -49,4 +51,6 @@ FACE_EVERY_S = 0.1
 DETECTORS: tuple[Row, ...] = (
     Row("picture", None, FACE_EVERY_S, lambda _: PictureDetector()),
     Row("face", "face", FACE_EVERY_S, _face),
+    Row("head_pose", None, FACE_EVERY_S, lambda _: HeadPoseDetector()),
+    Row("gaze", None, FACE_EVERY_S, lambda _: GazeDetector()),
 )

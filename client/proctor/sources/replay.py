@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import av
 import numpy as np
@@ -19,6 +20,9 @@ from av.error import FFmpegError
 
 from client.proctor.sources.mailbox import Mailbox, SourceState
 from client.proctor.types import Frame
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 LOOP_S = 3.0
 _SLACK_S = 0.02
@@ -110,7 +114,7 @@ class ReplaySource:
                 continue
             if self._waits_until(zero_s + at_s):
                 return
-            pixels = np.asarray(image.to_ndarray(format="rgb24"), dtype=np.uint8)
+            pixels = _upright(image)
             self._captured += 1
             self._mailbox.put(Frame(pixels, zero_s + at_s, self._captured))
             self._state = SourceState("live")
@@ -122,6 +126,13 @@ class ReplaySource:
         """Sleeps until then; True when it was woken because plans changed."""
         wait_s = moment_s - time.monotonic()
         return self._wake.wait(wait_s) if wait_s > _SLACK_S else self._wake.is_set()
+
+
+def _upright(image: av.VideoFrame) -> "NDArray[np.uint8]":
+    """RGB pixels, turned as phones ask for in the file's display matrix."""
+    pixels = np.asarray(image.to_ndarray(format="rgb24"), dtype=np.uint8)
+    quarters = round(image.rotation / 90) % 4
+    return np.ascontiguousarray(np.rot90(pixels, quarters)) if quarters else pixels
 
 
 def _timed(
