@@ -156,6 +156,8 @@ class State:
     screen: Screen = Screen.WELCOME
     invite: str = ""
     """As pasted: a secret, forgotten at the claim."""
+    server: str = ""
+    """Base address of the server that granted the interview."""
     session: str = ""
     candidate_name: str = ""
     organisation: str = ""
@@ -227,6 +229,8 @@ class Granted:
     """The claim succeeded and the spool stands."""
 
     grant: Grant
+    server: str
+    """Its base address, for a restart."""
     machine: str = ""
 
 
@@ -579,7 +583,12 @@ _STATE: TypeAdapter[State] = TypeAdapter(State)
 
 def dump(state: State) -> bytes:
     """The state as JSON for the spool, without what belongs to this run only."""
-    return _STATE.dump_json(replace(state, live=Live()))
+    return _STATE.dump_json(persistent(state))
+
+
+def persistent(state: State) -> State:
+    """The part of the state that a restart finds again."""
+    return replace(state, live=Live())
 
 
 def load(saved: bytes) -> State:
@@ -661,14 +670,16 @@ def step(state: State, happened: Input, now: Now) -> Result:
         case ServerHeard():
             result = _heard(state, happened, now), ()
         case Failed():
-            result = _failed(state, happened), ()
+            result = _failed(state, happened)
         case Resumed():
             result = _resume(state, now)
         case Ticked():
             return _tick(_reanchored(state, now, after_ms=REANCHOR_MS), now)
         case _:
             assert_never(happened)
-    return _reanchored(result[0], now), result[1]
+    state, effects = result
+    saved_now = any(isinstance(effect, Append) for effect in effects)
+    return _reanchored(state, now, after_ms=0 if saved_now else REANCHOR_MS), effects
 
 
 def _live(state: State, live: Live) -> State:
@@ -708,16 +719,18 @@ def _welcome(
             claiming = replace(live, busy="claiming", problem=None)
             return _live(state, claiming), (Claim(state.invite),)
         case Granted() if busy == "claiming":
-            return _granted(state, happened.grant, happened.machine)
+            return _granted(state, happened)
         case _:
             return state, ()
 
 
-def _granted(state: State, grant: Grant, machine: str) -> Result:
-    granted = replace(
+def _granted(state: State, granted: Granted) -> Result:
+    grant = granted.grant
+    begun = replace(
         state,
         screen=Screen.DEVICES,
         invite="",
+        server=granted.server,
         session=grant.session,
         candidate_name=grant.candidate_name,
         organisation=grant.organisation,
@@ -734,13 +747,13 @@ def _granted(state: State, grant: Grant, machine: str) -> Result:
     started = SegmentStarted(
         segment=grant.segment,
         client_version=APP_VERSION,
-        machine=machine,
+        machine=granted.machine,
         reason="claim" if grant.segment == 1 else "lost_spool",
     )
     effects: tuple[Effect, ...] = (Append(started),)
     if grant.status not in RUNNING:
         effects += (Append(StatusReached(status=Status.AUTHENTICATED)),)
-    return granted, (*effects, OpenDevices())
+    return begun, (*effects, OpenDevices())
 
 
 def _prepare(state: State, happened: DevicesChecked | ConsentAgreed) -> Result:
@@ -1069,7 +1082,7 @@ def _tick(state: State, now: Now) -> Result:
     return state, ()
 
 
-def _reanchored(state: State, now: Now, *, after_ms: int = 0) -> State:
+def _reanchored(state: State, now: Now, *, after_ms: int) -> State:
     clock = state.clock
     if clock is None:
         return state
@@ -1121,18 +1134,18 @@ def _system(state: State, body: SystemNoted) -> Result:
     return noted, (Append(body),) if recording else ()
 
 
-def _failed(state: State, failed: Failed) -> State:
+def _failed(state: State, failed: Failed) -> Result:
     live = replace(state.live, busy="", problem=failed.problem)
     if failed.task == "invite":
-        return replace(state, session="", live=live)
+        return replace(state, session="", live=live), ()
     if failed.task == "record":
         ready = state.answer.takes == 0 or state.screen is Screen.VOICE
-        return replace(state, phase="ready" if ready else "recorded", live=live)
+        return replace(state, phase="ready" if ready else "recorded", live=live), ()
     if failed.task == "voice":
-        return replace(state, phase="ready", live=live)
+        return replace(state, phase="ready", live=live), ()
     if failed.task == "finish" and state.closing == "handing":
-        return replace(state, closing="upload", live=live)
-    return _live(state, live)
+        return replace(state, closing="upload", live=live), (Flush(),)
+    return _live(state, live), ()
 
 
 def _resume(state: State, now: Now) -> Result:

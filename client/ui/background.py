@@ -1,7 +1,7 @@
 """The one way work leaves the GUI thread.
 
-One rule: `run(fn, on_done, on_error)` calls exactly one of the two on the GUI thread; work on
-the `record` lane is done one after the other, so that rows are written in the order decided.
+One rule: `run(fn, on_done, on_error)` calls exactly one of the two on the GUI thread. Work on
+the `record` lane, and on the `sound` lane, is done one after the other, in the order given.
 """
 
 import logging
@@ -16,7 +16,7 @@ from client.ui.bridge import Bridge
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-Lane = Literal["free", "record"]
+Lane = Literal["free", "record", "sound"]
 
 FREE_THREADS = 3
 """Network calls that may wait at the same time: selfie, device list, one spare."""
@@ -27,8 +27,11 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._free = ThreadPoolExecutor(FREE_THREADS, thread_name_prefix="invigil-free")
-        self._record = ThreadPoolExecutor(1, thread_name_prefix="invigil-record")
+        self._lanes: dict[Lane, ThreadPoolExecutor] = {
+            "free": ThreadPoolExecutor(FREE_THREADS, thread_name_prefix="invigil-free"),
+            "record": ThreadPoolExecutor(1, thread_name_prefix="invigil-record"),
+            "sound": ThreadPoolExecutor(1, thread_name_prefix="invigil-sound"),
+        }
         self._bridge = Bridge(self)
         self._bridge.delivered.connect(self._call)
         self._closed = False
@@ -44,14 +47,18 @@ class Background(QObject):
         """Does `fn` on another thread; without `on_error` a failure is logged by its type."""
         if self._closed:
             return
-        executor = self._record if lane == "record" else self._free
-        executor.submit(self._work, fn, on_done, on_error)
+        self._lanes[lane].submit(self._work, fn, on_done, on_error)
+
+    def call(self, callback: Callable[[], None]) -> None:
+        """Has `callback` called on the GUI thread; from any thread."""
+        self._bridge.post(callback)
 
     def close(self) -> None:
         """Waits for what has begun or stands in the record lane; results are dropped."""
         self._closed = True
-        self._record.shutdown(wait=True)
-        self._free.shutdown(wait=True, cancel_futures=True)
+        self._lanes["record"].shutdown(wait=True)
+        for lane in ("sound", "free"):
+            self._lanes[lane].shutdown(wait=True, cancel_futures=True)
         self._bridge.close()
 
     def _work(

@@ -46,6 +46,8 @@ class Window(QWidget):
     leave_wished = Signal()
     resume_wished = Signal()
     read_again = Signal()
+    looking = Signal()
+    """The person opens the choice of devices."""
     retried = Signal()
     painted = Signal()
     """The window has painted for the first time."""
@@ -145,10 +147,15 @@ class Window(QWidget):
         for panel in (self.devices.panel, self._panel):
             panel.show_face(hint)
 
-    def show_level(self, dbfs: float) -> None:
-        """The newest microphone level."""
+    @property
+    def switching(self) -> bool:
+        """Whether devices are being chosen over the interview."""
+        return self._switching.isVisible()
+
+    def show_level(self, dbfs: float, hint: str = "") -> None:
+        """The newest microphone level, and what to do about it."""
         for target in (self.devices.panel, self._panel):
-            target.show_level(dbfs)
+            target.show_level(dbfs, hint)
         recording = self._state.phase == "recording"
         if recording and self.current is self.voice:
             self.voice.show_level(dbfs)
@@ -314,6 +321,7 @@ class Window(QWidget):
         self._watching.open(self._watched_back)
 
     def _show_switching(self) -> None:
+        self.looking.emit()
         self._switching.open(self._devices_back)
 
     def _show_help(self) -> None:

@@ -7,9 +7,10 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from client.ui.devices import Choice, Devices, FaceHint
-from client.ui.widgets.meter import LOUD_DBFS, LevelMeter
+from client.ui.widgets.meter import LevelMeter
 from client.ui.widgets.parts import button, label, restyle, say, space
 from client.ui.widgets.preview import Preview
+from client.ui.words import tr
 
 DARK_LUMA = 0.2
 """Mean luma (0 to 1) below which a face is hard to see."""
@@ -106,18 +107,18 @@ class DevicePanel(QWidget):
         say(self._light, text)
         restyle(self._light, role="good" if good else "muted")
 
-    def show_level(self, dbfs: float) -> None:
-        """The newest microphone level."""
+    def show_level(self, dbfs: float, hint: str = "") -> None:
+        """The newest microphone level, and what to do about it."""
         heard = self.meter.heard
         self.meter.show_level(dbfs)
-        self.show_level_hint()
+        self.show_level_hint(hint)
         if heard != self.meter.heard:
             self.changed.emit()
 
-    def show_level_hint(self) -> None:
-        """Words under the meter."""
-        if self.meter.peak_dbfs > LOUD_DBFS:
-            say(self._level, self.tr("Too loud: move back a little, or turn the level down."))
+    def show_level_hint(self, hint: str = "") -> None:
+        """Words under the meter; `hint` comes from who measured."""
+        if hint:
+            say(self._level, hint)
             restyle(self._level, role="muted")
         elif self.meter.heard:
             say(self._level, self.tr("Your microphone hears you."))
@@ -148,8 +149,6 @@ class DevicePanel(QWidget):
 
 def face_words(hint: FaceHint) -> tuple[str, bool]:
     """(what to do about light and face, whether all is well)."""
-    from client.ui.words import tr
-
     if hint.brightness is not None and hint.brightness < DARK_LUMA:
         return tr("It is dark. Turn on a light in front of you."), False
     if hint.brightness is not None and hint.brightness > BRIGHT_LUMA:

@@ -1,0 +1,37 @@
+"""`python -m client [INVITE]`: the candidate's app.
+
+One rule: `freeze_support` comes first, because child processes of a packaged app start here.
+"""
+
+import multiprocessing
+import sys
+
+
+def main() -> int:
+    """Runs the app; the exit status."""
+    multiprocessing.freeze_support()
+    import argparse
+    import logging
+
+    parser = argparse.ArgumentParser(prog="invigil", description="Take your interview.")
+    parser.add_argument("invite", nargs="?", help="the link from your invitation, or its code")
+    invite = parser.parse_args().invite
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+
+    from pydantic import ValidationError
+
+    from client.app import build
+    from client.settings import load
+
+    try:
+        settings = load()
+    except ValidationError as error:
+        print(f"A setting does not fit: {error}", file=sys.stderr)
+        return 2
+    return build(settings, invite=invite).run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,331 @@
+"""The composition root: everything is made and wired here, and reading it is the architecture.
+
+One rule: what takes long to import is imported where it is used, after the first window.
+"""
+
+import logging
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from client import exam
+from client.errors import ClientError
+from client.exam import Now, Screen, State
+from client.proctor.types import Message, Preview, SourceSpec
+from client.settings import Settings
+from client.ui.background import Background
+from client.ui.conductor import Conductor, Parts
+from client.ui.devices import Choice, Devices
+from client.ui.ears import Listening
+from client.ui.network import ServerSide, rows_of
+from client.ui.theme import Theme
+from client.ui.watch import MakeSupervisor, Supervisor, Watching
+from client.ui.window import Window
+from shared.sync import Heartbeat
+
+if TYPE_CHECKING:
+    import httpx
+
+    from client.proctor.types import Camera
+    from client.speech.microphone import ReplaySpec
+
+log = logging.getLogger(__name__)
+
+TICK_MS = 200
+"""How late a time limit may be noticed."""
+LOOK_MS = 3000
+"""Between two looks for devices while the person is choosing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """What tests put in place of the world outside."""
+
+    transport: "httpx.BaseTransport | None" = None
+    make_supervisor: MakeSupervisor | None = None
+    list_cameras: "Callable[[], tuple[Camera, ...]] | None" = None
+
+
+def build(
+    settings: Settings,
+    *,
+    camera: SourceSpec | None = None,
+    microphone: "ReplaySpec | None" = None,
+    invite: str | None = None,
+    edges: Edges | None = None,
+) -> "App":
+    """The app, wired and not yet shown.
+
+    `camera` and `microphone` put recordings in place of devices; `invite` is looked at first.
+    """
+    qt = QApplication.instance()
+    if not isinstance(qt, QApplication):
+        qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("Invigil")
+    qt.setQuitOnLastWindowClosed(False)
+    return App(
+        qt,
+        settings,
+        camera=camera,
+        microphone=microphone,
+        invite=invite,
+        edges=edges or Edges(),
+    )
+
+
+class App:
+    """One run of the candidate's app."""
+
+    def __init__(
+        self,
+        qt: QApplication,
+        settings: Settings,
+        *,
+        camera: SourceSpec | None,
+        microphone: "ReplaySpec | None",
+        invite: str | None,
+        edges: Edges,
+    ) -> None:
+        self._qt = qt
+        self._settings = settings
+        self._invite = invite
+        self._closing = False
+        self._status = 0
+        self._rows: list[tuple[int, str]] = []
+        self._choices: tuple[tuple[Choice, ...], ...] = ((), (), ())
+        self._resumable: list[Any] = []
+        self.window = Window(Theme(qt))
+        self.background = Background()
+        self.conductor = Conductor(self.background)
+        self.network = ServerSide(self.conductor, settings, transport=edges.transport)
+        self.ears = Listening(self.conductor, replay=microphone)
+        self.watch = Watching(
+            self.conductor,
+            edges.make_supervisor or _supervisor,
+            list_cameras=edges.list_cameras or _cameras,
+            source=camera,
+        )
+        self.conductor.use(Parts(self.network, self.ears, self.watch))
+        self._tick = QTimer(self.window)
+        self._tick.setInterval(TICK_MS)
+        self._look = QTimer(self.window)
+        self._look.setInterval(LOOK_MS)
+        self._wire()
+
+    @property
+    def state(self) -> State:
+        """The flow's state."""
+        return self.conductor.state
+
+    def run(self) -> int:
+        """Shows the window and runs until the person, or a signal, ends it; the exit status."""
+        self.show()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: self.quit(0))
+        self._qt.exec()
+        self.close()
+        return self._status
+
+    def show(self) -> None:
+        """The window, full screen, and the first question: which interview?"""
+        self.window.showFullScreen()
+        self.window.show_state(self.state, self.conductor.clocks.now())
+        self.window.current.entered()
+        self._tick.start()
+        QTimer.singleShot(0, self.window, self._begin)
+
+    def quit(self, status: int = 0) -> None:
+        """Ends the app; what is in the line to the disk is written first."""
+        if self._closing:
+            return
+        self._closing = True
+        self._status = status
+        self._hand_over()
+        self._qt.quit()
+
+    def close(self) -> None:
+        """Stops every thread and process, in the order in which they feed each other."""
+        self._closing = True
+        self._tick.stop()
+        self._look.stop()
+        self.watch.stop()
+        self.ears.stop()
+        self.network.stop()
+        self._qt.processEvents()
+        self.watch.close()
+        self.conductor.close()
+        self.background.close()
+        if self.network.spool is not None:
+            self._rows = rows_of(self.network.spool)
+        self.network.close()
+        self.window.let_close()
+        self.window.close()
+
+    # ---- for the demo's report ------------------------------------------------------------------
+
+    def spool_rows(self) -> list[tuple[int, str]]:
+        """(sequence number, hash) of every row of this interview's record."""
+        return self._rows or (rows_of(self.network.spool) if self.network.spool else [])
+
+    def models(self) -> list[dict[str, str]]:
+        """Name, version, SHA-256 and source of every model that is here."""
+        from client.models.store import default_store
+
+        store = default_store()
+        found = [store.find(model.name) for model in store.models]
+        return [
+            {"name": one.name, "version": one.version, "sha256": one.sha256, "source": one.source}
+            for one in found
+            if one is not None
+        ]
+
+    def off(self) -> list[str]:
+        """What was switched off and why, one sentence each."""
+        detectors = self.watch.health.off if self.watch.health else ()
+        return [*detectors, *self.ears.reasons.values()]
+
+    # ---- wiring ---------------------------------------------------------------------------------
+
+    def _wire(self) -> None:
+        window, conductor = self.window, self.conductor
+        window.happened.connect(conductor.feed)
+        window.leave_wished.connect(lambda: self.quit(0))
+        window.resume_wished.connect(self._resume)
+        window.retried.connect(self._begin)
+        window.read_again.connect(self._read_again)
+        window.camera_chosen.connect(self.watch.choose)
+        window.microphone_chosen.connect(self.ears.choose_microphone)
+        window.speaker_chosen.connect(self.ears.choose_speaker)
+        window.speaker_tested.connect(self.ears.test_speaker)
+        window.looking.connect(self._look_for_devices)
+        conductor.shown.connect(self._show)
+        self.watch.picture.connect(self._picture)
+        self.watch.face.connect(window.show_face)
+        self.watch.snapshot_taken.connect(window.selfie.show_taken)
+        self.watch.off_changed.connect(lambda off: window.show_off(tuple(off)))
+        self.watch.found.connect(lambda cameras: self._found(cameras=cameras))
+        self.watch.severe.connect(self.network.hurry)
+        self.ears.level.connect(window.show_level)
+        self.ears.found.connect(
+            lambda heard, spoken: self._found(microphones=heard, speakers=spoken)
+        )
+        self.ears.speaker_tried.connect(window.show_speaker_problem)
+        self._tick.timeout.connect(self._ticked)
+        self._look.timeout.connect(self._look_for_devices)
+
+    def _begin(self) -> None:
+        if self._invite:
+            self.window.welcome.prefill(self._invite)
+            self.conductor.feed(exam.InviteEntered(self._invite))
+            return
+        self.background.run(
+            self.network.unfinished,
+            self._found_unfinished,
+            lambda error: self._cannot_go_on(error),
+        )
+
+    def _found_unfinished(self, folders: tuple[Any, ...]) -> None:
+        if not folders or self.state.session:
+            return
+        self._resumable = list(folders)
+        self.network.resume(folders[0])
+
+    def _resume(self) -> None:
+        if self._resumable:
+            self.network.resume(self._resumable[0])
+
+    def _cannot_go_on(self, error: Exception) -> None:
+        known = isinstance(error, ClientError)
+        if not known:
+            log.error("cannot begin", exc_info=error)
+        text = str(error) if known else "The saved interviews cannot be read on this computer."
+        self.window.show_problem(text, retry=True)
+
+    def _show(self, state: State, now: Now) -> None:
+        if self.network.spool is not None and self._spool_is_new():
+            self.ears.use_spool(self.network.spool)
+        self.window.show_state(state, now)
+        choosing = state.screen is Screen.DEVICES or self.window.switching
+        if choosing and not self._look.isActive():
+            self._look.start()
+        elif not choosing and self._look.isActive():
+            self._look.stop()
+
+    def _spool_is_new(self) -> bool:
+        return self.ears.spool is not self.network.spool
+
+    def _ticked(self) -> None:
+        if self._closing:
+            return
+        if exam.is_due(self.state, self.conductor.clocks.now()):
+            self._hand_over()
+        self.conductor.tick()
+        self.network.set_heartbeat(self._heartbeat())
+
+    def _hand_over(self) -> None:
+        if self.state.screen is Screen.QUESTION and self.window.question.unsaved:
+            self.window.question.hand_over()
+
+    def _heartbeat(self) -> Heartbeat:
+        state, now, health = self.state, self.conductor.clocks.now(), self.watch.health
+        left_ms, question = exam.total_left_ms(state, now), state.question
+        fps = None if health is None else health.face_fps
+        cpu = None if health is None else health.cpu_percent
+        return Heartbeat(
+            question=None if question is None else question.position,
+            left_s=None if left_ms is None else left_ms // 1000,
+            open_signals=self.watch.open_signals,
+            face_fps_milli=None if fps is None else round(fps * 1000),
+            dropped_frames=0 if health is None else health.dropped,
+            cpu_percent=None if cpu is None else round(cpu),
+            off=tuple(self.off()),
+        )
+
+    def _read_again(self) -> None:
+        if (question := self.state.question) is not None:
+            self.ears.speak(question.prompt, self.state.policy.language)
+
+    def _look_for_devices(self) -> None:
+        self.ears.look()
+        if not self.watch.camera_key:
+            self.watch.look()
+
+    def _picture(self, preview: Preview) -> None:
+        self.window.show_picture(preview.rgb, preview.width, preview.height)
+
+    def _found(
+        self,
+        *,
+        cameras: tuple[Choice, ...] | None = None,
+        microphones: tuple[Choice, ...] | None = None,
+        speakers: tuple[Choice, ...] | None = None,
+    ) -> None:
+        given = (cameras, microphones, speakers)
+        kept = zip(given, self._choices, strict=True)
+        self._choices = tuple(old if new is None else new for new, old in kept)
+        self.window.show_devices(
+            Devices(
+                *self._choices,
+                camera=self.watch.camera_key,
+                microphone=self.ears.microphone_key,
+                speaker=self.ears.speaker_key,
+            )
+        )
+
+
+def _supervisor(source: SourceSpec | None, on_message: Callable[[Message], None]) -> Supervisor:
+    from client.proctor.supervisor import ProctorConfig
+    from client.proctor.supervisor import Supervisor as Real
+
+    return Real(ProctorConfig(source=source), on_message)
+
+
+def _cameras() -> "tuple[Camera, ...]":
+    from client.proctor.supervisor import cameras
+
+    return cameras()

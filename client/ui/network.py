@@ -1,0 +1,350 @@
+"""Everything that is asked of the server, off the GUI thread.
+
+One rule: a refusal or a lost connection is a fact for the flow with its sentence, never an
+exception that reaches the window.
+"""
+
+import hashlib
+import logging
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QTimer
+
+from client import exam
+from client.errors import ClientError, Refused
+from client.settings import Settings
+from client.ui.background import Background
+from client.ui.conductor import Conductor
+from shared.clock import parse_utc
+from shared.events import SystemNoted
+from shared.lifecycle import Status
+from shared.problems import PROBLEMS, Problem
+from shared.session import Grant, InviteView
+from shared.sync import Heartbeat, Receipt
+from shared.version import APP_VERSION, PROTOCOL, is_older
+
+if TYPE_CHECKING:
+    import httpx
+
+    from client.api import InterviewApi
+    from client.spool.folder import SpoolFolder
+    from client.spool.store import Spool
+    from client.spool.uploader import Uploader, UploadState
+
+log = logging.getLogger(__name__)
+
+FLUSH_S = 5.0
+"""One patience of the uploader; it is asked again until all is there."""
+RETRY_MS = 2000
+"""Between two tries of the hand-in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An interview that stands on this machine."""
+
+    api: "InterviewApi"
+    spool: "Spool"
+    saved: bytes | None
+    """The flow's state, where this is not the first time."""
+
+
+class ServerSide:
+    """The conductor's `Network` on InterviewApi, Spool and Uploader."""
+
+    def __init__(
+        self,
+        conductor: Conductor,
+        settings: Settings,
+        *,
+        transport: "httpx.BaseTransport | None" = None,
+    ) -> None:
+        self._conductor = conductor
+        self._background: Background = conductor.background
+        self._settings = settings
+        self._transport = transport
+        self._api: InterviewApi | None = None
+        self._folder: SpoolFolder | None = None
+        self._uploader: Uploader | None = None
+        self._online: bool | None = None
+        self.spool: Spool | None = None
+
+    # ---- orders -----------------------------------------------------------------------------
+
+    def check(self, invite: str) -> None:
+        """Asks about the invite."""
+        self._run("invite", lambda: self._look(invite), self._looked)
+
+    def claim(self, invite: str) -> None:
+        """Claims and opens the spool; one that was begun here goes on."""
+        self._run("claim", lambda: self._take(invite), self._taken)
+
+    def start(self, consent: int) -> None:
+        """Opens the questions and keeps them in the spool."""
+        api, spool = self._held()
+
+        def work() -> exam.StartAnswered:
+            started = api.start(consent)
+            spool.save_started(started)
+            return exam.StartAnswered(started)
+
+        self._run("start", work, self._conductor.feed)
+
+    def save_selfie(self, jpeg: bytes, quality: str) -> None:
+        """Seals the picture, sends it and names it."""
+        api, spool = self._held()
+
+        def work() -> exam.SelfieStored:
+            artifact = spool.put_blob(jpeg, "image/jpeg")
+            api.put_blob(artifact.sha256, spool.read_blob(artifact.sha256))
+            spool.blob_sent(artifact.sha256)
+            api.selfie(artifact.sha256)
+            return exam.SelfieStored(artifact, quality)
+
+        self._run("selfie", work, self._conductor.feed)
+
+    def open(self) -> None:
+        """Starts the uploader."""
+        from client.spool.uploader import Uploader
+
+        if self._uploader is not None:
+            return
+        api, spool = self._held()
+        self._uploader = Uploader(
+            spool,
+            api,
+            on_receipt=self._on_receipt,
+            on_state=self._on_state,
+            every_s=self._settings.sync_every_s,
+        )
+        self._uploader.start()
+
+    def flush(self) -> None:
+        """Waits until the server has everything, for as long as it takes."""
+        uploader = self._uploader
+        if uploader is None:
+            return
+
+        def progress(rows: int, blobs: int) -> None:
+            self._background.call(lambda: self._conductor.feed(exam.UploadMoved(rows, blobs)))
+
+        def work() -> bool:
+            return uploader.flush(FLUSH_S, lambda left: progress(left.rows, left.blobs))
+
+        def done(through: bool) -> None:
+            if through:
+                self._conductor.feed(exam.Uploaded())
+            elif self._conductor.state.closing == "upload":
+                QTimer.singleShot(RETRY_MS, self._conductor, self.flush)
+
+        self._background.run(work, done, lambda error: self._conductor.failed("upload", error))
+
+    def finish(self, reason: Literal["candidate", "time_up"]) -> None:
+        """Hands in; an interview that is over at the server counts as handed in."""
+        api, spool = self._held()
+
+        def work() -> exam.HandedIn:
+            try:
+                status = api.finish(spool.head, reason).status
+            except Refused as refused:
+                if refused.code != "already_over":
+                    raise
+                status = Status.COMPLETED
+            spool.mark_finished()
+            return exam.HandedIn(status)
+
+        def failed(error: Exception) -> None:
+            QTimer.singleShot(
+                RETRY_MS, self._conductor, lambda: self._conductor.failed("finish", error)
+            )
+
+        self._background.run(work, self._conductor.feed, failed)
+
+    # ---- for the app --------------------------------------------------------------------------
+
+    def resume(self, folder: Path) -> None:
+        """Opens a spool that was begun before and goes on from its state."""
+        self._run("claim", lambda: self._reopen(folder), self._taken)
+
+    def unfinished(self) -> tuple[Path, ...]:
+        """Interviews to go on with, newest first."""
+        return self._spools().unfinished()
+
+    def hurry(self) -> None:
+        """Something severe: send now."""
+        if self._uploader is not None:
+            self._uploader.hurry()
+
+    def set_heartbeat(self, heartbeat: Heartbeat) -> None:
+        """What the next sync says."""
+        if self._uploader is not None:
+            self._uploader.set_heartbeat(heartbeat)
+
+    def stop(self) -> None:
+        """Ends the uploader; the spool stays open for what is still to be written."""
+        if self._uploader is not None:
+            self._uploader.close()
+            self._uploader = None
+
+    def close(self) -> None:
+        """Closes connections and spool."""
+        self.stop()
+        if self._api is not None:
+            self._api.close()
+            self._api = None
+        if self.spool is not None:
+            self.spool.close()
+            self.spool = None
+
+    # ---- on other threads ---------------------------------------------------------------------
+
+    def _connect(self, base_url: str) -> "InterviewApi":
+        from client.api import InterviewApi
+
+        return InterviewApi(
+            base_url,
+            transport=self._transport,
+            connect_timeout_s=self._settings.connect_timeout_s,
+            answer_timeout_s=self._settings.answer_timeout_s,
+        )
+
+    def _parse(self, invite: str) -> tuple[str, str]:
+        from client.api import parse_invite
+
+        return parse_invite(invite, self._settings.server_url, allow_http=self._settings.allow_http)
+
+    def _spools(self) -> "SpoolFolder":
+        from client.spool.folder import SpoolFolder
+
+        if self._folder is None:
+            self._folder = SpoolFolder(self._settings.spools)
+        return self._folder
+
+    def _look(self, invite: str) -> InviteView:
+        base_url, token = self._parse(invite)
+        api = self._connect(base_url)
+        try:
+            view = api.access(token)
+        finally:
+            api.close()
+        if is_older(APP_VERSION, view.min_client):
+            raise _refused("client_too_old")
+        return view
+
+    def _take(self, invite: str) -> tuple[Opened, Grant]:
+        from shared.ids import token_hash
+        from shared.session import ClaimRequest
+
+        base_url, token = self._parse(invite)
+        api = self._connect(base_url)
+        try:
+            key = self._spools().signing_key(token_hash(token))
+            grant = api.claim(
+                ClaimRequest(
+                    token=token,
+                    public_key=key.public,
+                    client_version=APP_VERSION,
+                    protocol=PROTOCOL,
+                    machine=machine(),
+                )
+            )
+            spool = self._spools().open_or_create(grant, key)
+        except BaseException:
+            api.close()
+            raise
+        return Opened(api, spool, spool.load_state()), grant
+
+    def _reopen(self, folder: Path) -> tuple[Opened, Grant]:
+        from client.spool.store import Spool
+
+        spool = Spool.open(folder)
+        try:
+            saved = spool.load_state()
+            state = exam.load(saved) if saved else exam.State()
+            api = self._connect(state.server or self._settings.server_url or "")
+        except BaseException:
+            spool.close()
+            raise
+        return Opened(api, spool, saved), spool.grant
+
+    def _on_receipt(self, receipt: Receipt) -> None:
+        server_ms = _ms(receipt.received_at)
+        deadline_ms = None if receipt.deadline_at is None else _ms(receipt.deadline_at)
+        heard = exam.ServerHeard(server_ms, deadline_ms)
+        self._background.call(lambda: self._conductor.feed(heard))
+
+    def _on_state(self, state: "UploadState") -> None:
+        self._background.call(lambda: self._said(state))
+
+    # ---- back on the GUI thread ---------------------------------------------------------------
+
+    def _run(self, task: exam.Task, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._background.run(work, done, lambda error: self._conductor.failed(task, error))
+
+    def _held(self) -> "tuple[InterviewApi, Spool]":
+        if self._api is None or self.spool is None:
+            raise RuntimeError("no interview is open")
+        return self._api, self.spool
+
+    def _looked(self, view: InviteView) -> None:
+        self._conductor.feed(exam.InviteAnswered(view))
+
+    def _taken(self, taken: tuple[Opened, Grant]) -> None:
+        opened, grant = taken
+        self._api, self.spool = opened.api, opened.spool
+        opened.api.take_lease(opened.spool.lease())
+        self._conductor.use_spool(opened.spool)
+        if opened.saved is not None:
+            self._conductor.resume(exam.load(opened.saved))
+        else:
+            # A claim that a power cut followed at once left a spool without a state.
+            self._conductor.feed(exam.Granted(grant, opened.api.base_url, machine()))
+
+    def _said(self, state: "UploadState") -> None:
+        from client.spool.uploader import Offline, Online
+
+        match state:
+            case Online():
+                if self._online is False:
+                    self._conductor.system(SystemNoted(what="network_back"))
+                self._online = True
+            case Offline():
+                if self._online is not False:
+                    self._conductor.system(SystemNoted(what="network_lost", detail=state.code))
+                self._online = False
+            case _:
+                self._conductor.failed("upload", _Stopped(state.message, state.code))
+
+
+class _Stopped(ClientError):
+    """The uploader gave up; its sentence says why."""
+
+    def __init__(self, message: str, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def _refused(code: str) -> Refused:
+    status, title, action = PROBLEMS[code]
+    return Refused(Problem(title=title, status=status, code=code, detail=action))
+
+
+def machine() -> str:
+    """Operating system and processor in words; no names, no numbers of this one machine."""
+    return " ".join(
+        part for part in (platform.system(), platform.release(), platform.machine()) if part
+    )[:200]
+
+
+def _ms(text: str) -> int:
+    return round(parse_utc(text).astimezone(UTC).timestamp() * 1000)
+
+
+def rows_of(spool: "Spool") -> list[tuple[int, str]]:
+    """(sequence number, hash) of every row in the spool, for the demo's report."""
+    return [(row.seq, hashlib.sha256(row.envelope).hexdigest()) for row in spool.rows()]
