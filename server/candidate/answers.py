@@ -54,7 +54,7 @@ def questions(db: Session, session: str) -> dict[str, SessionQuestion]:
 
 def revise(db: Session, cause: Cause, body: AnswerRevised) -> Answer:
     """Keeps a revision; the highest one stands, of equals the one that came last."""
-    answer = _answer(db, cause, body.question)
+    answer = answer_to(db, cause.interview.id, body.question)
     text = body.text.replace("\0", "\ufffd")
     late = cause.late(body.at_ms)
     db.add(
@@ -77,7 +77,7 @@ def revise(db: Session, cause: Cause, body: AnswerRevised) -> Answer:
 
 def add_chunk(db: Session, cause: Cause, body: AnswerChunk) -> Answer:
     """Keeps the name of a piece of sound; the same piece again changes nothing."""
-    answer = _answer(db, cause, body.question)
+    answer = answer_to(db, cause.interview.id, body.question)
     known = db.exec(
         select(AudioChunk.id).where(
             AudioChunk.session_question_id == body.question,
@@ -107,7 +107,7 @@ def add_chunk(db: Session, cause: Cause, body: AnswerChunk) -> Answer:
 
 def transcribe(db: Session, cause: Cause, body: AnswerTranscribed) -> Answer:
     """Keeps what the machine understood; the transcript of the last take stands."""
-    answer = _answer(db, cause, body.question)
+    answer = answer_to(db, cause.interview.id, body.question)
     standing = transcript_of(answer)
     if standing is None or body.take >= standing.take:
         answer.transcript_json = body.model_dump_json()
@@ -117,7 +117,7 @@ def transcribe(db: Session, cause: Cause, body: AnswerTranscribed) -> Answer:
 
 def finish(db: Session, cause: Cause, body: AnswerDone) -> Answer:
     """Notes that the candidate is done with a question."""
-    answer = _answer(db, cause, body.question)
+    answer = answer_to(db, cause.interview.id, body.question)
     answer.done_reason, answer.done_at = body.reason, cause.received_at
     answer.spent_ms = body.spent_ms
     answer.takes = max(answer.takes, body.takes)
@@ -143,7 +143,7 @@ def next_revision(db: Session, question: str) -> int:
 def close_all(db: Session, cause: Cause) -> None:
     """At the end of an interview: every question has an answer, an empty one where none came."""
     for question in questions(db, cause.interview.id):
-        answer = _answer(db, cause, question)
+        answer = answer_to(db, cause.interview.id, question)
         if answer.done_at is None:
             answer.done_reason, answer.done_at = "finished", cause.received_at
             _changed(db, cause, answer)
@@ -156,11 +156,12 @@ def transcript_of(answer: Answer) -> AnswerTranscribed | None:
     return AnswerTranscribed.model_validate_json(answer.transcript_json)
 
 
-def _answer(db: Session, cause: Cause, question: str) -> Answer:
+def answer_to(db: Session, session: str, question: str) -> Answer:
+    """The answer to a question; an empty one is made where none is yet."""
     found = db.exec(select(Answer).where(Answer.session_question_id == question)).first()
     if found is None:
         found = Answer(
-            session_id=cause.interview.id,
+            session_id=session,
             session_question_id=question,
             text="",
             transcript_json="",

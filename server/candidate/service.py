@@ -6,6 +6,7 @@ One rule: a status changes only through `move`, which leaves a row in the timeli
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import func
 from sqlmodel import Session, select
 
 from server import countersign, outbox
@@ -235,14 +236,20 @@ def move(
     path = rules.steps(interview.status, new)
     if path is None:
         raise ValueError(f"no way from {interview.status} to {new}")
+    if not path:
+        return
+    last = db.exec(
+        select(func.max(StatusTimeline.at)).where(StatusTimeline.session_id == interview.id)
+    ).one()
+    # The timeline is sorted by its instant: steps stay in order, whatever the clock says.
+    at = now if last is None or now > last else last + timedelta(microseconds=1)
     for place, step in enumerate(path):
         db.add(
             StatusTimeline(
                 session_id=interview.id,
                 old=interview.status,
                 new=step,
-                # Steps of one request stay in order: the timeline is sorted by its instant.
-                at=now + timedelta(microseconds=place),
+                at=at + timedelta(microseconds=place),
                 rule=rule,
                 actor=actor,
             )

@@ -1,5 +1,25 @@
-"""HTTP of server.proctoring."""
+"""HTTP of one interview's events. One rule: somebody else's interview is `not_found`."""
 
 from fastapi import APIRouter
 
+from server.deps import Admin, ReadDb
+from server.errors import problems
+from server.interviews import service as interviews
+from server.proctoring import service
+from server.proctoring.views import EventView, event_view
+from server.views import Key, View
+
 router = APIRouter(prefix="/admin", tags=["results"])
+
+
+class EventList(View):
+    """An interview's events in the record's order."""
+
+    items: list[EventView]
+
+
+@router.get("/result/{id}/events", responses=problems("not_signed_in", "forbidden", "not_found"))
+def list_events(id: Key, person: Admin, db: ReadDb) -> EventList:
+    """What the proctor reported, each signal as one episode."""
+    interview = interviews.get_interview(db, person, id)
+    return EventList(items=[event_view(event) for event in service.events(db, interview.id)])

@@ -26,99 +26,17 @@ SPREAD = 3
 _TOKEN = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\dA-Za-z_]+")
 _SENTENCE = re.compile(r"[^.;!?\n]+")
-_SUFFIXES = ("ations", "ation", "ingly", "edly", "ings", "ing", "ies", "ied", "ers", "est")
-_SUFFIXES += ("ed", "er", "es", "ly", "s", "e", "y")
-_STOP = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "being",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "itself",
-        "may",
-        "might",
-        "more",
-        "most",
-        "must",
-        "not",
-        "of",
-        "on",
-        "one",
-        "only",
-        "or",
-        "other",
-        "our",
-        "out",
-        "over",
-        "own",
-        "shall",
-        "she",
-        "should",
-        "so",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "to",
-        "too",
-        "under",
-        "up",
-        "very",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "why",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-    ]
+_SUFFIXES = (
+    *("ations", "ation", "ingly", "edly", "ings", "ing", "ies", "ied", "ers", "est"),
+    *("ed", "er", "es", "ly", "s", "e", "y"),
 )
+_STOP_WORDS = """
+a an and are as at be been being but by can could did do does for from had has have he her his how
+i if in into is it its itself may might more most must not of on one only or other our out over
+own shall she should so some such than that the their them then there these they this those to too
+under up very was we were what when where which while who whom why will with would you your
+"""
+_STOP = frozenset(_STOP_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +44,7 @@ class KeyPoint:
     """Something that a good answer says."""
 
     text: str
+    """A word or a phrase, or several spellings with ` | ` between them."""
     weight: int
     """Share of the marks, relative to the other key points; at least 1."""
 
@@ -281,8 +200,18 @@ def _plain(word: str) -> str:
 
 
 def _look(point: KeyPoint, tokens: Sequence[Token], answer: str) -> Found:
-    """The shortest stretch of the answer that holds the most of the key point's words."""
-    wanted = stems(point.text)
+    """The first spelling of the key point that the answer holds, with its quote."""
+    for spelling in point.text.split(" | "):
+        if stretch := _stretch(stems(spelling), tokens):
+            start, end = stretch
+            return Found(
+                point.text, point.weight, found=True, quote=answer[start:end], start=start, end=end
+            )
+    return Found(point.text, point.weight, found=False, quote="", start=0, end=0)
+
+
+def _stretch(wanted: frozenset[str], tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """The shortest stretch of the answer that holds the most of `wanted`; None for too few."""
     places = [token for token in tokens if token.stem in wanted]
     order = {id(token): place for place, token in enumerate(tokens)}
     reach = max(SPREAD * len(wanted), 6)
@@ -299,8 +228,5 @@ def _look(point: KeyPoint, tokens: Sequence[Token], answer: str) -> Found:
             if best is None or rank > best[:2]:
                 best = (*rank, opening, closing)
     if best is None or best[0] < max(1, ENOUGH * len(wanted)):
-        return Found(point.text, point.weight, found=False, quote="", start=0, end=0)
-    start, end = best[2].start, best[3].end
-    return Found(
-        point.text, point.weight, found=True, quote=answer[start:end], start=start, end=end
-    )
+        return None
+    return best[2].start, best[3].end

@@ -5,12 +5,13 @@ One rule: the same input is scored once by the same grader, so every job may run
 
 import json
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
+from server import outbox
 from server.candidate import answers
 from server.doorbell import LIVE, ring_after_commit
 from server.models import Answer, InterviewResult, Score, SessionQuestion
@@ -58,6 +59,26 @@ def score_answer(db: Session, answer_id: str, now: datetime) -> None:
     add_up(db, answer.session_id, now)
 
 
+def note_unscored(db: Session, now: datetime) -> int:
+    """Notes jobs for finished answers that no machine has scored; answers how many.
+
+    What a lost job would have cost. A job that died for the same state is not noted again.
+    """
+    scored = select(Score.answer_id).where(Score.grader == rules.GRADER)
+    found = db.exec(
+        select(Answer).where(
+            col(Answer.done_at).is_not(None),
+            # A minute's grace: the job of a fresh answer is on its way.
+            col(Answer.done_at) < now - timedelta(minutes=1),
+            col(Answer.id).not_in(scored),
+        )
+    ).all()
+    for answer in found:
+        key = f"{answers.SCORE_TOPIC}:{answer.id}:sweep{answer.revision}.{answer.takes}"
+        outbox.note(db, answers.SCORE_TOPIC, key, {"answer": answer.id}, now=now)
+    return len(found)
+
+
 def insert_score(db: Session, score: Score) -> None:
     """Inserts a score; one for the same input by the same grader stays as it is."""
     insert = postgresql.insert if db.get_bind().dialect.name == "postgresql" else sqlite.insert
@@ -75,7 +96,7 @@ def add_up(db: Session, session: str, now: datetime) -> InterviewResult:
         select(InterviewResult).where(InterviewResult.session_id == session).with_for_update()
     ).first()
     if result is None:
-        result = InterviewResult(session_id=session, note="")
+        result = InterviewResult(session_id=session, note="", state="open")
     result.total_milli, result.max_marks = total.points_milli, total.max_marks
     result.state, result.updated_at = total.state, now
     db.add(result)

@@ -1,0 +1,66 @@
+"""Which function does which job, and how one job is run.
+
+One rule: a job's effect and its being done are one transaction; what fails is counted and put
+back, and after three attempts it lies there as `dead` for a person to see.
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import Session
+
+from server import outbox
+from server.db import Database
+from server.interviews import service as interviews
+from server.scoring import service as scoring
+from server.scoring import tasks
+
+Task = Callable[[Session, Mapping[str, Any], datetime], None]
+
+TASKS: Mapping[str, Task] = {"score": tasks.score, "total": tasks.total}
+
+SWEEP_EVERY = timedelta(minutes=1)
+"""A lost message costs a minute, not a grade."""
+
+_log = logging.getLogger(__name__)
+
+
+def run_due(database: Database, now: Callable[[], datetime]) -> int:
+    """Runs every job that is due, one after another; answers how many were tried."""
+    tried = 0
+    while (job := outbox.take(database, now())) is not None:
+        tried += 1
+        run(database, job, now)
+    return tried
+
+
+def run(
+    database: Database,
+    job: outbox.Job,
+    now: Callable[[], datetime],
+    *,
+    tasks: Mapping[str, Task] = TASKS,
+) -> None:
+    """Runs one taken job to `done`, back to `waiting`, or `dead`."""
+    try:
+        with database.write() as db:
+            tasks[job.topic](db, job.payload, now())
+            outbox.done(db, job, now())
+    except Exception as error:  # the top of a job: whatever it was, it is counted and reported
+        # Only the kind of error is kept: messages of libraries may quote answers.
+        with database.write() as db:
+            dead = outbox.failed(db, job, type(error).__name__, now=now())
+        if dead:
+            _log.error("job %d (%s) is dead", job.id, job.topic, exc_info=error)
+        else:
+            _log.info("job %d (%s) failed, attempt %d", job.id, job.topic, job.attempt)
+
+
+def sweep(database: Database, now: datetime) -> None:
+    """What must happen though nobody asked: lost scores, windows that have passed."""
+    with database.write() as db:
+        late, closed = scoring.note_unscored(db, now), interviews.expire_due(db, now=now)
+    if late or closed:
+        _log.info("sweep: %d answers without a score, %d windows passed", late, closed)

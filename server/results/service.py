@@ -1,0 +1,162 @@
+"""What a reviewer does: override a score, write a note, look at evidence, listen.
+
+One rule: every look at a picture or a recording and every decision leaves a row in the audit log,
+in the same transaction.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, select
+
+from server import audit, evidence
+from server.auth.people import Person
+from server.candidate import answers
+from server.keys import ServerKeys
+from server.models import Answer, InterviewSession, Score
+from server.refusals import Refused
+from server.results import queries, rules
+from server.scoring import rules as scoring_rules
+from server.scoring import service as scoring
+from server.sealing import NotOpened, open_blob
+from server.settings import Settings
+from shared.chain import canonical
+from shared.ids import new_id, sha256_hex
+
+_ERASED = "It was erased, or it does not belong to this interview."
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Content of a blob, for the reviewer's eyes and ears."""
+
+    content: bytes
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looker:
+    """Who looks, with what opens the blobs."""
+
+    person: Person
+    settings: Settings
+    keys: ServerKeys
+    now: datetime
+
+
+def override(
+    db: Session, looker: Looker, interview: InterviewSession, *, decision: rules.Decision
+) -> None:
+    """Adds a person's score for one question; refuses `not_found` and `invalid_request`."""
+    question = answers.questions(db, interview.id).get(decision.question)
+    if question is None:
+        raise Refused("not_found", "This interview has no such question.")
+    if fault := rules.fault(decision, max_marks=question.marks):
+        raise Refused(
+            "invalid_request", errors=[{"field": "body.overrides.points", "message": fault}]
+        )
+    answer = answers.answer_to(db, interview.id, question.id)
+    standing = scoring.current_scores(db, interview.id).get(question.id)
+    given = {
+        "answer": answer.id,
+        "by": looker.person.id,
+        "points_milli": decision.points_milli,
+        "reason": decision.reason,
+        "instead_of": standing.id if standing else "",
+    }
+    scoring.insert_score(
+        db,
+        Score(
+            id=new_id(),
+            session_id=interview.id,
+            answer_id=answer.id,
+            grader=scoring_rules.PERSON,
+            grader_version="1",
+            state="final",
+            points_milli=decision.points_milli,
+            max_marks=question.marks,
+            evidence_json="[]",
+            reason=decision.reason,
+            created_by=looker.person.actor,
+            created_at=looker.now,
+            input_sha256=sha256_hex(canonical(given)),
+        ),
+    )
+    scoring.add_up(db, interview.id, looker.now)
+    _note(db, looker, "score.overridden", interview, question=question.id)
+
+
+def write_note(db: Session, looker: Looker, interview: InterviewSession, note: str) -> None:
+    """Replaces the note on the whole interview."""
+    result = scoring.add_up(db, interview.id, looker.now)
+    result.note = note
+    db.add(result)
+    _note(db, looker, "result.noted", interview)
+
+
+def look(db: Session, looker: Looker, interview: InterviewSession, *, address: str) -> Opened:
+    """Opens a picture (or any blob) of the record; refuses `not_found`."""
+    found = queries.evidence(db, interview.id, address)
+    if found is None:
+        raise Refused("not_found")
+    content = _open(looker, interview, address)
+    _note(db, looker, "evidence.looked", interview, sha256=address)
+    return Opened(content, found.media_type)
+
+
+def listen(
+    db: Session, looker: Looker, interview: InterviewSession, *, question: str, take: int
+) -> Opened:
+    """One take as a single Ogg stream: Ogg files may be joined end to end. Refuses `not_found`."""
+    pieces = [
+        piece for piece in queries.chunks(db, interview.id).get(question, []) if piece.take == take
+    ]
+    held = queries.held(db, interview.id)
+    here = [piece for piece in pieces if piece.sha256 in held]
+    if not here:
+        raise Refused("not_found", "No recording of this take has come.")
+    content = b"".join(_open(looker, interview, piece.sha256) for piece in here)
+    _note(db, looker, "audio.listened", interview, question=question, take=take)
+    return Opened(content, here[0].media_type)
+
+
+def last_take(db: Session, session: str, question: str) -> int:
+    """The take that stands: the last one recorded; 1 where there is none."""
+    found = db.exec(
+        select(Answer.takes).where(
+            Answer.session_id == session, Answer.session_question_id == question
+        )
+    ).first()
+    return max(found or 1, 1)
+
+
+def evidence_of(score: Score) -> list[dict[str, object]]:
+    """The quotes of a score."""
+    parsed = json.loads(score.evidence_json)
+    return parsed if isinstance(parsed, list) else []
+
+
+def _open(looker: Looker, interview: InterviewSession, address: str) -> bytes:
+    sealed = evidence.store(looker.settings).get(interview.id, address)
+    if sealed is None or interview.key_sealed is None:
+        raise Refused("not_found", _ERASED if sealed is not None else "It has not come yet.")
+    key = looker.keys.unwrap(interview.key_sealed, about=interview.id)
+    try:
+        return open_blob(key, sealed)
+    except NotOpened:
+        raise Refused("not_found", "It came sealed with another key: nobody can open it.") from None
+
+
+def _note(
+    db: Session, looker: Looker, action: str, interview: InterviewSession, **detail: object
+) -> None:
+    audit.note(
+        db,
+        looker.person.actor,
+        action,
+        subject=f"interview:{interview.id}",
+        at=looker.now,
+        org_id=interview.org_id,
+        **detail,
+    )

@@ -1,0 +1,201 @@
+"""What one review page needs, and what a reviewer sends back."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from server.proctoring.views import EventView
+from server.views import Asked, View
+from shared.exam import QuestionKind
+from shared.ids import ID_PATTERN
+from shared.lifecycle import Status
+
+TotalState = Literal["open", "needs_person", "provisional", "final"]
+ScoreState = Literal["needs_person", "provisional", "final"]
+
+
+class QuoteView(View):
+    """What became of one key point."""
+
+    key_point: str
+    weight: int
+    found: bool
+    quote: str
+    """The answer's exact words; empty where it was not found."""
+    start: int
+    """First character of the quote in the graded text."""
+    end: int
+
+
+class ScoreView(View):
+    """One score that somebody gave."""
+
+    id: str
+    grader: str
+    """`baseline`, `person`, …"""
+    grader_version: str
+    state: ScoreState
+    label: str
+    """How to show it, such as `provisional, for review`."""
+    points: float | None
+    """None where a person is needed."""
+    max_marks: int
+    evidence: list[QuoteView]
+    reason: str
+    created_at: datetime
+    created_by: str
+
+
+class TakeView(View):
+    """One recording attempt."""
+
+    take: int
+    duration_ms: int
+    parts: int
+    missing: int
+    """Parts that the server does not have yet."""
+
+
+class AskedView(View):
+    """A question as this interview asked it."""
+
+    id: str
+    position: int
+    kind: QuestionKind
+    prompt: str
+    marks: int
+    language: str | None
+    expected_answer: str
+
+
+class AnswerView(View):
+    """A question with what was answered and how it was scored."""
+
+    question: AskedView
+    answer_id: str | None
+    """None where nothing came for this question."""
+    text: str
+    revision: int
+    revisions: int
+    """How many revisions are kept."""
+    takes: list[TakeView]
+    transcript: str
+    transcript_reason: str
+    """Why there is no transcript."""
+    done_reason: str
+    spent_ms: int
+    late: bool
+    """Whether what stands came after the end."""
+    scores: list[ScoreView]
+    """Oldest first."""
+    current: ScoreView | None
+    """The one that counts."""
+
+
+class TotalView(View):
+    """The sum over the current scores."""
+
+    points: float | None
+    max_marks: int
+    state: TotalState
+    note: str
+
+
+class RecordView(View):
+    """What the server holds of the signed record."""
+
+    rows: int
+    head_seq: int
+    head_hash: str
+    forks: int
+    quarantined: int
+    segments: int
+    links: int
+    """Length of the server's own chain."""
+    missing_blobs: int
+
+
+class StepView(View):
+    """One change of status."""
+
+    status: Status
+    at: datetime
+    rule: str
+    actor: str
+
+
+class ReviewedInterview(View):
+    """Whose interview this is."""
+
+    id: str
+    title: str
+    candidate_name: str
+    candidate_email: str
+    status: Status
+    zone: str
+    opens_at: datetime
+    closes_at: datetime
+    started_at: datetime | None
+    deadline_at: datetime | None
+    finished_at: datetime | None
+    client_version: str
+    machine: str
+    selfie_sha256: str | None
+
+
+class ResultView(View):
+    """Everything that one review page needs."""
+
+    interview: ReviewedInterview
+    timeline: list[StepView]
+    events: list[EventView]
+    answers: list[AnswerView]
+    total: TotalView
+    record: RecordView
+
+
+class ResultSummary(View):
+    """One line of the list."""
+
+    id: str
+    """The interview's id."""
+    title: str
+    candidate_name: str
+    candidate_email: str
+    status: Status
+    started_at: datetime | None
+    finished_at: datetime | None
+    points: float | None
+    max_marks: int
+    state: TotalState
+    high: int
+    """Signals of high severity."""
+    medium: int
+    """Signals of medium severity."""
+
+
+class ResultPage(View):
+    """Results, newest interview first."""
+
+    items: list[ResultSummary]
+    next_cursor: str | None
+
+
+class Override(Asked):
+    """A person's points for one answer."""
+
+    question: Annotated[str, Field(pattern=ID_PATTERN)]
+    points: Annotated[float, Field(ge=0, le=1000)]
+    """At most the question's marks; kept to a thousandth."""
+    reason: Annotated[str, Field(min_length=3, max_length=2000, pattern=r"\S")]
+    """Why; it stays beside the score."""
+
+
+class ResultChange(Asked):
+    """What a reviewer decides."""
+
+    overrides: list[Override] = Field(default_factory=list, max_length=500)
+    """Each is a further score, with its reason."""
+    note: Annotated[str | None, Field(max_length=10_000)] = None
+    """Replaces the reviewer's note on the whole interview."""
