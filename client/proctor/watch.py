@@ -267,9 +267,9 @@ class Watch:
             case "live":
                 self._fresh(time.monotonic())
                 return [System("camera_back")] if before == "lost" else []
-            case "lost" | "ended":
+            case "lost":
                 return [System("camera_lost", state.detail)]
-            case "starting":
+            case "starting" | "ended":  # a recording's end is no loss: Health tells it
                 return []
             case _:
                 assert_never(state.phase)
@@ -279,7 +279,10 @@ class Watch:
         self._cpu = (now_s, time.process_time())
         dropped = 0 if self._source is None else self._source.dropped
         percent = 100 * cpu / wall if wall > 0 else None
-        return Health(self._face_fps(), dropped, percent, tuple(self._bank.off.values()))
+        off = tuple(self._bank.off.values())
+        if self._source is not None and self._phase == "ended":
+            off = (*off, self._source.state().detail)
+        return Health(self._face_fps(), dropped, percent, off)
 
     def _small(self, frame: Frame) -> Preview:
         height, width = frame.rgb.shape[:2]

@@ -46,8 +46,8 @@ _HEAD = (228, 97)
 """Middle of the head in the portrait, pixels."""
 _HAIR = (82, 98)
 """Half axes of an ellipse just outside the hair."""
-_PLACE = (250, 0)
-"""Where the middle of the head goes across the frame, and how far down the portrait is moved."""
+_PLACE = 250
+"""Where the middle of the head goes across the frame."""
 _SECOND = (505, 0.82)
 """Where the second person's head goes, and how large they are."""
 
@@ -79,27 +79,31 @@ class Stage:
         from skimage import data
 
         portrait = np.ascontiguousarray(data.astronaut())
+        person = _cut_out(portrait)
         self.room = _room()
-        self.person = _cut_out(portrait)
-        self.turned = _turned(self.person, _landmarks(portrait), TURN_DEG)
+        self.person = _premultiplied(person)
+        self.turned = _premultiplied(_turned(person, _landmarks(portrait), TURN_DEG))
         self.other = np.ascontiguousarray(self.person[:, ::-1])
-        self.noise = np.random.default_rng(7).normal(0, 2.0, (HEIGHT + 64, WIDTH + 64, 3))
+        noise = np.random.default_rng(7).normal(0, 2.0, (HEIGHT + 64, WIDTH + 64, 3)).round()
+        self.brighter = np.clip(noise, 0, 255).astype(np.uint8)
+        self.darker = np.clip(-noise, 0, 255).astype(np.uint8)
 
     def frame(self, at_s: float) -> Picture:
         """The picture at that second of the script."""
         doing = next((e.kind for e in EPISODES if e.start_s <= at_s < e.end_s), "")
-        picture = self.room.astype(np.float32)
+        picture = self.room
         if doing == "second_face":
             middle = self.other.shape[1] - _HEAD[0]
             place = _placed(middle, _SECOND[0], at_s + 1.7, zoom=_SECOND[1])
             picture = _over(picture, self.other, place)
         if doing != "face_absent":
             person = self.turned if doing == "head_turned" else self.person
-            picture = _over(picture, person, _placed(_HEAD[0], _PLACE[0], at_s))
+            picture = _over(picture, person, _placed(_HEAD[0], _PLACE, at_s))
         number = round(at_s * FPS)
         x, y = (number * 13) % 64, (number * 29) % 64
-        picture = picture + self.noise[y : y + HEIGHT, x : x + WIDTH]
-        return np.clip(picture, 0, 255).astype(np.uint8)
+        grain = np.s_[y : y + HEIGHT, x : x + WIDTH]
+        picture = cv2.subtract(cv2.add(picture, self.brighter[grain]), self.darker[grain])
+        return np.asarray(picture, dtype=np.uint8)
 
 
 def _encode(target: Path, length_s: float) -> None:
@@ -133,11 +137,17 @@ def _placed(middle: int, across: float, at_s: float, zoom: float = 1.0) -> NDArr
     )
 
 
-def _over(picture: NDArray[np.float32], person: Picture, place: NDArray[np.float64]) -> NDArray:
-    """The person drawn over the picture; `person` is RGBA."""
-    layer = cv2.warpAffine(person, place, (WIDTH, HEIGHT), flags=cv2.INTER_CUBIC)
-    alpha = layer[:, :, 3:].astype(np.float32) / 255
-    return picture * (1 - alpha) + layer[:, :, :3] * alpha
+def _premultiplied(person: Picture) -> Picture:
+    alpha = person[:, :, 3:].astype(np.float32) / 255
+    return np.dstack([np.round(person[:, :, :3] * alpha).astype(np.uint8), person[:, :, 3]])
+
+
+def _over(picture: Picture, person: Picture, place: NDArray[np.float64]) -> Picture:
+    """The person drawn over the picture; `person` is RGBA, its colours times its alpha."""
+    layer = cv2.warpAffine(person, place, (WIDTH, HEIGHT), flags=cv2.INTER_LINEAR)
+    behind = cv2.cvtColor(255 - layer[:, :, 3], cv2.COLOR_GRAY2RGB)
+    seen = cv2.multiply(picture, behind, scale=1 / 255)
+    return np.asarray(cv2.add(seen, layer[:, :, :3]), dtype=np.uint8)
 
 
 def _room() -> Picture:
