@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import json
 import logging
+import signal
 import socket
 import sys
 from collections.abc import Sequence
@@ -69,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(settings: Settings, asked: argparse.Namespace) -> int:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda number, frame: sys.exit(0))
+
     import uvicorn
 
     from server.main import create_app
@@ -87,7 +91,15 @@ def _run(settings: Settings, asked: argparse.Namespace) -> int:
         lifespan="on",
         server_header=False,
     )
-    asyncio.run(_serve(uvicorn.Server(config), listener, settings))
+    server = uvicorn.Server(config)
+
+    def end(number: int, frame: object) -> None:
+        """Also catches the signal that uvicorn raises again once it has shut down."""
+        server.should_exit = True
+
+    signal.signal(signal.SIGTERM, end)
+    signal.signal(signal.SIGINT, end)
+    asyncio.run(_serve(server, listener, settings))
     return 0
 
 

@@ -14,6 +14,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from server.refusals import Refused
 from shared.ids import new_id
@@ -107,7 +108,20 @@ def _http(request: Request, error: Exception) -> JSONResponse:
     code = _BY_STATUS.get(error.status_code)
     if code is None:
         code = "internal" if error.status_code >= 500 else "malformed_body"
-    return problem_response(code, headers=error.headers)
+    headers = dict(error.headers or {})
+    if code == "method_not_allowed":
+        headers["Allow"] = ", ".join(sorted(_methods_here(request))) or headers.get("allow", "GET")
+    return problem_response(code, headers=headers)
+
+
+def _methods_here(request: Request) -> set[str]:
+    """All methods of the address: Starlette names only those of the first route that fits."""
+    methods: set[str] = set()
+    for method in ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"):
+        scope = {**request.scope, "method": method}
+        if any(route.matches(scope)[0] is Match.FULL for route in request.app.routes):
+            methods.add(method)
+    return methods
 
 
 def _busy(request: Request, error: Exception) -> JSONResponse:

@@ -6,7 +6,7 @@ error), so that a typing slip is told and not guessed at.
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import UTC, datetime
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
 from fastapi import Path, Query
 from pydantic import (
@@ -15,13 +15,12 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    ModelWrapValidatorHandler,
-    ValidationInfo,
     model_validator,
 )
 
 from server.refusals import Refused
 from shared.ids import ID_PATTERN
+from shared.policy import Accommodations, Policy
 
 Key = Annotated[str, Path(pattern=ID_PATTERN)]
 """An id in a path."""
@@ -57,24 +56,26 @@ def _instant(value: Any) -> Any:
 Instant = Annotated[AwareDatetime, BeforeValidator(_instant)]
 """An instant with its offset; UTC once it is read."""
 
-_STRICT: dict[str, bool] = {"strict": True}
+
+def _strictly(model: type[BaseModel]) -> BeforeValidator:
+    """Reads a model of the contract as strictly as our own bodies."""
+    return BeforeValidator(lambda value: model.model_validate(value, strict=True))
+
+
+PolicyBody = Annotated[Policy, _strictly(Policy)]
+AccommodationsBody = Annotated[Accommodations, _strictly(Accommodations)]
 
 
 class Asked(BaseModel):
     """A request's body."""
 
-    model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
 
-    @model_validator(mode="wrap")
+    @model_validator(mode="before")
     @classmethod
-    def _strictly(
-        cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
-    ) -> Self:
-        """Strict down to the models of the contract inside, which are lax by themselves."""
-        if info.context is _STRICT or not isinstance(value, dict):
-            return handler(value)
+    def _no_nul(cls, value: Any) -> Any:
         _refuse_nul(value)
-        return cls.model_validate(value, strict=True, context=_STRICT)
+        return value
 
     def given(self, *nullable: str) -> dict[str, Any]:
         """The fields to change. Those left out stay, and so do nulls that are not `nullable`."""

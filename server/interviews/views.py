@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
 
-from server.views import Asked, Email, Instant, Line, View
+from server.views import AccommodationsBody, Asked, Email, Instant, Line, PolicyBody, View
 from shared.exam import QuestionKind
 from shared.lifecycle import Status
 from shared.policy import Accommodations, Policy
@@ -33,9 +33,9 @@ class InterviewRequest(Asked):
     """Last moment to start, with its offset."""
     zone: Zone = "UTC"
     """The candidate's IANA zone, for showing the window."""
-    accommodations: Accommodations = Accommodations()
+    accommodations: AccommodationsBody = Accommodations()
     """What was agreed with this candidate."""
-    policy: Policy | None = None
+    policy: PolicyBody | None = None
     """Left out: the paper's."""
 
 
@@ -47,7 +47,7 @@ class InterviewChange(Asked):
     zone: Zone | None = None
     candidate_name: Line | None = None
     candidate_email: Email | None = None
-    accommodations: Accommodations | None = None
+    accommodations: AccommodationsBody | None = None
     cancel_reason: Line | None = None
     """Withdraws the invite; the reason stands in the timeline's audit entry."""
     new_link: bool = False

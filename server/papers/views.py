@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from server.views import Asked, Line, View
+from server.views import Asked, Line, PolicyBody, View
 from shared.exam import Language, QuestionKind
 from shared.policy import Policy
 
@@ -103,7 +103,7 @@ class PaperRequest(Asked):
     description: LongText = ""
     duration_s: Duration = 3600
     language: LanguageTag = "en"
-    policy: Policy = Policy()
+    policy: PolicyBody = Policy()
     """What is watched, kept and allowed in interviews made from it."""
 
 
@@ -114,7 +114,7 @@ class PaperChange(Asked):
     description: LongText | None = None
     duration_s: Duration | None = None
     language: LanguageTag | None = None
-    policy: Policy | None = None
+    policy: PolicyBody | None = None
     archived: bool | None = None
     """True puts the paper away: no new interviews, old ones stay as they are."""
 

@@ -8,10 +8,11 @@ import secrets
 from functools import lru_cache
 from pathlib import Path
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse, HTMLResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from server.deps import PartsDep
 from server.errors import problem_response
 from server.web.headers import SecurityHeaders, page_policy
 
@@ -21,13 +22,29 @@ _HERE = Path(__file__).parent
 
 
 def install(app: FastAPI) -> None:
-    """Adds the pages after all other routes, and the security headers around everything."""
+    """Adds the pages behind all other routes, and the security headers around everything."""
     settings = app.state.parts.settings
     app.add_middleware(SecurityHeaders, https=settings.url.startswith("https://"))
     app.add_api_route("/i", invite_page, methods=["GET", "HEAD"], include_in_schema=False)
-    app.add_api_route(
-        "/{path:path}", dashboard_page, methods=["GET", "HEAD"], include_in_schema=False
-    )
+    app.router.default = _Fallback(settings.dashboard_dir, app.router.default)
+
+
+class _Fallback:
+    """Answers what no route fits. A route would hide that a method is not offered (405)."""
+
+    def __init__(self, folder: Path, nothing: ASGIApp) -> None:
+        self.folder = folder
+        self.nothing = nothing
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The dashboard for GET and HEAD outside the API; otherwise there is nothing here."""
+        asks = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
+        path = scope["path"].removeprefix("/")
+        if not asks or path.split("/", 1)[0] in _OWN_PREFIXES:
+            await self.nothing(scope, receive, send)
+            return
+        response = await run_in_threadpool(dashboard_page, self.folder, path)
+        await response(scope, receive, send)
 
 
 def invite_page() -> HTMLResponse:
@@ -35,17 +52,14 @@ def invite_page() -> HTMLResponse:
     return _page(_HERE / "invite.html")
 
 
-def dashboard_page(path: str, request: Request, parts: PartsDep) -> Response:
+def dashboard_page(folder: Path, path: str) -> Response:
     """A file of the dashboard's build, or its index for its own paths."""
-    folder = parts.settings.dashboard_dir
-    first = path.split("/", 1)[0]
-    if first in _OWN_PREFIXES:
-        return problem_response("not_found")
+    assets = path.startswith("assets/")
     found = _inside(folder, path)
     if found is not None:
-        cache = "public, max-age=31536000, immutable" if first == "assets" else "no-cache"
+        cache = "public, max-age=31536000, immutable" if assets else "no-cache"
         return FileResponse(found, headers={"Cache-Control": cache})
-    if first == "assets":
+    if assets:
         return problem_response("not_found")
     index = folder / "index.html"
     return _page(index if index.is_file() else _HERE / "unbuilt.html")
