@@ -23,6 +23,9 @@ log = logging.getLogger(__name__)
 
 LOST_AFTER_S = 1.5
 """Without a block for so long, a device counts as gone; headsets pause up to 0.4 s on a change."""
+FIRST_BLOCK_S = 4.0
+"""What a device may take to deliver at all: a sleeping PulseAudio source took 1.7 s, headsets that
+change their profile up to 3 s."""
 ASK_EVERY_S = 2.0
 """Seconds between questions to the sound server whether the device is still there (8 ms each)."""
 QUEUE_BLOCKS = 200
@@ -193,7 +196,8 @@ class _DeviceFeed:
         self._blocks: queue.Queue[tuple[bytes, float]] = queue.Queue(QUEUE_BLOCKS)
         self._ended = Event()
         self._resampler: Any = None
-        self._last_s = self._asked_s = time.monotonic()
+        self._asked_s = time.monotonic()
+        self._last_s = self._asked_s + FIRST_BLOCK_S - LOST_AFTER_S
         sound = library()
         with steered(device, "source"):
             try:

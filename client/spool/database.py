@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from client.errors import DiskFull, SpoolBusy, SpoolDamaged, SpoolError
+from client.errors import DiskFull, SpoolBusy, SpoolDamaged, SpoolError, SpoolMissing
 
 FORMAT = 1
 """`user_version` of the file; grows when an older app would misread it."""
@@ -62,6 +62,9 @@ def connect(folder: Path, *, make: bool) -> sqlite3.Connection:
             if version == 0 and make:
                 db.executescript(f"BEGIN IMMEDIATE;{TABLES}PRAGMA user_version={FORMAT};COMMIT;")
                 version = FORMAT
+            if version == 0:
+                # Cut off between making the file and making its tables.
+                raise SpoolMissing(folder)
             check = db.execute("PRAGMA quick_check(1)").fetchone()[0]
         if check != "ok":
             raise SpoolDamaged(folder, check)

@@ -25,6 +25,7 @@ from client.spool.sealing import Sealer, from_key32, to_wire
 from shared.chain import SALT_BYTES, body_digest, canonical, first_break, make_row
 from shared.clock import utc_text
 from shared.events import BODIES, Artifact, InstructionApplied
+from shared.ids import sha256_hex
 from shared.model import Wire
 from shared.session import ChainHead, Grant, Started
 from shared.sync import MAX_BLOB_BYTES, MAX_ROWS, Receipt, SealedRow
@@ -440,13 +441,15 @@ class Spool:
 
     def _checked_head(self) -> ChainHead:
         head = self._grant.head
-        found = self._read("SELECT row FROM rows ORDER BY seq")
-        rows = [bytes(row) for (row,) in found]
+        found = self._read("SELECT hash, CAST(row AS BLOB) FROM rows ORDER BY seq")
+        rows: list[bytes] = [row for _, row in found]
         broken = first_break(rows, session=self._grant.session, seq=head.seq, head=head.hash)
         if broken:
             raise SpoolDamaged(self.folder, f"row {broken.seq}: {broken.reason}, {broken.detail}")
-        last = self._read("SELECT seq, hash FROM rows ORDER BY seq DESC LIMIT 1")
-        return ChainHead(seq=last[0][0], hash=last[0][1]) if last else head
+        for n, (stored, row) in enumerate(found, start=head.seq + 1):
+            if stored != sha256_hex(row):
+                raise SpoolDamaged(self.folder, f"row {n}: its index names another hash")
+        return ChainHead(seq=head.seq + len(found), hash=found[-1][0]) if found else head
 
     def _hash_at(self, seq: int) -> str | None:
         if seq == self._grant.head.seq:
