@@ -133,6 +133,8 @@ class App:
 
     def show(self) -> None:
         """The window, full screen, and the first question: which interview?"""
+        # Without a window manager "full screen" changes no size.
+        self.window.setGeometry(self.window.screen().geometry())
         self.window.showFullScreen()
         self.window.show_state(self.state, self.conductor.clocks.now())
         self.window.current.entered()
@@ -146,7 +148,8 @@ class App:
         self._closing = True
         self._status = status
         self._hand_over()
-        self._qt.quit()
+        # Not `quit`: that asks the window, which asks the person.
+        self._qt.exit(status)
 
     def close(self) -> None:
         """Stops every thread and process, in the order in which they feed each other."""

@@ -1006,7 +1006,8 @@ def _answer_done(state: State, reason: Literal["candidate", "time_up"], now: Now
 
 
 def _close(state: State, reason: Literal["candidate", "time_up"], now: Now) -> Result:
-    live = replace(state.live, since_ms=now.mono_ms)
+    standing = tuple(what for what in state.live.notices if what in ("network_lost", "disk_full"))
+    live = replace(state.live, since_ms=now.mono_ms, notices=standing)
     closing = replace(
         state, screen=Screen.FINISH, closing="proctor", end=reason, phase="ready", live=live
     )

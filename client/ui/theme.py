@@ -210,6 +210,8 @@ def style_sheet(colours: Colours, scale: float) -> str:
     #kiosk, #stack, QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{
         background: {c.ground}; border: none; }}
     QLabel {{ background: transparent; }}
+    QScrollArea[role="card_content"], QWidget[role="card_content"] {{
+        background: {c.surface}; border: none; }}
     QLabel[role="title"] {{ font-size: {px(28)}; font-weight: 600; }}
     QLabel[role="heading"] {{ font-size: {px(19)}; font-weight: 600; }}
     QLabel[role="prompt"] {{ font-size: {px(20)}; }}

@@ -15,10 +15,10 @@ class Consent(ScreenPage):
     """Four cards, one check box."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("consent", width=920, parent=parent)
+        super().__init__("consent", width=1100, parent=parent)
         self._shown: tuple[Section, ...] = ()
         self._grid = QGridLayout()
-        self._grid.setSpacing(space(2))
+        self._grid.setSpacing(space(1.5))
         self._agree = QCheckBox(self.tr("I have read this and I agree."))
         self._agree.setObjectName("agree_check")
         self._agree.toggled.connect(self._refresh)
@@ -73,7 +73,8 @@ def fill_sections(grid: QGridLayout, shown: tuple[Section, ...]) -> None:
         if widget is not None:
             widget.deleteLater()
     for place, section in enumerate(shown):
-        card = Card(units=2.5)
+        card = Card(units=2)
+        card.column.setSpacing(space(1))
         card.column.addWidget(label(section.title, "heading"))
         for line in section.lines:
             card.column.addWidget(label(f"•  {line}"))

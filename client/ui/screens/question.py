@@ -85,6 +85,8 @@ class QuestionPage(ScreenPage):
         asked.column.addLayout(row(self._read))
         given = Card()
         given.column.addWidget(self._spoken)
+        self._filler = QWidget()
+        given.column.addWidget(self._filler, 1)
         given.column.addWidget(self.prose, 1)
         given.column.addWidget(self.code, 1)
         foot = QHBoxLayout()
@@ -169,6 +171,7 @@ class QuestionPage(ScreenPage):
         self._read.setVisible(state.policy.speak_questions)
         spoken, code = question.kind == "spoken", question.kind == "coding"
         self._spoken.setVisible(spoken)
+        self._filler.setVisible(spoken)
         self.prose.setVisible(question.kind == "written")
         self.code.setVisible(code)
         self._count.setVisible(question.kind == "written")

@@ -3,7 +3,7 @@
 One rule: the same panel serves the device check and the middle of the interview.
 """
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from client.ui.devices import Choice, Devices, FaceHint
@@ -71,11 +71,11 @@ class DevicePanel(QWidget):
         )
         grid.addWidget(left[0], 0, 0)
         grid.addWidget(left[1], 1, 0)
-        grid.addWidget(left[2], 2, 0, 6, 1)
-        grid.addWidget(left[3], 8, 0)
+        grid.addWidget(left[2], 2, 0, 7, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(left[3], 9, 0)
         for line, item in enumerate(right):
             grid.addWidget(item, line, 1)
-        grid.setRowStretch(9, 1)
+        grid.setRowStretch(8, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 

@@ -3,12 +3,47 @@
 One rule: it covers its parent, takes the keyboard, and Escape closes it.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from client.ui.theme import current_scale
 from client.ui.widgets.parts import Card, button, label, space
+
+
+class _Fitting(QScrollArea):
+    """As high as its content needs, and scrolling only where that is more than there is."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "card_content")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._content = content
+        self.setWidget(content)
+
+    def sizeHint(self) -> QSize:
+        """The content's, at the present width."""
+        content = self._content
+        wide = max(self.viewport().width(), content.minimumSizeHint().width())
+        high = content.heightForWidth(wide) if content.hasHeightForWidth() else -1
+        return QSize(wide, max(high, content.minimumSizeHint().height()) + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class Overlay(QFrame):
@@ -27,26 +62,24 @@ class Overlay(QFrame):
         self._before: QWidget | None = None
         card = Card()
         card.setMaximumWidth(round(width * current_scale()))
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card.column.addWidget(label(title, "title"))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: none; }")
-        content.setAutoFillBackground(False)
-        scroll.setWidget(content)
-        card.column.addWidget(scroll, 1)
+        content.setProperty("role", "card_content")
+        card.column.addWidget(_Fitting(content), 1)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(space(1.5))
         self.buttons.addStretch(1)
         card.column.addLayout(self.buttons)
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(card, 10)
+        middle.addWidget(card, 100)
         middle.addStretch(1)
         across = QVBoxLayout(self)
         margin = space(4)
         across.setContentsMargins(margin, margin, margin, margin)
-        across.addLayout(middle, 1)
+        across.addStretch(1)
+        across.addLayout(middle)
+        across.addStretch(1)
         self.hide()
         parent.installEventFilter(self)
 
