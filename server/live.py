@@ -1,5 +1,304 @@
-"""The live view's open connections."""
+"""The live view: who is on now, pushed as it changes.
 
-from fastapi import APIRouter
+One rule: the doorbell only says "look"; what is sent is read from the database each time, state
+for interviews and everything after the cursor for events, so nothing is missed and nothing is
+kept here that a restart could lose.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+import anyio
+from fastapi import APIRouter, Query, WebSocket, WebSocketDisconnect
+from fastapi.concurrency import run_in_threadpool
+from sqlmodel import Session
+from starlette.types import Message
+
+from server.auth.people import Person, Role
+from server.deps import Admin, Now, Parts, ReadDb, parts_of, signed_in
+from server.doorbell import LIVE, Doorbell
+from server.errors import problems
+from server.interviews.service import visible_to
+from server.models import InterviewSession
+from server.proctoring import queries
+from server.proctoring.rules import Noted
+from server.proctoring.views import EventView, event_view
+from server.refusals import Refused
+from server.views import View
+from shared.events import Severity
+from shared.lifecycle import RUNNING, Status
+from shared.sync import Heartbeat
 
 router = APIRouter(prefix="/admin", tags=["live"])
+
+FRAME_EVERY_S = 0.1
+"""At most ten frames a second: more than eyes use, and a bound for 500 interviews."""
+LOOK_EVERY_S = 5.0
+"""A look without a ring: other processes ring elsewhere, and a sign-in may have run out."""
+SEND_WITHIN_S = 5.0
+"""A socket that takes longer is closed; it comes back with its cursor."""
+MAX_EVENTS = 500
+"""In one frame; the rest follows in the next."""
+
+SIGN_IN_AGAIN = 4401
+TRY_AGAIN = 1013
+
+
+class OpenSignal(View):
+    """A signal that is open now."""
+
+    signal: str
+    severity: Severity
+    """Info where its opening has not arrived yet."""
+    onset_ms: int | None
+    """Milliseconds since the interview's start."""
+
+
+class LiveTile(View):
+    """One interview on the live page."""
+
+    session: str
+    """The interview's id."""
+    title: str
+    candidate_name: str
+    status: Status
+    opens_at: datetime
+    closes_at: datetime
+    started_at: datetime | None
+    deadline_at: datetime | None
+    finished_at: datetime | None
+    question: int | None
+    """Position of the open question, from 1."""
+    question_count: int
+    open_signals: list[OpenSignal]
+    seen_at: datetime | None
+    """When the candidate's machine was last heard; None before it claimed the invite."""
+    heartbeat: Heartbeat | None
+    """What it said last about itself."""
+
+
+class LiveEvent(EventView):
+    """An event with its interview."""
+
+    session: str
+
+
+class LiveSnapshot(View):
+    """The live page as it stands."""
+
+    type: Literal["snapshot"] = "snapshot"
+    cursor: str
+    """Events up to here are in the interviews' results."""
+    server_time: datetime
+    sessions: list[LiveTile]
+
+
+class LiveChanges(View):
+    """What changed since the frame before."""
+
+    type: Literal["changes"] = "changes"
+    cursor: str
+    server_time: datetime
+    sessions: list[LiveTile]
+    """Those that changed, whole."""
+    gone: list[str]
+    """Those that are no longer on the live page."""
+    events: list[LiveEvent]
+
+
+class Watch:
+    """What one viewer has been sent. Used by one thread at a time."""
+
+    def __init__(self, parts: Parts, person: Person) -> None:
+        self._parts = parts
+        self._person = person
+        self._sent: dict[str, LiveTile] = {}
+        self._place = queries.Place()
+
+    def snapshot(self, after: str | None) -> LiveSnapshot:
+        """Everything as it stands; events follow from `after` on, or from now."""
+        with self._parts.database.read() as db:
+            # The cursor first: what is committed in between comes twice rather than never.
+            known = queries.read_place(after) if after else None
+            self._place = known or queries.newest(db)
+            tiles = _tiles(db, self._person, self._parts.now())
+        self._sent = {tile.session: tile for tile in tiles}
+        return LiveSnapshot(
+            cursor=self._place.text(), server_time=self._parts.now(), sessions=tiles
+        )
+
+    def changes(self) -> LiveChanges | None:
+        """What is new since the last call; None where nothing is."""
+        now = self._parts.now()
+        with self._parts.database.read() as db:
+            found = queries.events_after(
+                db, visible_to(self._person), self._place, limit=MAX_EVENTS
+            )
+            tiles = {tile.session: tile for tile in _tiles(db, self._person, now)}
+        if found:
+            self._place = found[-1][0]
+        changed = [tile for tile in tiles.values() if self._sent.get(tile.session) != tile]
+        gone = [key for key in self._sent if key not in tiles]
+        self._sent = tiles
+        if not (found or changed or gone):
+            return None
+        return LiveChanges(
+            cursor=self._place.text(),
+            server_time=now,
+            sessions=changed,
+            gone=gone,
+            events=[
+                LiveEvent(session=session, **dict(event_view(event))) for _, session, event in found
+            ],
+        )
+
+
+@router.get("/live-status", responses=problems("not_signed_in", "forbidden"))
+def get_live_status(person: Admin, db: ReadDb, now: Now) -> LiveSnapshot:
+    """The live page as it stands; the WebSocket sends the same and then what changes."""
+    place = queries.newest(db)
+    return LiveSnapshot(cursor=place.text(), server_time=now, sessions=_tiles(db, person, now))
+
+
+@router.websocket("/ws/dashboard")
+async def watch_dashboard(
+    socket: WebSocket, cursor: Annotated[str | None, Query(max_length=50)] = None
+) -> None:
+    """A snapshot, then changes. Closes with 4401 once the sign-in has run out."""
+    parts = parts_of(socket)
+    if not _same_origin(socket, parts):
+        await socket.close()  # before accepting: the browser sees 403
+        return
+    await socket.accept()
+    try:
+        person = await run_in_threadpool(_viewer, socket)
+    except Refused:
+        await socket.close(SIGN_IN_AGAIN, "sign in again")
+        return
+    rung = asyncio.Event()
+    stop_listening = _listen(parts, rung)
+    end: tuple[int, str] | None = None
+    try:
+        async with anyio.create_task_group() as group:
+            group.start_soon(_until_gone, socket, group.cancel_scope)
+            end = await _send_changes(socket, Watch(parts, person), rung=rung, cursor=cursor)
+            group.cancel_scope.cancel()
+    finally:
+        stop_listening()
+    if end is not None:
+        await socket.close(*end)
+
+
+async def _send_changes(
+    socket: WebSocket, watch: Watch, *, rung: asyncio.Event, cursor: str | None
+) -> tuple[int, str] | None:
+    """Sends until there is a reason to stop: close code and words, None where it is closed."""
+    frame: View | None = await run_in_threadpool(watch.snapshot, cursor)
+    while True:
+        if frame is not None:
+            try:
+                with anyio.fail_after(SEND_WITHIN_S):
+                    await socket.send_text(frame.model_dump_json())
+            except TimeoutError:
+                return TRY_AGAIN, "too slow"
+            except WebSocketDisconnect:
+                return None
+        await anyio.sleep(FRAME_EVERY_S)
+        with anyio.move_on_after(LOOK_EVERY_S):
+            await rung.wait()
+        rung.clear()
+        try:
+            await run_in_threadpool(_viewer, socket)
+        except Refused:
+            return SIGN_IN_AGAIN, "sign in again"
+        frame = await run_in_threadpool(watch.changes)
+
+
+async def _until_gone(socket: WebSocket, others: anyio.CancelScope) -> None:
+    """Reads and forgets what the browser sends, until it goes; then ends the others."""
+    message: Message = {"type": ""}
+    while message["type"] != "websocket.disconnect":
+        message = await socket.receive()
+    others.cancel()
+
+
+def _viewer(socket: WebSocket) -> Person:
+    person = signed_in(socket)
+    if person.role not in (Role.ADMIN, Role.SUPER_ADMIN):
+        raise Refused("forbidden")
+    return person
+
+
+def _listen(parts: Parts, rung: asyncio.Event) -> Callable[[], None]:
+    bell: Doorbell = parts.database.session_info["doorbell"]
+    loop = asyncio.get_running_loop()
+
+    def heard(topic: str) -> None:
+        if topic == LIVE and not loop.is_closed():
+            loop.call_soon_threadsafe(rung.set)
+
+    return bell.listen(heard)
+
+
+def _same_origin(socket: WebSocket, parts: Parts) -> bool:
+    """Browsers send cookies with every WebSocket, from any page: only our own pages may."""
+    origin = socket.headers.get("origin")
+    if origin is None:
+        return True  # no browser; its bearer token is its own
+    ours = urlsplit(parts.settings.url)
+    theirs = urlsplit(origin)
+    if (theirs.scheme, theirs.netloc) == (ours.scheme, ours.netloc):
+        return True
+    return theirs.netloc != "" and theirs.netloc == socket.headers.get("host")
+
+
+def _tiles(db: Session, person: Person, now: datetime) -> list[LiveTile]:
+    found = [
+        (interview, count, _heartbeat(interview))
+        for interview, count in queries.live_sessions(db, visible_to(person), now)
+    ]
+    signalling = [
+        interview.id
+        for interview, _, heartbeat in found
+        if interview.status in RUNNING and heartbeat is not None and heartbeat.open_signals
+    ]
+    openings = queries.last_openings(db, signalling) if signalling else {}
+    return [
+        _tile(interview, count, heartbeat=heartbeat, openings=openings)
+        for interview, count, heartbeat in found
+    ]
+
+
+def _heartbeat(interview: InterviewSession) -> Heartbeat | None:
+    said = interview.heartbeat_json
+    return Heartbeat.model_validate_json(said) if said else None
+
+
+def _tile(
+    interview: InterviewSession,
+    question_count: int,
+    *,
+    heartbeat: Heartbeat | None,
+    openings: Mapping[tuple[str, str], Noted],
+) -> LiveTile:
+    open_now = heartbeat.open_signals if heartbeat and interview.status in RUNNING else ()
+    signals: list[OpenSignal] = []
+    for name in open_now:
+        opening = openings.get((interview.id, name))
+        severity = Severity(opening.severity) if opening else Severity.INFO
+        onset_ms = opening.onset_ms if opening else None
+        signals.append(OpenSignal(signal=name, severity=severity, onset_ms=onset_ms))
+    return LiveTile.model_validate(
+        {
+            **interview.model_dump(include=set(LiveTile.model_fields)),
+            "session": interview.id,
+            "question": heartbeat.question if heartbeat else None,
+            "question_count": question_count,
+            "open_signals": signals,
+            "seen_at": interview.lease_seen_at,
+            "heartbeat": heartbeat,
+        }
+    )
