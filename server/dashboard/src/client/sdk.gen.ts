@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetHealthData, GetHealthResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetMeData, GetMeErrors, GetMeResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetUserData, GetUserErrors, GetUserResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PutBlobData, PutBlobErrors, PutBlobResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses } from './types.gen';
+import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeResultData, ChangeResultErrors, ChangeResultResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, DownloadResultsData, DownloadResultsErrors, DownloadResultsResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetAudioData, GetAudioErrors, GetAudioResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetEvidenceData, GetEvidenceErrors, GetEvidenceResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetHealthData, GetHealthResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetLiveStatusData, GetLiveStatusErrors, GetLiveStatusResponses, GetMeData, GetMeErrors, GetMeResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetResultData, GetResultErrors, GetResultResponses, GetUserData, GetUserErrors, GetUserResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PutBlobData, PutBlobErrors, PutBlobResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -262,6 +262,69 @@ export const changeInterview = <ThrowOnError extends boolean = false>(options: O
         ...options.headers
     }
 });
+
+/**
+ * List Results
+ *
+ * Interviews that were started, newest first, with their totals.
+ */
+export const listResults = <ThrowOnError extends boolean = false>(options?: Options<ListResultsData, ThrowOnError>): RequestResult<ListResultsResponses, ListResultsErrors, ThrowOnError> => (options?.client ?? client).get<ListResultsResponses, ListResultsErrors, ThrowOnError>({ url: '/api/admin/results', ...options });
+
+/**
+ * Download Results
+ *
+ * The same list for a spreadsheet, RFC 4180, nothing in it calculates.
+ */
+export const downloadResults = <ThrowOnError extends boolean = false>(options?: Options<DownloadResultsData, ThrowOnError>): RequestResult<DownloadResultsResponses, DownloadResultsErrors, ThrowOnError> => (options?.client ?? client).get<DownloadResultsResponses, DownloadResultsErrors, ThrowOnError>({ url: '/api/admin/results.csv', ...options });
+
+/**
+ * Get Result
+ *
+ * Everything that one review page needs.
+ */
+export const getResult = <ThrowOnError extends boolean = false>(options: Options<GetResultData, ThrowOnError>): RequestResult<GetResultResponses, GetResultErrors, ThrowOnError> => (options.client ?? client).get<GetResultResponses, GetResultErrors, ThrowOnError>({ url: '/api/admin/result/{id}', ...options });
+
+/**
+ * Change Result
+ *
+ * Overrides scores, each with a reason, and writes the note.
+ */
+export const changeResult = <ThrowOnError extends boolean = false>(options: Options<ChangeResultData, ThrowOnError>): RequestResult<ChangeResultResponses, ChangeResultErrors, ThrowOnError> => (options.client ?? client).patch<ChangeResultResponses, ChangeResultErrors, ThrowOnError>({
+    url: '/api/admin/result/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get Evidence
+ *
+ * A picture of the record, opened. The look is written down.
+ */
+export const getEvidence = <ThrowOnError extends boolean = false>(options: Options<GetEvidenceData, ThrowOnError>): RequestResult<GetEvidenceResponses, GetEvidenceErrors, ThrowOnError> => (options.client ?? client).get<GetEvidenceResponses, GetEvidenceErrors, ThrowOnError>({ url: '/api/admin/result/{id}/evidence/{sha256}', ...options });
+
+/**
+ * Get Audio
+ *
+ * One take of a spoken answer as a single Ogg file. The listening is written down.
+ */
+export const getAudio = <ThrowOnError extends boolean = false>(options: Options<GetAudioData, ThrowOnError>): RequestResult<GetAudioResponses, GetAudioErrors, ThrowOnError> => (options.client ?? client).get<GetAudioResponses, GetAudioErrors, ThrowOnError>({ url: '/api/admin/result/{id}/audio/{question}', ...options });
+
+/**
+ * List Events
+ *
+ * What the proctor reported, each signal as one episode.
+ */
+export const listEvents = <ThrowOnError extends boolean = false>(options: Options<ListEventsData, ThrowOnError>): RequestResult<ListEventsResponses, ListEventsErrors, ThrowOnError> => (options.client ?? client).get<ListEventsResponses, ListEventsErrors, ThrowOnError>({ url: '/api/admin/result/{id}/events', ...options });
+
+/**
+ * Get Live Status
+ *
+ * The live page as it stands; the WebSocket sends the same and then what changes.
+ */
+export const getLiveStatus = <ThrowOnError extends boolean = false>(options?: Options<GetLiveStatusData, ThrowOnError>): RequestResult<GetLiveStatusResponses, GetLiveStatusErrors, ThrowOnError> => (options?.client ?? client).get<GetLiveStatusResponses, GetLiveStatusErrors, ThrowOnError>({ url: '/api/admin/live-status', ...options });
 
 /**
  * Access Invite

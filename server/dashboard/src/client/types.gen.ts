@@ -69,6 +69,109 @@ export type AnswerKept = {
 };
 
 /**
+ * AnswerView
+ *
+ * A question with what was answered and how it was scored.
+ */
+export type AnswerView = {
+    question: AskedView;
+    /**
+     * Answer Id
+     *
+     * None where nothing came for this question.
+     */
+    answer_id: string | null;
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Revision
+     */
+    revision: number;
+    /**
+     * Revisions
+     *
+     * How many revisions are kept.
+     */
+    revisions: number;
+    /**
+     * Takes
+     */
+    takes: Array<TakeView>;
+    /**
+     * Transcript
+     */
+    transcript: string;
+    /**
+     * Transcript Reason
+     *
+     * Why there is no transcript.
+     */
+    transcript_reason: string;
+    /**
+     * Done Reason
+     */
+    done_reason: string;
+    /**
+     * Spent Ms
+     */
+    spent_ms: number;
+    /**
+     * Late
+     *
+     * Whether what stands came after the end.
+     */
+    late: boolean;
+    /**
+     * Scores
+     *
+     * Oldest first.
+     */
+    scores: Array<ScoreView>;
+    /**
+     * The one that counts.
+     */
+    current: ScoreView | null;
+};
+
+/**
+ * AskedView
+ *
+ * A question as this interview asked it.
+ */
+export type AskedView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Position
+     */
+    position: number;
+    /**
+     * Kind
+     */
+    kind: 'spoken' | 'written' | 'coding';
+    /**
+     * Prompt
+     */
+    prompt: string;
+    /**
+     * Marks
+     */
+    marks: number;
+    /**
+     * Language
+     */
+    language: string | null;
+    /**
+     * Expected Answer
+     */
+    expected_answer: string;
+};
+
+/**
  * ChainHead
  *
  * The last row that the server has committed and countersigned.
@@ -124,6 +227,95 @@ export type ClaimRequest = {
      * Operating system and processor in words, for support; no serial numbers.
      */
     machine?: string;
+};
+
+/**
+ * EventList
+ *
+ * An interview's events in the record's order.
+ */
+export type EventList = {
+    /**
+     * Items
+     */
+    items: Array<EventView>;
+};
+
+/**
+ * EventView
+ *
+ * One fact of the record; for a signal, one episode. Times in ms since the start.
+ */
+export type EventView = {
+    /**
+     * Seq
+     */
+    seq: number;
+    /**
+     * Kind
+     */
+    kind: string;
+    /**
+     * Signal
+     */
+    signal: string;
+    severity: Severity;
+    /**
+     * Onset Ms
+     */
+    onset_ms: number | null;
+    /**
+     * At Ms
+     *
+     * By the candidate's clock; None before the start.
+     */
+    at_ms: number | null;
+    /**
+     * Ended Ms
+     *
+     * None while it is open, and for facts that have no end.
+     */
+    ended_ms: number | null;
+    /**
+     * Received At
+     */
+    received_at: string;
+    /**
+     * Detail
+     *
+     * The body as the client wrote it.
+     */
+    detail: {
+        [key: string]: unknown;
+    };
+    /**
+     * Evidence
+     */
+    evidence: Array<EvidenceView>;
+};
+
+/**
+ * EvidenceView
+ *
+ * A picture kept for a person to look at.
+ */
+export type EvidenceView = {
+    /**
+     * Sha256
+     *
+     * Its address; read it at `/admin/result/{session}/evidence/{sha256}`.
+     */
+    sha256: string;
+    /**
+     * Media Type
+     */
+    media_type: string;
+    /**
+     * Size
+     *
+     * Sealed bytes.
+     */
+    size: number;
 };
 
 /**
@@ -400,6 +592,62 @@ export type Health = {
      * Version
      */
     version: string;
+};
+
+/**
+ * Heartbeat
+ *
+ * How the candidate's machine is doing; live status only, never part of the record.
+ */
+export type Heartbeat = {
+    /**
+     * Question
+     *
+     * Position of the open question, from 1.
+     */
+    question?: number | null;
+    /**
+     * Left S
+     *
+     * Seconds left of the interview by the client's clock.
+     */
+    left_s?: number | null;
+    /**
+     * Open Signals
+     *
+     * Signals that are open now.
+     */
+    open_signals?: Array<string>;
+    /**
+     * Face Fps Milli
+     *
+     * Face detector's rate in 1/1000 frames a second; None while it is off.
+     */
+    face_fps_milli?: number | null;
+    /**
+     * Dropped Frames
+     *
+     * Camera frames that no detector saw, since the start.
+     */
+    dropped_frames?: number;
+    /**
+     * Cpu Percent
+     *
+     * Of the whole machine.
+     */
+    cpu_percent?: number | null;
+    /**
+     * Spool Rows
+     *
+     * Rows that wait for an acknowledgement.
+     */
+    spool_rows?: number;
+    /**
+     * Off
+     *
+     * What is switched off, by name.
+     */
+    off?: Array<string>;
 };
 
 /**
@@ -816,7 +1064,7 @@ export type KeyPoint = {
     /**
      * Text
      *
-     * A word, a phrase, or several spellings with ` | ` between them.
+     * A short phrase, in the words that a good answer would use.
      */
     text: string;
     /**
@@ -825,6 +1073,99 @@ export type KeyPoint = {
      * Its share of the marks, relative to the other points.
      */
     weight?: number;
+};
+
+/**
+ * LiveSnapshot
+ *
+ * The live page as it stands.
+ */
+export type LiveSnapshot = {
+    /**
+     * Type
+     */
+    type?: 'snapshot';
+    /**
+     * Cursor
+     *
+     * Events up to here are in the interviews' results.
+     */
+    cursor: string;
+    /**
+     * Server Time
+     */
+    server_time: string;
+    /**
+     * Sessions
+     */
+    sessions: Array<LiveTile>;
+};
+
+/**
+ * LiveTile
+ *
+ * One interview on the live page.
+ */
+export type LiveTile = {
+    /**
+     * Session
+     *
+     * The interview's id.
+     */
+    session: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Candidate Name
+     */
+    candidate_name: string;
+    status: Status;
+    /**
+     * Opens At
+     */
+    opens_at: string;
+    /**
+     * Closes At
+     */
+    closes_at: string;
+    /**
+     * Started At
+     */
+    started_at: string | null;
+    /**
+     * Deadline At
+     */
+    deadline_at: string | null;
+    /**
+     * Finished At
+     */
+    finished_at: string | null;
+    /**
+     * Question
+     *
+     * Position of the open question, from 1.
+     */
+    question: number | null;
+    /**
+     * Question Count
+     */
+    question_count: number;
+    /**
+     * Open Signals
+     */
+    open_signals: Array<OpenSignal>;
+    /**
+     * Seen At
+     *
+     * When the candidate's machine was last heard; None before it claimed the invite.
+     */
+    seen_at: string | null;
+    /**
+     * What it said last about itself.
+     */
+    heartbeat: Heartbeat | null;
 };
 
 /**
@@ -841,6 +1182,52 @@ export type LoginRequest = {
      * Password
      */
     password: string;
+};
+
+/**
+ * OpenSignal
+ *
+ * A signal that is open now.
+ */
+export type OpenSignal = {
+    /**
+     * Signal
+     */
+    signal: string;
+    /**
+     * Info where its opening has not arrived yet.
+     */
+    severity: Severity;
+    /**
+     * Onset Ms
+     *
+     * Milliseconds since the interview's start.
+     */
+    onset_ms: number | null;
+};
+
+/**
+ * Override
+ *
+ * A person's points for one answer.
+ */
+export type Override = {
+    /**
+     * Question
+     */
+    question: string;
+    /**
+     * Points
+     *
+     * At most the question's marks; kept to a thousandth.
+     */
+    points: number;
+    /**
+     * Reason
+     *
+     * Why; it stays beside the score.
+     */
+    reason: string;
 };
 
 /**
@@ -1487,6 +1874,42 @@ export type QuestionView = {
 };
 
 /**
+ * QuoteView
+ *
+ * What became of one key point.
+ */
+export type QuoteView = {
+    /**
+     * Key Point
+     */
+    key_point: string;
+    /**
+     * Weight
+     */
+    weight: number;
+    /**
+     * Found
+     */
+    found: boolean;
+    /**
+     * Quote
+     *
+     * The answer's exact words; empty where it was not found.
+     */
+    quote: string;
+    /**
+     * Start
+     *
+     * First character of the quote in the graded text.
+     */
+    start: number;
+    /**
+     * End
+     */
+    end: number;
+};
+
+/**
  * Receipt
  *
  * What is committed, countersigned.
@@ -1571,6 +1994,48 @@ export type Receipt = {
 };
 
 /**
+ * RecordView
+ *
+ * What the server holds of the signed record.
+ */
+export type RecordView = {
+    /**
+     * Rows
+     */
+    rows: number;
+    /**
+     * Head Seq
+     */
+    head_seq: number;
+    /**
+     * Head Hash
+     */
+    head_hash: string;
+    /**
+     * Forks
+     */
+    forks: number;
+    /**
+     * Quarantined
+     */
+    quarantined: number;
+    /**
+     * Segments
+     */
+    segments: number;
+    /**
+     * Links
+     *
+     * Length of the server's own chain.
+     */
+    links: number;
+    /**
+     * Missing Blobs
+     */
+    missing_blobs: number;
+};
+
+/**
  * RegisterRequest
  *
  * An account for somebody who holds an interview's invite.
@@ -1593,11 +2058,248 @@ export type RegisterRequest = {
 };
 
 /**
+ * ResultChange
+ *
+ * What a reviewer decides.
+ */
+export type ResultChange = {
+    /**
+     * Overrides
+     *
+     * Each is a further score, with its reason.
+     */
+    overrides?: Array<Override>;
+    /**
+     * Note
+     *
+     * Replaces the reviewer's note on the whole interview.
+     */
+    note?: string | null;
+};
+
+/**
+ * ResultPage
+ *
+ * Results, newest interview first.
+ */
+export type ResultPage = {
+    /**
+     * Items
+     */
+    items: Array<ResultSummary>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * ResultSummary
+ *
+ * One line of the list.
+ */
+export type ResultSummary = {
+    /**
+     * Id
+     *
+     * The interview's id.
+     */
+    id: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Candidate Name
+     */
+    candidate_name: string;
+    /**
+     * Candidate Email
+     */
+    candidate_email: string;
+    status: Status;
+    /**
+     * Started At
+     */
+    started_at: string | null;
+    /**
+     * Finished At
+     */
+    finished_at: string | null;
+    /**
+     * Points
+     */
+    points: number | null;
+    /**
+     * Max Marks
+     */
+    max_marks: number;
+    /**
+     * State
+     */
+    state: 'open' | 'needs_person' | 'provisional' | 'final';
+    /**
+     * High
+     *
+     * Signals of high severity.
+     */
+    high: number;
+    /**
+     * Medium
+     *
+     * Signals of medium severity.
+     */
+    medium: number;
+};
+
+/**
+ * ResultView
+ *
+ * Everything that one review page needs.
+ */
+export type ResultView = {
+    interview: ReviewedInterview;
+    /**
+     * Timeline
+     */
+    timeline: Array<StepView>;
+    /**
+     * Events
+     */
+    events: Array<EventView>;
+    /**
+     * Answers
+     */
+    answers: Array<AnswerView>;
+    total: TotalView;
+    record: RecordView;
+};
+
+/**
+ * ReviewedInterview
+ *
+ * Whose interview this is.
+ */
+export type ReviewedInterview = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Candidate Name
+     */
+    candidate_name: string;
+    /**
+     * Candidate Email
+     */
+    candidate_email: string;
+    status: Status;
+    /**
+     * Zone
+     */
+    zone: string;
+    /**
+     * Opens At
+     */
+    opens_at: string;
+    /**
+     * Closes At
+     */
+    closes_at: string;
+    /**
+     * Started At
+     */
+    started_at: string | null;
+    /**
+     * Deadline At
+     */
+    deadline_at: string | null;
+    /**
+     * Finished At
+     */
+    finished_at: string | null;
+    /**
+     * Client Version
+     */
+    client_version: string;
+    /**
+     * Machine
+     */
+    machine: string;
+    /**
+     * Selfie Sha256
+     */
+    selfie_sha256: string | null;
+};
+
+/**
  * Role
  *
  * What somebody may do in general; `visible_to` of each feature decides about single rows.
  */
 export type Role = 'super_admin' | 'admin' | 'candidate';
+
+/**
+ * ScoreView
+ *
+ * One score that somebody gave.
+ */
+export type ScoreView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Grader
+     *
+     * `baseline`, `person`, …
+     */
+    grader: string;
+    /**
+     * Grader Version
+     */
+    grader_version: string;
+    /**
+     * State
+     */
+    state: 'needs_person' | 'provisional' | 'final';
+    /**
+     * Label
+     *
+     * How to show it, such as `provisional, for review`.
+     */
+    label: string;
+    /**
+     * Points
+     *
+     * None where a person is needed.
+     */
+    points: number | null;
+    /**
+     * Max Marks
+     */
+    max_marks: number;
+    /**
+     * Evidence
+     */
+    evidence: Array<QuoteView>;
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Created By
+     */
+    created_by: string;
+};
 
 /**
  * Sensitivity
@@ -1668,6 +2370,13 @@ export type SessionState = {
 };
 
 /**
+ * Severity
+ *
+ * How soon a person should look. Never a verdict.
+ */
+export type Severity = 'info' | 'low' | 'medium' | 'high';
+
+/**
  * SignedInView
  *
  * The answer to a sign-in. Browsers use the cookies set with it and ignore the token.
@@ -1730,6 +2439,53 @@ export type Started = {
 export type Status = 'invited' | 'link_accessed' | 'authenticated' | 'selfie_uploaded' | 'enrollment' | 'interview_active' | 'paused' | 'completed' | 'expired' | 'cancelled' | 'terminated';
 
 /**
+ * StepView
+ *
+ * One change of status.
+ */
+export type StepView = {
+    status: Status;
+    /**
+     * At
+     */
+    at: string;
+    /**
+     * Rule
+     */
+    rule: string;
+    /**
+     * Actor
+     */
+    actor: string;
+};
+
+/**
+ * TakeView
+ *
+ * One recording attempt.
+ */
+export type TakeView = {
+    /**
+     * Take
+     */
+    take: number;
+    /**
+     * Duration Ms
+     */
+    duration_ms: number;
+    /**
+     * Parts
+     */
+    parts: number;
+    /**
+     * Missing
+     *
+     * Parts that the server does not have yet.
+     */
+    missing: number;
+};
+
+/**
  * TextAnswer
  *
  * `POST /interview/answer/text`: the whole text of an answer.
@@ -1775,6 +2531,30 @@ export type TimelineStep = {
      * Actor
      */
     actor: string;
+};
+
+/**
+ * TotalView
+ *
+ * The sum over the current scores.
+ */
+export type TotalView = {
+    /**
+     * Points
+     */
+    points: number | null;
+    /**
+     * Max Marks
+     */
+    max_marks: number;
+    /**
+     * State
+     */
+    state: 'open' | 'needs_person' | 'provisional' | 'final';
+    /**
+     * Note
+     */
+    note: string;
 };
 
 /**
@@ -3082,6 +3862,373 @@ export type ChangeInterviewResponses = {
 
 export type ChangeInterviewResponse = ChangeInterviewResponses[keyof ChangeInterviewResponses];
 
+export type ListResultsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the answer before; leave out to begin.
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         *
+         * Most items in one answer.
+         */
+        limit?: number;
+    };
+    url: '/api/admin/results';
+};
+
+export type ListResultsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ListResultsError = ListResultsErrors[keyof ListResultsErrors];
+
+export type ListResultsResponses = {
+    /**
+     * Successful Response
+     */
+    200: ResultPage;
+};
+
+export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponses];
+
+export type DownloadResultsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/results.csv';
+};
+
+export type DownloadResultsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type DownloadResultsError = DownloadResultsErrors[keyof DownloadResultsErrors];
+
+export type DownloadResultsResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
+
+export type GetResultData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}';
+};
+
+export type GetResultErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetResultError = GetResultErrors[keyof GetResultErrors];
+
+export type GetResultResponses = {
+    /**
+     * Successful Response
+     */
+    200: ResultView;
+};
+
+export type GetResultResponse = GetResultResponses[keyof GetResultResponses];
+
+export type ChangeResultData = {
+    body: ResultChange;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}';
+};
+
+export type ChangeResultErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ChangeResultError = ChangeResultErrors[keyof ChangeResultErrors];
+
+export type ChangeResultResponses = {
+    /**
+     * Successful Response
+     */
+    200: ResultView;
+};
+
+export type ChangeResultResponse = ChangeResultResponses[keyof ChangeResultResponses];
+
+export type GetEvidenceData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Sha256
+         */
+        sha256: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}/evidence/{sha256}';
+};
+
+export type GetEvidenceErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetEvidenceError = GetEvidenceErrors[keyof GetEvidenceErrors];
+
+export type GetEvidenceResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
+
+export type GetAudioData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Question
+         */
+        question: string;
+    };
+    query?: {
+        /**
+         * Take
+         *
+         * Default: the last.
+         */
+        take?: number | null;
+    };
+    url: '/api/admin/result/{id}/audio/{question}';
+};
+
+export type GetAudioErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetAudioError = GetAudioErrors[keyof GetAudioErrors];
+
+export type GetAudioResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
+
+export type ListEventsData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}/events';
+};
+
+export type ListEventsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ListEventsError = ListEventsErrors[keyof ListEventsErrors];
+
+export type ListEventsResponses = {
+    /**
+     * Successful Response
+     */
+    200: EventList;
+};
+
+export type ListEventsResponse = ListEventsResponses[keyof ListEventsResponses];
+
+export type GetLiveStatusData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/live-status';
+};
+
+export type GetLiveStatusErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetLiveStatusError = GetLiveStatusErrors[keyof GetLiveStatusErrors];
+
+export type GetLiveStatusResponses = {
+    /**
+     * Successful Response
+     */
+    200: LiveSnapshot;
+};
+
+export type GetLiveStatusResponse = GetLiveStatusResponses[keyof GetLiveStatusResponses];
+
 export type AccessInviteData = {
     body?: never;
     path: {
@@ -3656,7 +4803,7 @@ export type SyncRecordData = {
         /**
          * Live status.
          */
-        heartbeat?: unknown;
+        heartbeat?: Heartbeat;
         /**
          * Applied
          *

@@ -43,7 +43,7 @@ export function Frame() {
   const [open, { toggle, close }] = useDisclosure(false);
   return (
     <AppShell
-      navbar={{ width: 216, breakpoint: "md", collapsed: { mobile: !open } }}
+      navbar={{ width: 228, breakpoint: "md", collapsed: { mobile: !open } }}
       header={{ height: { base: 56, md: 0 } }}
       padding={0}
     >
@@ -106,7 +106,8 @@ function Person() {
   return (
     <Menu position="top-start" width={240} withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.person} aria-label={`Account of ${person.name}`}>
+        <UnstyledButton className={classes.person}>
+          <span className="hidden-text">Account of </span>
           <span className={classes.initials} aria-hidden="true">
             {initials(person.name || person.email)}
           </span>

@@ -6,7 +6,9 @@ import classes from "./badges.module.css";
 
 export function StatusBadge({ status }: { status: string }) {
   const { label, tone } = statusWords(status);
-  return <Badge color={tone}>{label}</Badge>;
+  return <Badge color={tone} miw="max-content">
+      {label}
+    </Badge>;
 }
 
 /** One to four filled bars: how soon to look, readable without colour. */

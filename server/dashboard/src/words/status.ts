@@ -61,6 +61,6 @@ export function isOver(status: string): boolean {
 
 /** `head_turned` as `Head turned`. */
 export function plain(name: string): string {
-  const words = name.replaceAll(/[_.]+/g, " ").trim();
+  const words = name.replaceAll(/[_.:]+/g, " ").trim();
   return words === "" ? "Unknown" : words.charAt(0).toUpperCase() + words.slice(1);
 }

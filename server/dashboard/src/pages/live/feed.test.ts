@@ -21,7 +21,13 @@ function tile(session: string, change: Partial<LiveTile> = {}): LiveTile {
 }
 
 const text = (type: string, ...sessions: LiveTile[]) =>
-  JSON.stringify({ type, cursor: "c", sessions });
+  JSON.stringify({
+    type,
+    cursor: "c",
+    server_time: "2026-11-22T12:00:02Z",
+    sessions,
+    gone: type === "changes" ? ["z"] : undefined,
+  });
 
 describe("the live feed", () => {
   it("begins with a snapshot and takes changes on top", () => {
@@ -30,6 +36,12 @@ describe("the live feed", () => {
     expect([...second.tiles.keys()]).toEqual(["a", "b"]);
     expect(second.tiles.get("b")?.status).toBe("paused");
     expect(second.link).toBe("online");
+  });
+
+  it("takes away what left the page, and knows how far the clocks are apart", () => {
+    const first = heard(SILENT, text("snapshot", tile("a"), tile("z")), NOW);
+    expect([...heard(first, text("changes"), NOW).tiles.keys()]).toEqual(["a"]);
+    expect(first.skew).toBe(2000);
   });
 
   it("forgets with a new snapshot what is no longer there", () => {
@@ -64,7 +76,7 @@ describe("the live feed", () => {
       tile("calm"),
       tile("done", { status: "completed", open_signals: [signal("face_absent", "high")] }),
       tile("silent", { seen_at: "2026-11-22T11:59:00Z" }),
-      tile("low", { open_signals: [signal("gaze_away", "info")] }),
+      tile("low", { open_signals: [signal("gaze_away", "low")] }),
       tile("high", { open_signals: [signal("second_face", "high")] }),
     ];
     expect(ordered(tiles, NOW).map((each) => each.session)).toEqual([

@@ -1,6 +1,6 @@
 // What the live view knows, as a function of what came in. One rule: time and messages are
 // arguments; nothing here opens a socket or asks the clock.
-import type { LiveTile } from "../../client/types.gen";
+import type { LiveSnapshot, LiveTile } from "../../client/types.gen";
 import { severityOf, severityRank } from "../../words/signals";
 
 export type Link = "connecting" | "online" | "offline";
@@ -10,11 +10,19 @@ export interface Feed {
   tiles: ReadonlyMap<string, LiveTile>;
   /** When anything last came in, milliseconds since 1970; null before the first snapshot. */
   heardAt: number | null;
+  /** The server's clock minus this machine's, in milliseconds. */
+  skew: number;
   /** Connections that failed in a row. */
   failures: number;
 }
 
-export const SILENT: Feed = { link: "connecting", tiles: new Map(), heardAt: null, failures: 0 };
+export const SILENT: Feed = {
+  link: "connecting",
+  tiles: new Map(),
+  heardAt: null,
+  skew: 0,
+  failures: 0,
+};
 
 /** The feed after one text from the server; what it does not understand changes nothing. */
 export function heard(feed: Feed, text: string, now: number): Feed {
@@ -22,7 +30,9 @@ export function heard(feed: Feed, text: string, now: number): Feed {
   if (message === null) return feed;
   const tiles = new Map(message.type === "snapshot" ? [] : feed.tiles);
   for (const tile of message.sessions) tiles.set(tile.session, tile);
-  return { link: "online", tiles, heardAt: now, failures: 0 };
+  for (const gone of message.type === "changes" ? message.gone : []) tiles.delete(gone);
+  const skew = Date.parse(message.server_time) - now;
+  return { link: "online", tiles, heardAt: now, skew, failures: 0 };
 }
 
 /** The feed after the connection went; the tiles stay, as what was last known. */
@@ -54,6 +64,9 @@ export function quietFor(tile: LiveTile, now: number): number | null {
 /** Silence after which a running interview deserves a look: some missed heartbeats. */
 export const QUIET_AFTER_S = 20;
 
+/** Silence counts for more than a low signal (20) and for less than a medium one (30). */
+const QUIET_WEIGHT = 25;
+
 export function isRunning(tile: LiveTile): boolean {
   return tile.status === "interview_active" || tile.status === "paused";
 }
@@ -69,13 +82,20 @@ function urgency(tile: LiveTile, now: number): number {
     ...tile.open_signals.map((signal) => severityRank(severityOf(signal.severity))),
   );
   const running = isRunning(tile) ? 1 : 0;
-  return running * 100 + (worst + 1) * 10 + (isQuiet(tile, now) ? 15 : 0);
+  return running * 100 + (worst + 1) * 10 + (isQuiet(tile, now) ? QUIET_WEIGHT : 0);
 }
 
-interface Message {
-  type: "snapshot" | "changes";
-  sessions: LiveTile[];
+interface Snapshot extends Omit<LiveSnapshot, "type"> {
+  type: "snapshot";
 }
+
+/** Sent over the socket only, so the generated client does not know it. */
+interface Changes extends Omit<LiveSnapshot, "type"> {
+  type: "changes";
+  gone: string[];
+}
+
+type Message = Snapshot | Changes;
 
 function parse(text: string): Message | null {
   let value: unknown;
@@ -86,5 +106,6 @@ function parse(text: string): Message | null {
   }
   const message = value as Partial<Message> | null;
   if (message?.type !== "snapshot" && message?.type !== "changes") return null;
-  return Array.isArray(message.sessions) ? (message as Message) : null;
+  const whole = Array.isArray(message.sessions) && typeof message.server_time === "string";
+  return whole ? (message as Message) : null;
 }

@@ -8,19 +8,20 @@ import { Page } from "../../parts/page";
 import { Empty, Failed, Loading } from "../../parts/states";
 import { Unreachable } from "../../api/refusal";
 import { severityOf, severityWords, signalWords } from "../../words/signals";
-import { plain } from "../../words/status";
-import { ago, clock } from "../../words/time";
+import { isOver, notBegun, plain } from "../../words/status";
+import { ago, clock, ownZone, timeOfDay } from "../../words/time";
 import { type Feed, isQuiet, isRunning, ordered } from "./feed";
 import classes from "./page.module.css";
 import { useFeed } from "./socket";
 
 export function Component() {
   const [feed, connect] = useFeed();
-  const now = useNow();
+  const now = useNow() + feed.skew;
   const stale = feed.link === "offline";
   const tiles = ordered(feed.tiles.values(), now);
   const running = tiles.filter(isRunning);
-  const waiting = tiles.filter((tile) => !isRunning(tile));
+  const expected = tiles.filter((tile) => notBegun(tile.status));
+  const ended = tiles.filter((tile) => isOver(tile.status));
   return (
     <Page
       title="Live"
@@ -35,7 +36,7 @@ export function Component() {
         <Alert color="amber" mb="lg" title="Not connected" role="status">
           <Group justify="space-between" gap="sm">
             <span>
-              What you see is how it stood {ago(new Date(feed.heardAt).toISOString(), now)}. Trying
+              What you see is how it stood {ago(new Date(feed.heardAt + feed.skew).toISOString(), now)}. Trying
               again by itself.
             </span>
             <Button size="xs" variant="default" onClick={connect}>
@@ -57,10 +58,16 @@ export function Component() {
         </Empty>
       )}
       {running.length > 0 && <Tiles tiles={running} now={now} stale={stale} label="Running" />}
-      {waiting.length > 0 && (
+      {expected.length > 0 && (
         <>
-          <h2 className={classes.section}>Preparing and just finished</h2>
-          <Tiles tiles={waiting} now={now} stale={stale} label="Preparing and just finished" />
+          <h2 className={classes.section}>Expected</h2>
+          <Tiles tiles={expected} now={now} stale={stale} label="Expected" />
+        </>
+      )}
+      {ended.length > 0 && (
+        <>
+          <h2 className={classes.section}>Just ended</h2>
+          <Tiles tiles={ended} now={now} stale={stale} label="Just ended" />
         </>
       )}
     </Page>
@@ -150,7 +157,7 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
       </ul>
       <div className={classes.machine}>
         <Text size="sm" className={quiet ? classes.quiet : classes.heard}>
-          {tile.seen_at === null ? "Not heard yet" : `Heard ${ago(tile.seen_at, now)}`}
+          {lastHeard(tile, now)}
         </Text>
         <Text size="sm" c="dimmed">
           {health(tile)}
@@ -158,6 +165,14 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
       </div>
     </li>
   );
+}
+
+function lastHeard(tile: LiveTile, now: number): string {
+  if (isOver(tile.status)) {
+    return tile.finished_at === null ? "" : `Ended ${ago(tile.finished_at, now)}`;
+  }
+  if (tile.seen_at !== null) return `Heard ${ago(tile.seen_at, now)}`;
+  return `May start until ${timeOfDay(tile.closes_at, ownZone()).slice(0, 5)}`;
 }
 
 function health(tile: LiveTile): string {

@@ -11,6 +11,9 @@ function step(feed: Feed, happening: Happening): Feed {
     : lost(feed);
 }
 
+/** The server closes with this when the access cookie has run out, every quarter of an hour. */
+const SIGN_IN_AGAIN = 4401;
+
 /** The feed, and a way to connect at once. */
 export function useFeed(): [Feed, () => void] {
   const [feed, tell] = useReducer(step, SILENT);
@@ -30,8 +33,13 @@ export function useFeed(): [Feed, () => void] {
         failures = 0;
         tell({ kind: "heard", text: String(event.data), now: Date.now() });
       };
-      opened.onclose = () => {
+      opened.onclose = ({ code }) => {
         if (over || socket !== opened) return;
+        if (code === SIGN_IN_AGAIN && failures === 0) {
+          failures += 1;
+          void again();
+          return;
+        }
         failures += 1;
         tell({ kind: "lost" });
         timer = setTimeout(() => void again(), backoff(failures, Math.random()));

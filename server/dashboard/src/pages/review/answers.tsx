@@ -1,13 +1,11 @@
 // Each question with what the candidate gave: text, code, recording, transcript, and the score
 // beside the words it rests on.
-import { Alert, Group, Stack, Text, Title } from "@mantine/core";
-import { Badge } from "@mantine/core";
+import { Alert, Badge, Group, Stack, Text, Title } from "@mantine/core";
 import { Panel } from "../../parts/panel";
 import { clock } from "../../words/time";
 import { marked, type Quote } from "../../words/highlight";
 import classes from "./answers.module.css";
-import type { Answer, Review } from "./review";
-import { currentScore, quotesOf } from "./review";
+import { type Answer, quotesOf } from "./review";
 import { ScoreBlock } from "./score";
 
 const KIND_WORDS: Record<string, string> = {
@@ -22,18 +20,18 @@ const DONE_WORDS: Record<string, string> = {
   skipped: "Skipped",
 };
 
-export function Answers({ review }: { review: Review }) {
+export function Answers({ session, answers }: { session: string; answers: readonly Answer[] }) {
   return (
     <Panel title="Answers" note="Scores are provisional, for review." flush>
-      {review.answers.length === 0 && (
+      {answers.length === 0 && (
         <Text c="dimmed" px={24} pb={24}>
           No question has been opened yet.
         </Text>
       )}
       <ol className={classes.list}>
-        {review.answers.map((answer) => (
+        {answers.map((answer) => (
           <li key={answer.question.id} className={classes.answer}>
-            <OneAnswer session={review.interview.id} answer={answer} />
+            <OneAnswer session={session} answer={answer} />
           </li>
         ))}
       </ol>
@@ -43,7 +41,7 @@ export function Answers({ review }: { review: Review }) {
 
 function OneAnswer({ session, answer }: { session: string; answer: Answer }) {
   const { question } = answer;
-  const quotes = quotesOf(currentScore(answer));
+  const quotes = quotesOf(answer);
   return (
     <div className={classes.columns}>
       <Stack gap="md" className={classes.main}>
@@ -95,7 +93,7 @@ function Written({ answer, quotes, code }: PartProps & { code: boolean }) {
 }
 
 function Spoken({ session, answer, quotes }: PartProps & { session: string }) {
-  const transcript = answer.transcript?.text ?? "";
+  const { transcript } = answer;
   if (answer.takes.length === 0 && transcript === "" && answer.text === "") return <NoAnswer />;
   return (
     <Stack gap="md">
@@ -104,6 +102,8 @@ function Spoken({ session, answer, quotes }: PartProps & { session: string }) {
           <Text size="sm" c="dimmed" className={classes.takeName}>
             {answer.takes.length > 1 ? `Take ${take.take}` : "Recording"} ·{" "}
             {clock(take.duration_ms)}
+            {take.missing > 0 &&
+              ` · ${take.missing} of ${take.parts} parts ${take.missing === 1 ? "has" : "have"} not arrived yet`}
           </Text>
           <audio
             controls

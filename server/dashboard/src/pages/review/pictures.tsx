@@ -45,7 +45,8 @@ export function Pictures({ session, episode }: { session: string; episode: Episo
   );
 }
 
-function Picture({ session, sha256, alt }: { session: string; sha256: string; alt: string }) {
+/** A picture by its address, with a way to ask again where it does not come. */
+export function Picture({ session, sha256, alt }: { session: string; sha256: string; alt: string }) {
   const [tries, setTries] = useState(0);
   const [failed, setFailed] = useState(false);
   if (failed) {

@@ -39,6 +39,9 @@ export function RecordFacts({ review }: { review: Review }) {
         <Fact name="Its hash">
           <Code className={classes.hash}>{record.head_hash}</Code>
         </Fact>
+        <Fact name="Segments">{record.segments}</Fact>
+        <Fact name="Receipts">{record.links}</Fact>
+        <Fact name="Files awaited">{record.missing_blobs}</Fact>
         <Fact name="Forks">{record.forks}</Fact>
         <Fact name="Quarantined">{record.quarantined}</Fact>
       </dl>

@@ -4,7 +4,7 @@ import { Button, Group, NumberInput, Stack, Text, Textarea } from "@mantine/core
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { keys } from "../../api/queries";
-import { overrideScore } from "../../client/sdk.gen";
+import { changeResult } from "../../client/sdk.gen";
 import { tellDone, tellFailed } from "../../parts/tell";
 import { ago } from "../../words/time";
 import { useNow } from "../../parts/now";
@@ -17,7 +17,7 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
   const score = currentScore(answer);
   const person = score !== null && byPerson(score);
   const found = findings(answer);
-  const earlier = answer.scores.filter((each) => each !== score);
+  const earlier = answer.scores.filter((each) => each.id !== score?.id);
   return (
     <aside className={classes.score} aria-label={`Score of question ${answer.question.position}`}>
       <Text size="sm" c="dimmed">
@@ -102,9 +102,13 @@ function Override({ session, answer, onClose }: OverrideProps) {
   const [reason, setReason] = useState("");
   const save = useMutation({
     mutationFn: () =>
-      overrideScore({
-        path: { session },
-        body: { question: answer.question.id, points: Number(given), reason: reason.trim() },
+      changeResult({
+        path: { id: session },
+        body: {
+          overrides: [
+            { question: answer.question.id, points: Number(given), reason: reason.trim() },
+          ],
+        },
         throwOnError: true,
       }),
     onSuccess: async () => {
@@ -149,7 +153,7 @@ function Override({ session, answer, onClose }: OverrideProps) {
             type="submit"
             size="xs"
             loading={save.isPending}
-            disabled={given === "" || reason.trim() === ""}
+            disabled={given === "" || reason.trim().length < 3}
           >
             Save
           </Button>

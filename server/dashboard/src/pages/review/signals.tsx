@@ -87,7 +87,7 @@ function Row({ session, episode, chosen, onChoose }: RowProps) {
       <UnstyledButton
         className={classes.time}
         onClick={onChoose}
-        aria-label={`Show on the axis: ${clock(start)}`}
+        title="Show on the axis"
       >
         {clock(start)}
         {end === null ? " –" : ` – ${clock(end)}`}

@@ -1,0 +1,216 @@
+// One interview: before it starts its invite, then what happened, what was answered, and what
+// the record holds.
+import { SimpleGrid, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useParams } from "react-router";
+import { keys } from "../../api/queries";
+import { getInterview, getResult } from "../../client/sdk.gen";
+import type { InterviewView } from "../../client/types.gen";
+import { Back } from "../../parts/back";
+import { StatusBadge } from "../../parts/badges";
+import { Page } from "../../parts/page";
+import { Panel } from "../../parts/panel";
+import { Failed, Loading } from "../../parts/states";
+import { isOver, notBegun } from "../../words/status";
+import { length } from "../../words/time";
+import { InviteActions } from "../interviews/invite-actions";
+import { BothWindows } from "../interviews/windows";
+import { Answers } from "./answers";
+import classes from "./page.module.css";
+import { ReviewerNote } from "./note";
+import { Picture } from "./pictures";
+import { Lifecycle, RecordFacts } from "./record";
+import { openings, type Review } from "./review";
+import { Signals } from "./signals";
+
+/** How often a running interview is read again, in milliseconds. */
+const FOLLOW_EVERY = 5000;
+
+export function Component() {
+  const { id = "" } = useParams();
+  const interview = useQuery({
+    queryKey: keys.interview(id),
+    queryFn: async ({ signal }) =>
+      (await getInterview({ path: { id }, signal, throwOnError: true })).data,
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && !isOver(state.data.status) ? FOLLOW_EVERY : false,
+  });
+  const review = useQuery({
+    queryKey: keys.result(id),
+    queryFn: async ({ signal }) =>
+      (await getResult({ path: { id }, signal, throwOnError: true })).data,
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && !isOver(state.data.interview.status) ? FOLLOW_EVERY : false,
+  });
+
+  if (interview.isPending || interview.isError) {
+    return (
+      <Page title="Interview" above={<Back to="/interviews">Interviews</Back>}>
+        {interview.isPending ? (
+          <Loading rows={4} height={110} />
+        ) : (
+          <Failed error={interview.error} retry={() => void interview.refetch()} />
+        )}
+      </Page>
+    );
+  }
+  const { data } = interview;
+  const before = notBegun(data.status);
+  return (
+    <Page
+      title={data.candidate_name}
+      above={<Back to="/interviews">Interviews</Back>}
+      lead={
+        <span className={classes.lead}>
+          <StatusBadge status={data.status} />
+          <span>{data.title}</span>
+          <span>{data.candidate_email}</span>
+        </span>
+      }
+      actions={before ? <InviteActions interview={data} /> : undefined}
+    >
+      <Stack gap="lg">
+        {review.isPending && <Loading rows={3} height={130} />}
+        {review.isError && <Failed error={review.error} retry={() => void review.refetch()} />}
+        {review.isSuccess && <Body interview={data} review={review.data} before={before} />}
+      </Stack>
+    </Page>
+  );
+}
+
+interface BodyProps {
+  interview: InterviewView;
+  review: Review;
+  before: boolean;
+}
+
+function Body({ interview, review, before }: BodyProps) {
+  return (
+    <>
+      <Facts interview={interview} review={review} before={before} />
+      {!before && (
+        <>
+          <Signals
+            session={interview.id}
+            events={review.events}
+            questions={openings(review)}
+            lasted={lastedMs(interview)}
+          />
+          <Answers session={interview.id} answers={review.answers} />
+        </>
+      )}
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <Lifecycle review={review} />
+        {before ? <Agreed interview={interview} /> : <RecordFacts review={review} />}
+      </SimpleGrid>
+      {!before && (
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+          <Stack gap="lg">
+            <Agreed interview={interview} />
+            {review.interview.selfie_sha256 !== null && (
+              <Panel title="Selfie" note="Taken by the candidate before the interview.">
+                <div className={classes.selfie}>
+                  <Picture
+                    session={interview.id}
+                    sha256={review.interview.selfie_sha256}
+                    alt={`Selfie of ${interview.candidate_name}`}
+                  />
+                </div>
+              </Panel>
+            )}
+          </Stack>
+          <ReviewerNote session={interview.id} note={review.total.note} />
+        </SimpleGrid>
+      )}
+    </>
+  );
+}
+
+function Facts({ interview, review, before }: BodyProps) {
+  const { total } = review;
+  const opened = review.events.filter((event) => event.kind === "signal.opened");
+  const high = opened.filter((event) => event.severity === "high").length;
+  return (
+    <dl className={classes.facts}>
+      {!before && (
+        <>
+          <Fact
+            name={total.state === "final" ? "Score" : "Score, provisional"}
+            note={total.state === "final" ? "decided by a person" : "for review"}
+          >
+            {total.points === null ? (
+              <span className={classes.words}>For a person</span>
+            ) : (
+              <>
+                {Math.round(total.points * 100) / 100}
+                <small> of {total.max_marks}</small>
+              </>
+            )}
+          </Fact>
+          <Fact
+            name="Signals"
+            note={high === 0 ? "none of high severity" : `${high} of high severity`}
+          >
+            {opened.length}
+          </Fact>
+        </>
+      )}
+      <Fact name="Length" note={lengthNote(interview)}>
+        <span className={classes.words}>{length(interview.duration_s)}</span>
+      </Fact>
+      <div className={classes.wide}>
+        <dt>Window</dt>
+        <dd>
+          <BothWindows {...interview} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Fact({ name, note, children }: { name: string; note: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className={classes.figure}>{children}</dd>
+      <dd className={classes.note}>{note}</dd>
+    </div>
+  );
+}
+
+function Agreed({ interview }: { interview: InterviewView }) {
+  const { accommodations: agreed } = interview;
+  const lines = [
+    agreed.extra_time_percent ? `${agreed.extra_time_percent} % extra time` : "",
+    agreed.no_selfie ? "No selfie; a person checks the identity" : "",
+    agreed.no_voice_sample ? "No voice sample" : "",
+    agreed.head_and_gaze_off ? "Head and gaze rules are off" : "",
+    agreed.second_person_agreed ? "Another person in the room is agreed" : "",
+  ].filter((line) => line !== "");
+  return (
+    <Panel title="Agreed with the candidate">
+      {lines.length === 0 ? (
+        <Text c="dimmed">No accommodations.</Text>
+      ) : (
+        <ul className={classes.agreed}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function lengthNote({ questions, accommodations }: InterviewView): string {
+  const extra = accommodations.extra_time_percent ?? 0;
+  const count = questions.length === 1 ? "1 question" : `${questions.length} questions`;
+  return extra === 0 ? count : `${count}, and ${extra} % extra time`;
+}
+
+function lastedMs(interview: InterviewView): number {
+  if (interview.started_at === null) return 0;
+  const end = interview.finished_at ?? interview.updated_at;
+  return Math.max(0, Date.parse(end) - Date.parse(interview.started_at));
+}
