@@ -13,8 +13,10 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.refusals import Refused
 from shared.ids import new_id
@@ -73,8 +75,33 @@ def problems(*codes: str) -> dict[int | str, dict[str, Any]]:
     }
 
 
+class _TooLarge:
+    """Raw ASGI: Starlette's limit on bodies answers in plain text; this says it as a problem."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Replaces a 413 that is no problem yet; passes everything else on."""
+        replaced = False
+
+        async def pass_on(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start" and message["status"] == 413:
+                kind = MutableHeaders(scope=message).get("content-type", "")
+                if not kind.startswith(MEDIA_TYPE):
+                    replaced = True
+                    headers = {"Connection": "close"}
+                    await problem_response("too_large", headers=headers)(scope, receive, send)
+            if not replaced:
+                await send(message)
+
+        await self.app(scope, receive, pass_on)
+
+
 def install(app: FastAPI) -> None:
     """Makes every error of `app` a problem."""
+    app.add_middleware(_TooLarge)
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)

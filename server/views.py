@@ -22,6 +22,9 @@ from server.refusals import Refused
 from shared.ids import ID_PATTERN
 from shared.policy import Accommodations, Policy
 
+MAX_FORM_BYTES = 1024 * 1024
+"""Largest body of an admin's request: a question with its texts at their longest, five times."""
+
 Key = Annotated[str, Path(pattern=ID_PATTERN)]
 """An id in a path."""
 Limit = Annotated[int, Query(ge=1, le=200, description="Most items in one answer.")]

@@ -22,13 +22,15 @@ from server.auth.views import (
 from server.deps import Db, Now, Parts, PartsDep, SignedIn
 from server.errors import problem_response, problems
 from server.refusals import Refused
+from server.views import MAX_FORM_BYTES
 from shared.ids import new_token
 
-router = APIRouter(prefix="/auth", tags=["auth"])
+router = APIRouter(prefix="/auth", tags=["auth"], max_body_size=MAX_FORM_BYTES)
+_BODY = ("malformed_body", "too_large")
 _REFRESH_PATH = "/api/auth"
 
 
-@router.post("/login", responses=problems("wrong_credentials", "rate_limited", "malformed_body"))
+@router.post("/login", responses=problems("wrong_credentials", "rate_limited", *_BODY))
 def login(
     asked: LoginRequest, request: Request, response: Response, parts: PartsDep, db: Db, now: Now
 ) -> SignedInView:
@@ -50,7 +52,12 @@ def login(
     "/register",
     status_code=status.HTTP_201_CREATED,
     responses=problems(
-        "registration_off", "already_exists", "invite_unknown", "invite_revoked", "malformed_body"
+        "registration_off",
+        "already_exists",
+        "invite_unknown",
+        "invite_revoked",
+        "malformed_body",
+        "too_large",
     ),
 )
 def register(asked: RegisterRequest, parts: PartsDep, db: Db, now: Now) -> PersonView:

@@ -22,14 +22,14 @@ from server.interviews.views import (
 )
 from server.models import InterviewSession
 from server.papers import service as papers
-from server.views import Cursor, Key, Limit, cursor_after, read_cursor
+from server.views import MAX_FORM_BYTES, Cursor, Key, Limit, cursor_after, read_cursor
 from shared.ids import ID_PATTERN
 from shared.lifecycle import Status
 from shared.policy import Accommodations, Policy
 
 _ADMIN = ("not_signed_in", "forbidden", "not_found")
-_CHANGE = (*_ADMIN, "csrf", "malformed_body", "wrong_state")
-router = APIRouter(prefix="/admin/interviews", tags=["interviews"])
+_CHANGE = (*_ADMIN, "csrf", "malformed_body", "too_large", "wrong_state")
+router = APIRouter(prefix="/admin/interviews", tags=["interviews"], max_body_size=MAX_FORM_BYTES)
 
 
 @router.get("", responses=problems("not_signed_in", "forbidden"))

@@ -25,12 +25,12 @@ from server.papers.views import (
     paper_fields,
     question_fields,
 )
-from server.views import Cursor, Key, Limit, cursor_after, read_cursor
+from server.views import MAX_FORM_BYTES, Cursor, Key, Limit, cursor_after, read_cursor
 from shared.policy import Policy
 
 _ADMIN = ("not_signed_in", "forbidden", "not_found")
-_CHANGE = (*_ADMIN, "csrf", "malformed_body")
-router = APIRouter(prefix="/admin", tags=["papers"])
+_CHANGE = (*_ADMIN, "csrf", "malformed_body", "too_large")
+router = APIRouter(prefix="/admin", tags=["papers"], max_body_size=MAX_FORM_BYTES)
 
 
 @router.get("/papers", responses=problems("not_signed_in", "forbidden"))

@@ -9,11 +9,11 @@ from server.errors import problems
 from server.models import User
 from server.users import service
 from server.users.views import UserChange, UserPage, UserRequest, UserView
-from server.views import Cursor, Key, Limit, cursor_after, read_cursor
+from server.views import MAX_FORM_BYTES, Cursor, Key, Limit, cursor_after, read_cursor
 
 _ADMIN = ("not_signed_in", "forbidden")
-_CHANGE = (*_ADMIN, "csrf", "malformed_body")
-router = APIRouter(prefix="/admin/users", tags=["users"])
+_CHANGE = (*_ADMIN, "csrf", "malformed_body", "too_large")
+router = APIRouter(prefix="/admin/users", tags=["users"], max_body_size=MAX_FORM_BYTES)
 
 
 @router.get("", responses=problems(*_ADMIN))
