@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from client.speech.pcm import RATE_HZ, Pcm
-from client.speech.transcript import UNREADABLE, Segment, Transcript, believe
+from client.speech.transcript import STOPPED, UNREADABLE, Segment, Transcript, believe
 from shared.events import TranscriptWord
 
 log = logging.getLogger(__name__)
@@ -47,12 +47,16 @@ def serve(pipe: Connection, place: ModelPlace) -> None:
     """Answers `Job`s with `Transcript`s until the other end closes."""
     _step_back()
     model: Any = None
-    with contextlib.suppress(EOFError, OSError):
+    with contextlib.suppress(EOFError, BrokenPipeError):
         while True:
             job: Job = pipe.recv()
-            if model is None:
-                model = load(place.path)
-            pipe.send(transcribe(model, job, label=place.label))
+            try:
+                model = model or load(place.path)
+                transcript = transcribe(model, job, label=place.label)
+            except Exception as error:  # the top of this process: the next job may well work
+                log.error("transcribing failed: %s", type(error).__name__)
+                transcript = Transcript(model=place.label, reason=STOPPED)
+            pipe.send(transcript)
 
 
 def load(path: Path) -> Any:
@@ -85,9 +89,10 @@ def transcribe(model: Any, job: Job, *, label: str) -> Transcript:
 
 
 def _segments(model: Any, wave: Any, language: str | None) -> Iterator[Segment]:
+    wanted = (language or "").split("-")[0].lower()
     found, _ = model.transcribe(
         wave,
-        language=(language or "").split("-")[0].lower() or None,
+        language=wanted if wanted in model.supported_languages else None,
         vad_filter=True,
         word_timestamps=True,
         # An invented sentence must not become the context of the next one.

@@ -1,0 +1,130 @@
+"""The transcriber answers every job once; its process may die, the interview does not.
+
+The model is made in the test (real weights not run here): its weights spell one sentence.
+"""
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import Queue
+
+import numpy as np
+import pytest
+
+from client.speech.opus import OpusFile
+from client.speech.pcm import RATE_HZ, Pcm
+from client.speech.stt import Transcriber
+from client.speech.stt_worker import Job, ModelPlace, load, transcribe
+from client.speech.transcript import NO_MODEL, NO_SPEECH, STOPPED, UNREADABLE, Transcript
+from tests.client.speech.scripted_whisper import make
+
+SENTENCE = "a hash table maps keys"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> ModelPlace:
+    return ModelPlace(make(tmp_path_factory.mktemp("model") / "whisper", SENTENCE), "whisper test")
+
+
+def ogg(path: Path, pcm: Pcm) -> bytes:
+    file = OpusFile(path)
+    file.write(pcm)
+    file.finish()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def spoken(tmp_path: Path, speech: Pcm) -> tuple[bytes, ...]:
+    half = len(speech) // 2
+    return (ogg(tmp_path / "1.ogg", speech[:half]), ogg(tmp_path / "2.ogg", speech[half:]))
+
+
+@pytest.fixture
+def hiss(tmp_path: Path) -> tuple[bytes, ...]:
+    chance = np.random.default_rng(1)
+    noise = (chance.standard_normal(3 * RATE_HZ) * 100).astype(np.int16)
+    return (ogg(tmp_path / "hiss.ogg", noise),)
+
+
+@pytest.fixture
+def transcriber(place: ModelPlace) -> Iterator[Transcriber]:
+    made = Transcriber(lambda: place)
+    yield made
+    made.close()
+
+
+def ask(transcriber: Transcriber, audio: tuple[bytes, ...]) -> Transcript:
+    answers: Queue[Transcript] = Queue()
+    transcriber.submit(audio, language="en", on_done=answers.put)
+    return answers.get(timeout=60)
+
+
+@pytest.mark.sound
+def test_take_in_parts_becomes_text_with_word_times(
+    transcriber: Transcriber, spoken: tuple[bytes, ...], hiss: tuple[bytes, ...]
+):
+    transcript = ask(transcriber, spoken)
+    assert transcript.text == SENTENCE
+    assert transcript.model == "whisper test"
+    assert [word.text for word in transcript.words] == SENTENCE.split()
+    starts = [word.start_ms for word in transcript.words]
+    assert starts == sorted(starts)
+    # The same model would say its sentence for hiss too: the guard does not let it.
+    assert ask(transcriber, hiss) == Transcript(model="whisper test", reason=NO_SPEECH)
+
+
+@pytest.mark.sound
+def test_language_that_the_model_lacks_is_guessed(place: ModelPlace, spoken: tuple[bytes, ...]):
+    job = Job(spoken, "tlh-Latn")
+    assert transcribe(load(place.path), job, label="m").text == SENTENCE
+
+
+def test_recording_that_cannot_be_decoded_has_a_reason(transcriber: Transcriber):
+    assert ask(transcriber, (b"no sound",)).reason == UNREADABLE
+
+
+def test_without_a_model_a_person_listens(hiss: tuple[bytes, ...]):
+    transcriber = Transcriber(lambda: None)
+    assert ask(transcriber, hiss) == Transcript(reason=NO_MODEL)
+    transcriber.close()
+
+
+def test_broken_model_has_a_reason(tmp_path: Path, hiss: tuple[bytes, ...]):
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "model.bin").write_bytes(b"not weights")
+    transcriber = Transcriber(lambda: ModelPlace(tmp_path / "broken", "broken"))
+    assert ask(transcriber, hiss) == Transcript(model="broken", reason=STOPPED)
+    transcriber.close()
+
+
+@pytest.mark.expects_log
+def test_killed_process_costs_one_transcript(transcriber: Transcriber, hiss: tuple[bytes, ...]):
+    assert ask(transcriber, hiss).reason == NO_SPEECH
+    process = transcriber._process
+    assert process is not None
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGKILL)
+    process.join()
+    assert ask(transcriber, hiss).reason == STOPPED
+    assert ask(transcriber, hiss).reason == NO_SPEECH
+
+
+@pytest.mark.expects_log
+def test_listener_that_fails_does_not_end_the_transcriber(hiss: tuple[bytes, ...]):
+    def fail(transcript: Transcript) -> None:
+        raise RuntimeError("a listener's fault")
+
+    transcriber = Transcriber(lambda: None)
+    listener: Callable[[Transcript], None] = fail
+    transcriber.submit(hiss, language=None, on_done=listener)
+    assert ask(transcriber, hiss).reason == NO_MODEL
+    transcriber.close()
+
+
+def test_closing_does_not_wait_for_a_job(place: ModelPlace, hiss: tuple[bytes, ...]):
+    transcriber = Transcriber(lambda: place)
+    answers: list[Transcript] = []
+    transcriber.submit(hiss, language="en", on_done=answers.append)
+    transcriber.close()
+    assert answers == []
