@@ -22,18 +22,18 @@ SPEAK_S = 8.0
 """Seconds of each spoken answer."""
 
 WRITTEN = (
-    "An index keeps a sorted copy of the column with pointers to the rows, usually as a B-tree, "
-    "so a query reads a few pages instead of scanning the whole table. The cost is extra space "
-    "and slower writes, because every insert and update must maintain the index as well."
+    "The client sends an idempotency key with every payment request. The service stores the key "
+    "under a unique constraint in the same transaction as the charge, so a second request with "
+    "that key charges nobody and returns the stored result of the first one."
 )
-CODE = """
-    seen = {}
-    for index, number in enumerate(numbers):
-        if target - number in seen:
-            return [seen[target - number], index]
-        seen[number] = index
-    return []
-"""
+CODE = """def first_unique(text):
+    counts = {}
+    for character in text:
+        counts[character] = counts.get(character, 0) + 1
+    for character in text:
+        if counts[character] == 1:
+            return character
+    return None"""
 
 
 class ScriptFailed(Exception):
@@ -127,7 +127,7 @@ class Candidate:
             yield from self.write()
             self.picture("written")
         else:
-            self.type_into("code_edit", CODE)
+            self.write_code()
             yield self.after(1.5)
             self.picture("coding")
         if last and self._began is not None:
@@ -148,6 +148,24 @@ class Candidate:
             yield Wait("the end of the world", lambda: False, 3600)
         self.type_into("answer_edit", WRITTEN[half:])
         yield self.after(1.5)
+
+    def write_code(self) -> None:
+        """Replaces the starter by the solution, line by line, whatever the editor indents."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        edit = self.widget("code_edit")
+        edit.setFocus()
+        QTest.keyClick(edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(edit, Qt.Key.Key_Delete)
+        for number, line in enumerate(CODE.split("\n")):
+            if number:
+                QTest.keyClick(edit, Qt.Key.Key_Return)
+                cursor = edit.textCursor()
+                cursor.select(cursor.SelectionType.LineUnderCursor)
+                edit.setTextCursor(cursor)
+            self.type_into("code_edit", line)
+        self.told["typed_code"] = edit.toPlainText() == CODE
 
     # ---- hands and eyes ----------------------------------------------------------------------
 
@@ -214,12 +232,9 @@ class Candidate:
 
         edit = self.widget(name)
         edit.setFocus()
-        QTest.keyClick(edit, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-        for character in text:
-            if character == "\n":
-                QTest.keyClick(edit, Qt.Key.Key_Return)
-            else:
-                QTest.keyClicks(edit, character)
+        if not edit.textCursor().hasSelection():
+            QTest.keyClick(edit, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(edit, text)
 
     def app_looks(self) -> bool:
         """Whether the device check has a picture."""

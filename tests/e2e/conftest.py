@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from tests.e2e import portrait, speech
-from tests.e2e.demo import Demo
+from tests.e2e.demo import PORTRAITS, Demo
 
 
 @pytest.fixture(scope="session")
-def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def clip() -> Path:
     """The default candidate's recording, rendered once."""
-    return portrait.render(tmp_path_factory.mktemp("portrait"))
+    return portrait.render(PORTRAITS)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -23,6 +24,8 @@ import httpx
 from tests.e2e import speech
 from tests.e2e.outcome import Story, build_report
 
+PORTRAITS = Path("build/demo")
+"""The rendered candidate is kept: it takes half a minute to draw."""
 LIMIT_S = 175
 """A headless demo that has not ended by then is stopped: it promises under three minutes."""
 
@@ -83,16 +86,14 @@ class Demo(AbstractContextManager["Demo"]):
         self.processes.append(process)
         return process
 
-    def admin(self) -> httpx.Client:
+    @contextmanager
+    def admin(self) -> Iterator[httpx.Client]:
         """A signed-in admin's client."""
-        client = httpx.Client(base_url=f"{self.url}/api", timeout=30)
-        answer = client.post(
-            "/auth/login",
-            json={"email": self.seeded["email"], "password": self.seeded["password"]},
-        )
-        answer.raise_for_status()
-        client.headers["X-Invigil-CSRF"] = client.cookies["invigil_csrf"]
-        return client
+        with httpx.Client(base_url=f"{self.url}/api", timeout=30) as client:
+            who = {"email": self.seeded["email"], "password": self.seeded["password"]}
+            client.post("/auth/login", json=who).raise_for_status()
+            client.headers["X-Invigil-CSRF"] = client.cookies["invigil_csrf"]
+            yield client
 
     def _server(self, *arguments: str) -> str:
         done = subprocess.run(
@@ -147,7 +148,7 @@ def _interactive(demo: Demo) -> int:
 def run_headless(demo: Demo, options: argparse.Namespace) -> int:
     """One scripted interview and its report; returns 0 when it was completed."""
     began = time.monotonic()
-    clip, truth = _clip(demo.folder, options.candidate)
+    clip, truth = _clip(options.candidate)
     wav = speech.recording(demo.folder, options.speech)
     told = demo.folder / "candidate.json"
     arguments = ["-m", "tests.e2e.candidate", "--invite", demo.seeded["invite_url"]]
@@ -174,14 +175,14 @@ def run_headless(demo: Demo, options: argparse.Namespace) -> int:
     return 0 if status == 0 and completed else 1
 
 
-def _clip(folder: Path, given: str | None) -> tuple[Path, list[dict[str, Any]] | None]:
+def _clip(given: str | None) -> tuple[Path, list[dict[str, Any]] | None]:
     """The recording in place of the camera, and what is known to be true of it."""
     if given:
         sidecar = Path(given).with_suffix(".truth.json")
         return Path(given), json.loads(sidecar.read_text()) if sidecar.exists() else None
     from tests.e2e import portrait
 
-    return portrait.render(folder), portrait.truth()
+    return portrait.render(PORTRAITS), portrait.truth()
 
 
 def main() -> int:

@@ -52,18 +52,13 @@ def match(
 
 
 def signals(events: list[dict[str, Any]], end_s: float) -> list[Seen]:
-    """Pairs openings with closings by signal and onset; one that never closed lasts to `end_s`."""
-    ended = {
-        (event["signal"], event["onset_ms"]): event["ended_ms"] / 1000
-        for event in events
-        if event["kind"] == "signal.closed"
-    }
+    """Every signal from onset to end; one that never closed lasts to `end_s`."""
     return [
         Seen(
             kind=event["signal"],
             onset_s=event["onset_ms"] / 1000,
             opened_s=event["at_ms"] / 1000,
-            ended_s=ended.get((event["signal"], event["onset_ms"]), end_s),
+            ended_s=end_s if event["ended_ms"] is None else event["ended_ms"] / 1000,
         )
         for event in events
         if event["kind"] == "signal.opened"

@@ -8,8 +8,8 @@ import subprocess
 from pathlib import Path
 
 ANSWER = (
-    "A deadlock happens when two threads each hold a lock and wait for the other one. "
-    "I would prevent it by always taking the locks in the same order, or with a timeout."
+    "An index is a sorted copy of a column, so the database finds rows without scanning the whole "
+    "table. Reads get faster. It costs extra storage, and every insert has to maintain it."
 )
 
 

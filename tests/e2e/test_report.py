@@ -28,12 +28,12 @@ def test_a_signal_of_another_kind_inside_an_episode_is_false():
     assert [entry["kind"] for entry in result["false"]] == ["gaze_away"]
 
 
-def test_openings_are_paired_with_their_closings():
+def test_a_signal_that_never_closed_lasts_to_the_end():
+    opened = {"kind": "signal.opened", "signal": "a"}
     events = [
-        {"kind": "signal.opened", "signal": "a", "onset_ms": 1000, "at_ms": 3000},
-        {"kind": "signal.closed", "signal": "a", "onset_ms": 1000, "ended_ms": 5000, "at_ms": 5500},
-        {"kind": "signal.opened", "signal": "a", "onset_ms": 9000, "at_ms": 9900},
-        {"kind": "system", "what": "proctor_started"},
+        opened | {"onset_ms": 1000, "at_ms": 3000, "ended_ms": 5000},
+        opened | {"onset_ms": 9000, "at_ms": 9900, "ended_ms": None},
+        {"kind": "system", "signal": "", "onset_ms": None, "at_ms": 1, "ended_ms": None},
     ]
     assert signals(events, 20.0) == [Seen("a", 1.0, 3.0, 5.0), Seen("a", 9.0, 9.9, 20.0)]
 
