@@ -165,9 +165,9 @@ class Recorder:
     def _write(self, pcm: Pcm) -> None:
         while len(pcm):
             if self._file is None:
-                name = f"{self._question}-{self._take}-{self._parts + 1}.ogg"
-                self._file = OpusFile(self._folder / name)
-                self._parts += 1
+                number = self._free_number()
+                self._file = OpusFile(self._path(number))
+                self._parts = number
                 self._in_part = 0
             room = self._part_samples - self._in_part
             self._file.write(pcm[:room])
@@ -175,6 +175,16 @@ class Recorder:
             pcm = pcm[room:]
             if self._in_part >= self._part_samples:
                 self._complete()
+
+    def _free_number(self) -> int:
+        """The next part's number; a file that a kill left under it is another's to hand over."""
+        number = self._parts + 1
+        while self._path(number).exists():
+            number += 1
+        return number
+
+    def _path(self, number: int) -> Path:
+        return self._folder / f"{self._question}-{self._take}-{number}.ogg"
 
     def _complete(self) -> None:
         if self._file is None:

@@ -143,6 +143,7 @@ class Uploader:
         # Touched by `turn` only.
         self._backoff = Backoff()
         self._limit = MAX_ROWS
+        self._told_to_wait = False
         self._replays = 0
         self._blob_failures: dict[str, int] = {}
         self._no_blobs_until = 0.0
@@ -184,8 +185,9 @@ class Uploader:
     ) -> bool:
         """Waits until everything is acknowledged, at most `deadline_s` seconds; True if it is.
 
-        Sends without pauses meanwhile. `on_progress` is called on the calling thread whenever
-        the rest has changed. Returns early when the uploader has stopped.
+        Tries at once, whatever the last failure, and sends without pauses. `on_progress` is
+        called on the calling thread whenever the rest has changed. Returns early when the
+        uploader has stopped.
         """
         until = time.monotonic() + deadline_s
         told: Backlog | None = None
@@ -335,6 +337,7 @@ class Uploader:
             self._say(Offline(error.message, error.code))
             log.info("offline: %s", error.code)
         retry_after_s = error.retry_after_s if isinstance(error, Refused) else None
+        self._told_to_wait = retry_after_s is not None
         return self._backoff.wait_s(self._chance(), retry_after_s=retry_after_s)
 
     def _stop(self, error: ClientError) -> None:
@@ -373,8 +376,13 @@ class Uploader:
             self._wake.notify_all()
             while not self._closing:
                 remaining = until - time.monotonic()
-                good = self._backoff.failures == 0
-                if remaining <= 0 or (good and self._hurried):
+                if remaining <= 0 or (self._hurried and self._may_hurry()):
                     return True
                 self._wake.wait(remaining)
         return False
+
+    def _may_hurry(self) -> bool:
+        """Never against the server's word; after a failure only for a person who waits."""
+        if self._backoff.failures == 0:
+            return True
+        return self._flushing and not self._told_to_wait

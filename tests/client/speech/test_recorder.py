@@ -81,6 +81,16 @@ def test_file_that_a_kill_cut_off_is_repaired(tmp_path: Path):
     assert recovered_parts(tmp_path, stored=frozenset()) == (part,)
 
 
+def test_take_goes_on_after_a_kill_without_touching_what_it_left(tmp_path: Path):
+    left = OpusFile(tmp_path / f"{QUESTION}-1-1.ogg")
+    left.write(murmur(1.0))
+    left.abandon()
+    parts: list[Part] = []
+    record(tmp_path, 1.0, parts)
+    assert [part.part for part in parts] == [2]
+    assert len(recovered_parts(tmp_path, stored=frozenset())) == 2
+
+
 def test_empty_and_foreign_files_are_no_parts(tmp_path: Path):
     (tmp_path / f"{QUESTION}-1-1.ogg").write_bytes(b"")
     (tmp_path / "song.ogg").write_bytes(b"mine")

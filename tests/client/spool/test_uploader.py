@@ -278,7 +278,7 @@ def test_clock_of_the_server_is_known_after_a_receipt(uploader: Uploader, clock:
 
 
 @settings(
-    max_examples=40,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -339,6 +339,18 @@ def test_flush_ends_at_its_deadline(spool: Spool, api: InterviewApi, server: Mem
     assert not uploader.flush(0.1)
     uploader.close()
     assert spool.backlog().rows == 1
+
+
+def test_flush_tries_at_once_after_a_failure(spool: Spool, api: InterviewApi, server: MemoryServer):
+    server.weather = lambda n, path: "lost before"
+    fill(spool, 1)
+    offline = Event()
+    uploader = Uploader(spool, api, on_state=lambda state: offline.set(), chance=lambda: 3600.0)
+    uploader.start()
+    assert offline.wait(20.0)
+    server.weather = lambda n, path: "fair"
+    assert uploader.flush(20.0)
+    uploader.close()
 
 
 @pytest.mark.expects_log
