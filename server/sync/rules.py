@@ -160,6 +160,19 @@ def artifacts(body: Wire) -> Iterator[Artifact]:
                 yield from artifacts(member)
 
 
+def has_nul(value: object) -> bool:
+    """Whether any text in `value`, a dumped body, holds a NUL."""
+    match value:
+        case str():
+            return "\0" in value
+        case dict():
+            return any(has_nul(item) for item in cast("dict[str, object]", value).values())
+        case list() | tuple():
+            return any(has_nul(item) for item in cast("list[object]", value))
+        case _:
+            return False
+
+
 def column_text(text: str, limit: int | None = None) -> str:
     """`text` as a database column can hold it: no NUL, no lone surrogate, at most `limit`."""
     clean = text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")

@@ -70,7 +70,7 @@ def read_batch(body: bytes) -> SentBatch:
         batch = msgspec.json.decode(body, type=SentBatch)
     except msgspec.ValidationError as error:
         raise _invalid("body", str(error)) from None
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise Refused("malformed_body") from None
     if len(batch.rows) > MAX_ROWS:
         raise _invalid("rows", f"{len(batch.rows)} rows, at most {MAX_ROWS}")
@@ -155,7 +155,7 @@ def _store(
         if flaw:
             state = "quarantined"
             quarantined.append(placed.seq)
-        elif body is not None and "\0" in str(body):
+        elif body is not None and rules.has_nul(body.model_dump()):
             state = "cleaned"
         db.add(RecordRow(**_columns(interview, placed, sealed, setting=setting), state=state))
         interview.head_seq, interview.head_hash = placed.seq, envelope.hash

@@ -93,10 +93,10 @@ class CandidateMachine:
     def start(self) -> Started:
         return Started.model_validate(_ok(self.ask_start()))
 
-    def ask_sync(self, rows: list[Sent], **change: Any) -> Any:
+    def ask_sync(self, rows: list[Sent], /, **change: Any) -> Any:
         return self.signed("POST", f"sync/{self.session}", canonical(self.batch(rows) | change))
 
-    def sync(self, rows: list[Sent] | None = None, **change: Any) -> Receipt:
+    def sync(self, rows: list[Sent] | None = None, /, **change: Any) -> Receipt:
         """Sends `rows` (default: all of them) and checks the receipt's signature."""
         sent = self.rows if rows is None else rows
         receipt = Receipt.model_validate(_ok(self.ask_sync(sent, **change)))
