@@ -70,16 +70,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(settings: Settings, asked: argparse.Namespace) -> int:
-    for number in (signal.SIGTERM, signal.SIGINT):
+    listener = _listen(settings)
+    if listener is None:
+        return 1
+    for number in (signal.SIGTERM, signal.SIGINT):  # the imports below take seconds
         signal.signal(number, lambda number, frame: sys.exit(0))
 
     import uvicorn
 
     from server.main import create_app
 
-    listener = _listen(settings)
-    if listener is None:
-        return 1
     settings = settings.model_copy(update={"port": listener.getsockname()[1]})
     _migrate_quietly(settings)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")

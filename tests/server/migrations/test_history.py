@@ -1,0 +1,58 @@
+"""The schema's history is one line, and its end is what the models say."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+
+from server.db import Database, open_database
+from server.migrations import run
+from server.models import AuditLog, metadata
+from server.settings import read_settings
+
+POSTGRES = os.environ.get("INVIGIL_TEST_POSTGRES", "")
+"""A database that tests may empty, such as postgresql://localhost/invigil_test."""
+
+
+@pytest.fixture(params=["sqlite", *(["postgresql"] if POSTGRES else [])])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """An empty database of each kind that is there."""
+    url = POSTGRES if request.param == "postgresql" else ""
+    opened = open_database(read_settings({}, data_dir=tmp_path, database_url=url or None))
+    yield opened
+    run.downgrade(opened.engine, "base")
+    opened.close()
+
+
+def test_history_has_one_head() -> None:
+    assert len(ScriptDirectory.from_config(run.config_for()).get_heads()) == 1
+
+
+def test_models_equal_the_migrated_schema(database: Database) -> None:
+    run.upgrade(database.engine)
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_every_step_goes_down_and_up_again(database: Database) -> None:
+    run.upgrade(database.engine)
+    run.downgrade(database.engine, "base")
+    assert inspect(database.engine).get_table_names() == ["alembic_version"]
+    run.upgrade(database.engine)
+    run.upgrade(database.engine)
+    assert set(inspect(database.engine).get_table_names()) >= set(metadata.tables)
+
+
+def test_database_fills_in_the_transaction_number(database: Database) -> None:
+    run.upgrade(database.engine)
+    with database.write() as session:
+        session.add(AuditLog(actor="server", action="x", subject="y"))
+    with database.read() as session:
+        xid = session.connection().execute(text("SELECT xid FROM audit_log")).scalar_one()
+    assert (xid == 0) is database.is_sqlite

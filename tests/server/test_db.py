@@ -1,0 +1,135 @@
+"""Units of work: whole or nothing, and doorbells only after the commit."""
+
+import threading
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+from sqlmodel import select
+
+from server.db import after_commit
+from server.models import AuditLog
+
+
+def entry(action: str = "x") -> AuditLog:
+    return AuditLog(actor="server", action=action, subject="y")
+
+
+def test_unit_that_raises_leaves_nothing_and_rings_nobody(parts) -> None:
+    rung: list[str] = []
+
+    def fail() -> None:
+        with parts.database.write() as session:
+            session.add(entry())
+            session.flush()
+            after_commit(session, lambda: rung.append("rung"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    with parts.database.read() as session:
+        assert session.exec(select(AuditLog)).all() == []
+    assert rung == []
+
+
+def test_doorbell_rings_when_others_can_already_read(parts) -> None:
+    seen: list[int] = []
+
+    def look() -> None:
+        with parts.database.read() as session:
+            seen.append(len(session.exec(select(AuditLog)).all()))
+
+    with parts.database.write() as session:
+        session.add(entry())
+        after_commit(session, look)
+    assert seen == [1]
+
+
+def test_readers_do_not_wait_for_a_writer_and_see_one_snapshot(parts) -> None:
+    with parts.database.write() as writer:
+        writer.add(entry())
+        writer.flush()
+        with parts.database.read() as reader:
+            assert reader.exec(select(AuditLog)).all() == []
+
+
+def test_reading_units_cannot_hold_the_writers_place(parts) -> None:
+    with parts.database.read() as first, parts.database.read() as second:
+        first.exec(select(AuditLog)).all()
+        second.exec(select(AuditLog)).all()
+        with parts.database.write() as writer:
+            writer.add(entry())
+
+
+def test_increments_on_many_threads_lose_nothing(parts) -> None:
+    with parts.database.write() as session:
+        session.add(AuditLog(id=1, actor="0", action="count", subject="y"))
+
+    def count() -> None:
+        for _ in range(20):
+            with parts.database.write() as session:
+                found = session.get(AuditLog, 1)
+                found.actor = str(int(found.actor) + 1)
+                session.add(found)
+
+    threads = [threading.Thread(target=count) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with parts.database.read() as session:
+        assert session.get(AuditLog, 1).actor == "80"
+
+
+def test_sqlite_is_set_up_to_survive_a_power_cut(parts) -> None:
+    with parts.database.read() as session:
+        connection = session.connection()
+
+        def pragma(name: str):
+            return connection.execute(text(f"PRAGMA {name}")).scalar_one()
+
+        assert (pragma("journal_mode"), pragma("synchronous"), pragma("foreign_keys")) == (
+            "wal",
+            2,
+            1,
+        )
+
+
+@pytest.mark.expects_log
+def test_busy_database_is_a_problem_that_says_try_again(client, app) -> None:
+    @app.get("/api/busy")
+    def busy() -> None:
+        raise OperationalError("statement", {}, Exception("database is locked"))
+
+    answer = client.get("/api/busy")
+    assert (answer.status_code, answer.json()["code"]) == (503, "overloaded")
+    assert answer.headers["Retry-After"] == "1"
+
+
+def test_answer_is_sent_after_the_commit(client, app, parts) -> None:
+    """What a handler's session wrote is there for everybody when the answer arrives."""
+    from server.deps import Db
+
+    order: list[str] = []
+
+    @app.post("/api/late")
+    def late(db: Db) -> dict[str, str]:
+        db.add(entry("late"))
+        after_commit(db, lambda: order.append("committed"))
+        return {}
+
+    class Sends:
+        def __init__(self, inner) -> None:
+            self.inner = inner
+
+        async def __call__(self, scope, receive, send) -> None:
+            async def noted(message) -> None:
+                order.append(message["type"])
+                await send(message)
+
+            await self.inner(scope, receive, noted if scope["type"] == "http" else send)
+
+    from starlette.testclient import TestClient
+
+    TestClient(Sends(app)).post("/api/late")
+    assert order[:2] == ["committed", "http.response.start"]

@@ -1,0 +1,134 @@
+"""The command line, as processes and as calls."""
+
+import io
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlmodel import select
+
+from server.__main__ import main
+from server.api import describe
+from server.auth.passwords import check_password
+from server.db import open_database
+from server.models import InterviewSession, Question, User
+from server.settings import Settings, read_settings
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def environ(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    monkeypatch.setenv("INVIGIL_DATA_DIR", str(tmp_path / "data"))
+    return read_settings()
+
+
+def all_of(settings: Settings, table) -> list:
+    database = open_database(settings)
+    with database.read() as session:
+        found = list(session.exec(select(table)))
+    database.close()
+    return found
+
+
+def test_migrate_makes_the_schema(environ: Settings, capsys) -> None:
+    assert main(["migrate"]) == 0
+    assert all_of(environ, User) == []
+
+
+def test_first_super_admin_comes_from_standard_input(environ, monkeypatch, capsys) -> None:
+    call = ["create-super-admin", "--email", "Root@Example.org", "--name", "Rosa"]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("a good long password\n"))
+    assert main(call) == 0
+    user = all_of(environ, User)[0]
+    assert (user.email, user.role) == ("root@example.org", "super_admin")
+    assert check_password("a good long password", user.password_hash)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("a good long password\n"))
+    assert main(call) == 1
+    monkeypatch.setattr(sys, "stdin", io.StringIO("short\n"))
+    assert main(call) == 2
+    said = capsys.readouterr()
+    assert "has an account already" in said.err
+    assert "at least 12" in said.err
+    assert "a good long password" not in said.out + said.err
+
+
+def test_seed_prints_one_line_and_a_new_invite_each_time(environ, capsys) -> None:
+    assert main(["seed", "--demo"]) == 0
+    assert main(["seed", "--demo", "--invite-minutes", "5"]) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert set(first) == {"email", "password", "paper", "session", "invite_url"}
+    assert first["paper"] == second["paper"]
+    assert first["session"] != second["session"]
+    assert re.fullmatch(r"http://127\.0\.0\.1:8080/i#[\w-]{43}", second["invite_url"])
+    kinds = [q.kind for q in sorted(all_of(environ, Question), key=lambda q: q.position)]
+    assert kinds == ["spoken", "spoken", "written", "coding"]
+    assert len(all_of(environ, InterviewSession)) == 2
+    user = all_of(environ, User)[0]
+    assert check_password(second["password"], user.password_hash)
+
+
+def test_openapi_is_written_the_same_each_time(environ, tmp_path: Path, capsys) -> None:
+    assert main(["openapi", "--out", str(tmp_path / "a.json")]) == 0
+    assert main(["openapi"]) == 0
+    text = (tmp_path / "a.json").read_text()
+    assert capsys.readouterr().out == text
+    assert json.loads(text) == json.loads(json.dumps(describe()))
+
+
+def test_committed_document_is_up_to_date() -> None:
+    kept = json.loads((ROOT / "server/dashboard/openapi.json").read_text())
+    assert kept == json.loads(json.dumps(describe())), "run: python -m server openapi --out …"
+
+
+def test_unfit_setting_and_missing_server_end_with_a_sentence(monkeypatch, capsys) -> None:
+    monkeypatch.setenv("INVIGIL_PORT", "1")
+    assert main(["health"]) == 1
+    assert "does not answer" in capsys.readouterr().err
+    monkeypatch.setenv("INVIGIL_PORT", "x")
+    assert main(["health"]) == 2
+    assert "INVIGIL_PORT" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_run_says_where_it_listens_and_ends_cleanly(tmp_path: Path, number: int) -> None:
+    server = subprocess.Popen(
+        [sys.executable, "-W", "error", "-m", "server", "run", "--port", "0"],
+        env=os.environ | {"INVIGIL_DATA_DIR": str(tmp_path)},
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        line = server.stdout.readline()
+        address = re.fullmatch(r"Invigil listens on (http://127\.0\.0\.1:\d+)\n", line)[1]
+        assert httpx.get(f"{address}/readyz").status_code == 200
+        assert httpx.get(f"{address}/openapi.json").json()["info"]["title"] == "Invigil"
+        started = time.monotonic()
+        server.send_signal(number)
+        assert server.wait(10) == 0
+        assert time.monotonic() - started < 5
+    finally:
+        if server.poll() is None:
+            server.kill()
+            server.wait()
+        server.stdout.close()
+
+
+def test_port_in_use_ends_with_a_sentence(environ, capsys) -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert main(["run", "--port", str(port)]) == 1
+    assert f"port {port}" in capsys.readouterr().err

@@ -1,0 +1,89 @@
+"""Pages come with a fresh nonce and a strict policy, and nothing outside the build is served."""
+
+import re
+
+import pytest
+
+from server.deps import Parts
+
+
+@pytest.fixture
+def built(parts: Parts):
+    folder = parts.settings.dashboard_dir
+    (folder / "assets").mkdir(parents=True)
+    (folder / "assets" / "app-1a2b.js").write_text("console.log(1)")
+    (folder / "favicon.svg").write_text("<svg/>")
+    (folder / ".secret").write_text("hidden")
+    (folder.parent / "outside.txt").write_text("outside")
+    (folder / "link.txt").symlink_to(folder.parent / "outside.txt")
+    (folder / "index.html").write_text(
+        '<html><script nonce="__CSP_NONCE__"></script><style nonce="__CSP_NONCE__"></style></html>'
+    )
+    return folder
+
+
+def nonce_of(answer) -> str:
+    policy = answer.headers["Content-Security-Policy"]
+    script = re.search(r"script-src 'self' 'nonce-([^']+)'", policy)
+    assert script
+    assert f"style-src 'self' 'nonce-{script[1]}'" in policy
+    for part in ("default-src 'none'", "object-src 'none'", "base-uri 'none'"):
+        assert part in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+    return script[1]
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/papers", "/interviews/abc/result", "/.secret", "/link.txt"]
+)
+def test_dashboard_paths_get_the_index_with_a_fresh_nonce(client, built, path: str) -> None:
+    first, second = client.get(path), client.get(path)
+    assert first.headers["Cache-Control"] == "no-store"
+    assert nonce_of(first) != nonce_of(second)
+    assert first.text.count(nonce_of(first)) == 2
+    assert "__CSP_NONCE__" not in first.text
+    assert "hidden" not in first.text
+    assert "outside" not in first.text
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/../outside.txt", "/assets/../../outside.txt", "/..%2Foutside.txt", "/%2e%2e/outside.txt"],
+)
+def test_no_path_leads_out_of_the_build(client, built, path: str) -> None:
+    assert "outside" not in client.get(path).text
+
+
+def test_hashed_assets_are_kept_for_ever_and_others_are_asked_for_again(client, built) -> None:
+    asset = client.get("/assets/app-1a2b.js")
+    assert "immutable" in asset.headers["Cache-Control"]
+    assert asset.headers["X-Content-Type-Options"] == "nosniff"
+    assert client.get("/favicon.svg").headers["Cache-Control"] == "no-cache"
+    assert client.get("/assets/old-9z.js").status_code == 404
+
+
+def test_unbuilt_dashboard_says_how_to_build_it(client) -> None:
+    answer = client.get("/")
+    nonce_of(answer)
+    assert "dev.py build dashboard" in answer.text
+
+
+def test_invite_page_is_static_and_never_cached(client) -> None:
+    answer = client.get("/i")
+    assert nonce_of(answer) in answer.text
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert not re.search(r"(src|href)=\"https?://", answer.text)
+    assert client.head("/i").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/api/settings/config", "/api/nothing", "/healthz"])
+def test_answers_of_the_api_carry_the_headers_too(client, path: str) -> None:
+    headers = client.get(path).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    if path.startswith("/api/"):
+        assert headers["Cache-Control"] == "no-store"
+        assert headers["Content-Security-Policy"].startswith("default-src 'none'")
+    assert "Strict-Transport-Security" not in headers
