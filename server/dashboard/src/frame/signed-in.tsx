@@ -5,12 +5,22 @@ import { useCallback, useEffect, useMemo } from "react";
 import { Navigate, useLocation, useNavigate } from "react-router";
 import { keys } from "../api/queries";
 import { Refusal } from "../api/refusal";
-import { SessionContext } from "../api/session";
+import { type Person, SessionContext } from "../api/session";
 import { whenSignedOut } from "../api/transport";
 import { getMe, logout } from "../client/sdk.gen";
 import { Failed } from "../parts/states";
 import { Page } from "../parts/page";
 import { Frame } from "./frame";
+
+/** The person signed in, null where nobody is. */
+async function whoIsHere(): Promise<Person | null> {
+  try {
+    return (await getMe({ throwOnError: true })).data;
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 401) return null;
+    throw error;
+  }
+}
 
 export function SignedIn() {
   const queries = useQueryClient();
@@ -18,15 +28,14 @@ export function SignedIn() {
   const { pathname, search } = useLocation();
   const person = useQuery({
     queryKey: keys.me,
-    queryFn: async () => (await getMe({ throwOnError: true })).data,
+    queryFn: whoIsHere,
     staleTime: Infinity,
     refetchOnWindowFocus: false,
   });
 
   useEffect(() => {
     whenSignedOut(() => {
-      queries.removeQueries({ queryKey: keys.me });
-      void queries.resetQueries({ queryKey: keys.me });
+      queries.setQueryData(keys.me, null);
     });
   }, [queries]);
 
@@ -46,7 +55,7 @@ export function SignedIn() {
       </Center>
     );
   }
-  if (person.error instanceof Refusal && person.error.status === 401) {
+  if (person.data === null) {
     const next = encodeURIComponent(pathname + search);
     return <Navigate to={pathname === "/" ? "/signin" : `/signin?next=${next}`} replace />;
   }

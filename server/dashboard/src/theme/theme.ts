@@ -42,6 +42,7 @@ const mono =
 
 export const theme = createTheme({
   colors: { tide, ember, amber, moss, slate, dark, red: ember },
+  black: "#1d262c",
   primaryColor: "tide",
   primaryShade: { light: 7, dark: 7 },
   autoContrast: false,
@@ -111,6 +112,11 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     "--mantine-color-moss-light-color": "#c0d9bc",
     "--mantine-color-slate-light-color": "#cdd4d8",
     "--mantine-color-tide-light-color": "#b8d6dc",
+    "--mantine-color-ember-light": "rgb(211 96 74 / 22%)",
+    "--mantine-color-amber-light": "rgb(223 174 60 / 18%)",
+    "--mantine-color-moss-light": "rgb(99 154 91 / 26%)",
+    "--mantine-color-slate-light": "rgb(148 160 168 / 20%)",
+    "--mantine-color-tide-light": "rgb(79 149 164 / 26%)",
     "--mantine-color-default-border": "#39434a",
     "--surface": "#1b2126",
     "--surface-sunk": "#171c20",

@@ -59,6 +59,23 @@ export function isOver(status: string): boolean {
   return OVER.has(status);
 }
 
+const TOTALS: Record<string, string> = {
+  open: "not handed in yet",
+  needs_person: "provisional; a person is needed for a part",
+  provisional: "provisional, for review",
+  final: "decided by a person",
+};
+
+/** How firm the sum of an interview's scores is. */
+export function totalWords(state: string): string {
+  return TOTALS[state] ?? plain(state).toLowerCase();
+}
+
+/** Points as people write them: `8`, `7.5`, `3.33`. */
+export function pointsWords(points: number): string {
+  return String(Math.round(points * 100) / 100);
+}
+
 /** `head_turned` as `Head turned`. */
 export function plain(name: string): string {
   const words = name.replaceAll(/[_.:]+/g, " ").trim();

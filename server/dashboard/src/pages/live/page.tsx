@@ -181,9 +181,9 @@ function health(tile: LiveTile): string {
   const rate = heartbeat.face_fps_milli ?? null;
   const waiting = heartbeat.spool_rows ?? 0;
   return [
-    rate === null ? "face watching off" : `${(rate / 1000).toFixed(1)} pictures/s`,
+    rate === null ? "Face watching off" : `${(rate / 1000).toFixed(1)} pictures/s`,
     typeof heartbeat.cpu_percent === "number" ? `CPU ${heartbeat.cpu_percent} %` : "",
-    waiting > 0 ? `${waiting} rows waiting` : "",
+    waiting > 0 ? `${waiting} ${waiting === 1 ? "row" : "rows"} waiting` : "",
     ...(heartbeat.off ?? []).map((name) => `${plain(name).toLowerCase()} off`),
   ]
     .filter(Boolean)

@@ -296,6 +296,7 @@ function QuestionRow({ question, last, busy, onEdit, onMove, onDelete }: Questio
             size="compact-sm"
             variant="subtle"
             color="slate"
+            className={classes.tool}
             disabled={position === 1 || busy}
             aria-label={`Move question ${position} up`}
             onClick={() => onMove(position - 1)}
@@ -306,6 +307,7 @@ function QuestionRow({ question, last, busy, onEdit, onMove, onDelete }: Questio
             size="compact-sm"
             variant="subtle"
             color="slate"
+            className={classes.tool}
             disabled={last || busy}
             aria-label={`Move question ${position} down`}
             onClick={() => onMove(position + 1)}

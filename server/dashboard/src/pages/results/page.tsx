@@ -9,6 +9,7 @@ import { More } from "../../parts/more";
 import { Page } from "../../parts/page";
 import { Empty, Failed, Loading } from "../../parts/states";
 import { ListTable, TwoLines } from "../../parts/table";
+import { pointsWords, totalWords } from "../../words/status";
 import { moment, ownZone } from "../../words/time";
 import classes from "./page.module.css";
 
@@ -59,10 +60,12 @@ export function Component() {
                   <TwoLines
                     first={
                       result.points === null
-                        ? "For a person"
-                        : `${Math.round(result.points * 100) / 100} of ${result.max_marks}`
+                        ? result.state === "open"
+                          ? "–"
+                          : "For a person"
+                        : `${pointsWords(result.points)} of ${result.max_marks}`
                     }
-                    second={result.state === "final" ? "decided" : "provisional, for review"}
+                    second={totalWords(result.state)}
                   />
                 </Table.Td>
                 <Table.Td>

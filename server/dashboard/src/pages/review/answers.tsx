@@ -5,6 +5,7 @@ import { Panel } from "../../parts/panel";
 import { clock } from "../../words/time";
 import { marked, type Quote } from "../../words/highlight";
 import classes from "./answers.module.css";
+import { Recording } from "./recording";
 import { type Answer, quotesOf } from "./review";
 import { ScoreBlock } from "./score";
 
@@ -105,11 +106,11 @@ function Spoken({ session, answer, quotes }: PartProps & { session: string }) {
             {take.missing > 0 &&
               ` · ${take.missing} of ${take.parts} parts ${take.missing === 1 ? "has" : "have"} not arrived yet`}
           </Text>
-          <audio
-            controls
-            preload="none"
-            aria-label={`Recording of question ${answer.question.position}, take ${take.take}`}
-            src={`/api/admin/result/${session}/audio/${answer.question.id}?take=${take.take}`}
+          <Recording
+            session={session}
+            question={answer.question.id}
+            take={take.take}
+            label={`Recording of question ${answer.question.position}, take ${take.take}`}
           />
         </div>
       ))}

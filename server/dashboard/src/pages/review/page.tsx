@@ -12,7 +12,7 @@ import { StatusBadge } from "../../parts/badges";
 import { Page } from "../../parts/page";
 import { Panel } from "../../parts/panel";
 import { Failed, Loading } from "../../parts/states";
-import { isOver, notBegun } from "../../words/status";
+import { isOver, notBegun, pointsWords, totalWords } from "../../words/status";
 import { length } from "../../words/time";
 import { InviteActions } from "../interviews/invite-actions";
 import { BothWindows } from "../interviews/windows";
@@ -136,14 +136,16 @@ function Facts({ interview, review, before }: BodyProps) {
       {!before && (
         <>
           <Fact
-            name={total.state === "final" ? "Score" : "Score, provisional"}
-            note={total.state === "final" ? "decided by a person" : "for review"}
+            name="Score"
+            note={totalWords(total.state)}
           >
             {total.points === null ? (
-              <span className={classes.words}>For a person</span>
+              <span className={classes.words}>
+                {total.state === "open" ? "–" : "For a person"}
+              </span>
             ) : (
               <>
-                {Math.round(total.points * 100) / 100}
+                {pointsWords(total.points)}
                 <small> of {total.max_marks}</small>
               </>
             )}

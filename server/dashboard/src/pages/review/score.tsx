@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { keys } from "../../api/queries";
 import { changeResult } from "../../client/sdk.gen";
 import { tellDone, tellFailed } from "../../parts/tell";
+import { pointsWords } from "../../words/status";
 import { ago } from "../../words/time";
 import { useNow } from "../../parts/now";
 import { type Answer, byPerson, currentScore, findings } from "./review";
@@ -28,7 +29,7 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
           <span className={classes.open}>For a person</span>
         ) : (
           <>
-            {points(score.points)}
+            {pointsWords(score.points)}
             <span className={classes.of}> of {answer.question.marks}</span>
           </>
         )}
@@ -77,7 +78,7 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
           <ul>
             {earlier.map((each, index) => (
               <li key={index}>
-                {each.points === null ? "for a person" : points(each.points)} ·{" "}
+                {each.points === null ? "for a person" : pointsWords(each.points)} ·{" "}
                 {byPerson(each) ? "a person" : `${each.grader} ${each.grader_version}`} ·{" "}
                 {ago(each.created_at, now)}
                 {each.reason !== "" && <span className={classes.reason}> · {each.reason}</span>}
@@ -164,8 +165,4 @@ function Override({ session, answer, onClose }: OverrideProps) {
       </Stack>
     </form>
   );
-}
-
-function points(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

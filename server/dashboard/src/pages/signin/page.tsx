@@ -3,7 +3,6 @@ import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } fr
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import { keys } from "../../api/queries";
 import { explain } from "../../api/refusal";
 import { returnPath } from "../../api/session";
 import { login } from "../../client/sdk.gen";
@@ -21,7 +20,8 @@ export function SignInPage() {
   const signIn = useMutation({
     mutationFn: async () => (await login({ body: { email, password }, throwOnError: true })).data,
     onSuccess: async () => {
-      queries.removeQueries({ queryKey: keys.me });
+      // Nothing of whoever was here before.
+      queries.clear();
       await navigate(returnPath(next), { replace: true });
     },
   });

@@ -1,0 +1,93 @@
+"""Every page in a real browser against the real server: it renders, obeys the policy, is usable."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.server.dashboard.conftest import Cast, Tab, keep_picture
+from tests.server.dashboard.stage import HOSTILE
+
+pytestmark = pytest.mark.browser
+
+PAGES: dict[str, tuple[str, str]] = {
+    "live": ("/live", "Jonas Weber"),
+    "interviews": ("/interviews", "Priya Raman"),
+    "invite": ("/interviews/new", "Accommodations"),
+    "papers": ("/papers", "Backend engineer: sample interview"),
+    "paper": ("/papers/{paper}", "Question 4"),
+    "new-paper": ("/papers/new", "Create paper"),
+    "results": ("/results", "Priya Raman"),
+    "review": ("/interviews/{handed_in}", "How it went"),
+    "running": ("/interviews/{running}", "How it went"),
+    "invited": ("/interviews/{invited}", "Withdraw invite"),
+    "nowhere": ("/nowhere", "This address leads nowhere."),
+}
+"""Address and a text that is there once the page has what it shows."""
+
+
+def address(path: str, cast: Cast) -> str:
+    return path.format(
+        paper=cast.stage.paper,
+        handed_in=cast.handed_in,
+        running=cast.running,
+        invited=cast.invited,
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_renders_under_the_policy_and_is_accessible(
+    scheme: str, open_tab: Callable[..., Tab], cast: Cast
+):
+    tab = open_tab(scheme=scheme)
+    tab.go("/signin")
+    expect(tab.page.get_by_role("heading", name="Sign in")).to_be_visible()
+    findings = {"signin": tab.severe_findings()}
+    keep_picture(tab, f"signin-{scheme}")
+    tab.sign_in()
+    tab.page.wait_for_url("**/live")
+    for name, (path, landmark) in PAGES.items():
+        tab.go(address(path, cast))
+        expect(tab.page.get_by_text(landmark).first).to_be_visible()
+        tab.page.wait_for_load_state("networkidle")
+        findings[name] = tab.severe_findings()
+        keep_picture(tab, f"{name}-{scheme}")
+    assert {name: found for name, found in findings.items() if found} == {}
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (820, 1180)])
+def test_no_page_is_wider_than_the_screen(
+    width: int, height: int, open_tab: Callable[..., Tab], cast: Cast
+):
+    tab = open_tab(width=width, height=height)
+    tab.go("/signin")
+    tab.sign_in()
+    tab.page.wait_for_url("**/live")
+    for name, (path, landmark) in PAGES.items():
+        tab.go(address(path, cast))
+        expect(tab.page.get_by_text(landmark).first).to_be_visible()
+        assert tab.page.evaluate("document.documentElement.scrollWidth") <= width, name
+        keep_picture(tab, f"{name}-{width}")
+
+
+def test_hostile_names_are_shown_as_text(tab: Tab, cast: Cast):
+    tab.go(f"/interviews/{cast.invited}")
+    heading = tab.page.get_by_role("heading", level=1)
+    expect(heading).to_have_text(HOSTILE)
+    tab.go("/interviews")
+    link = tab.page.locator(f"a[href='/interviews/{cast.invited}']")
+    expect(link).to_have_text(HOSTILE)
+    assert tab.page.locator("img[src='x']").count() == 0
+    assert tab.page.title() == "Interviews · Invigil"
+
+
+def test_the_first_load_is_small(tab: Tab):
+    tab.page.reload()
+    tab.page.wait_for_load_state("networkidle")
+    sizes = tab.page.evaluate(
+        "performance.getEntriesByType('resource').filter(e => e.name.includes('/assets/'))"
+        ".map(e => e.name)"
+    )
+    assert sizes, "the page loads its own assets"
+    assert all(re.match(re.escape(tab.cast.stage.url), name) for name in sizes)
