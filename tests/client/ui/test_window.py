@@ -1,0 +1,298 @@
+"""Every screen, from its state, and what the person can do on it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from client import exam
+from client.exam import Answer, Clock, Live, Now, Problem, Screen, State
+from client.ui.devices import Choice, Devices, FaceHint
+from client.ui.window import Window
+from client.ui.words import clock
+from shared.exam import Exam, ExamQuestion
+
+NOW = Now(1_800_000_000_000, 5_000_000, "one")
+QUESTIONS = (
+    ExamQuestion(id="1" * 32, position=1, kind="spoken", prompt="Say.", time_limit_s=100),
+    ExamQuestion(id="2" * 32, position=2, kind="written", prompt="Write.", time_limit_s=100),
+    ExamQuestion(
+        id="3" * 32, position=3, kind="coding", prompt="Code.", time_limit_s=100, language="python"
+    ),
+)
+KNOWN = State(
+    session="a" * 32,
+    candidate_name="Ada",
+    organisation="Example",
+    title="Paper",
+    question_count=3,
+    duration_s=1000,
+    opens_at="2026-11-22T10:00:00Z",
+    closes_at="2026-11-22T18:00:00Z",
+    zone="Europe/Berlin",
+)
+
+
+def asking(index: int, **changes: object) -> State:
+    running = replace(
+        KNOWN,
+        screen=Screen.QUESTION,
+        exam=Exam(title="Paper", duration_s=1000, questions=QUESTIONS),
+        clock=Clock(NOW.utc_ms, NOW.utc_ms + 1_000_000, NOW.utc_ms, NOW),
+        answers=tuple(Answer(opened_ms=0) for _ in QUESTIONS),
+        index=index,
+    )
+    return replace(running, **changes)  # type: ignore[arg-type] - fields of State
+
+
+SCREENS = {
+    "welcome": State(),
+    "welcome known": KNOWN,
+    "devices": replace(KNOWN, screen=Screen.DEVICES),
+    "consent": replace(KNOWN, screen=Screen.CONSENT),
+    "selfie": replace(KNOWN, screen=Screen.SELFIE),
+    "voice": replace(KNOWN, screen=Screen.VOICE),
+    "spoken": asking(0),
+    "written": asking(1),
+    "coding": asking(2),
+    "finish": asking(2, screen=Screen.FINISH, closing="upload"),
+    "done": asking(2, screen=Screen.FINISH, closing="done"),
+}
+
+
+def find(window: Window, name: str) -> QWidget:
+    found = window.current.findChild(QWidget, name)
+    assert found is not None, f"no {name} on {window.current.objectName()}"
+    return found
+
+
+def visible(window: Window, kind: type) -> list[QWidget]:
+    return [one for one in window.findChildren(kind) if one.isVisible()]
+
+
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_every_screen_shows_at_both_text_sizes(window: Window, name: str, scale: float):
+    window.resize_text(round((scale - 1) * 10))
+    window.show_state(SCREENS[name], NOW)
+    assert window.current.objectName() == f"screen_{SCREENS[name].screen}"
+    assert not window.grab().isNull()
+    # Nothing is wider than the window: 200 % scrolls down, never sideways.
+    wide = window.current.widget().minimumSizeHint().width()
+    assert wide <= window.current.viewport().width()
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_everything_that_can_be_used_has_a_name_and_the_keyboard(window: Window, name: str):
+    window.show_state(SCREENS[name], NOW)
+    for kind in (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit):
+        for one in visible(window, kind):
+            inside = one.objectName().startswith("qt_") or isinstance(
+                one.parent(), QComboBox | QLineEdit
+            )
+            if inside:
+                continue
+            spoken = one.accessibleName() or (
+                one.text() if isinstance(one, QAbstractButton) else ""
+            )
+            assert spoken, f"{one.objectName()} has no name"
+            assert one.focusPolicy() & Qt.FocusPolicy.TabFocus, one.objectName()
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_help_and_leaving_are_always_in_sight(window: Window, name: str):
+    window.show_state(SCREENS[name], NOW)
+    for wanted in ("help_button", "leave_button"):
+        there = window.findChild(QWidget, wanted)
+        assert there is not None
+        assert there.isVisible() is (wanted == "help_button" or name != "done")
+
+
+def test_a_problem_is_a_sentence_that_goes_away_again(window: Window):
+    problem = Problem("invite_expired", "This invite has run out.", "Ask for a new time.")
+    window.show_state(replace(State(), live=Live(problem=problem)), NOW)
+    label = find(window, "error_label")
+    assert isinstance(label, QLabel)
+    assert label.text() == "This invite has run out. Ask for a new time."
+    assert label.isVisible()
+    window.show_state(State(), NOW)
+    assert not label.isVisible()
+
+
+def test_the_invite_is_checked_before_it_is_confirmed(window: Window):
+    seen: list[object] = []
+    window.happened.connect(seen.append)
+    window.show_state(State(), NOW)
+    QTest.keyClicks(find(window, "invite_edit"), "abc")
+    QTest.keyClick(find(window, "invite_edit"), Qt.Key.Key_Return)
+    window.show_state(KNOWN, NOW)
+    QTest.mouseClick(find(window, "continue_button"), Qt.MouseButton.LeftButton)
+    assert seen[-2:] == [exam.InviteEntered("abc"), exam.InviteConfirmed()]
+
+
+def test_the_device_check_opens_with_a_picture_and_a_microphone(window: Window):
+    window.show_state(SCREENS["devices"], NOW)
+    go_on = find(window, "continue_button")
+    assert not go_on.isEnabled()
+    window.show_devices(
+        Devices((Choice("0", "Cam"),), (Choice("m", "Mic"),), (), camera="0", microphone="m")
+    )
+    assert not go_on.isEnabled()
+    window.show_picture(bytes(4 * 3 * 3), 4, 3)
+    assert go_on.isEnabled()
+    window.show_devices(Devices((Choice("0", "Cam"),), (), (), camera="0"))
+    assert not go_on.isEnabled()
+
+
+def test_what_was_not_tried_is_recorded_as_unknown(window: Window):
+    seen: list[object] = []
+    window.happened.connect(seen.append)
+    window.show_state(SCREENS["devices"], NOW)
+    window.show_devices(
+        Devices((Choice("0", "Cam"),), (Choice("m", "Mic"),), (), camera="0", microphone="m")
+    )
+    window.show_picture(bytes(4 * 3 * 3), 4, 3)
+    QTest.mouseClick(find(window, "continue_button"), Qt.MouseButton.LeftButton)
+    checked = seen[-1]
+    assert isinstance(checked, exam.DevicesChecked)
+    assert [(one.device, one.outcome) for one in checked.checks] == [
+        ("camera", "ok"),
+        ("microphone", "unknown"),
+        ("speaker", "unknown"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hint", "words"),
+    [
+        (FaceHint(faces=1, brightness=0.1), "It is dark."),
+        (FaceHint(faces=1, brightness=0.95), "very bright"),
+        (FaceHint(faces=0, brightness=0.5), "No face"),
+        (FaceHint(faces=2, brightness=0.5), "more than one face"),
+        (FaceHint(faces=1, brightness=0.5), "well in the picture"),
+        (FaceHint(), "Looking for"),
+    ],
+)
+def test_light_and_face_are_told_in_words(window: Window, hint: FaceHint, words: str):
+    window.show_state(SCREENS["devices"], NOW)
+    window.show_face(hint)
+    label = find(window, "camera_hint")
+    assert isinstance(label, QLabel)
+    assert words in label.text()
+
+
+def test_consent_needs_its_check_mark(window: Window):
+    seen: list[object] = []
+    window.happened.connect(seen.append)
+    window.show_state(SCREENS["consent"], NOW)
+    go_on = find(window, "continue_button")
+    assert not go_on.isEnabled()
+    find(window, "agree_check").setChecked(True)
+    QTest.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    assert isinstance(seen[-1], exam.ConsentAgreed)
+
+
+def test_a_restart_shows_the_text_that_was_there(window: Window):
+    answers = (Answer(opened_ms=0), Answer("half", 1, opened_ms=0), Answer())
+    window.show_state(asking(1, answers=answers), NOW)
+    edit = find(window, "answer_edit")
+    assert isinstance(edit, QPlainTextEdit)
+    assert edit.toPlainText() == "half"
+
+
+def test_ctrl_enter_hands_the_text_over_and_then_says_done(window: Window, qtbot):
+    seen: list[object] = []
+    window.happened.connect(seen.append)
+    window.show_state(asking(1), NOW)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.isActiveWindow())
+    edit = find(window, "answer_edit")
+    edit.setFocus()
+    QTest.keyClicks(edit, "text")
+    QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert seen[-2:] == [exam.Typed("2" * 32, "text"), exam.DonePressed()]
+
+
+def test_showing_the_same_state_again_keeps_what_is_being_typed(window: Window):
+    window.show_state(asking(1), NOW)
+    edit = find(window, "answer_edit")
+    assert isinstance(edit, QPlainTextEdit)
+    QTest.keyClicks(edit, "unsaved")
+    window.show_state(asking(1), NOW)
+    assert edit.toPlainText() == "unsaved"
+    assert window.question.unsaved
+
+
+@pytest.mark.parametrize(
+    ("index", "name", "others"),
+    [
+        (0, "record_button", ("answer_edit", "code_edit")),
+        (1, "answer_edit", ("record_button", "code_edit")),
+        (2, "code_edit", ("record_button", "answer_edit")),
+    ],
+)
+def test_each_kind_of_question_shows_its_own_place_for_the_answer(
+    window: Window, index: int, name: str, others: tuple[str, ...]
+):
+    window.show_state(asking(index), NOW)
+    assert find(window, name).isVisible()
+    assert not any(find(window, other).isVisible() for other in others)
+
+
+def test_closing_asks_and_staying_is_the_default(window: Window):
+    wished: list[bool] = []
+    window.leave_wished.connect(lambda: wished.append(True))
+    window.show_state(asking(1), NOW)
+    window.close()
+    assert window.isVisible()
+    card = window.findChild(QWidget, "leave_card")
+    assert card is not None
+    assert card.isVisible()
+    assert window.focusWidget() is window.findChild(QWidget, "leave_no_button")
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert wished == []
+
+
+def test_what_is_watched_is_one_click_away(window: Window):
+    window.show_state(asking(1), NOW)
+    there = window.findChild(QWidget, "watched_button")
+    assert there is not None
+    QTest.mouseClick(there, Qt.MouseButton.LeftButton)
+    shown = " ".join(one.text() for one in visible(window, QLabel) if isinstance(one, QLabel))
+    assert "What never leaves it" in shown
+
+
+@pytest.mark.parametrize(
+    "what", ["camera_lost", "microphone_lost", "network_lost", "disk_full", "model_missing"]
+)
+def test_every_trouble_in_mid_interview_says_what_to_do(window: Window, what: str):
+    window.show_state(asking(1, live=Live(notices=(what,))), NOW)
+    label = window.findChild(QLabel, "notice_label")
+    assert label is not None
+    assert label.isVisible()
+    assert len(label.text()) > 40
+
+
+def test_the_last_minute_is_marked(window: Window):
+    window.show_state(asking(1), Now(NOW.utc_ms, NOW.mono_ms + 50_000, "one"))
+    timer = find(window, "timer_label")
+    assert isinstance(timer, QLabel)
+    assert (timer.text(), timer.property("urgent")) == ("0:50", "true")
+
+
+@pytest.mark.parametrize(
+    ("left_ms", "text"),
+    [(None, ""), (0, "0:00"), (1, "0:01"), (59_001, "1:00"), (3_600_000, "1:00:00")],
+)
+def test_times_are_written_as_clocks_write_them(left_ms: int | None, text: str):
+    assert clock(left_ms) == text
