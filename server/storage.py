@@ -33,10 +33,13 @@ class BlobStore:
             return address
         partial = target.with_name(f".{address}.{secrets.token_hex(8)}.part")
         try:
+            made = [folder for folder in self._shelf(target) if not folder.exists()]
             target.parent.mkdir(parents=True, exist_ok=True)
             _write_durably(partial, content)
             os.replace(partial, target)
             _sync_folder(target.parent)
+            for folder in made:  # a new folder's own name is an entry in the one above
+                _sync_folder(folder.parent)
         except OSError as error:
             partial.unlink(missing_ok=True)
             if error.errno in _FULL:
@@ -60,6 +63,10 @@ class BlobStore:
         if not re.fullmatch(ID_PATTERN, session) or not re.fullmatch(SHA256_PATTERN, address):
             raise ValueError("session or address is not of its form")
         return self._root / session[:2] / session / address[:2] / address
+
+    def _shelf(self, target: Path) -> list[Path]:
+        """The folders between the root and a blob, from the inside out, the root included."""
+        return [folder for folder in target.parents if folder.is_relative_to(self._root)]
 
 
 def _write_durably(path: Path, content: bytes) -> None:

@@ -90,10 +90,24 @@ def signed(limit: int) -> Callable[..., Awaitable[SignedRequest]]:
 
 
 def json_body(model: type[BaseModel]) -> dict[str, Any]:
-    """`openapi_extra` of a route that parses its own body."""
-    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
-    schema.pop("$defs", None)
-    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+    """`openapi_extra` of a route that parses its own body: the whole schema in one piece."""
+    schema = model.model_json_schema()
+    parts: dict[str, Any] = schema.pop("$defs", {})
+    whole = _inlined(schema, parts)
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": whole}}}}
+
+
+def _inlined(schema: Any, parts: dict[str, Any]) -> Any:
+    """`schema` with its references replaced; the wire's models do not contain themselves."""
+    match schema:
+        case {"$ref": str(name), **rest}:
+            return {**_inlined(parts[name.rpartition("/")[2]], parts), **_inlined(rest, parts)}
+        case dict():
+            return {key: _inlined(value, parts) for key, value in schema.items()}
+        case list():
+            return [_inlined(value, parts) for value in schema]
+        case _:
+            return schema
 
 
 def raw_body(media_type: str) -> dict[str, Any]:

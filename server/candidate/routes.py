@@ -38,7 +38,10 @@ from shared.sync import MAX_BLOB_BYTES
 
 router = APIRouter(prefix="/interview", tags=["candidate"])
 
-SIGNED = ("not_signed_in", "bad_signature", "replayed", "malformed_body", "too_large")
+SIGNED = (
+    *("not_signed_in", "not_found", "bad_signature", "replayed"),
+    *("malformed_body", "too_large"),
+)
 """What every signed call can be refused with."""
 
 QuestionId = Annotated[str, Path(pattern=ID_PATTERN)]
@@ -88,7 +91,7 @@ def start_interview(request: SignedSmall, db: Db, setting: SettingDep) -> Starte
 
 @router.post(
     "/selfie/{session}",
-    responses=problems(*SIGNED, "not_found"),
+    responses=problems(*SIGNED),
     openapi_extra=json_body(SelfieRequest),
 )
 def keep_selfie(request: SignedSmall, db: Db, setting: SettingDep) -> SessionState:

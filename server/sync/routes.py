@@ -28,7 +28,7 @@ router = APIRouter(prefix="/interview", tags=["candidate"])
 
 @router.post(
     "/sync/{session}",
-    responses=problems(*SIGNED, "not_found", "chain_gap", "chain_fork"),
+    responses=problems(*SIGNED, "chain_gap", "chain_fork"),
     openapi_extra=json_body(Batch),
 )
 def sync_record(request: SignedBatch, parts: PartsDep, setting: SettingDep) -> Receipt:
@@ -43,7 +43,7 @@ def sync_record(request: SignedBatch, parts: PartsDep, setting: SettingDep) -> R
 @router.put(
     "/blob/{session}/{sha256}",
     status_code=204,
-    responses=problems(*SIGNED, "not_found", "blob_mismatch", "evidence_full"),
+    responses=problems(*SIGNED, "blob_mismatch", "evidence_full"),
     openapi_extra=raw_body("application/octet-stream"),
 )
 def put_blob(
