@@ -114,7 +114,7 @@ class ReplaySource:
                 continue
             if self._waits_until(zero_s + at_s):
                 return
-            pixels = _upright(image)
+            pixels = upright(image)
             self._captured += 1
             self._mailbox.put(Frame(pixels, zero_s + at_s, self._captured))
             self._state = SourceState("live")
@@ -128,7 +128,7 @@ class ReplaySource:
         return self._wake.wait(wait_s) if wait_s > _SLACK_S else self._wake.is_set()
 
 
-def _upright(image: av.VideoFrame) -> "NDArray[np.uint8]":
+def upright(image: av.VideoFrame) -> "NDArray[np.uint8]":
     """RGB pixels, turned as phones ask for in the file's display matrix."""
     pixels = np.asarray(image.to_ndarray(format="rgb24"), dtype=np.uint8)
     quarters = round(image.rotation / 90) % 4
