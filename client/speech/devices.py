@@ -19,6 +19,8 @@ from typing import Any, Literal
 from client.errors import NoMicrophone
 
 PACTL_TIMEOUT_S = 2.0
+BRIDGE = "pulse"
+"""PortAudio's name for the device that leads to the sound server."""
 _steering = Lock()
 
 
@@ -93,7 +95,7 @@ def steered(device: AudioDevice | None, direction: Literal["source", "sink"]) ->
 
 def _pulse(kind: Literal["source", "sink"]) -> tuple[AudioDevice, ...] | None:
     """Devices of the sound server; None where there is no server."""
-    if shutil.which("pactl") is None:
+    if shutil.which("pactl") is None or not _can_be_steered():
         return None
     listed = _pactl("list", f"{kind}s")
     info = _pactl("info")
@@ -104,13 +106,30 @@ def _pulse(kind: Literal["source", "sink"]) -> tuple[AudioDevice, ...] | None:
         AudioDevice(
             key=one["name"],
             name=one.get("description") or one["name"],
-            index="pulse",
+            index=BRIDGE,
             pulse=one["name"],
             default=one["name"] == default,
         )
         for one in listed
         if kind == "sink" or not one["name"].endswith(".monitor")
     )
+
+
+def _can_be_steered() -> bool:
+    """Whether PortAudio has ALSA's way to the sound server (libasound2-plugins)."""
+    return any(one["name"] == BRIDGE for one in _listed()[0])
+
+
+def _listed() -> tuple[list[Any], tuple[int, int]]:
+    """PortAudio's devices and its default (input, output); nothing where it does not work."""
+    try:
+        sound = library()
+    except NoMicrophone:
+        return [], (-1, -1)
+    try:
+        return list(sound.query_devices()), tuple(sound.default.device)
+    except sound.PortAudioError:
+        return [], (-1, -1)
 
 
 def _pactl(*words: str) -> Any:
@@ -123,12 +142,8 @@ def _pactl(*words: str) -> Any:
 
 
 def _portaudio(direction: Literal["input", "output"]) -> tuple[AudioDevice, ...]:
-    try:
-        sound = library()
-        listed = sound.query_devices()
-        default = sound.default.device[0 if direction == "input" else 1]
-    except (NoMicrophone, OSError, RuntimeError):
-        return ()
+    listed, defaults = _listed()
+    default = defaults[0 if direction == "input" else 1]
     return tuple(
         AudioDevice(one["name"], one["name"], index=one["index"], default=one["index"] == default)
         for one in listed

@@ -202,7 +202,8 @@ class _DeviceFeed:
         with steered(device, "source"):
             try:
                 self._stream = self._opened(sound, RATE_HZ)
-            except sound.PortAudioError:
+            except (sound.PortAudioError, ValueError):
+                # sounddevice says ValueError for a device that is no longer listed.
                 self._stream = self._opened_at_its_own_rate(sound)
             try:
                 self._stream.start()
