@@ -45,10 +45,9 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo):
     report = yield
     if report.skipped and not hasattr(report, "wasxfail"):
-        required = os.environ.get("INVIGIL_NO_SKIPS") == "1"
-        there = any(item.get_closest_marker(name) and NEEDS[name]() for name in NEEDS)
-        marked = any(item.get_closest_marker(name) for name in NEEDS)
-        if there or (required and not marked):
+        needs = [name for name in NEEDS if item.get_closest_marker(name)]
+        may_run = all(NEEDS[name]() for name in needs)
+        if may_run and (needs or os.environ.get("INVIGIL_NO_SKIPS") == "1"):
             report.outcome = "failed"
             report.longrepr = f"skipped although it can run here: {report.longrepr}"
     return report

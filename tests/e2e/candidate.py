@@ -58,7 +58,7 @@ class Candidate:
     def __init__(self, app: Any, options: argparse.Namespace) -> None:
         self.app = app
         self.options = options
-        self.told: dict[str, Any] = {"problems": [], "ended_s": STAY_S}
+        self.told: dict[str, Any] = {"problems": [], "ended_s": options.stay_s}
         self._screens = 0
         self._began: float | None = None
 
@@ -132,7 +132,7 @@ class Candidate:
             self.picture("coding")
         if last and self._began is not None:
             began = self._began
-            yield Wait("the script's end", lambda: time.monotonic() - began >= STAY_S)
+            yield Wait("the script's end", lambda: time.monotonic() - began >= self.options.stay_s)
         yield from self.press("done_button")
 
     def write(self) -> Steps:
@@ -294,6 +294,7 @@ def main() -> int:
     parser.add_argument("--screenshots")
     parser.add_argument("--stop-in-answer", action="store_true")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--stay-s", type=float, default=STAY_S)
     options = parser.parse_args()
 
     from client import app as client_app

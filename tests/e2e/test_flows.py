@@ -4,6 +4,7 @@ One interview by the scripted candidate serves all three, because a person takes
 """
 
 import argparse
+import contextlib
 import json
 import threading
 from collections.abc import Iterator
@@ -33,18 +34,20 @@ class AdminsScreen:
         with demo.admin() as admin:
             cookie = "; ".join(f"{name}={value}" for name, value in admin.cookies.items())
         url = f"{demo.url.replace('http', 'ws')}/api/admin/ws/dashboard"
-        socket = connect(url, additional_headers={"Cookie": cookie}, origin=demo.url)
-        self.frames.append(json.loads(socket.recv(timeout=10)))
+        opened = threading.Event()
 
         def read() -> None:
-            try:
+            with (
+                contextlib.suppress(ConnectionClosed),
+                connect(url, additional_headers={"Cookie": cookie}, origin=demo.url) as socket,
+            ):
                 while True:
                     self.frames.append(json.loads(socket.recv()))
-            except ConnectionClosed:
-                pass
+                    opened.set()
 
         thread = threading.Thread(target=read)
         thread.start()
+        assert opened.wait(20), "no snapshot came over the dashboard's socket"
         return thread
 
 
@@ -111,7 +114,8 @@ def test_events_reach_the_admins_screen_while_the_interview_runs(interview: Inte
 
 
 def test_evidence_is_a_picture_that_opens(interview: Interview) -> None:
-    pictures = [sha for event in interview.report["events"] for sha in event["evidence"]]
+    signals = [e for e in interview.report["events"] if e["kind"] == "signal.opened"]
+    pictures = [sha for event in signals for sha in event["evidence"]]
     assert pictures
     session = interview.demo.seeded["session"]
     with interview.demo.admin() as admin:

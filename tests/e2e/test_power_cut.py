@@ -20,7 +20,7 @@ def candidate(demo: Demo, clip: Path, voice: Path, *more: str) -> list[str]:
     return [
         sys.executable,
         *("-m", "tests.e2e.candidate", "--clip", str(clip), "--speech", str(voice)),
-        *("--out", str(demo.folder / "candidate.json"), *more),
+        *("--out", str(demo.folder / "candidate.json"), "--stay-s", "1", *more),
     ]
 
 
