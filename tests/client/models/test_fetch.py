@@ -1,0 +1,102 @@
+import hashlib
+from pathlib import Path
+
+import httpx
+import pytest
+
+from client.models.__main__ import main
+from client.models.errors import FetchError
+from client.models.fetch import fetch
+from client.models.manifest import Model, Source
+
+CONTENT = b"weights" * 100
+
+
+def source(name: str, *, build: bool = False, content: bytes = CONTENT) -> Source:
+    return Source(
+        name=name,
+        version="1",
+        file=f"{name}.task",
+        sha256=hashlib.sha256(content).hexdigest(),
+        size=len(content),
+        url=None if build else "https://models.example/file",
+        build="face" if build else None,
+    )
+
+
+def model(*sources: Source) -> Model:
+    return Model("face", "", "", True, "", sources, None, ())
+
+
+def answering(status: int = 200, content: bytes = CONTENT) -> httpx.MockTransport:
+    return httpx.MockTransport(lambda _: httpx.Response(status, content=content))
+
+
+def unreachable(_: httpx.Request) -> httpx.Response:
+    raise httpx.ConnectError("no route")
+
+
+def test_a_download_appears_whole_under_its_name(tmp_path: Path) -> None:
+    said: list[str] = []
+    path = fetch(model(source("a")), tmp_path, say=said.append, transport=answering())
+    assert path.read_bytes() == CONTENT
+    assert [each.name for each in tmp_path.iterdir()] == ["a.task"]
+    assert any("100 %" in line for line in said)
+
+
+@pytest.mark.parametrize(
+    ("transport", "reason"),
+    [
+        (answering(content=CONTENT[:-1]), "thrown away"),
+        (answering(content=CONTENT + b"x"), "longer than"),
+        (answering(status=404), "answered 404"),
+        (httpx.MockTransport(unreachable), "Check the connection"),
+    ],
+)
+def test_what_is_not_the_file_leaves_nothing_behind(
+    tmp_path: Path, transport: httpx.MockTransport, reason: str
+) -> None:
+    with pytest.raises(FetchError, match=reason):
+        fetch(model(source("a")), tmp_path, say=lambda _: None, transport=transport)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_second_source_helps_where_the_first_does_not(tmp_path: Path) -> None:
+    both = model(source("built", build=True), source("loaded"))
+
+    def broken(_: object) -> bytes:
+        raise FetchError("no package index")
+
+    path = fetch(
+        both,
+        tmp_path,
+        say=lambda _: None,
+        transport=answering(),
+        builders={"face": broken},
+    )
+    assert path.name == "loaded.task"
+
+
+def test_a_model_that_is_put_by_hand_says_where(tmp_path: Path) -> None:
+    whisper = Model("whisper", "", "", False, "", (), "whisper", ("model.bin",))
+    with pytest.raises(FetchError, match=r"put its folder whisper with model\.bin"):
+        fetch(whisper, tmp_path, say=lambda _: None)
+
+
+def test_verify_of_an_empty_folder_fails_with_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", "--from", str(tmp_path)]) == 1
+    assert "is not on this machine" in capsys.readouterr().err
+
+
+def test_fetching_an_unknown_model_fails_with_a_sentence(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["fetch", "nose"]) == 1
+    assert "There is no model called nose" in capsys.readouterr().err
+
+
+def test_listing_says_what_works_without(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list"]) == 0
+    assert "face: 478 face landmarks" in capsys.readouterr().out
