@@ -19,12 +19,26 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 };
 
 /**
- * Login
+ * Get Public Keys
  *
- * Signs in with e-mail and password.
+ * The keys with which this server countersigns.
  */
-export const login = <ThrowOnError extends boolean = false>(options: Options<LoginData, ThrowOnError>): RequestResult<LoginResponses, LoginErrors, ThrowOnError> => (options.client ?? client).post<LoginResponses, LoginErrors, ThrowOnError>({
-    url: '/api/auth/login',
+export const getPublicKeys = <ThrowOnError extends boolean = false>(options?: Options<GetPublicKeysData, ThrowOnError>): RequestResult<GetPublicKeysResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetPublicKeysResponses, unknown, ThrowOnError>({ url: '/.well-known/invigil-keys.json', ...options });
+
+/**
+ * List Interviews
+ *
+ * Interviews, newest first.
+ */
+export const listInterviews = <ThrowOnError extends boolean = false>(options?: Options<ListInterviewsData, ThrowOnError>): RequestResult<ListInterviewsResponses, ListInterviewsErrors, ThrowOnError> => (options?.client ?? client).get<ListInterviewsResponses, ListInterviewsErrors, ThrowOnError>({ url: '/api/admin/interviews', ...options });
+
+/**
+ * Create Interview
+ *
+ * Makes an invitation; its link is in the answer, once.
+ */
+export const createInterview = <ThrowOnError extends boolean = false>(options: Options<CreateInterviewData, ThrowOnError>): RequestResult<CreateInterviewResponses, CreateInterviewErrors, ThrowOnError> => (options.client ?? client).post<CreateInterviewResponses, CreateInterviewErrors, ThrowOnError>({
+    url: '/api/admin/interviews',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -33,12 +47,26 @@ export const login = <ThrowOnError extends boolean = false>(options: Options<Log
 });
 
 /**
- * Register
+ * Delete Interview
  *
- * Makes a candidate's account from an invite, where the server allows it. Off by default.
+ * Removes an interview that was never started.
  */
-export const register = <ThrowOnError extends boolean = false>(options: Options<RegisterData, ThrowOnError>): RequestResult<RegisterResponses, RegisterErrors, ThrowOnError> => (options.client ?? client).post<RegisterResponses, RegisterErrors, ThrowOnError>({
-    url: '/api/auth/register',
+export const deleteInterview = <ThrowOnError extends boolean = false>(options: Options<DeleteInterviewData, ThrowOnError>): RequestResult<DeleteInterviewResponses, DeleteInterviewErrors, ThrowOnError> => (options.client ?? client).delete<DeleteInterviewResponses, DeleteInterviewErrors, ThrowOnError>({ url: '/api/admin/interviews/{id}', ...options });
+
+/**
+ * Get Interview
+ *
+ * One interview with its questions and its timeline.
+ */
+export const getInterview = <ThrowOnError extends boolean = false>(options: Options<GetInterviewData, ThrowOnError>): RequestResult<GetInterviewResponses, GetInterviewErrors, ThrowOnError> => (options.client ?? client).get<GetInterviewResponses, GetInterviewErrors, ThrowOnError>({ url: '/api/admin/interviews/{id}', ...options });
+
+/**
+ * Change Interview
+ *
+ * Moves the window, withdraws the invite, or makes a new link.
+ */
+export const changeInterview = <ThrowOnError extends boolean = false>(options: Options<ChangeInterviewData, ThrowOnError>): RequestResult<ChangeInterviewResponses, ChangeInterviewErrors, ThrowOnError> => (options.client ?? client).patch<ChangeInterviewResponses, ChangeInterviewErrors, ThrowOnError>({
+    url: '/api/admin/interviews/{id}',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -47,74 +75,11 @@ export const register = <ThrowOnError extends boolean = false>(options: Options<
 });
 
 /**
- * Refresh
+ * Get Live Status
  *
- * Exchanges the refresh cookie for a new pair. A cookie used twice ends the sign-in.
+ * The live page as it stands; the WebSocket sends the same and then what changes.
  */
-export const refresh = <ThrowOnError extends boolean = false>(options?: Options<RefreshData, ThrowOnError>): RequestResult<RefreshResponses, RefreshErrors, ThrowOnError> => (options?.client ?? client).post<RefreshResponses, RefreshErrors, ThrowOnError>({ url: '/api/auth/refresh', ...options });
-
-/**
- * Logout
- *
- * Ends this sign-in at once; other browsers stay signed in.
- */
-export const logout = <ThrowOnError extends boolean = false>(options?: Options<LogoutData, ThrowOnError>): RequestResult<LogoutResponses, LogoutErrors, ThrowOnError> => (options?.client ?? client).post<LogoutResponses, LogoutErrors, ThrowOnError>({ url: '/api/auth/logout', ...options });
-
-/**
- * Get Me
- *
- * Who is signed in.
- */
-export const getMe = <ThrowOnError extends boolean = false>(options?: Options<GetMeData, ThrowOnError>): RequestResult<GetMeResponses, GetMeErrors, ThrowOnError> => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({ url: '/api/auth/me', ...options });
-
-/**
- * List Users
- *
- * Accounts, newest first.
- */
-export const listUsers = <ThrowOnError extends boolean = false>(options?: Options<ListUsersData, ThrowOnError>): RequestResult<ListUsersResponses, ListUsersErrors, ThrowOnError> => (options?.client ?? client).get<ListUsersResponses, ListUsersErrors, ThrowOnError>({ url: '/api/admin/users', ...options });
-
-/**
- * Create User
- *
- * Makes an account.
- */
-export const createUser = <ThrowOnError extends boolean = false>(options: Options<CreateUserData, ThrowOnError>): RequestResult<CreateUserResponses, CreateUserErrors, ThrowOnError> => (options.client ?? client).post<CreateUserResponses, CreateUserErrors, ThrowOnError>({
-    url: '/api/admin/users',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Delete User
- *
- * Removes an account that made nothing.
- */
-export const deleteUser = <ThrowOnError extends boolean = false>(options: Options<DeleteUserData, ThrowOnError>): RequestResult<DeleteUserResponses, DeleteUserErrors, ThrowOnError> => (options.client ?? client).delete<DeleteUserResponses, DeleteUserErrors, ThrowOnError>({ url: '/api/admin/users/{id}', ...options });
-
-/**
- * Get User
- *
- * One account.
- */
-export const getUser = <ThrowOnError extends boolean = false>(options: Options<GetUserData, ThrowOnError>): RequestResult<GetUserResponses, GetUserErrors, ThrowOnError> => (options.client ?? client).get<GetUserResponses, GetUserErrors, ThrowOnError>({ url: '/api/admin/users/{id}', ...options });
-
-/**
- * Change User
- *
- * Changes the fields that are given.
- */
-export const changeUser = <ThrowOnError extends boolean = false>(options: Options<ChangeUserData, ThrowOnError>): RequestResult<ChangeUserResponses, ChangeUserErrors, ThrowOnError> => (options.client ?? client).patch<ChangeUserResponses, ChangeUserErrors, ThrowOnError>({
-    url: '/api/admin/users/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
+export const getLiveStatus = <ThrowOnError extends boolean = false>(options?: Options<GetLiveStatusData, ThrowOnError>): RequestResult<GetLiveStatusResponses, GetLiveStatusErrors, ThrowOnError> => (options?.client ?? client).get<GetLiveStatusResponses, GetLiveStatusErrors, ThrowOnError>({ url: '/api/admin/live-status', ...options });
 
 /**
  * List Papers
@@ -215,69 +180,6 @@ export const changeQuestion = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * List Interviews
- *
- * Interviews, newest first.
- */
-export const listInterviews = <ThrowOnError extends boolean = false>(options?: Options<ListInterviewsData, ThrowOnError>): RequestResult<ListInterviewsResponses, ListInterviewsErrors, ThrowOnError> => (options?.client ?? client).get<ListInterviewsResponses, ListInterviewsErrors, ThrowOnError>({ url: '/api/admin/interviews', ...options });
-
-/**
- * Create Interview
- *
- * Makes an invitation; its link is in the answer, once.
- */
-export const createInterview = <ThrowOnError extends boolean = false>(options: Options<CreateInterviewData, ThrowOnError>): RequestResult<CreateInterviewResponses, CreateInterviewErrors, ThrowOnError> => (options.client ?? client).post<CreateInterviewResponses, CreateInterviewErrors, ThrowOnError>({
-    url: '/api/admin/interviews',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Delete Interview
- *
- * Removes an interview that was never started.
- */
-export const deleteInterview = <ThrowOnError extends boolean = false>(options: Options<DeleteInterviewData, ThrowOnError>): RequestResult<DeleteInterviewResponses, DeleteInterviewErrors, ThrowOnError> => (options.client ?? client).delete<DeleteInterviewResponses, DeleteInterviewErrors, ThrowOnError>({ url: '/api/admin/interviews/{id}', ...options });
-
-/**
- * Get Interview
- *
- * One interview with its questions and its timeline.
- */
-export const getInterview = <ThrowOnError extends boolean = false>(options: Options<GetInterviewData, ThrowOnError>): RequestResult<GetInterviewResponses, GetInterviewErrors, ThrowOnError> => (options.client ?? client).get<GetInterviewResponses, GetInterviewErrors, ThrowOnError>({ url: '/api/admin/interviews/{id}', ...options });
-
-/**
- * Change Interview
- *
- * Moves the window, withdraws the invite, or makes a new link.
- */
-export const changeInterview = <ThrowOnError extends boolean = false>(options: Options<ChangeInterviewData, ThrowOnError>): RequestResult<ChangeInterviewResponses, ChangeInterviewErrors, ThrowOnError> => (options.client ?? client).patch<ChangeInterviewResponses, ChangeInterviewErrors, ThrowOnError>({
-    url: '/api/admin/interviews/{id}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * List Results
- *
- * Interviews that were started, newest first, with their totals.
- */
-export const listResults = <ThrowOnError extends boolean = false>(options?: Options<ListResultsData, ThrowOnError>): RequestResult<ListResultsResponses, ListResultsErrors, ThrowOnError> => (options?.client ?? client).get<ListResultsResponses, ListResultsErrors, ThrowOnError>({ url: '/api/admin/results', ...options });
-
-/**
- * Download Results
- *
- * The same list for a spreadsheet, RFC 4180, nothing in it calculates.
- */
-export const downloadResults = <ThrowOnError extends boolean = false>(options?: Options<DownloadResultsData, ThrowOnError>): RequestResult<DownloadResultsResponses, DownloadResultsErrors, ThrowOnError> => (options?.client ?? client).get<DownloadResultsResponses, DownloadResultsErrors, ThrowOnError>({ url: '/api/admin/results.csv', ...options });
-
-/**
  * Get Result
  *
  * Everything that one review page needs.
@@ -299,13 +201,6 @@ export const changeResult = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Get Evidence
- *
- * A picture of the record, opened. The look is written down.
- */
-export const getEvidence = <ThrowOnError extends boolean = false>(options: Options<GetEvidenceData, ThrowOnError>): RequestResult<GetEvidenceResponses, GetEvidenceErrors, ThrowOnError> => (options.client ?? client).get<GetEvidenceResponses, GetEvidenceErrors, ThrowOnError>({ url: '/api/admin/result/{id}/evidence/{sha256}', ...options });
-
-/**
  * Get Audio
  *
  * One take of a spoken answer as a single Ogg file. The listening is written down.
@@ -320,11 +215,123 @@ export const getAudio = <ThrowOnError extends boolean = false>(options: Options<
 export const listEvents = <ThrowOnError extends boolean = false>(options: Options<ListEventsData, ThrowOnError>): RequestResult<ListEventsResponses, ListEventsErrors, ThrowOnError> => (options.client ?? client).get<ListEventsResponses, ListEventsErrors, ThrowOnError>({ url: '/api/admin/result/{id}/events', ...options });
 
 /**
- * Get Live Status
+ * Get Evidence
  *
- * The live page as it stands; the WebSocket sends the same and then what changes.
+ * A picture of the record, opened. The look is written down.
  */
-export const getLiveStatus = <ThrowOnError extends boolean = false>(options?: Options<GetLiveStatusData, ThrowOnError>): RequestResult<GetLiveStatusResponses, GetLiveStatusErrors, ThrowOnError> => (options?.client ?? client).get<GetLiveStatusResponses, GetLiveStatusErrors, ThrowOnError>({ url: '/api/admin/live-status', ...options });
+export const getEvidence = <ThrowOnError extends boolean = false>(options: Options<GetEvidenceData, ThrowOnError>): RequestResult<GetEvidenceResponses, GetEvidenceErrors, ThrowOnError> => (options.client ?? client).get<GetEvidenceResponses, GetEvidenceErrors, ThrowOnError>({ url: '/api/admin/result/{id}/evidence/{sha256}', ...options });
+
+/**
+ * List Results
+ *
+ * Interviews that were started, newest first, with their totals.
+ */
+export const listResults = <ThrowOnError extends boolean = false>(options?: Options<ListResultsData, ThrowOnError>): RequestResult<ListResultsResponses, ListResultsErrors, ThrowOnError> => (options?.client ?? client).get<ListResultsResponses, ListResultsErrors, ThrowOnError>({ url: '/api/admin/results', ...options });
+
+/**
+ * Download Results
+ *
+ * The same list for a spreadsheet, RFC 4180, nothing in it calculates.
+ */
+export const downloadResults = <ThrowOnError extends boolean = false>(options?: Options<DownloadResultsData, ThrowOnError>): RequestResult<DownloadResultsResponses, DownloadResultsErrors, ThrowOnError> => (options?.client ?? client).get<DownloadResultsResponses, DownloadResultsErrors, ThrowOnError>({ url: '/api/admin/results.csv', ...options });
+
+/**
+ * List Users
+ *
+ * Accounts, newest first.
+ */
+export const listUsers = <ThrowOnError extends boolean = false>(options?: Options<ListUsersData, ThrowOnError>): RequestResult<ListUsersResponses, ListUsersErrors, ThrowOnError> => (options?.client ?? client).get<ListUsersResponses, ListUsersErrors, ThrowOnError>({ url: '/api/admin/users', ...options });
+
+/**
+ * Create User
+ *
+ * Makes an account.
+ */
+export const createUser = <ThrowOnError extends boolean = false>(options: Options<CreateUserData, ThrowOnError>): RequestResult<CreateUserResponses, CreateUserErrors, ThrowOnError> => (options.client ?? client).post<CreateUserResponses, CreateUserErrors, ThrowOnError>({
+    url: '/api/admin/users',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete User
+ *
+ * Removes an account that made nothing.
+ */
+export const deleteUser = <ThrowOnError extends boolean = false>(options: Options<DeleteUserData, ThrowOnError>): RequestResult<DeleteUserResponses, DeleteUserErrors, ThrowOnError> => (options.client ?? client).delete<DeleteUserResponses, DeleteUserErrors, ThrowOnError>({ url: '/api/admin/users/{id}', ...options });
+
+/**
+ * Get User
+ *
+ * One account.
+ */
+export const getUser = <ThrowOnError extends boolean = false>(options: Options<GetUserData, ThrowOnError>): RequestResult<GetUserResponses, GetUserErrors, ThrowOnError> => (options.client ?? client).get<GetUserResponses, GetUserErrors, ThrowOnError>({ url: '/api/admin/users/{id}', ...options });
+
+/**
+ * Change User
+ *
+ * Changes the fields that are given.
+ */
+export const changeUser = <ThrowOnError extends boolean = false>(options: Options<ChangeUserData, ThrowOnError>): RequestResult<ChangeUserResponses, ChangeUserErrors, ThrowOnError> => (options.client ?? client).patch<ChangeUserResponses, ChangeUserErrors, ThrowOnError>({
+    url: '/api/admin/users/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Login
+ *
+ * Signs in with e-mail and password.
+ */
+export const login = <ThrowOnError extends boolean = false>(options: Options<LoginData, ThrowOnError>): RequestResult<LoginResponses, LoginErrors, ThrowOnError> => (options.client ?? client).post<LoginResponses, LoginErrors, ThrowOnError>({
+    url: '/api/auth/login',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Logout
+ *
+ * Ends this sign-in at once; other browsers stay signed in.
+ */
+export const logout = <ThrowOnError extends boolean = false>(options?: Options<LogoutData, ThrowOnError>): RequestResult<LogoutResponses, LogoutErrors, ThrowOnError> => (options?.client ?? client).post<LogoutResponses, LogoutErrors, ThrowOnError>({ url: '/api/auth/logout', ...options });
+
+/**
+ * Get Me
+ *
+ * Who is signed in.
+ */
+export const getMe = <ThrowOnError extends boolean = false>(options?: Options<GetMeData, ThrowOnError>): RequestResult<GetMeResponses, GetMeErrors, ThrowOnError> => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({ url: '/api/auth/me', ...options });
+
+/**
+ * Refresh
+ *
+ * Exchanges the refresh cookie for a new pair. A cookie used twice ends the sign-in.
+ */
+export const refresh = <ThrowOnError extends boolean = false>(options?: Options<RefreshData, ThrowOnError>): RequestResult<RefreshResponses, RefreshErrors, ThrowOnError> => (options?.client ?? client).post<RefreshResponses, RefreshErrors, ThrowOnError>({ url: '/api/auth/refresh', ...options });
+
+/**
+ * Register
+ *
+ * Makes a candidate's account from an invite, where the server allows it. Off by default.
+ */
+export const register = <ThrowOnError extends boolean = false>(options: Options<RegisterData, ThrowOnError>): RequestResult<RegisterResponses, RegisterErrors, ThrowOnError> => (options.client ?? client).post<RegisterResponses, RegisterErrors, ThrowOnError>({
+    url: '/api/auth/register',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Access Invite
@@ -334,40 +341,56 @@ export const getLiveStatus = <ThrowOnError extends boolean = false>(options?: Op
 export const accessInvite = <ThrowOnError extends boolean = false>(options: Options<AccessInviteData, ThrowOnError>): RequestResult<AccessInviteResponses, AccessInviteErrors, ThrowOnError> => (options.client ?? client).get<AccessInviteResponses, AccessInviteErrors, ThrowOnError>({ url: '/api/interview/access/{token}', ...options });
 
 /**
+ * Answer With Audio
+ *
+ * A piece of a spoken answer (Ogg/Opus) from a client without a record.
+ */
+export const answerWithAudio = <ThrowOnError extends boolean = false>(options: Options<AnswerWithAudioData, ThrowOnError>): RequestResult<AnswerWithAudioResponses, AnswerWithAudioErrors, ThrowOnError> => (options.client ?? client).post<AnswerWithAudioResponses, AnswerWithAudioErrors, ThrowOnError>({
+    bodySerializer: null,
+    url: '/api/interview/answer/audio',
+    ...options,
+    headers: {
+        'Content-Type': 'audio/ogg',
+        ...options.headers
+    }
+});
+
+/**
+ * Answer With Text
+ *
+ * A text revision from a client without a record.
+ */
+export const answerWithText = <ThrowOnError extends boolean = false>(options: Options<AnswerWithTextData, ThrowOnError>): RequestResult<AnswerWithTextResponses, AnswerWithTextErrors, ThrowOnError> => (options.client ?? client).post<AnswerWithTextResponses, AnswerWithTextErrors, ThrowOnError>({
+    url: '/api/interview/answer/text',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put Blob
+ *
+ * Keeps a sealed blob at its address. Idempotent.
+ */
+export const putBlob = <ThrowOnError extends boolean = false>(options: Options<PutBlobData, ThrowOnError>): RequestResult<PutBlobResponses, PutBlobErrors, ThrowOnError> => (options.client ?? client).put<PutBlobResponses, PutBlobErrors, ThrowOnError>({
+    bodySerializer: null,
+    url: '/api/interview/blob/{session}/{sha256}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
  * Claim Invite
  *
  * Takes the interview for one machine. The same machine may ask again.
  */
 export const claimInvite = <ThrowOnError extends boolean = false>(options: Options<ClaimInviteData, ThrowOnError>): RequestResult<ClaimInviteResponses, ClaimInviteErrors, ThrowOnError> => (options.client ?? client).post<ClaimInviteResponses, ClaimInviteErrors, ThrowOnError>({
     url: '/api/interview/claim',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Start Interview
- *
- * Opens the questions and starts the clock. Idempotent.
- */
-export const startInterview = <ThrowOnError extends boolean = false>(options: Options<StartInterviewData, ThrowOnError>): RequestResult<StartInterviewResponses, StartInterviewErrors, ThrowOnError> => (options.client ?? client).post<StartInterviewResponses, StartInterviewErrors, ThrowOnError>({
-    url: '/api/interview/start/{session}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
- * Keep Selfie
- *
- * Names a picture that was put before as the selfie. Idempotent.
- */
-export const keepSelfie = <ThrowOnError extends boolean = false>(options: Options<KeepSelfieData, ThrowOnError>): RequestResult<KeepSelfieResponses, KeepSelfieErrors, ThrowOnError> => (options.client ?? client).post<KeepSelfieResponses, KeepSelfieErrors, ThrowOnError>({
-    url: '/api/interview/selfie/{session}',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -397,12 +420,12 @@ export const finishInterview = <ThrowOnError extends boolean = false>(options: O
 export const getExamQuestion = <ThrowOnError extends boolean = false>(options: Options<GetExamQuestionData, ThrowOnError>): RequestResult<GetExamQuestionResponses, GetExamQuestionErrors, ThrowOnError> => (options.client ?? client).get<GetExamQuestionResponses, GetExamQuestionErrors, ThrowOnError>({ url: '/api/interview/question/{question}', ...options });
 
 /**
- * Answer With Text
+ * Keep Selfie
  *
- * A text revision from a client without a record.
+ * Names a picture that was put before as the selfie. Idempotent.
  */
-export const answerWithText = <ThrowOnError extends boolean = false>(options: Options<AnswerWithTextData, ThrowOnError>): RequestResult<AnswerWithTextResponses, AnswerWithTextErrors, ThrowOnError> => (options.client ?? client).post<AnswerWithTextResponses, AnswerWithTextErrors, ThrowOnError>({
-    url: '/api/interview/answer/text',
+export const keepSelfie = <ThrowOnError extends boolean = false>(options: Options<KeepSelfieData, ThrowOnError>): RequestResult<KeepSelfieResponses, KeepSelfieErrors, ThrowOnError> => (options.client ?? client).post<KeepSelfieResponses, KeepSelfieErrors, ThrowOnError>({
+    url: '/api/interview/selfie/{session}',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -411,16 +434,15 @@ export const answerWithText = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Answer With Audio
+ * Start Interview
  *
- * A piece of a spoken answer (Ogg/Opus) from a client without a record.
+ * Opens the questions and starts the clock. Idempotent.
  */
-export const answerWithAudio = <ThrowOnError extends boolean = false>(options: Options<AnswerWithAudioData, ThrowOnError>): RequestResult<AnswerWithAudioResponses, AnswerWithAudioErrors, ThrowOnError> => (options.client ?? client).post<AnswerWithAudioResponses, AnswerWithAudioErrors, ThrowOnError>({
-    bodySerializer: null,
-    url: '/api/interview/answer/audio',
+export const startInterview = <ThrowOnError extends boolean = false>(options: Options<StartInterviewData, ThrowOnError>): RequestResult<StartInterviewResponses, StartInterviewErrors, ThrowOnError> => (options.client ?? client).post<StartInterviewResponses, StartInterviewErrors, ThrowOnError>({
+    url: '/api/interview/start/{session}',
     ...options,
     headers: {
-        'Content-Type': 'audio/ogg',
+        'Content-Type': 'application/json',
         ...options.headers
     }
 });
@@ -440,33 +462,11 @@ export const syncRecord = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Put Blob
- *
- * Keeps a sealed blob at its address. Idempotent.
- */
-export const putBlob = <ThrowOnError extends boolean = false>(options: Options<PutBlobData, ThrowOnError>): RequestResult<PutBlobResponses, PutBlobErrors, ThrowOnError> => (options.client ?? client).put<PutBlobResponses, PutBlobErrors, ThrowOnError>({
-    bodySerializer: null,
-    url: '/api/interview/blob/{session}/{sha256}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/octet-stream',
-        ...options.headers
-    }
-});
-
-/**
  * Get Config
  *
  * What this server is and how much it takes at once.
  */
 export const getConfig = <ThrowOnError extends boolean = false>(options?: Options<GetConfigData, ThrowOnError>): RequestResult<GetConfigResponses, GetConfigErrors, ThrowOnError> => (options?.client ?? client).get<GetConfigResponses, GetConfigErrors, ThrowOnError>({ url: '/api/settings/config', ...options });
-
-/**
- * Get Public Keys
- *
- * The keys with which this server countersigns.
- */
-export const getPublicKeys = <ThrowOnError extends boolean = false>(options?: Options<GetPublicKeysData, ThrowOnError>): RequestResult<GetPublicKeysResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetPublicKeysResponses, unknown, ThrowOnError>({ url: '/.well-known/invigil-keys.json', ...options });
 
 /**
  * Get Health

@@ -17,6 +17,12 @@ export type Accommodations = {
      */
     extra_time_percent?: number;
     /**
+     * Head And Gaze Off
+     *
+     * Head and gaze rules are off (tics, nystagmus, screen reader, magnifier).
+     */
+    head_and_gaze_off?: boolean;
+    /**
      * No Selfie
      *
      * The identity was checked by a person instead.
@@ -28,12 +34,6 @@ export type Accommodations = {
      * No voice sample is taken.
      */
     no_voice_sample?: boolean;
-    /**
-     * Head And Gaze Off
-     *
-     * Head and gaze rules are off (tics, nystagmus, screen reader, magnifier).
-     */
-    head_and_gaze_off?: boolean;
     /**
      * Second Person Agreed
      *
@@ -49,6 +49,12 @@ export type Accommodations = {
  */
 export type AnswerKept = {
     /**
+     * Late
+     *
+     * Whether it came after the end.
+     */
+    late: boolean;
+    /**
      * Question
      *
      * Which.
@@ -60,12 +66,6 @@ export type AnswerKept = {
      * Number of the kept text revision; 0 for a recording.
      */
     revision: number;
-    /**
-     * Late
-     *
-     * Whether it came after the end.
-     */
-    late: boolean;
 };
 
 /**
@@ -74,7 +74,6 @@ export type AnswerKept = {
  * A question with what was answered and how it was scored.
  */
 export type AnswerView = {
-    question: AskedView;
     /**
      * Answer Id
      *
@@ -82,9 +81,20 @@ export type AnswerView = {
      */
     answer_id: string | null;
     /**
-     * Text
+     * The one that counts.
      */
-    text: string;
+    current: ScoreView | null;
+    /**
+     * Done Reason
+     */
+    done_reason: string;
+    /**
+     * Late
+     *
+     * Whether what stands came after the end.
+     */
+    late: boolean;
+    question: AskedView;
     /**
      * Revision
      */
@@ -96,9 +106,23 @@ export type AnswerView = {
      */
     revisions: number;
     /**
+     * Scores
+     *
+     * Oldest first.
+     */
+    scores: Array<ScoreView>;
+    /**
+     * Spent Ms
+     */
+    spent_ms: number;
+    /**
      * Takes
      */
     takes: Array<TakeView>;
+    /**
+     * Text
+     */
+    text: string;
     /**
      * Transcript
      */
@@ -109,30 +133,6 @@ export type AnswerView = {
      * Why there is no transcript.
      */
     transcript_reason: string;
-    /**
-     * Done Reason
-     */
-    done_reason: string;
-    /**
-     * Spent Ms
-     */
-    spent_ms: number;
-    /**
-     * Late
-     *
-     * Whether what stands came after the end.
-     */
-    late: boolean;
-    /**
-     * Scores
-     *
-     * Oldest first.
-     */
-    scores: Array<ScoreView>;
-    /**
-     * The one that counts.
-     */
-    current: ScoreView | null;
 };
 
 /**
@@ -142,33 +142,33 @@ export type AnswerView = {
  */
 export type AskedView = {
     /**
+     * Expected Answer
+     */
+    expected_answer: string;
+    /**
      * Id
      */
     id: string;
-    /**
-     * Position
-     */
-    position: number;
     /**
      * Kind
      */
     kind: 'spoken' | 'written' | 'coding';
     /**
-     * Prompt
+     * Language
      */
-    prompt: string;
+    language: string | null;
     /**
      * Marks
      */
     marks: number;
     /**
-     * Language
+     * Position
      */
-    language: string | null;
+    position: number;
     /**
-     * Expected Answer
+     * Prompt
      */
-    expected_answer: string;
+    prompt: string;
 };
 
 /**
@@ -178,17 +178,17 @@ export type AskedView = {
  */
 export type ChainHead = {
     /**
-     * Seq
-     *
-     * Sequence number of that row; 0 before the first.
-     */
-    seq: number;
-    /**
      * Hash
      *
      * Its hash; 64 zeros before the first.
      */
     hash: string;
+    /**
+     * Seq
+     *
+     * Sequence number of that row; 0 before the first.
+     */
+    seq: number;
 };
 
 /**
@@ -198,23 +198,17 @@ export type ChainHead = {
  */
 export type ClaimRequest = {
     /**
-     * Token
-     *
-     * The invite's secret.
-     */
-    token: string;
-    /**
-     * Public Key
-     *
-     * The client's Ed25519 public key for this claim.
-     */
-    public_key: string;
-    /**
      * Client Version
      *
      * The app's release, such as 0.1.0.
      */
     client_version: string;
+    /**
+     * Machine
+     *
+     * Operating system and processor in words, for support; no serial numbers.
+     */
+    machine?: string;
     /**
      * Protocol
      *
@@ -222,11 +216,17 @@ export type ClaimRequest = {
      */
     protocol: number;
     /**
-     * Machine
+     * Public Key
      *
-     * Operating system and processor in words, for support; no serial numbers.
+     * The client's Ed25519 public key for this claim.
      */
-    machine?: string;
+    public_key: string;
+    /**
+     * Token
+     *
+     * The invite's secret.
+     */
+    token: string;
 };
 
 /**
@@ -248,38 +248,11 @@ export type EventList = {
  */
 export type EventView = {
     /**
-     * Seq
-     */
-    seq: number;
-    /**
-     * Kind
-     */
-    kind: string;
-    /**
-     * Signal
-     */
-    signal: string;
-    severity: Severity;
-    /**
-     * Onset Ms
-     */
-    onset_ms: number | null;
-    /**
      * At Ms
      *
      * By the candidate's clock; None before the start.
      */
     at_ms: number | null;
-    /**
-     * Ended Ms
-     *
-     * None while it is open, and for facts that have no end.
-     */
-    ended_ms: number | null;
-    /**
-     * Received At
-     */
-    received_at: string;
     /**
      * Detail
      *
@@ -289,9 +262,36 @@ export type EventView = {
         [key: string]: unknown;
     };
     /**
+     * Ended Ms
+     *
+     * None while it is open, and for facts that have no end.
+     */
+    ended_ms: number | null;
+    /**
      * Evidence
      */
     evidence: Array<EvidenceView>;
+    /**
+     * Kind
+     */
+    kind: string;
+    /**
+     * Onset Ms
+     */
+    onset_ms: number | null;
+    /**
+     * Received At
+     */
+    received_at: string;
+    /**
+     * Seq
+     */
+    seq: number;
+    severity: Severity;
+    /**
+     * Signal
+     */
+    signal: string;
 };
 
 /**
@@ -301,15 +301,15 @@ export type EventView = {
  */
 export type EvidenceView = {
     /**
+     * Media Type
+     */
+    media_type: string;
+    /**
      * Sha256
      *
      * Its address; read it at `/admin/result/{session}/evidence/{sha256}`.
      */
     sha256: string;
-    /**
-     * Media Type
-     */
-    media_type: string;
     /**
      * Size
      *
@@ -325,18 +325,6 @@ export type EvidenceView = {
  */
 export type Exam = {
     /**
-     * Title
-     *
-     * The paper's title.
-     */
-    title: string;
-    /**
-     * Version
-     *
-     * The paper's version that was frozen for this session.
-     */
-    version?: number;
-    /**
      * Duration S
      *
      * Seconds for the whole interview, accommodations included.
@@ -348,6 +336,18 @@ export type Exam = {
      * In the order they are asked; at least one.
      */
     questions: Array<ExamQuestion>;
+    /**
+     * Title
+     *
+     * The paper's title.
+     */
+    title: string;
+    /**
+     * Version
+     *
+     * The paper's version that was frozen for this session.
+     */
+    version?: number;
 };
 
 /**
@@ -363,41 +363,11 @@ export type ExamQuestion = {
      */
     id: string;
     /**
-     * Position
-     *
-     * Place in the exam, from 1.
-     */
-    position: number;
-    /**
      * Kind
      *
      * How it is answered.
      */
     kind: 'spoken' | 'written' | 'coding';
-    /**
-     * Prompt
-     *
-     * What is asked, in plain text; also what is read aloud.
-     */
-    prompt: string;
-    /**
-     * Topic
-     *
-     * Subject area, for the overview; may be empty.
-     */
-    topic?: string;
-    /**
-     * Marks
-     *
-     * Most marks to be had.
-     */
-    marks?: number;
-    /**
-     * Time Limit S
-     *
-     * Seconds for this question, accommodations included.
-     */
-    time_limit_s?: number;
     /**
      * Language
      *
@@ -405,11 +375,41 @@ export type ExamQuestion = {
      */
     language?: 'python' | 'javascript' | 'java' | 'c' | 'cpp' | 'go' | 'sql' | null;
     /**
+     * Marks
+     *
+     * Most marks to be had.
+     */
+    marks?: number;
+    /**
+     * Position
+     *
+     * Place in the exam, from 1.
+     */
+    position: number;
+    /**
+     * Prompt
+     *
+     * What is asked, in plain text; also what is read aloud.
+     */
+    prompt: string;
+    /**
      * Starter
      *
      * Text or code that the editor opens with.
      */
     starter?: string;
+    /**
+     * Time Limit S
+     *
+     * Seconds for this question, accommodations included.
+     */
+    time_limit_s?: number;
+    /**
+     * Topic
+     *
+     * Subject area, for the overview; may be empty.
+     */
+    topic?: string;
 };
 
 /**
@@ -423,29 +423,29 @@ export type FrozenQuestion = {
      */
     id: string;
     /**
-     * Position
-     */
-    position: number;
-    /**
      * Kind
      */
     kind: 'spoken' | 'written' | 'coding';
-    /**
-     * Prompt
-     */
-    prompt: string;
-    /**
-     * Topic
-     */
-    topic: string;
     /**
      * Marks
      */
     marks: number;
     /**
+     * Position
+     */
+    position: number;
+    /**
+     * Prompt
+     */
+    prompt: string;
+    /**
      * Time Limit S
      */
     time_limit_s: number;
+    /**
+     * Topic
+     */
+    topic: string;
 };
 
 /**
@@ -455,35 +455,31 @@ export type FrozenQuestion = {
  */
 export type Grant = {
     /**
-     * V
-     *
-     * Wire format.
+     * What was agreed with this candidate.
      */
-    v: number;
+    accommodations: Accommodations;
     /**
-     * Session
+     * Candidate Name
      *
-     * The interview.
+     * As the inviter wrote it.
      */
-    session: string;
+    candidate_name: string;
     /**
-     * Token
+     * Closes At
      *
-     * Bearer token of this lease; short-lived towards others, good until the window ends.
+     * End of the window: last moment to start.
      */
-    token: string;
+    closes_at: string;
     /**
-     * Nonce
+     * Duration S
      *
-     * Part of every signature of this lease: a captured request fits no other.
+     * Seconds for the whole interview.
      */
-    nonce: string;
+    duration_s: number;
     /**
-     * Segment
-     *
-     * 1 for the first claim; a new machine or a re-opened interview gets the next.
+     * The questions; None until the start, so that they cannot be read before it.
      */
-    segment: number;
+    exam: Exam | null;
     /**
      * The row that this segment goes on from.
      */
@@ -495,51 +491,17 @@ export type Grant = {
      */
     key: string;
     /**
-     * Candidate Name
+     * Kid
      *
-     * As the inviter wrote it.
+     * Which server key countersigns this record.
      */
-    candidate_name: string;
+    kid: string;
     /**
-     * Organisation
+     * Nonce
      *
-     * Who invites.
+     * Part of every signature of this lease: a captured request fits no other.
      */
-    organisation: string;
-    /**
-     * The questions; None until the start, so that they cannot be read before it.
-     */
-    exam: Exam | null;
-    /**
-     * Title
-     *
-     * The paper's title.
-     */
-    title: string;
-    /**
-     * Question Count
-     *
-     * How many questions will come.
-     */
-    question_count: number;
-    /**
-     * Duration S
-     *
-     * Seconds for the whole interview.
-     */
-    duration_s: number;
-    /**
-     * What is watched, kept and allowed.
-     */
-    policy: Policy;
-    /**
-     * What was agreed with this candidate.
-     */
-    accommodations: Accommodations;
-    /**
-     * Where the interview stands at the claim.
-     */
-    status: Status;
+    nonce: string;
     /**
      * Opens At
      *
@@ -547,17 +509,33 @@ export type Grant = {
      */
     opens_at: string;
     /**
-     * Closes At
+     * Organisation
      *
-     * End of the window: last moment to start.
+     * Who invites.
      */
-    closes_at: string;
+    organisation: string;
     /**
-     * Zone
-     *
-     * The candidate's IANA zone.
+     * What is watched, kept and allowed.
      */
-    zone: string;
+    policy: Policy;
+    /**
+     * Question Count
+     *
+     * How many questions will come.
+     */
+    question_count: number;
+    /**
+     * Segment
+     *
+     * 1 for the first claim; a new machine or a re-opened interview gets the next.
+     */
+    segment: number;
+    /**
+     * Server Key
+     *
+     * That Ed25519 public key.
+     */
+    server_key: string;
     /**
      * Server Time
      *
@@ -565,17 +543,39 @@ export type Grant = {
      */
     server_time: string;
     /**
-     * Kid
+     * Session
      *
-     * Which server key countersigns this record.
+     * The interview.
      */
-    kid: string;
+    session: string;
     /**
-     * Server Key
-     *
-     * That Ed25519 public key.
+     * Where the interview stands at the claim.
      */
-    server_key: string;
+    status: Status;
+    /**
+     * Title
+     *
+     * The paper's title.
+     */
+    title: string;
+    /**
+     * Token
+     *
+     * Bearer token of this lease; short-lived towards others, good until the window ends.
+     */
+    token: string;
+    /**
+     * V
+     *
+     * Wire format.
+     */
+    v: number;
+    /**
+     * Zone
+     *
+     * The candidate's IANA zone.
+     */
+    zone: string;
 };
 
 /**
@@ -601,29 +601,11 @@ export type Health = {
  */
 export type Heartbeat = {
     /**
-     * Question
+     * Cpu Percent
      *
-     * Position of the open question, from 1.
+     * Of the whole machine.
      */
-    question?: number | null;
-    /**
-     * Left S
-     *
-     * Seconds left of the interview by the client's clock.
-     */
-    left_s?: number | null;
-    /**
-     * Open Signals
-     *
-     * Signals that are open now.
-     */
-    open_signals?: Array<string>;
-    /**
-     * Face Fps Milli
-     *
-     * Face detector's rate in 1/1000 frames a second; None while it is off.
-     */
-    face_fps_milli?: number | null;
+    cpu_percent?: number | null;
     /**
      * Dropped Frames
      *
@@ -631,23 +613,41 @@ export type Heartbeat = {
      */
     dropped_frames?: number;
     /**
-     * Cpu Percent
+     * Face Fps Milli
      *
-     * Of the whole machine.
+     * Face detector's rate in 1/1000 frames a second; None while it is off.
      */
-    cpu_percent?: number | null;
+    face_fps_milli?: number | null;
     /**
-     * Spool Rows
+     * Left S
      *
-     * Rows that wait for an acknowledgement.
+     * Seconds left of the interview by the client's clock.
      */
-    spool_rows?: number;
+    left_s?: number | null;
     /**
      * Off
      *
      * What is switched off, by name.
      */
     off?: Array<string>;
+    /**
+     * Open Signals
+     *
+     * Signals that are open now.
+     */
+    open_signals?: Array<string>;
+    /**
+     * Question
+     *
+     * Position of the open question, from 1.
+     */
+    question?: number | null;
+    /**
+     * Spool Rows
+     *
+     * Rows that wait for an acknowledgement.
+     */
+    spool_rows?: number;
 };
 
 /**
@@ -657,35 +657,11 @@ export type Heartbeat = {
  */
 export type Instruction = {
     /**
-     * Number
-     *
-     * Counts up within the session.
-     */
-    number: number;
-    /**
      * Action
      *
      * What to do.
      */
     action: 'message' | 'pause' | 'resume' | 'extend' | 'lock' | 'unlock' | 'recalibrate' | 'terminate' | 'reopen';
-    /**
-     * Reason
-     *
-     * Reason code, shown to the candidate in words.
-     */
-    reason?: string;
-    /**
-     * Text
-     *
-     * For `message`: what to show.
-     */
-    text?: string;
-    /**
-     * Seconds
-     *
-     * For `extend`: seconds added to the deadline.
-     */
-    seconds?: number;
     /**
      * At
      *
@@ -693,11 +669,35 @@ export type Instruction = {
      */
     at: string;
     /**
+     * Number
+     *
+     * Counts up within the session.
+     */
+    number: number;
+    /**
+     * Reason
+     *
+     * Reason code, shown to the candidate in words.
+     */
+    reason?: string;
+    /**
+     * Seconds
+     *
+     * For `extend`: seconds added to the deadline.
+     */
+    seconds?: number;
+    /**
      * Sig
      *
      * The server key's Ed25519 signature over the canonical JSON of the other fields + session.
      */
     sig: string;
+    /**
+     * Text
+     *
+     * For `message`: what to show.
+     */
+    text?: string;
 };
 
 /**
@@ -706,26 +706,6 @@ export type Instruction = {
  * The fields to change; those left out stay.
  */
 export type InterviewChange = {
-    /**
-     * Opens At
-     */
-    opens_at?: string | null;
-    /**
-     * Closes At
-     */
-    closes_at?: string | null;
-    /**
-     * Zone
-     */
-    zone?: string | null;
-    /**
-     * Candidate Name
-     */
-    candidate_name?: string | null;
-    /**
-     * Candidate Email
-     */
-    candidate_email?: string | null;
     accommodations?: Accommodations | null;
     /**
      * Cancel Reason
@@ -734,11 +714,31 @@ export type InterviewChange = {
      */
     cancel_reason?: string | null;
     /**
+     * Candidate Email
+     */
+    candidate_email?: string | null;
+    /**
+     * Candidate Name
+     */
+    candidate_name?: string | null;
+    /**
+     * Closes At
+     */
+    closes_at?: string | null;
+    /**
      * New Link
      *
      * Makes a new link; the old one and the machine that holds it are shut out.
      */
     new_link?: boolean;
+    /**
+     * Opens At
+     */
+    opens_at?: string | null;
+    /**
+     * Zone
+     */
+    zone?: string | null;
 };
 
 /**
@@ -766,23 +766,17 @@ export type InterviewPage = {
  */
 export type InterviewRequest = {
     /**
-     * Paper Id
+     * What was agreed with this candidate.
      */
-    paper_id: string;
-    /**
-     * Candidate Name
-     */
-    candidate_name: string;
+    accommodations?: Accommodations;
     /**
      * Candidate Email
      */
     candidate_email: string;
     /**
-     * Opens At
-     *
-     * First moment to start, with its offset.
+     * Candidate Name
      */
-    opens_at: string;
+    candidate_name: string;
     /**
      * Closes At
      *
@@ -790,19 +784,25 @@ export type InterviewRequest = {
      */
     closes_at: string;
     /**
+     * Opens At
+     *
+     * First moment to start, with its offset.
+     */
+    opens_at: string;
+    /**
+     * Paper Id
+     */
+    paper_id: string;
+    /**
+     * Left out: the paper's.
+     */
+    policy?: Policy | null;
+    /**
      * Zone
      *
      * The candidate's IANA zone, for showing the window.
      */
     zone?: string;
-    /**
-     * What was agreed with this candidate.
-     */
-    accommodations?: Accommodations;
-    /**
-     * Left out: the paper's.
-     */
-    policy?: Policy | null;
 };
 
 /**
@@ -812,68 +812,68 @@ export type InterviewRequest = {
  */
 export type InterviewSummary = {
     /**
-     * Id
+     * Candidate Email
      */
-    id: string;
-    /**
-     * Paper Id
-     */
-    paper_id: string;
-    /**
-     * Title
-     */
-    title: string;
+    candidate_email: string;
     /**
      * Candidate Name
      */
     candidate_name: string;
     /**
-     * Candidate Email
-     */
-    candidate_email: string;
-    /**
-     * Zone
-     */
-    zone: string;
-    /**
-     * Opens At
-     */
-    opens_at: string;
-    /**
      * Closes At
      */
     closes_at: string;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Created By
+     */
+    created_by: string;
+    /**
+     * Deadline At
+     */
+    deadline_at: string | null;
     /**
      * Duration S
      *
      * Seconds, before accommodations.
      */
     duration_s: number;
-    status: Status;
-    /**
-     * Started At
-     */
-    started_at: string | null;
-    /**
-     * Deadline At
-     */
-    deadline_at: string | null;
     /**
      * Finished At
      */
     finished_at: string | null;
     /**
-     * Created By
+     * Id
      */
-    created_by: string;
+    id: string;
     /**
-     * Created At
+     * Opens At
      */
-    created_at: string;
+    opens_at: string;
+    /**
+     * Paper Id
+     */
+    paper_id: string;
+    /**
+     * Started At
+     */
+    started_at: string | null;
+    status: Status;
+    /**
+     * Title
+     */
+    title: string;
     /**
      * Updated At
      */
     updated_at: string;
+    /**
+     * Zone
+     */
+    zone: string;
 };
 
 /**
@@ -882,87 +882,72 @@ export type InterviewSummary = {
  * One interview with its questions and its timeline.
  */
 export type InterviewView = {
-    /**
-     * Id
-     */
-    id: string;
-    /**
-     * Paper Id
-     */
-    paper_id: string;
-    /**
-     * Title
-     */
-    title: string;
-    /**
-     * Candidate Name
-     */
-    candidate_name: string;
+    accommodations: Accommodations;
     /**
      * Candidate Email
      */
     candidate_email: string;
     /**
-     * Zone
+     * Candidate Name
      */
-    zone: string;
+    candidate_name: string;
     /**
-     * Opens At
+     * Client Version
      */
-    opens_at: string;
+    client_version: string;
     /**
      * Closes At
      */
     closes_at: string;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Created By
+     */
+    created_by: string;
+    /**
+     * Deadline At
+     */
+    deadline_at: string | null;
     /**
      * Duration S
      *
      * Seconds, before accommodations.
      */
     duration_s: number;
-    status: Status;
-    /**
-     * Started At
-     */
-    started_at: string | null;
-    /**
-     * Deadline At
-     */
-    deadline_at: string | null;
     /**
      * Finished At
      */
     finished_at: string | null;
     /**
-     * Created By
+     * Id
      */
-    created_by: string;
+    id: string;
     /**
-     * Created At
+     * Invite Url
+     *
+     * Only in the answer that made the link: it is stored as a hash and cannot be read again.
      */
-    created_at: string;
+    invite_url?: string | null;
     /**
-     * Updated At
+     * Opens At
      */
-    updated_at: string;
+    opens_at: string;
+    /**
+     * Paper Id
+     */
+    paper_id: string;
     /**
      * Paper Version
      */
     paper_version: number;
-    accommodations: Accommodations;
     policy: Policy;
     /**
      * Questions
      */
     questions: Array<FrozenQuestion>;
-    /**
-     * Timeline
-     */
-    timeline: Array<TimelineStep>;
-    /**
-     * Client Version
-     */
-    client_version: string;
     /**
      * Segment
      *
@@ -970,11 +955,26 @@ export type InterviewView = {
      */
     segment: number;
     /**
-     * Invite Url
-     *
-     * Only in the answer that made the link: it is stored as a hash and cannot be read again.
+     * Started At
      */
-    invite_url?: string | null;
+    started_at: string | null;
+    status: Status;
+    /**
+     * Timeline
+     */
+    timeline: Array<TimelineStep>;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Updated At
+     */
+    updated_at: string;
+    /**
+     * Zone
+     */
+    zone: string;
 };
 
 /**
@@ -984,39 +984,11 @@ export type InterviewView = {
  */
 export type InviteView = {
     /**
-     * Session
-     *
-     * The interview this invite opens.
-     */
-    session: string;
-    /**
      * Candidate Name
      *
      * As the inviter wrote it.
      */
     candidate_name: string;
-    /**
-     * Organisation
-     *
-     * Who invites.
-     */
-    organisation: string;
-    /**
-     * Title
-     *
-     * The paper's title.
-     */
-    title: string;
-    /**
-     * Where the interview stands.
-     */
-    status: Status;
-    /**
-     * Opens At
-     *
-     * Start of the window.
-     */
-    opens_at: string;
     /**
      * Closes At
      *
@@ -1024,17 +996,29 @@ export type InviteView = {
      */
     closes_at: string;
     /**
-     * Zone
-     *
-     * The candidate's IANA zone, for showing the window.
-     */
-    zone: string;
-    /**
      * Duration S
      *
      * Seconds for the whole interview.
      */
     duration_s: number;
+    /**
+     * Min Client
+     *
+     * Oldest client version accepted.
+     */
+    min_client: string;
+    /**
+     * Opens At
+     *
+     * Start of the window.
+     */
+    opens_at: string;
+    /**
+     * Organisation
+     *
+     * Who invites.
+     */
+    organisation: string;
     /**
      * Question Count
      *
@@ -1048,11 +1032,27 @@ export type InviteView = {
      */
     server_time: string;
     /**
-     * Min Client
+     * Session
      *
-     * Oldest client version accepted.
+     * The interview this invite opens.
      */
-    min_client: string;
+    session: string;
+    /**
+     * Where the interview stands.
+     */
+    status: Status;
+    /**
+     * Title
+     *
+     * The paper's title.
+     */
+    title: string;
+    /**
+     * Zone
+     *
+     * The candidate's IANA zone, for showing the window.
+     */
+    zone: string;
 };
 
 /**
@@ -1082,10 +1082,6 @@ export type KeyPoint = {
  */
 export type LiveSnapshot = {
     /**
-     * Type
-     */
-    type?: 'snapshot';
-    /**
      * Cursor
      *
      * Events up to here are in the interviews' results.
@@ -1099,6 +1095,10 @@ export type LiveSnapshot = {
      * Sessions
      */
     sessions: Array<LiveTile>;
+    /**
+     * Type
+     */
+    type?: 'snapshot';
 };
 
 /**
@@ -1108,32 +1108,13 @@ export type LiveSnapshot = {
  */
 export type LiveTile = {
     /**
-     * Session
-     *
-     * The interview's id.
-     */
-    session: string;
-    /**
-     * Title
-     */
-    title: string;
-    /**
      * Candidate Name
      */
     candidate_name: string;
-    status: Status;
-    /**
-     * Opens At
-     */
-    opens_at: string;
     /**
      * Closes At
      */
     closes_at: string;
-    /**
-     * Started At
-     */
-    started_at: string | null;
     /**
      * Deadline At
      */
@@ -1142,6 +1123,18 @@ export type LiveTile = {
      * Finished At
      */
     finished_at: string | null;
+    /**
+     * What it said last about itself.
+     */
+    heartbeat: Heartbeat | null;
+    /**
+     * Open Signals
+     */
+    open_signals: Array<OpenSignal>;
+    /**
+     * Opens At
+     */
+    opens_at: string;
     /**
      * Question
      *
@@ -1153,19 +1146,26 @@ export type LiveTile = {
      */
     question_count: number;
     /**
-     * Open Signals
-     */
-    open_signals: Array<OpenSignal>;
-    /**
      * Seen At
      *
      * When the candidate's machine was last heard; None before it claimed the invite.
      */
     seen_at: string | null;
     /**
-     * What it said last about itself.
+     * Session
+     *
+     * The interview's id.
      */
-    heartbeat: Heartbeat | null;
+    session: string;
+    /**
+     * Started At
+     */
+    started_at: string | null;
+    status: Status;
+    /**
+     * Title
+     */
+    title: string;
 };
 
 /**
@@ -1191,19 +1191,19 @@ export type LoginRequest = {
  */
 export type OpenSignal = {
     /**
-     * Signal
-     */
-    signal: string;
-    /**
-     * Info where its opening has not arrived yet.
-     */
-    severity: Severity;
-    /**
      * Onset Ms
      *
      * Milliseconds since the interview's start.
      */
     onset_ms: number | null;
+    /**
+     * Info where its opening has not arrived yet.
+     */
+    severity: Severity;
+    /**
+     * Signal
+     */
+    signal: string;
 };
 
 /**
@@ -1213,15 +1213,15 @@ export type OpenSignal = {
  */
 export type Override = {
     /**
-     * Question
-     */
-    question: string;
-    /**
      * Points
      *
      * At most the question's marks; kept to a thousandth.
      */
     points: number;
+    /**
+     * Question
+     */
+    question: string;
     /**
      * Reason
      *
@@ -1237,9 +1237,11 @@ export type Override = {
  */
 export type PaperChange = {
     /**
-     * Title
+     * Archived
+     *
+     * True puts the paper away: no new interviews, old ones stay as they are.
      */
-    title?: string | null;
+    archived?: boolean | null;
     /**
      * Description
      */
@@ -1254,11 +1256,9 @@ export type PaperChange = {
     language?: string | null;
     policy?: Policy | null;
     /**
-     * Archived
-     *
-     * True puts the paper away: no new interviews, old ones stay as they are.
+     * Title
      */
-    archived?: boolean | null;
+    title?: string | null;
 };
 
 /**
@@ -1286,10 +1286,6 @@ export type PaperPage = {
  */
 export type PaperRequest = {
     /**
-     * Title
-     */
-    title: string;
-    /**
      * Description
      */
     description?: string;
@@ -1307,6 +1303,10 @@ export type PaperRequest = {
      * What is watched, kept and allowed in interviews made from it.
      */
     policy?: Policy;
+    /**
+     * Title
+     */
+    title: string;
 };
 
 /**
@@ -1316,13 +1316,17 @@ export type PaperRequest = {
  */
 export type PaperSummary = {
     /**
-     * Id
+     * Archived
      */
-    id: string;
+    archived: boolean;
     /**
-     * Title
+     * Created At
      */
-    title: string;
+    created_at: string;
+    /**
+     * Created By
+     */
+    created_by: string;
     /**
      * Description
      */
@@ -1332,17 +1336,13 @@ export type PaperSummary = {
      */
     duration_s: number;
     /**
+     * Id
+     */
+    id: string;
+    /**
      * Language
      */
     language: string;
-    /**
-     * Version
-     */
-    version: number;
-    /**
-     * Question Count
-     */
-    question_count: number;
     /**
      * Marks
      *
@@ -1350,21 +1350,21 @@ export type PaperSummary = {
      */
     marks: number;
     /**
-     * Created By
+     * Question Count
      */
-    created_by: string;
+    question_count: number;
     /**
-     * Created At
+     * Title
      */
-    created_at: string;
+    title: string;
     /**
      * Updated At
      */
     updated_at: string;
     /**
-     * Archived
+     * Version
      */
-    archived: boolean;
+    version: number;
 };
 
 /**
@@ -1374,13 +1374,17 @@ export type PaperSummary = {
  */
 export type PaperView = {
     /**
-     * Id
+     * Archived
      */
-    id: string;
+    archived: boolean;
     /**
-     * Title
+     * Created At
      */
-    title: string;
+    created_at: string;
+    /**
+     * Created By
+     */
+    created_by: string;
     /**
      * Description
      */
@@ -1390,44 +1394,40 @@ export type PaperView = {
      */
     duration_s: number;
     /**
+     * Id
+     */
+    id: string;
+    /**
      * Language
      */
     language: string;
-    /**
-     * Version
-     */
-    version: number;
-    /**
-     * Question Count
-     */
-    question_count: number;
     /**
      * Marks
      *
      * Most marks to be had.
      */
     marks: number;
+    policy: Policy;
     /**
-     * Created By
+     * Question Count
      */
-    created_by: string;
+    question_count: number;
     /**
-     * Created At
+     * Questions
      */
-    created_at: string;
+    questions: Array<QuestionView>;
+    /**
+     * Title
+     */
+    title: string;
     /**
      * Updated At
      */
     updated_at: string;
     /**
-     * Archived
+     * Version
      */
-    archived: boolean;
-    policy: Policy;
-    /**
-     * Questions
-     */
-    questions: Array<QuestionView>;
+    version: number;
 };
 
 /**
@@ -1437,13 +1437,13 @@ export type PaperView = {
  */
 export type PersonView = {
     /**
-     * Id
-     */
-    id: string;
-    /**
      * Email
      */
     email: string;
+    /**
+     * Id
+     */
+    id: string;
     /**
      * Name
      */
@@ -1458,39 +1458,11 @@ export type PersonView = {
  */
 export type Policy = {
     /**
-     * Version
-     *
-     * Grows with each published change of this policy.
-     */
-    version?: number;
-    /**
-     * Levels of the proctoring rules.
-     */
-    sensitivity?: Sensitivity;
-    /**
-     * Selfie
-     *
-     * Ask for a selfie before the interview.
-     */
-    selfie?: boolean;
-    /**
-     * Voice Sample
-     *
-     * Ask for a voice sample before the interview.
-     */
-    voice_sample?: boolean;
-    /**
      * Evidence Images
      *
      * Keep one cropped picture where a rule asks for evidence.
      */
     evidence_images?: boolean;
-    /**
-     * Evidence Per Hour
-     *
-     * Most evidence pictures in any hour; further ones are counted, not kept.
-     */
-    evidence_per_hour?: number;
     /**
      * Evidence Max Edge Px
      *
@@ -1498,17 +1470,45 @@ export type Policy = {
      */
     evidence_max_edge_px?: number;
     /**
-     * Rerecord
+     * Evidence Per Hour
      *
-     * Whether a spoken answer may be recorded again; every take is kept.
+     * Most evidence pictures in any hour; further ones are counted, not kept.
      */
-    rerecord?: boolean;
+    evidence_per_hour?: number;
+    /**
+     * Language
+     *
+     * BCP 47 language of questions and transcripts.
+     */
+    language?: string;
     /**
      * Paste From Outside
      *
      * What happens to text pasted from another program.
      */
     paste_from_outside?: 'allow' | 'flag' | 'block';
+    /**
+     * Rerecord
+     *
+     * Whether a spoken answer may be recorded again; every take is kept.
+     */
+    rerecord?: boolean;
+    /**
+     * Retention Days
+     *
+     * Days until answers, audio and evidence are erased.
+     */
+    retention_days?: number;
+    /**
+     * Selfie
+     *
+     * Ask for a selfie before the interview.
+     */
+    selfie?: boolean;
+    /**
+     * Levels of the proctoring rules.
+     */
+    sensitivity?: Sensitivity;
     /**
      * Speak Questions
      *
@@ -1522,17 +1522,17 @@ export type Policy = {
      */
     transcribe?: boolean;
     /**
-     * Language
+     * Version
      *
-     * BCP 47 language of questions and transcripts.
+     * Grows with each published change of this policy.
      */
-    language?: string;
+    version?: number;
     /**
-     * Retention Days
+     * Voice Sample
      *
-     * Days until answers, audio and evidence are erased.
+     * Ask for a voice sample before the interview.
      */
-    retention_days?: number;
+    voice_sample?: boolean;
 };
 
 /**
@@ -1541,24 +1541,6 @@ export type Policy = {
  * An `application/problem+json` body.
  */
 export type Problem = {
-    /**
-     * Type
-     *
-     * A URI for the kind of problem; the code is what programs read.
-     */
-    type?: string;
-    /**
-     * Title
-     *
-     * A short sentence for people.
-     */
-    title: string;
-    /**
-     * Status
-     *
-     * The HTTP status, repeated.
-     */
-    status: number;
     /**
      * Code
      *
@@ -1579,6 +1561,24 @@ export type Problem = {
     errors?: Array<{
         [key: string]: unknown;
     }>;
+    /**
+     * Status
+     *
+     * The HTTP status, repeated.
+     */
+    status: number;
+    /**
+     * Title
+     *
+     * A short sentence for people.
+     */
+    title: string;
+    /**
+     * Type
+     *
+     * A URI for the kind of problem; the code is what programs read.
+     */
+    type?: string;
 };
 
 /**
@@ -1587,42 +1587,6 @@ export type Problem = {
  * What apps and the dashboard need before anybody signs in.
  */
 export type PublicConfig = {
-    /**
-     * Organisation
-     *
-     * Who invites.
-     */
-    organisation: string;
-    /**
-     * Version
-     *
-     * The server's release.
-     */
-    version: string;
-    /**
-     * Protocol
-     *
-     * Wire format of the record.
-     */
-    protocol: number;
-    /**
-     * Min Client
-     *
-     * Oldest app version accepted.
-     */
-    min_client: string;
-    /**
-     * Registration
-     *
-     * Whether people may register by themselves.
-     */
-    registration: boolean;
-    /**
-     * Max Rows
-     *
-     * Most rows in one batch.
-     */
-    max_rows: number;
     /**
      * Max Batch Bytes
      *
@@ -1636,11 +1600,47 @@ export type PublicConfig = {
      */
     max_blob_bytes: number;
     /**
+     * Max Rows
+     *
+     * Most rows in one batch.
+     */
+    max_rows: number;
+    /**
+     * Min Client
+     *
+     * Oldest app version accepted.
+     */
+    min_client: string;
+    /**
+     * Organisation
+     *
+     * Who invites.
+     */
+    organisation: string;
+    /**
+     * Protocol
+     *
+     * Wire format of the record.
+     */
+    protocol: number;
+    /**
+     * Registration
+     *
+     * Whether people may register by themselves.
+     */
+    registration: boolean;
+    /**
      * Server Time
      *
      * The server's clock, UTC.
      */
     server_time: string;
+    /**
+     * Version
+     *
+     * The server's release.
+     */
+    version: string;
 };
 
 /**
@@ -1650,17 +1650,17 @@ export type PublicConfig = {
  */
 export type PublicKey = {
     /**
-     * Kid
-     *
-     * First 16 hexadecimal digits of the key's SHA-256.
-     */
-    kid: string;
-    /**
      * Alg
      *
      * Always `Ed25519`.
      */
     alg: string;
+    /**
+     * Kid
+     *
+     * First 16 hexadecimal digits of the key's SHA-256.
+     */
+    kid: string;
     /**
      * X
      *
@@ -1688,39 +1688,9 @@ export type PublicKeys = {
  */
 export type QuestionChange = {
     /**
-     * Kind
-     */
-    kind?: 'spoken' | 'written' | 'coding' | null;
-    /**
-     * Prompt
-     */
-    prompt?: string | null;
-    /**
-     * Topic
-     */
-    topic?: string | null;
-    /**
      * Difficulty
      */
     difficulty?: 'easy' | 'medium' | 'hard' | null;
-    /**
-     * Marks
-     */
-    marks?: number | null;
-    /**
-     * Time Limit S
-     */
-    time_limit_s?: number | null;
-    /**
-     * Language
-     *
-     * Null takes it away: for a question that is no longer a coding one.
-     */
-    language?: 'python' | 'javascript' | 'java' | 'c' | 'cpp' | 'go' | 'sql' | null;
-    /**
-     * Starter
-     */
-    starter?: string | null;
     /**
      * Expected Answer
      */
@@ -1730,9 +1700,39 @@ export type QuestionChange = {
      */
     key_points?: Array<KeyPoint> | null;
     /**
+     * Kind
+     */
+    kind?: 'spoken' | 'written' | 'coding' | null;
+    /**
+     * Language
+     *
+     * Null takes it away: for a question that is no longer a coding one.
+     */
+    language?: 'python' | 'javascript' | 'java' | 'c' | 'cpp' | 'go' | 'sql' | null;
+    /**
+     * Marks
+     */
+    marks?: number | null;
+    /**
      * Position
      */
     position?: number | null;
+    /**
+     * Prompt
+     */
+    prompt?: string | null;
+    /**
+     * Starter
+     */
+    starter?: string | null;
+    /**
+     * Time Limit S
+     */
+    time_limit_s?: number | null;
+    /**
+     * Topic
+     */
+    topic?: string | null;
 };
 
 /**
@@ -1754,45 +1754,9 @@ export type QuestionList = {
  */
 export type QuestionRequest = {
     /**
-     * Kind
-     */
-    kind: 'spoken' | 'written' | 'coding';
-    /**
-     * Prompt
-     *
-     * What is asked, in plain text; also what is read aloud.
-     */
-    prompt: string;
-    /**
-     * Topic
-     */
-    topic?: string;
-    /**
      * Difficulty
      */
     difficulty?: 'easy' | 'medium' | 'hard';
-    /**
-     * Marks
-     */
-    marks?: number;
-    /**
-     * Time Limit S
-     *
-     * Seconds for this question.
-     */
-    time_limit_s?: number;
-    /**
-     * Language
-     *
-     * Programming language; coding questions only.
-     */
-    language?: 'python' | 'javascript' | 'java' | 'c' | 'cpp' | 'go' | 'sql' | null;
-    /**
-     * Starter
-     *
-     * What the editor opens with.
-     */
-    starter?: string;
     /**
      * Expected Answer
      *
@@ -1806,11 +1770,47 @@ export type QuestionRequest = {
      */
     key_points?: Array<KeyPoint>;
     /**
+     * Kind
+     */
+    kind: 'spoken' | 'written' | 'coding';
+    /**
+     * Language
+     *
+     * Programming language; coding questions only.
+     */
+    language?: 'python' | 'javascript' | 'java' | 'c' | 'cpp' | 'go' | 'sql' | null;
+    /**
+     * Marks
+     */
+    marks?: number;
+    /**
      * Position
      *
      * Place in the paper, from 1; left out: last.
      */
     position?: number | null;
+    /**
+     * Prompt
+     *
+     * What is asked, in plain text; also what is read aloud.
+     */
+    prompt: string;
+    /**
+     * Starter
+     *
+     * What the editor opens with.
+     */
+    starter?: string;
+    /**
+     * Time Limit S
+     *
+     * Seconds for this question.
+     */
+    time_limit_s?: number;
+    /**
+     * Topic
+     */
+    topic?: string;
 };
 
 /**
@@ -1820,9 +1820,33 @@ export type QuestionRequest = {
  */
 export type QuestionView = {
     /**
+     * Difficulty
+     */
+    difficulty: 'easy' | 'medium' | 'hard';
+    /**
+     * Expected Answer
+     */
+    expected_answer: string;
+    /**
      * Id
      */
     id: string;
+    /**
+     * Key Points
+     */
+    key_points: Array<KeyPoint>;
+    /**
+     * Kind
+     */
+    kind: 'spoken' | 'written' | 'coding';
+    /**
+     * Language
+     */
+    language: 'python' | 'javascript' | 'java' | 'c' | 'cpp' | 'go' | 'sql' | null;
+    /**
+     * Marks
+     */
+    marks: number;
     /**
      * Paper Id
      */
@@ -1832,45 +1856,21 @@ export type QuestionView = {
      */
     position: number;
     /**
-     * Kind
-     */
-    kind: 'spoken' | 'written' | 'coding';
-    /**
      * Prompt
      */
     prompt: string;
-    /**
-     * Topic
-     */
-    topic: string;
-    /**
-     * Difficulty
-     */
-    difficulty: 'easy' | 'medium' | 'hard';
-    /**
-     * Marks
-     */
-    marks: number;
-    /**
-     * Time Limit S
-     */
-    time_limit_s: number;
-    /**
-     * Language
-     */
-    language: 'python' | 'javascript' | 'java' | 'c' | 'cpp' | 'go' | 'sql' | null;
     /**
      * Starter
      */
     starter: string;
     /**
-     * Expected Answer
+     * Time Limit S
      */
-    expected_answer: string;
+    time_limit_s: number;
     /**
-     * Key Points
+     * Topic
      */
-    key_points: Array<KeyPoint>;
+    topic: string;
 };
 
 /**
@@ -1880,17 +1880,17 @@ export type QuestionView = {
  */
 export type QuoteView = {
     /**
-     * Key Point
+     * End
      */
-    key_point: string;
-    /**
-     * Weight
-     */
-    weight: number;
+    end: number;
     /**
      * Found
      */
     found: boolean;
+    /**
+     * Key Point
+     */
+    key_point: string;
     /**
      * Quote
      *
@@ -1904,9 +1904,9 @@ export type QuoteView = {
      */
     start: number;
     /**
-     * End
+     * Weight
      */
-    end: number;
+    weight: number;
 };
 
 /**
@@ -1916,39 +1916,15 @@ export type QuoteView = {
  */
 export type Receipt = {
     /**
-     * V
-     *
-     * Wire format.
-     */
-    v: number;
-    /**
-     * Session
-     *
-     * The interview.
-     */
-    session: string;
-    /**
      * Highest row without a gap before it that is committed.
      */
     acked: ChainHead;
     /**
-     * Received At
+     * Body Sha256
      *
-     * When this request came in.
+     * Digest of what this link is about: for a batch, of the request's body.
      */
-    received_at: string;
-    /**
-     * Quarantined
-     *
-     * Rows of this batch kept although their body could not be read.
-     */
-    quarantined?: Array<number>;
-    /**
-     * Missing Blobs
-     *
-     * Blobs that acknowledged rows name and the server lacks; at most 50.
-     */
-    missing_blobs?: Array<string>;
+    body_sha256: string;
     /**
      * Deadline At
      *
@@ -1962,11 +1938,23 @@ export type Receipt = {
      */
     instructions?: Array<Instruction>;
     /**
+     * Kid
+     *
+     * Which server key signed.
+     */
+    kid: string;
+    /**
      * Load
      *
      * 0 idle, 10 full: clients space their requests by it.
      */
     load?: number;
+    /**
+     * Missing Blobs
+     *
+     * Blobs that acknowledged rows name and the server lacks; at most 50.
+     */
+    missing_blobs?: Array<string>;
     /**
      * Prev
      *
@@ -1974,23 +1962,35 @@ export type Receipt = {
      */
     prev: string;
     /**
-     * Body Sha256
+     * Quarantined
      *
-     * Digest of what this link is about: for a batch, of the request's body.
+     * Rows of this batch kept although their body could not be read.
      */
-    body_sha256: string;
+    quarantined?: Array<number>;
     /**
-     * Kid
+     * Received At
      *
-     * Which server key signed.
+     * When this request came in.
      */
-    kid: string;
+    received_at: string;
+    /**
+     * Session
+     *
+     * The interview.
+     */
+    session: string;
     /**
      * Sig
      *
      * Ed25519 over `chain.receipt_statement` with kind `receipt`, URL-safe base64.
      */
     sig: string;
+    /**
+     * V
+     *
+     * Wire format.
+     */
+    v: number;
 };
 
 /**
@@ -2000,29 +2000,17 @@ export type Receipt = {
  */
 export type RecordView = {
     /**
-     * Rows
+     * Forks
      */
-    rows: number;
-    /**
-     * Head Seq
-     */
-    head_seq: number;
+    forks: number;
     /**
      * Head Hash
      */
     head_hash: string;
     /**
-     * Forks
+     * Head Seq
      */
-    forks: number;
-    /**
-     * Quarantined
-     */
-    quarantined: number;
-    /**
-     * Segments
-     */
-    segments: number;
+    head_seq: number;
     /**
      * Links
      *
@@ -2033,6 +2021,18 @@ export type RecordView = {
      * Missing Blobs
      */
     missing_blobs: number;
+    /**
+     * Quarantined
+     */
+    quarantined: number;
+    /**
+     * Rows
+     */
+    rows: number;
+    /**
+     * Segments
+     */
+    segments: number;
 };
 
 /**
@@ -2064,17 +2064,17 @@ export type RegisterRequest = {
  */
 export type ResultChange = {
     /**
-     * Overrides
-     *
-     * Each is a further score, with its reason.
-     */
-    overrides?: Array<Override>;
-    /**
      * Note
      *
      * Replaces the reviewer's note on the whole interview.
      */
     note?: string | null;
+    /**
+     * Overrides
+     *
+     * Each is a further score, with its reason.
+     */
+    overrides?: Array<Override>;
 };
 
 /**
@@ -2100,44 +2100,17 @@ export type ResultPage = {
  */
 export type ResultSummary = {
     /**
-     * Id
-     *
-     * The interview's id.
+     * Candidate Email
      */
-    id: string;
-    /**
-     * Title
-     */
-    title: string;
+    candidate_email: string;
     /**
      * Candidate Name
      */
     candidate_name: string;
     /**
-     * Candidate Email
-     */
-    candidate_email: string;
-    status: Status;
-    /**
-     * Started At
-     */
-    started_at: string | null;
-    /**
      * Finished At
      */
     finished_at: string | null;
-    /**
-     * Points
-     */
-    points: number | null;
-    /**
-     * Max Marks
-     */
-    max_marks: number;
-    /**
-     * State
-     */
-    state: 'open' | 'needs_person' | 'provisional' | 'final';
     /**
      * High
      *
@@ -2145,11 +2118,38 @@ export type ResultSummary = {
      */
     high: number;
     /**
+     * Id
+     *
+     * The interview's id.
+     */
+    id: string;
+    /**
+     * Max Marks
+     */
+    max_marks: number;
+    /**
      * Medium
      *
      * Signals of medium severity.
      */
     medium: number;
+    /**
+     * Points
+     */
+    points: number | null;
+    /**
+     * Started At
+     */
+    started_at: string | null;
+    /**
+     * State
+     */
+    state: 'open' | 'needs_person' | 'provisional' | 'final';
+    status: Status;
+    /**
+     * Title
+     */
+    title: string;
 };
 
 /**
@@ -2158,21 +2158,21 @@ export type ResultSummary = {
  * Everything that one review page needs.
  */
 export type ResultView = {
-    interview: ReviewedInterview;
-    /**
-     * Timeline
-     */
-    timeline: Array<StepView>;
-    /**
-     * Events
-     */
-    events: Array<EventView>;
     /**
      * Answers
      */
     answers: Array<AnswerView>;
-    total: TotalView;
+    /**
+     * Events
+     */
+    events: Array<EventView>;
+    interview: ReviewedInterview;
     record: RecordView;
+    /**
+     * Timeline
+     */
+    timeline: Array<StepView>;
+    total: TotalView;
 };
 
 /**
@@ -2182,38 +2182,21 @@ export type ResultView = {
  */
 export type ReviewedInterview = {
     /**
-     * Id
+     * Candidate Email
      */
-    id: string;
-    /**
-     * Title
-     */
-    title: string;
+    candidate_email: string;
     /**
      * Candidate Name
      */
     candidate_name: string;
     /**
-     * Candidate Email
+     * Client Version
      */
-    candidate_email: string;
-    status: Status;
-    /**
-     * Zone
-     */
-    zone: string;
-    /**
-     * Opens At
-     */
-    opens_at: string;
+    client_version: string;
     /**
      * Closes At
      */
     closes_at: string;
-    /**
-     * Started At
-     */
-    started_at: string | null;
     /**
      * Deadline At
      */
@@ -2223,17 +2206,34 @@ export type ReviewedInterview = {
      */
     finished_at: string | null;
     /**
-     * Client Version
+     * Id
      */
-    client_version: string;
+    id: string;
     /**
      * Machine
      */
     machine: string;
     /**
+     * Opens At
+     */
+    opens_at: string;
+    /**
      * Selfie Sha256
      */
     selfie_sha256: string | null;
+    /**
+     * Started At
+     */
+    started_at: string | null;
+    status: Status;
+    /**
+     * Title
+     */
+    title: string;
+    /**
+     * Zone
+     */
+    zone: string;
 };
 
 /**
@@ -2250,9 +2250,17 @@ export type Role = 'super_admin' | 'admin' | 'candidate';
  */
 export type ScoreView = {
     /**
-     * Id
+     * Created At
      */
-    id: string;
+    created_at: string;
+    /**
+     * Created By
+     */
+    created_by: string;
+    /**
+     * Evidence
+     */
+    evidence: Array<QuoteView>;
     /**
      * Grader
      *
@@ -2264,9 +2272,9 @@ export type ScoreView = {
      */
     grader_version: string;
     /**
-     * State
+     * Id
      */
-    state: 'needs_person' | 'provisional' | 'final';
+    id: string;
     /**
      * Label
      *
@@ -2274,31 +2282,23 @@ export type ScoreView = {
      */
     label: string;
     /**
+     * Max Marks
+     */
+    max_marks: number;
+    /**
      * Points
      *
      * None where a person is needed.
      */
     points: number | null;
     /**
-     * Max Marks
-     */
-    max_marks: number;
-    /**
-     * Evidence
-     */
-    evidence: Array<QuoteView>;
-    /**
      * Reason
      */
     reason: string;
     /**
-     * Created At
+     * State
      */
-    created_at: string;
-    /**
-     * Created By
-     */
-    created_by: string;
+    state: 'needs_person' | 'provisional' | 'final';
 };
 
 /**
@@ -2308,29 +2308,17 @@ export type ScoreView = {
  */
 export type Sensitivity = {
     /**
+     * Camera Covered After S
+     *
+     * Seconds of a dark or featureless picture before `camera_covered` opens.
+     */
+    camera_covered_after_s?: number;
+    /**
      * Face Absent After S
      *
      * Seconds without any face before `face_absent` opens.
      */
     face_absent_after_s?: number;
-    /**
-     * Second Face After S
-     *
-     * Seconds with two or more faces before `second_face` opens.
-     */
-    second_face_after_s?: number;
-    /**
-     * Head Turned Deg
-     *
-     * Degrees of yaw or pitch away from the neutral pose that count as turned away.
-     */
-    head_turned_deg?: number;
-    /**
-     * Head Turned After S
-     *
-     * Seconds of a turned head before `head_turned` opens.
-     */
-    head_turned_after_s?: number;
     /**
      * Gaze Away After S
      *
@@ -2338,11 +2326,23 @@ export type Sensitivity = {
      */
     gaze_away_after_s?: number;
     /**
-     * Camera Covered After S
+     * Head Turned After S
      *
-     * Seconds of a dark or featureless picture before `camera_covered` opens.
+     * Seconds of a turned head before `head_turned` opens.
      */
-    camera_covered_after_s?: number;
+    head_turned_after_s?: number;
+    /**
+     * Head Turned Deg
+     *
+     * Degrees of yaw or pitch away from the neutral pose that count as turned away.
+     */
+    head_turned_deg?: number;
+    /**
+     * Second Face After S
+     *
+     * Seconds with two or more faces before `second_face` opens.
+     */
+    second_face_after_s?: number;
 };
 
 /**
@@ -2351,6 +2351,12 @@ export type Sensitivity = {
  * Where the interview stands; the answer to selfie, finish and status questions.
  */
 export type SessionState = {
+    /**
+     * Server Time
+     *
+     * The server's clock at the answer.
+     */
+    server_time: string;
     /**
      * Session
      *
@@ -2361,12 +2367,6 @@ export type SessionState = {
      * Where it stands now.
      */
     status: Status;
-    /**
-     * Server Time
-     *
-     * The server's clock at the answer.
-     */
-    server_time: string;
 };
 
 /**
@@ -2389,15 +2389,15 @@ export type SignedInView = {
      */
     access_token: string;
     /**
-     * Token Type
-     */
-    token_type?: string;
-    /**
      * Expires In
      *
      * Seconds until the access token runs out.
      */
     expires_in: number;
+    /**
+     * Token Type
+     */
+    token_type?: string;
     user: PersonView;
 };
 
@@ -2408,27 +2408,27 @@ export type SignedInView = {
  */
 export type Started = {
     /**
-     * The questions.
-     */
-    exam: Exam;
-    /**
-     * Started At
-     *
-     * When the clock began.
-     */
-    started_at: string;
-    /**
      * Deadline At
      *
      * When it ends, accommodations included.
      */
     deadline_at: string;
     /**
+     * The questions.
+     */
+    exam: Exam;
+    /**
      * Server Time
      *
      * The server's clock at the answer.
      */
     server_time: string;
+    /**
+     * Started At
+     *
+     * When the clock began.
+     */
+    started_at: string;
 };
 
 /**
@@ -2444,7 +2444,10 @@ export type Status = 'invited' | 'link_accessed' | 'authenticated' | 'selfie_upl
  * One change of status.
  */
 export type StepView = {
-    status: Status;
+    /**
+     * Actor
+     */
+    actor: string;
     /**
      * At
      */
@@ -2453,10 +2456,7 @@ export type StepView = {
      * Rule
      */
     rule: string;
-    /**
-     * Actor
-     */
-    actor: string;
+    status: Status;
 };
 
 /**
@@ -2466,23 +2466,23 @@ export type StepView = {
  */
 export type TakeView = {
     /**
-     * Take
-     */
-    take: number;
-    /**
      * Duration Ms
      */
     duration_ms: number;
-    /**
-     * Parts
-     */
-    parts: number;
     /**
      * Missing
      *
      * Parts that the server does not have yet.
      */
     missing: number;
+    /**
+     * Parts
+     */
+    parts: number;
+    /**
+     * Take
+     */
+    take: number;
 };
 
 /**
@@ -2491,6 +2491,12 @@ export type TakeView = {
  * `POST /interview/answer/text`: the whole text of an answer.
  */
 export type TextAnswer = {
+    /**
+     * Done
+     *
+     * Whether the candidate is done with this question.
+     */
+    done?: boolean;
     /**
      * Question
      *
@@ -2503,12 +2509,6 @@ export type TextAnswer = {
      * The whole text.
      */
     text: string;
-    /**
-     * Done
-     *
-     * Whether the candidate is done with this question.
-     */
-    done?: boolean;
 };
 
 /**
@@ -2517,20 +2517,20 @@ export type TextAnswer = {
  * One change of status.
  */
 export type TimelineStep = {
-    old: Status | null;
-    status: Status;
-    /**
-     * At
-     */
-    at: string;
-    /**
-     * Rule
-     */
-    rule: string;
     /**
      * Actor
      */
     actor: string;
+    /**
+     * At
+     */
+    at: string;
+    old: Status | null;
+    /**
+     * Rule
+     */
+    rule: string;
+    status: Status;
 };
 
 /**
@@ -2540,21 +2540,21 @@ export type TimelineStep = {
  */
 export type TotalView = {
     /**
-     * Points
-     */
-    points: number | null;
-    /**
      * Max Marks
      */
     max_marks: number;
     /**
-     * State
-     */
-    state: 'open' | 'needs_person' | 'provisional' | 'final';
-    /**
      * Note
      */
     note: string;
+    /**
+     * Points
+     */
+    points: number | null;
+    /**
+     * State
+     */
+    state: 'open' | 'needs_person' | 'provisional' | 'final';
 };
 
 /**
@@ -2564,23 +2564,23 @@ export type TotalView = {
  */
 export type UserChange = {
     /**
-     * Name
-     */
-    name?: string | null;
-    /**
-     * Role
-     */
-    role?: 'super_admin' | 'admin' | 'candidate' | null;
-    /**
      * Active
      *
      * False signs the account out everywhere and keeps it out.
      */
     active?: boolean | null;
     /**
+     * Name
+     */
+    name?: string | null;
+    /**
      * Password
      */
     password?: string | null;
+    /**
+     * Role
+     */
+    role?: 'super_admin' | 'admin' | 'candidate' | null;
 };
 
 /**
@@ -2616,13 +2616,13 @@ export type UserRequest = {
      */
     name: string;
     /**
-     * Role
-     */
-    role: 'super_admin' | 'admin' | 'candidate';
-    /**
      * Password
      */
     password: string;
+    /**
+     * Role
+     */
+    role: 'super_admin' | 'admin' | 'candidate';
 };
 
 /**
@@ -2632,19 +2632,6 @@ export type UserRequest = {
  */
 export type UserView = {
     /**
-     * Id
-     */
-    id: string;
-    /**
-     * Email
-     */
-    email: string;
-    /**
-     * Name
-     */
-    name: string;
-    role: Role;
-    /**
      * Active
      */
     active: boolean;
@@ -2652,946 +2639,36 @@ export type UserView = {
      * Created At
      */
     created_at: string;
+    /**
+     * Email
+     */
+    email: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    role: Role;
 };
 
-export type LoginData = {
-    body: LoginRequest;
-    path?: never;
-    query?: never;
-    url: '/api/auth/login';
-};
-
-export type LoginErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `wrong_credentials`: E-mail or password is wrong.
-     */
-    401: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `rate_limited`: Too many attempts.
-     */
-    429: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type LoginError = LoginErrors[keyof LoginErrors];
-
-export type LoginResponses = {
-    /**
-     * Successful Response
-     */
-    200: SignedInView;
-};
-
-export type LoginResponse = LoginResponses[keyof LoginResponses];
-
-export type RegisterData = {
-    body: RegisterRequest;
-    path?: never;
-    query?: never;
-    url: '/api/auth/register';
-};
-
-export type RegisterErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `registration_off`: Registration is by invitation only.
-     */
-    403: Problem;
-    /**
-     * `invite_unknown`: This invite is not known here.
-     */
-    404: Problem;
-    /**
-     * `already_exists`: That already exists.
-     */
-    409: Problem;
-    /**
-     * `invite_revoked`: This invite was withdrawn.
-     */
-    410: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type RegisterError = RegisterErrors[keyof RegisterErrors];
-
-export type RegisterResponses = {
-    /**
-     * Successful Response
-     */
-    201: PersonView;
-};
-
-export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
-
-export type RefreshData = {
+export type GetPublicKeysData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/auth/refresh';
+    url: '/.well-known/invigil-keys.json';
 };
 
-export type RefreshErrors = {
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `csrf`: The request did not come from our page.
-     */
-    403: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type RefreshError = RefreshErrors[keyof RefreshErrors];
-
-export type RefreshResponses = {
+export type GetPublicKeysResponses = {
     /**
      * Successful Response
      */
-    200: SignedInView;
+    200: PublicKeys;
 };
 
-export type RefreshResponse = RefreshResponses[keyof RefreshResponses];
-
-export type LogoutData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/auth/logout';
-};
-
-export type LogoutErrors = {
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `csrf`: The request did not come from our page.
-     */
-    403: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type LogoutError = LogoutErrors[keyof LogoutErrors];
-
-export type LogoutResponses = {
-    /**
-     * Successful Response
-     */
-    204: void;
-};
-
-export type LogoutResponse = LogoutResponses[keyof LogoutResponses];
-
-export type GetMeData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/api/auth/me';
-};
-
-export type GetMeErrors = {
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type GetMeError = GetMeErrors[keyof GetMeErrors];
-
-export type GetMeResponses = {
-    /**
-     * Successful Response
-     */
-    200: PersonView;
-};
-
-export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
-
-export type ListUsersData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Cursor
-         *
-         * `next_cursor` of the answer before; leave out to begin.
-         */
-        cursor?: string | null;
-        /**
-         * Limit
-         *
-         * Most items in one answer.
-         */
-        limit?: number;
-    };
-    url: '/api/admin/users';
-};
-
-export type ListUsersErrors = {
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this.
-     */
-    403: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
-
-export type ListUsersResponses = {
-    /**
-     * Successful Response
-     */
-    200: UserPage;
-};
-
-export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
-
-export type CreateUserData = {
-    body: UserRequest;
-    path?: never;
-    query?: never;
-    url: '/api/admin/users';
-};
-
-export type CreateUserErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
-     */
-    403: Problem;
-    /**
-     * `already_exists`: That already exists.
-     */
-    409: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type CreateUserError = CreateUserErrors[keyof CreateUserErrors];
-
-export type CreateUserResponses = {
-    /**
-     * Successful Response
-     */
-    201: UserView;
-};
-
-export type CreateUserResponse = CreateUserResponses[keyof CreateUserResponses];
-
-export type DeleteUserData = {
-    body?: never;
-    path: {
-        /**
-         * Id
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/admin/users/{id}';
-};
-
-export type DeleteUserErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
-     */
-    403: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `in_use`: An interview already uses this.
-     */
-    409: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type DeleteUserError = DeleteUserErrors[keyof DeleteUserErrors];
-
-export type DeleteUserResponses = {
-    /**
-     * Successful Response
-     */
-    204: void;
-};
-
-export type DeleteUserResponse = DeleteUserResponses[keyof DeleteUserResponses];
-
-export type GetUserData = {
-    body?: never;
-    path: {
-        /**
-         * Id
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/admin/users/{id}';
-};
-
-export type GetUserErrors = {
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this.
-     */
-    403: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type GetUserError = GetUserErrors[keyof GetUserErrors];
-
-export type GetUserResponses = {
-    /**
-     * Successful Response
-     */
-    200: UserView;
-};
-
-export type GetUserResponse = GetUserResponses[keyof GetUserResponses];
-
-export type ChangeUserData = {
-    body: UserChange;
-    path: {
-        /**
-         * Id
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/admin/users/{id}';
-};
-
-export type ChangeUserErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
-     */
-    403: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `in_use`: An interview already uses this.
-     */
-    409: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type ChangeUserError = ChangeUserErrors[keyof ChangeUserErrors];
-
-export type ChangeUserResponses = {
-    /**
-     * Successful Response
-     */
-    200: UserView;
-};
-
-export type ChangeUserResponse = ChangeUserResponses[keyof ChangeUserResponses];
-
-export type ListPapersData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Cursor
-         *
-         * `next_cursor` of the answer before; leave out to begin.
-         */
-        cursor?: string | null;
-        /**
-         * Limit
-         *
-         * Most items in one answer.
-         */
-        limit?: number;
-        /**
-         * Archived
-         *
-         * Also those that were put away.
-         */
-        archived?: boolean;
-    };
-    url: '/api/admin/papers';
-};
-
-export type ListPapersErrors = {
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this.
-     */
-    403: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type ListPapersError = ListPapersErrors[keyof ListPapersErrors];
-
-export type ListPapersResponses = {
-    /**
-     * Successful Response
-     */
-    200: PaperPage;
-};
-
-export type ListPapersResponse = ListPapersResponses[keyof ListPapersResponses];
-
-export type CreatePaperData = {
-    body: PaperRequest;
-    path?: never;
-    query?: never;
-    url: '/api/admin/papers';
-};
-
-export type CreatePaperErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
-     */
-    403: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type CreatePaperError = CreatePaperErrors[keyof CreatePaperErrors];
-
-export type CreatePaperResponses = {
-    /**
-     * Successful Response
-     */
-    201: PaperView;
-};
-
-export type CreatePaperResponse = CreatePaperResponses[keyof CreatePaperResponses];
-
-export type DeletePaperData = {
-    body?: never;
-    path: {
-        /**
-         * Id
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/admin/papers/{id}';
-};
-
-export type DeletePaperErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
-     */
-    403: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `in_use`: An interview already uses this.
-     */
-    409: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type DeletePaperError = DeletePaperErrors[keyof DeletePaperErrors];
-
-export type DeletePaperResponses = {
-    /**
-     * Successful Response
-     */
-    204: void;
-};
-
-export type DeletePaperResponse = DeletePaperResponses[keyof DeletePaperResponses];
-
-export type GetPaperData = {
-    body?: never;
-    path: {
-        /**
-         * Id
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/admin/papers/{id}';
-};
-
-export type GetPaperErrors = {
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this.
-     */
-    403: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type GetPaperError = GetPaperErrors[keyof GetPaperErrors];
-
-export type GetPaperResponses = {
-    /**
-     * Successful Response
-     */
-    200: PaperView;
-};
-
-export type GetPaperResponse = GetPaperResponses[keyof GetPaperResponses];
-
-export type ChangePaperData = {
-    body: PaperChange;
-    path: {
-        /**
-         * Id
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/admin/papers/{id}';
-};
-
-export type ChangePaperErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
-     */
-    403: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type ChangePaperError = ChangePaperErrors[keyof ChangePaperErrors];
-
-export type ChangePaperResponses = {
-    /**
-     * Successful Response
-     */
-    200: PaperView;
-};
-
-export type ChangePaperResponse = ChangePaperResponses[keyof ChangePaperResponses];
-
-export type ListQuestionsData = {
-    body?: never;
-    path: {
-        /**
-         * Id
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/admin/papers/{id}/questions';
-};
-
-export type ListQuestionsErrors = {
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this.
-     */
-    403: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type ListQuestionsError = ListQuestionsErrors[keyof ListQuestionsErrors];
-
-export type ListQuestionsResponses = {
-    /**
-     * Successful Response
-     */
-    200: QuestionList;
-};
-
-export type ListQuestionsResponse = ListQuestionsResponses[keyof ListQuestionsResponses];
-
-export type CreateQuestionData = {
-    body: QuestionRequest;
-    path: {
-        /**
-         * Id
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/admin/papers/{id}/questions';
-};
-
-export type CreateQuestionErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
-     */
-    403: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type CreateQuestionError = CreateQuestionErrors[keyof CreateQuestionErrors];
-
-export type CreateQuestionResponses = {
-    /**
-     * Successful Response
-     */
-    201: QuestionView;
-};
-
-export type CreateQuestionResponse = CreateQuestionResponses[keyof CreateQuestionResponses];
-
-export type DeleteQuestionData = {
-    body?: never;
-    path: {
-        /**
-         * Id
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/admin/questions/{id}';
-};
-
-export type DeleteQuestionErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
-     */
-    403: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type DeleteQuestionError = DeleteQuestionErrors[keyof DeleteQuestionErrors];
-
-export type DeleteQuestionResponses = {
-    /**
-     * Successful Response
-     */
-    204: void;
-};
-
-export type DeleteQuestionResponse = DeleteQuestionResponses[keyof DeleteQuestionResponses];
-
-export type GetQuestionData = {
-    body?: never;
-    path: {
-        /**
-         * Id
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/admin/questions/{id}';
-};
-
-export type GetQuestionErrors = {
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this.
-     */
-    403: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type GetQuestionError = GetQuestionErrors[keyof GetQuestionErrors];
-
-export type GetQuestionResponses = {
-    /**
-     * Successful Response
-     */
-    200: QuestionView;
-};
-
-export type GetQuestionResponse = GetQuestionResponses[keyof GetQuestionResponses];
-
-export type ChangeQuestionData = {
-    body: QuestionChange;
-    path: {
-        /**
-         * Id
-         */
-        id: string;
-    };
-    query?: never;
-    url: '/api/admin/questions/{id}';
-};
-
-export type ChangeQuestionErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
-     */
-    403: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type ChangeQuestionError = ChangeQuestionErrors[keyof ChangeQuestionErrors];
-
-export type ChangeQuestionResponses = {
-    /**
-     * Successful Response
-     */
-    200: QuestionView;
-};
-
-export type ChangeQuestionResponse = ChangeQuestionResponses[keyof ChangeQuestionResponses];
+export type GetPublicKeysResponse = GetPublicKeysResponses[keyof GetPublicKeysResponses];
 
 export type ListInterviewsData = {
     body?: never;
@@ -3688,6 +2765,10 @@ export type CreateInterviewErrors = {
      */
     409: Problem;
     /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
@@ -3741,6 +2822,10 @@ export type DeleteInterviewErrors = {
      * `wrong_state`: The interview does not stand where this is possible.
      */
     409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
     /**
      * `invalid_request`: The request does not fit.
      */
@@ -3842,6 +2927,10 @@ export type ChangeInterviewErrors = {
      */
     409: Problem;
     /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
@@ -3862,7 +2951,44 @@ export type ChangeInterviewResponses = {
 
 export type ChangeInterviewResponse = ChangeInterviewResponses[keyof ChangeInterviewResponses];
 
-export type ListResultsData = {
+export type GetLiveStatusData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/live-status';
+};
+
+export type GetLiveStatusErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetLiveStatusError = GetLiveStatusErrors[keyof GetLiveStatusErrors];
+
+export type GetLiveStatusResponses = {
+    /**
+     * Successful Response
+     */
+    200: LiveSnapshot;
+};
+
+export type GetLiveStatusResponse = GetLiveStatusResponses[keyof GetLiveStatusResponses];
+
+export type ListPapersData = {
     body?: never;
     path?: never;
     query?: {
@@ -3878,11 +3004,17 @@ export type ListResultsData = {
          * Most items in one answer.
          */
         limit?: number;
+        /**
+         * Archived
+         *
+         * Also those that were put away.
+         */
+        archived?: boolean;
     };
-    url: '/api/admin/results';
+    url: '/api/admin/papers';
 };
 
-export type ListResultsErrors = {
+export type ListPapersErrors = {
     /**
      * `not_signed_in`: You are not signed in.
      */
@@ -3901,33 +3033,45 @@ export type ListResultsErrors = {
     503: Problem;
 };
 
-export type ListResultsError = ListResultsErrors[keyof ListResultsErrors];
+export type ListPapersError = ListPapersErrors[keyof ListPapersErrors];
 
-export type ListResultsResponses = {
+export type ListPapersResponses = {
     /**
      * Successful Response
      */
-    200: ResultPage;
+    200: PaperPage;
 };
 
-export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponses];
+export type ListPapersResponse = ListPapersResponses[keyof ListPapersResponses];
 
-export type DownloadResultsData = {
-    body?: never;
+export type CreatePaperData = {
+    body: PaperRequest;
     path?: never;
     query?: never;
-    url: '/api/admin/results.csv';
+    url: '/api/admin/papers';
 };
 
-export type DownloadResultsErrors = {
+export type CreatePaperErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
     /**
      * `not_signed_in`: You are not signed in.
      */
     401: Problem;
     /**
-     * `forbidden`: Your role does not allow this.
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
      */
     403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
     /**
      * `invalid_request`: The request does not fit.
      */
@@ -3938,14 +3082,428 @@ export type DownloadResultsErrors = {
     503: Problem;
 };
 
-export type DownloadResultsError = DownloadResultsErrors[keyof DownloadResultsErrors];
+export type CreatePaperError = CreatePaperErrors[keyof CreatePaperErrors];
 
-export type DownloadResultsResponses = {
+export type CreatePaperResponses = {
     /**
      * Successful Response
      */
-    200: unknown;
+    201: PaperView;
 };
+
+export type CreatePaperResponse = CreatePaperResponses[keyof CreatePaperResponses];
+
+export type DeletePaperData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}';
+};
+
+export type DeletePaperErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `in_use`: An interview already uses this.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type DeletePaperError = DeletePaperErrors[keyof DeletePaperErrors];
+
+export type DeletePaperResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeletePaperResponse = DeletePaperResponses[keyof DeletePaperResponses];
+
+export type GetPaperData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}';
+};
+
+export type GetPaperErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetPaperError = GetPaperErrors[keyof GetPaperErrors];
+
+export type GetPaperResponses = {
+    /**
+     * Successful Response
+     */
+    200: PaperView;
+};
+
+export type GetPaperResponse = GetPaperResponses[keyof GetPaperResponses];
+
+export type ChangePaperData = {
+    body: PaperChange;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}';
+};
+
+export type ChangePaperErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ChangePaperError = ChangePaperErrors[keyof ChangePaperErrors];
+
+export type ChangePaperResponses = {
+    /**
+     * Successful Response
+     */
+    200: PaperView;
+};
+
+export type ChangePaperResponse = ChangePaperResponses[keyof ChangePaperResponses];
+
+export type ListQuestionsData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}/questions';
+};
+
+export type ListQuestionsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ListQuestionsError = ListQuestionsErrors[keyof ListQuestionsErrors];
+
+export type ListQuestionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: QuestionList;
+};
+
+export type ListQuestionsResponse = ListQuestionsResponses[keyof ListQuestionsResponses];
+
+export type CreateQuestionData = {
+    body: QuestionRequest;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}/questions';
+};
+
+export type CreateQuestionErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type CreateQuestionError = CreateQuestionErrors[keyof CreateQuestionErrors];
+
+export type CreateQuestionResponses = {
+    /**
+     * Successful Response
+     */
+    201: QuestionView;
+};
+
+export type CreateQuestionResponse = CreateQuestionResponses[keyof CreateQuestionResponses];
+
+export type DeleteQuestionData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/questions/{id}';
+};
+
+export type DeleteQuestionErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type DeleteQuestionError = DeleteQuestionErrors[keyof DeleteQuestionErrors];
+
+export type DeleteQuestionResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteQuestionResponse = DeleteQuestionResponses[keyof DeleteQuestionResponses];
+
+export type GetQuestionData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/questions/{id}';
+};
+
+export type GetQuestionErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetQuestionError = GetQuestionErrors[keyof GetQuestionErrors];
+
+export type GetQuestionResponses = {
+    /**
+     * Successful Response
+     */
+    200: QuestionView;
+};
+
+export type GetQuestionResponse = GetQuestionResponses[keyof GetQuestionResponses];
+
+export type ChangeQuestionData = {
+    body: QuestionChange;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/questions/{id}';
+};
+
+export type ChangeQuestionErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ChangeQuestionError = ChangeQuestionErrors[keyof ChangeQuestionErrors];
+
+export type ChangeQuestionResponses = {
+    /**
+     * Successful Response
+     */
+    200: QuestionView;
+};
+
+export type ChangeQuestionResponse = ChangeQuestionResponses[keyof ChangeQuestionResponses];
 
 export type GetResultData = {
     body?: never;
@@ -4042,54 +3600,6 @@ export type ChangeResultResponses = {
 };
 
 export type ChangeResultResponse = ChangeResultResponses[keyof ChangeResultResponses];
-
-export type GetEvidenceData = {
-    body?: never;
-    path: {
-        /**
-         * Id
-         */
-        id: string;
-        /**
-         * Sha256
-         */
-        sha256: string;
-    };
-    query?: never;
-    url: '/api/admin/result/{id}/evidence/{sha256}';
-};
-
-export type GetEvidenceErrors = {
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `forbidden`: Your role does not allow this.
-     */
-    403: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type GetEvidenceError = GetEvidenceErrors[keyof GetEvidenceErrors];
-
-export type GetEvidenceResponses = {
-    /**
-     * Successful Response
-     */
-    200: unknown;
-};
 
 export type GetAudioData = {
     body?: never;
@@ -4192,14 +3702,75 @@ export type ListEventsResponses = {
 
 export type ListEventsResponse = ListEventsResponses[keyof ListEventsResponses];
 
-export type GetLiveStatusData = {
+export type GetEvidenceData = {
     body?: never;
-    path?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Sha256
+         */
+        sha256: string;
+    };
     query?: never;
-    url: '/api/admin/live-status';
+    url: '/api/admin/result/{id}/evidence/{sha256}';
 };
 
-export type GetLiveStatusErrors = {
+export type GetEvidenceErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetEvidenceError = GetEvidenceErrors[keyof GetEvidenceErrors];
+
+export type GetEvidenceResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
+
+export type ListResultsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the answer before; leave out to begin.
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         *
+         * Most items in one answer.
+         */
+        limit?: number;
+    };
+    url: '/api/admin/results';
+};
+
+export type ListResultsErrors = {
     /**
      * `not_signed_in`: You are not signed in.
      */
@@ -4218,16 +3789,517 @@ export type GetLiveStatusErrors = {
     503: Problem;
 };
 
-export type GetLiveStatusError = GetLiveStatusErrors[keyof GetLiveStatusErrors];
+export type ListResultsError = ListResultsErrors[keyof ListResultsErrors];
 
-export type GetLiveStatusResponses = {
+export type ListResultsResponses = {
     /**
      * Successful Response
      */
-    200: LiveSnapshot;
+    200: ResultPage;
 };
 
-export type GetLiveStatusResponse = GetLiveStatusResponses[keyof GetLiveStatusResponses];
+export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponses];
+
+export type DownloadResultsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/results.csv';
+};
+
+export type DownloadResultsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type DownloadResultsError = DownloadResultsErrors[keyof DownloadResultsErrors];
+
+export type DownloadResultsResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
+
+export type ListUsersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the answer before; leave out to begin.
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         *
+         * Most items in one answer.
+         */
+        limit?: number;
+    };
+    url: '/api/admin/users';
+};
+
+export type ListUsersErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
+
+export type ListUsersResponses = {
+    /**
+     * Successful Response
+     */
+    200: UserPage;
+};
+
+export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
+
+export type CreateUserData = {
+    body: UserRequest;
+    path?: never;
+    query?: never;
+    url: '/api/admin/users';
+};
+
+export type CreateUserErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `already_exists`: That already exists.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type CreateUserError = CreateUserErrors[keyof CreateUserErrors];
+
+export type CreateUserResponses = {
+    /**
+     * Successful Response
+     */
+    201: UserView;
+};
+
+export type CreateUserResponse = CreateUserResponses[keyof CreateUserResponses];
+
+export type DeleteUserData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/users/{id}';
+};
+
+export type DeleteUserErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `in_use`: An interview already uses this.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type DeleteUserError = DeleteUserErrors[keyof DeleteUserErrors];
+
+export type DeleteUserResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteUserResponse = DeleteUserResponses[keyof DeleteUserResponses];
+
+export type GetUserData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/users/{id}';
+};
+
+export type GetUserErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetUserError = GetUserErrors[keyof GetUserErrors];
+
+export type GetUserResponses = {
+    /**
+     * Successful Response
+     */
+    200: UserView;
+};
+
+export type GetUserResponse = GetUserResponses[keyof GetUserResponses];
+
+export type ChangeUserData = {
+    body: UserChange;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/users/{id}';
+};
+
+export type ChangeUserErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `in_use`: An interview already uses this.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ChangeUserError = ChangeUserErrors[keyof ChangeUserErrors];
+
+export type ChangeUserResponses = {
+    /**
+     * Successful Response
+     */
+    200: UserView;
+};
+
+export type ChangeUserResponse = ChangeUserResponses[keyof ChangeUserResponses];
+
+export type LoginData = {
+    body: LoginRequest;
+    path?: never;
+    query?: never;
+    url: '/api/auth/login';
+};
+
+export type LoginErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `wrong_credentials`: E-mail or password is wrong.
+     */
+    401: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many attempts.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type LoginError = LoginErrors[keyof LoginErrors];
+
+export type LoginResponses = {
+    /**
+     * Successful Response
+     */
+    200: SignedInView;
+};
+
+export type LoginResponse = LoginResponses[keyof LoginResponses];
+
+export type LogoutData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/logout';
+};
+
+export type LogoutErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type LogoutError = LogoutErrors[keyof LogoutErrors];
+
+export type LogoutResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type LogoutResponse = LogoutResponses[keyof LogoutResponses];
+
+export type GetMeData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/me';
+};
+
+export type GetMeErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetMeError = GetMeErrors[keyof GetMeErrors];
+
+export type GetMeResponses = {
+    /**
+     * Successful Response
+     */
+    200: PersonView;
+};
+
+export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type RefreshData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/refresh';
+};
+
+export type RefreshErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type RefreshError = RefreshErrors[keyof RefreshErrors];
+
+export type RefreshResponses = {
+    /**
+     * Successful Response
+     */
+    200: SignedInView;
+};
+
+export type RefreshResponse = RefreshResponses[keyof RefreshResponses];
+
+export type RegisterData = {
+    body: RegisterRequest;
+    path?: never;
+    query?: never;
+    url: '/api/auth/register';
+};
+
+export type RegisterErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `registration_off`: Registration is by invitation only.
+     */
+    403: Problem;
+    /**
+     * `invite_unknown`: This invite is not known here.
+     */
+    404: Problem;
+    /**
+     * `already_exists`: That already exists.
+     */
+    409: Problem;
+    /**
+     * `invite_revoked`: This invite was withdrawn.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type RegisterError = RegisterErrors[keyof RegisterErrors];
+
+export type RegisterResponses = {
+    /**
+     * Successful Response
+     */
+    201: PersonView;
+};
+
+export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
 
 export type AccessInviteData = {
     body?: never;
@@ -4270,412 +4342,6 @@ export type AccessInviteResponses = {
 };
 
 export type AccessInviteResponse = AccessInviteResponses[keyof AccessInviteResponses];
-
-export type ClaimInviteData = {
-    body: ClaimRequest;
-    path?: never;
-    query?: never;
-    url: '/api/interview/claim';
-};
-
-export type ClaimInviteErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `invite_unknown`: This invite is not known here.
-     */
-    404: Problem;
-    /**
-     * `invite_used`: This interview was already handed in. `open_elsewhere`: This interview is open on another computer. `already_over`: The interview is over.
-     */
-    409: Problem;
-    /**
-     * `invite_revoked`: This invite was withdrawn. `invite_expired`: This invite has run out.
-     */
-    410: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `invite_early`: It is too early for this interview.
-     */
-    425: Problem;
-    /**
-     * `client_too_old`: This version of Invigil is too old for the interview. `client_too_new`: This version of Invigil is newer than the server.
-     */
-    426: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type ClaimInviteError = ClaimInviteErrors[keyof ClaimInviteErrors];
-
-export type ClaimInviteResponses = {
-    /**
-     * Successful Response
-     */
-    200: Grant;
-};
-
-export type ClaimInviteResponse = ClaimInviteResponses[keyof ClaimInviteResponses];
-
-export type StartInterviewData = {
-    /**
-     * StartRequest
-     *
-     * `POST /interview/start/{session}`: opens the questions and starts the clock. Idempotent.
-     */
-    body: {
-        /**
-         * Consent
-         *
-         * Version of the consent text that was agreed to.
-         */
-        consent: number;
-    };
-    headers?: {
-        /**
-         * Invigil-Signature
-         */
-        'Invigil-Signature'?: string;
-        /**
-         * Invigil-Counter
-         */
-        'Invigil-Counter'?: string;
-        /**
-         * Authorization
-         */
-        authorization?: string;
-    };
-    path: {
-        /**
-         * Session
-         */
-        session: string;
-    };
-    query?: never;
-    url: '/api/interview/start/{session}';
-};
-
-export type StartInterviewErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in. `bad_signature`: The signature does not fit.
-     */
-    401: Problem;
-    /**
-     * `replayed`: This request was already used. `already_over`: The interview is over.
-     */
-    409: Problem;
-    /**
-     * `invite_expired`: This invite has run out.
-     */
-    410: Problem;
-    /**
-     * `too_large`: That is more than this address takes.
-     */
-    413: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `invite_early`: It is too early for this interview.
-     */
-    425: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type StartInterviewError = StartInterviewErrors[keyof StartInterviewErrors];
-
-export type StartInterviewResponses = {
-    /**
-     * Successful Response
-     */
-    200: Started;
-};
-
-export type StartInterviewResponse = StartInterviewResponses[keyof StartInterviewResponses];
-
-export type KeepSelfieData = {
-    /**
-     * SelfieRequest
-     *
-     * `POST /interview/selfie/{session}`: names a blob that was put before.
-     */
-    body: {
-        /**
-         * Sha256
-         *
-         * Address of the sealed picture.
-         */
-        sha256: string;
-        /**
-         * Media Type
-         *
-         * Of the picture inside.
-         */
-        media_type?: 'image/jpeg' | 'image/png';
-    };
-    headers?: {
-        /**
-         * Invigil-Signature
-         */
-        'Invigil-Signature'?: string;
-        /**
-         * Invigil-Counter
-         */
-        'Invigil-Counter'?: string;
-        /**
-         * Authorization
-         */
-        authorization?: string;
-    };
-    path: {
-        /**
-         * Session
-         */
-        session: string;
-    };
-    query?: never;
-    url: '/api/interview/selfie/{session}';
-};
-
-export type KeepSelfieErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in. `bad_signature`: The signature does not fit.
-     */
-    401: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `replayed`: This request was already used.
-     */
-    409: Problem;
-    /**
-     * `too_large`: That is more than this address takes.
-     */
-    413: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type KeepSelfieError = KeepSelfieErrors[keyof KeepSelfieErrors];
-
-export type KeepSelfieResponses = {
-    /**
-     * Successful Response
-     */
-    200: SessionState;
-};
-
-export type KeepSelfieResponse = KeepSelfieResponses[keyof KeepSelfieResponses];
-
-export type FinishInterviewData = {
-    /**
-     * FinishRequest
-     *
-     * `POST /interview/finish/{session}`: after the last row is acknowledged.
-     */
-    body: {
-        /**
-         * The client's last row; the server says `chain_gap` while it lacks some.
-         */
-        head: ChainHead;
-        /**
-         * Reason
-         *
-         * Why it ends.
-         */
-        reason?: 'candidate' | 'time_up';
-    };
-    headers?: {
-        /**
-         * Invigil-Signature
-         */
-        'Invigil-Signature'?: string;
-        /**
-         * Invigil-Counter
-         */
-        'Invigil-Counter'?: string;
-        /**
-         * Authorization
-         */
-        authorization?: string;
-    };
-    path: {
-        /**
-         * Session
-         */
-        session: string;
-    };
-    query?: never;
-    url: '/api/interview/finish/{session}';
-};
-
-export type FinishInterviewErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in. `bad_signature`: The signature does not fit.
-     */
-    401: Problem;
-    /**
-     * `replayed`: This request was already used. `not_started`: The interview has not been started. `chain_gap`: Rows before these are missing. `chain_fork`: The record differs from what the server holds.
-     */
-    409: Problem;
-    /**
-     * `too_large`: That is more than this address takes.
-     */
-    413: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type FinishInterviewError = FinishInterviewErrors[keyof FinishInterviewErrors];
-
-export type FinishInterviewResponses = {
-    /**
-     * Successful Response
-     */
-    200: SessionState;
-};
-
-export type FinishInterviewResponse = FinishInterviewResponses[keyof FinishInterviewResponses];
-
-export type GetExamQuestionData = {
-    body?: never;
-    headers?: {
-        /**
-         * Authorization
-         */
-        authorization?: string;
-    };
-    path: {
-        /**
-         * Question
-         */
-        question: string;
-    };
-    query?: never;
-    url: '/api/interview/question/{question}';
-};
-
-export type GetExamQuestionErrors = {
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `not_started`: The interview has not been started. `already_over`: The interview is over.
-     */
-    409: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type GetExamQuestionError = GetExamQuestionErrors[keyof GetExamQuestionErrors];
-
-export type GetExamQuestionResponses = {
-    /**
-     * Successful Response
-     */
-    200: ExamQuestion;
-};
-
-export type GetExamQuestionResponse = GetExamQuestionResponses[keyof GetExamQuestionResponses];
-
-export type AnswerWithTextData = {
-    body: TextAnswer;
-    headers?: {
-        /**
-         * Authorization
-         */
-        authorization?: string;
-    };
-    path?: never;
-    query?: never;
-    url: '/api/interview/answer/text';
-};
-
-export type AnswerWithTextErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `not_found`: There is nothing here.
-     */
-    404: Problem;
-    /**
-     * `use_sync`: A signed record exists. `not_started`: The interview has not been started.
-     */
-    409: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `overloaded`: The server is busy.
-     */
-    503: Problem;
-};
-
-export type AnswerWithTextError = AnswerWithTextErrors[keyof AnswerWithTextErrors];
-
-export type AnswerWithTextResponses = {
-    /**
-     * Successful Response
-     */
-    200: AnswerKept;
-};
-
-export type AnswerWithTextResponse = AnswerWithTextResponses[keyof AnswerWithTextResponses];
 
 export type AnswerWithAudioData = {
     body: Blob | File;
@@ -4757,91 +4423,26 @@ export type AnswerWithAudioResponses = {
 
 export type AnswerWithAudioResponse = AnswerWithAudioResponses[keyof AnswerWithAudioResponses];
 
-export type SyncRecordData = {
-    /**
-     * Batch
-     *
-     * `POST /interview/sync/{session}`. May have no rows: then it is only a heartbeat.
-     */
-    body: {
-        /**
-         * V
-         *
-         * Wire format.
-         */
-        v: number;
-        /**
-         * Session
-         *
-         * The interview.
-         */
-        session: string;
-        /**
-         * Segment
-         *
-         * The lease's segment.
-         */
-        segment: number;
-        /**
-         * Sent At
-         *
-         * The client's wall clock.
-         */
-        sent_at: string;
-        /**
-         * Mono Ms
-         *
-         * The client's monotonic clock.
-         */
-        mono_ms: number;
-        /**
-         * Rows
-         *
-         * Consecutive rows, oldest first.
-         */
-        rows?: Array<unknown>;
-        /**
-         * Live status.
-         */
-        heartbeat?: Heartbeat;
-        /**
-         * Applied
-         *
-         * Number of the last instruction that took effect here.
-         */
-        applied?: number;
-    };
+export type AnswerWithTextData = {
+    body: TextAnswer;
     headers?: {
-        /**
-         * Invigil-Signature
-         */
-        'Invigil-Signature'?: string;
-        /**
-         * Invigil-Counter
-         */
-        'Invigil-Counter'?: string;
         /**
          * Authorization
          */
         authorization?: string;
     };
-    path: {
-        /**
-         * Session
-         */
-        session: string;
-    };
+    path?: never;
     query?: never;
-    url: '/api/interview/sync/{session}';
+    url: '/api/interview/answer/text';
 };
 
-export type SyncRecordErrors = {
+export type AnswerWithTextErrors = {
     /**
      * `malformed_body`: The body could not be read.
      */
     400: Problem;
     /**
-     * `not_signed_in`: You are not signed in. `bad_signature`: The signature does not fit.
+     * `not_signed_in`: You are not signed in.
      */
     401: Problem;
     /**
@@ -4849,13 +4450,9 @@ export type SyncRecordErrors = {
      */
     404: Problem;
     /**
-     * `replayed`: This request was already used. `chain_gap`: Rows before these are missing. `chain_fork`: The record differs from what the server holds.
+     * `use_sync`: A signed record exists. `not_started`: The interview has not been started.
      */
     409: Problem;
-    /**
-     * `too_large`: That is more than this address takes.
-     */
-    413: Problem;
     /**
      * `invalid_request`: The request does not fit.
      */
@@ -4866,16 +4463,16 @@ export type SyncRecordErrors = {
     503: Problem;
 };
 
-export type SyncRecordError = SyncRecordErrors[keyof SyncRecordErrors];
+export type AnswerWithTextError = AnswerWithTextErrors[keyof AnswerWithTextErrors];
 
-export type SyncRecordResponses = {
+export type AnswerWithTextResponses = {
     /**
      * Successful Response
      */
-    200: Receipt;
+    200: AnswerKept;
 };
 
-export type SyncRecordResponse = SyncRecordResponses[keyof SyncRecordResponses];
+export type AnswerWithTextResponse = AnswerWithTextResponses[keyof AnswerWithTextResponses];
 
 export type PutBlobData = {
     body: Blob | File;
@@ -4953,6 +4550,571 @@ export type PutBlobResponses = {
 
 export type PutBlobResponse = PutBlobResponses[keyof PutBlobResponses];
 
+export type ClaimInviteData = {
+    body: ClaimRequest;
+    path?: never;
+    query?: never;
+    url: '/api/interview/claim';
+};
+
+export type ClaimInviteErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `invite_unknown`: This invite is not known here.
+     */
+    404: Problem;
+    /**
+     * `invite_used`: This interview was already handed in. `open_elsewhere`: This interview is open on another computer. `already_over`: The interview is over.
+     */
+    409: Problem;
+    /**
+     * `invite_revoked`: This invite was withdrawn. `invite_expired`: This invite has run out.
+     */
+    410: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `invite_early`: It is too early for this interview.
+     */
+    425: Problem;
+    /**
+     * `client_too_old`: This version of Invigil is too old for the interview. `client_too_new`: This version of Invigil is newer than the server.
+     */
+    426: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ClaimInviteError = ClaimInviteErrors[keyof ClaimInviteErrors];
+
+export type ClaimInviteResponses = {
+    /**
+     * Successful Response
+     */
+    200: Grant;
+};
+
+export type ClaimInviteResponse = ClaimInviteResponses[keyof ClaimInviteResponses];
+
+export type FinishInterviewData = {
+    /**
+     * FinishRequest
+     *
+     * `POST /interview/finish/{session}`: after the last row is acknowledged.
+     */
+    body: {
+        /**
+         * ChainHead
+         *
+         * The client's last row; the server says `chain_gap` while it lacks some.
+         */
+        head: {
+            /**
+             * Hash
+             *
+             * Its hash; 64 zeros before the first.
+             */
+            hash: string;
+            /**
+             * Seq
+             *
+             * Sequence number of that row; 0 before the first.
+             */
+            seq: number;
+        };
+        /**
+         * Reason
+         *
+         * Why it ends.
+         */
+        reason?: 'candidate' | 'time_up';
+    };
+    headers?: {
+        /**
+         * Invigil-Signature
+         */
+        'Invigil-Signature'?: string;
+        /**
+         * Invigil-Counter
+         */
+        'Invigil-Counter'?: string;
+        /**
+         * Authorization
+         */
+        authorization?: string;
+    };
+    path: {
+        /**
+         * Session
+         */
+        session: string;
+    };
+    query?: never;
+    url: '/api/interview/finish/{session}';
+};
+
+export type FinishInterviewErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in. `bad_signature`: The signature does not fit.
+     */
+    401: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `replayed`: This request was already used. `not_started`: The interview has not been started. `chain_gap`: Rows before these are missing. `chain_fork`: The record differs from what the server holds.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type FinishInterviewError = FinishInterviewErrors[keyof FinishInterviewErrors];
+
+export type FinishInterviewResponses = {
+    /**
+     * Successful Response
+     */
+    200: SessionState;
+};
+
+export type FinishInterviewResponse = FinishInterviewResponses[keyof FinishInterviewResponses];
+
+export type GetExamQuestionData = {
+    body?: never;
+    headers?: {
+        /**
+         * Authorization
+         */
+        authorization?: string;
+    };
+    path: {
+        /**
+         * Question
+         */
+        question: string;
+    };
+    query?: never;
+    url: '/api/interview/question/{question}';
+};
+
+export type GetExamQuestionErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `not_started`: The interview has not been started. `already_over`: The interview is over.
+     */
+    409: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetExamQuestionError = GetExamQuestionErrors[keyof GetExamQuestionErrors];
+
+export type GetExamQuestionResponses = {
+    /**
+     * Successful Response
+     */
+    200: ExamQuestion;
+};
+
+export type GetExamQuestionResponse = GetExamQuestionResponses[keyof GetExamQuestionResponses];
+
+export type KeepSelfieData = {
+    /**
+     * SelfieRequest
+     *
+     * `POST /interview/selfie/{session}`: names a blob that was put before.
+     */
+    body: {
+        /**
+         * Media Type
+         *
+         * Of the picture inside.
+         */
+        media_type?: 'image/jpeg' | 'image/png';
+        /**
+         * Sha256
+         *
+         * Address of the sealed picture.
+         */
+        sha256: string;
+    };
+    headers?: {
+        /**
+         * Invigil-Signature
+         */
+        'Invigil-Signature'?: string;
+        /**
+         * Invigil-Counter
+         */
+        'Invigil-Counter'?: string;
+        /**
+         * Authorization
+         */
+        authorization?: string;
+    };
+    path: {
+        /**
+         * Session
+         */
+        session: string;
+    };
+    query?: never;
+    url: '/api/interview/selfie/{session}';
+};
+
+export type KeepSelfieErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in. `bad_signature`: The signature does not fit.
+     */
+    401: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `replayed`: This request was already used.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type KeepSelfieError = KeepSelfieErrors[keyof KeepSelfieErrors];
+
+export type KeepSelfieResponses = {
+    /**
+     * Successful Response
+     */
+    200: SessionState;
+};
+
+export type KeepSelfieResponse = KeepSelfieResponses[keyof KeepSelfieResponses];
+
+export type StartInterviewData = {
+    /**
+     * StartRequest
+     *
+     * `POST /interview/start/{session}`: opens the questions and starts the clock. Idempotent.
+     */
+    body: {
+        /**
+         * Consent
+         *
+         * Version of the consent text that was agreed to.
+         */
+        consent: number;
+    };
+    headers?: {
+        /**
+         * Invigil-Signature
+         */
+        'Invigil-Signature'?: string;
+        /**
+         * Invigil-Counter
+         */
+        'Invigil-Counter'?: string;
+        /**
+         * Authorization
+         */
+        authorization?: string;
+    };
+    path: {
+        /**
+         * Session
+         */
+        session: string;
+    };
+    query?: never;
+    url: '/api/interview/start/{session}';
+};
+
+export type StartInterviewErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in. `bad_signature`: The signature does not fit.
+     */
+    401: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `replayed`: This request was already used. `already_over`: The interview is over.
+     */
+    409: Problem;
+    /**
+     * `invite_expired`: This invite has run out.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `invite_early`: It is too early for this interview.
+     */
+    425: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type StartInterviewError = StartInterviewErrors[keyof StartInterviewErrors];
+
+export type StartInterviewResponses = {
+    /**
+     * Successful Response
+     */
+    200: Started;
+};
+
+export type StartInterviewResponse = StartInterviewResponses[keyof StartInterviewResponses];
+
+export type SyncRecordData = {
+    /**
+     * Batch
+     *
+     * `POST /interview/sync/{session}`. May have no rows: then it is only a heartbeat.
+     */
+    body: {
+        /**
+         * Applied
+         *
+         * Number of the last instruction that took effect here.
+         */
+        applied?: number;
+        /**
+         * Heartbeat
+         *
+         * Live status.
+         */
+        heartbeat?: {
+            /**
+             * Cpu Percent
+             *
+             * Of the whole machine.
+             */
+            cpu_percent?: number | null;
+            /**
+             * Dropped Frames
+             *
+             * Camera frames that no detector saw, since the start.
+             */
+            dropped_frames?: number;
+            /**
+             * Face Fps Milli
+             *
+             * Face detector's rate in 1/1000 frames a second; None while it is off.
+             */
+            face_fps_milli?: number | null;
+            /**
+             * Left S
+             *
+             * Seconds left of the interview by the client's clock.
+             */
+            left_s?: number | null;
+            /**
+             * Off
+             *
+             * What is switched off, by name.
+             */
+            off?: Array<string>;
+            /**
+             * Open Signals
+             *
+             * Signals that are open now.
+             */
+            open_signals?: Array<string>;
+            /**
+             * Question
+             *
+             * Position of the open question, from 1.
+             */
+            question?: number | null;
+            /**
+             * Spool Rows
+             *
+             * Rows that wait for an acknowledgement.
+             */
+            spool_rows?: number;
+        };
+        /**
+         * Mono Ms
+         *
+         * The client's monotonic clock.
+         */
+        mono_ms: number;
+        /**
+         * Rows
+         *
+         * Consecutive rows, oldest first.
+         */
+        rows?: Array<{
+            /**
+             * Row
+             *
+             * The envelope's canonical JSON, exactly the bytes that were hashed.
+             */
+            row: string;
+            /**
+             * Sealed
+             *
+             * Base64 (standard alphabet) of nonce (12) || AES-256-GCM(salt (32) || body).
+             *
+             * The key is the interview's, the associated data are the envelope's bytes. The body is
+             * canonical JSON of one of `shared.events.BODIES`.
+             */
+            sealed: string;
+        }>;
+        /**
+         * Segment
+         *
+         * The lease's segment.
+         */
+        segment: number;
+        /**
+         * Sent At
+         *
+         * The client's wall clock.
+         */
+        sent_at: string;
+        /**
+         * Session
+         *
+         * The interview.
+         */
+        session: string;
+        /**
+         * V
+         *
+         * Wire format.
+         */
+        v: number;
+    };
+    headers?: {
+        /**
+         * Invigil-Signature
+         */
+        'Invigil-Signature'?: string;
+        /**
+         * Invigil-Counter
+         */
+        'Invigil-Counter'?: string;
+        /**
+         * Authorization
+         */
+        authorization?: string;
+    };
+    path: {
+        /**
+         * Session
+         */
+        session: string;
+    };
+    query?: never;
+    url: '/api/interview/sync/{session}';
+};
+
+export type SyncRecordErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in. `bad_signature`: The signature does not fit.
+     */
+    401: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `replayed`: This request was already used. `chain_gap`: Rows before these are missing. `chain_fork`: The record differs from what the server holds.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type SyncRecordError = SyncRecordErrors[keyof SyncRecordErrors];
+
+export type SyncRecordResponses = {
+    /**
+     * Successful Response
+     */
+    200: Receipt;
+};
+
+export type SyncRecordResponse = SyncRecordResponses[keyof SyncRecordResponses];
+
 export type GetConfigData = {
     body?: never;
     path?: never;
@@ -4981,22 +5143,6 @@ export type GetConfigResponses = {
 };
 
 export type GetConfigResponse = GetConfigResponses[keyof GetConfigResponses];
-
-export type GetPublicKeysData = {
-    body?: never;
-    path?: never;
-    query?: never;
-    url: '/.well-known/invigil-keys.json';
-};
-
-export type GetPublicKeysResponses = {
-    /**
-     * Successful Response
-     */
-    200: PublicKeys;
-};
-
-export type GetPublicKeysResponse = GetPublicKeysResponses[keyof GetPublicKeysResponses];
 
 export type GetHealthData = {
     body?: never;

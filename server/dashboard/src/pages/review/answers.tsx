@@ -81,7 +81,7 @@ interface PartProps {
 }
 
 function Written({ answer, quotes, code }: PartProps & { code: boolean }) {
-  if (answer.text.trim() === "") return <NoAnswer />;
+  if (answer.text.trim() === "") return <NoAnswer answer={answer} />;
   return code ? (
     <pre className={classes.code} tabIndex={0} aria-label="Code of the answer">
       <Quoted text={answer.text} quotes={quotes} />
@@ -95,7 +95,7 @@ function Written({ answer, quotes, code }: PartProps & { code: boolean }) {
 
 function Spoken({ session, answer, quotes }: PartProps & { session: string }) {
   const { transcript } = answer;
-  if (answer.takes.length === 0 && transcript === "" && answer.text === "") return <NoAnswer />;
+  if (answer.takes.length === 0 && transcript === "" && answer.text === "") return <NoAnswer answer={answer} />;
   return (
     <Stack gap="md">
       {answer.takes.map((take) => (
@@ -142,10 +142,10 @@ function Spoken({ session, answer, quotes }: PartProps & { session: string }) {
   );
 }
 
-function NoAnswer() {
+function NoAnswer({ answer }: { answer: Answer }) {
   return (
     <Text c="dimmed" fs="italic">
-      No answer was given.
+      {answer.done_reason === "" ? "Nothing has come for this question." : "No answer was given."}
     </Text>
   );
 }

@@ -47,7 +47,7 @@ describe("episodes of a record", () => {
   it("says the measure with its value", () => {
     const event = opened(1, "head_turned", 0);
     event.detail = { measure: "yaw_deg", value_milli: 31_240, evidence_withheld: "budget" };
-    expect(episodes([event])[0]).toMatchObject({ measure: "yaw deg 31.2", withheld: "budget" });
+    expect(episodes([event])[0]).toMatchObject({ measure: "yaw 31.2°", withheld: "budget" });
   });
 
   it("orders lanes by severity, then by time", () => {

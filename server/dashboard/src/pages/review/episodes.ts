@@ -149,9 +149,12 @@ function number(detail: unknown, name: string): number | null {
   return typeof value === "number" ? value : null;
 }
 
+const UNITS: Record<string, string> = { deg: "°", s: " s", fps: " a second", percent: " %" };
+
 function measured(detail: unknown): string {
-  const measure = word(detail, "measure").replaceAll("_", " ");
+  const [, name = "", unit = ""] = /^(.*?)(?:_(deg|s|fps|percent))?$/u.exec(word(detail, "measure")) ?? [];
   const milli = number(detail, "value_milli");
-  if (measure === "") return "";
-  return milli === null ? measure : `${measure} ${Math.round(milli / 100) / 10}`;
+  const measure = name.replaceAll("_", " ");
+  if (measure === "" || milli === null) return measure;
+  return `${measure} ${Math.round(milli / 100) / 10}${UNITS[unit] ?? ""}`;
 }

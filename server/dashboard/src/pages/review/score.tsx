@@ -25,7 +25,9 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
         {person ? "Decided by a person" : "Provisional, for review"}
       </Text>
       <p className={classes.figure}>
-        {score === null || score.points === null ? (
+        {score === null ? (
+          "–"
+        ) : score.points === null ? (
           <span className={classes.open}>For a person</span>
         ) : (
           <>
