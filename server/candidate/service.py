@@ -91,7 +91,7 @@ def claim(db: Session, request: ClaimRequest, setting: Setting) -> Grant | rules
         interview.segment = decision.segment
         interview.nonce = new_token()
         interview.counter = 0
-        interview.client_version = request.client_version[:40]
+        interview.client_version = request.client_version.replace("\0", "\ufffd")[:40]
         interview.machine = request.machine.replace("\0", "\ufffd")[:200]
         interview.lease_hash = token_hash(lease.make_token(setting.keys, interview))
         countersign.add_link(

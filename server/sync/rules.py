@@ -20,6 +20,8 @@ MAX_ENVELOPE_CHARS = 2000
 """As in `shared.sync.SealedRow.row`."""
 MAX_SEALED_CHARS = 2_000_000
 """As in `shared.sync.SealedRow.sealed`."""
+MAX_COUNT = 2**31 - 1
+"""What a 32-bit column holds."""
 COLUMN_CHARS = 100
 """Width of the columns that index an envelope."""
 
@@ -141,11 +143,14 @@ def read_body(kind: str, body: bytes) -> Wire | Flaw | None:
     if model is None:
         return None
     try:
-        return model.model_validate_json(body)
+        read = model.model_validate_json(body)
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         return Flaw(f"{kind} {where}: {first['msg']}"[:200])
+    if name := _too_large(read.model_dump()):
+        return Flaw(f"{kind} {name}: the number is too large")
+    return read
 
 
 def artifacts(body: Wire) -> Iterator[Artifact]:
@@ -177,6 +182,27 @@ def column_text(text: str, limit: int | None = None) -> str:
     """`text` as a database column can hold it: no NUL, no lone surrogate, at most `limit`."""
     clean = text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
     return clean if limit is None else clean[:limit]
+
+
+def _too_large(value: object, name: str = "") -> str:
+    """The name of a number that no column can hold; empty where all fit.
+
+    Milliseconds and sizes have 64-bit columns, and beyond 2^53 are no numbers of ours; what only
+    counts (revisions, takes, parts) has 32 bits.
+    """
+    match value:
+        case bool():
+            return ""
+        case int():
+            wide = name == "size" or name.endswith(("_ms", "_milli"))
+            return name if abs(value) > (MAX_INT if wide else MAX_COUNT) else ""
+        case dict():
+            members = [(key, item) for key, item in cast("dict[str, object]", value).items()]
+        case list() | tuple():
+            members = [(name, item) for item in cast("list[object]", value)]
+        case _:
+            return ""
+    return next((found for key, item in members if (found := _too_large(item, key))), "")
 
 
 def _broken(

@@ -191,7 +191,31 @@ def stranger_question(machine: CandidateMachine) -> Sent:
     return machine.append(AnswerDone(question="0" * 32))
 
 
-@pytest.mark.parametrize("poison", [bad_shape, wrong_key, wrong_digest, empty, stranger_question])
+def huge_number(machine: CandidateMachine) -> Sent:
+    body = b'{"signal":"x","onset_ms":%d,"ended_ms":1,"at_ms":1}' % 10**30
+    return machine.append_raw("signal.closed", body)
+
+
+def huge_count(machine: CandidateMachine) -> Sent:
+    question = b"0" * 32
+    return machine.append_raw(
+        "answer.revised",
+        b'{"question":"%s","revision":%d,"text":"","at_ms":1}' % (question, 2**31),
+    )
+
+
+@pytest.mark.parametrize(
+    "poison",
+    [
+        bad_shape,
+        wrong_key,
+        wrong_digest,
+        empty,
+        stranger_question,
+        huge_number,
+        huge_count,
+    ],
+)
 def test_one_bad_row_among_a_hundred_is_quarantined_and_its_neighbours_commit(
     machine: CandidateMachine, poison, db: Session
 ):

@@ -187,6 +187,29 @@ def test_a_body_is_read_by_its_kind():
     assert read_body("from.the.future", b"anything") is None
 
 
+@pytest.mark.parametrize(
+    ("kind", "body", "flawed"),
+    [
+        ("signal.closed", {"onset_ms": 2**53 - 1}, False),
+        ("signal.closed", {"onset_ms": -(2**53)}, True),
+        ("answer.revised", {"revision": 2**31 - 1}, False),
+        ("answer.revised", {"revision": 2**31}, True),
+    ],
+)
+def test_a_number_that_no_column_holds_is_a_flaw(kind: str, body: dict, flawed: bool):
+    whole = {
+        "signal": "x",
+        "onset_ms": 1,
+        "ended_ms": 1,
+        "at_ms": 1,
+        "question": "0" * 32,
+        "revision": 1,
+        "text": "",
+    }
+    found = read_body(kind, json.dumps(whole | body).encode())
+    assert isinstance(found, Flaw) is flawed
+
+
 def test_every_named_blob_is_found():
     one, two = (Artifact(sha256=char * 64, media_type="x/y", size=1) for char in "ab")
     signal = SignalOpened(
