@@ -7,6 +7,7 @@ goes to the spool as JSON, so a killed app comes back to the same question, text
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
 from typing import Literal, assert_never
 
 from pydantic import TypeAdapter, ValidationError
@@ -578,12 +579,16 @@ Result = tuple[State, tuple[Effect, ...]]
 
 # ---- reading the state ----------------------------------------------------------------------
 
-_STATE: TypeAdapter[State] = TypeAdapter(State)
+
+@cache
+def _adapter() -> TypeAdapter[State]:
+    """Made at the first use: building it would delay the first window."""
+    return TypeAdapter(State)
 
 
 def dump(state: State) -> bytes:
     """The state as JSON for the spool, without what belongs to this run only."""
-    return _STATE.dump_json(persistent(state))
+    return _adapter().dump_json(persistent(state))
 
 
 def persistent(state: State) -> State:
@@ -594,7 +599,7 @@ def persistent(state: State) -> State:
 def load(saved: bytes) -> State:
     """The state that `dump` wrote; raises ValueError where this app cannot read it."""
     try:
-        state = _STATE.validate_json(saved)
+        state = _adapter().validate_json(saved)
     except ValidationError as error:
         raise ValueError(f"saved state does not fit: {error.error_count()} fields") from None
     if state.v != STATE_VERSION:
