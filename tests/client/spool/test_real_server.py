@@ -122,16 +122,16 @@ def test_interview_reaches_a_server_that_dies_on_the_way(tmp_path: Path, process
 
     uploader.start()
     spoken, written = started.exam.questions[0], started.exam.questions[2]
-    for n in range(1, 301):
+    for n in range(1, 151):
         append(spool, AnswerRevised(question=written.id, revision=n, text="a " * n, at_ms=n))
-        if n % 60 == 0:
+        if n % 30 == 0:
             audio = spool.put_blob(b"OggS" + os.urandom(20_000), "audio/ogg")
-            part = n // 60
+            part = n // 30
             append(
                 spool,
                 AnswerChunk(question=spoken.id, take=1, part=part, audio=audio, duration_ms=10_000),
             )
-        if n == 150:
+        if n == 75:
             process.end(signal.SIGKILL)
     process.start()
     append(spool, RecordClosed(reason="candidate", answers=2))
