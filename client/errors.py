@@ -19,8 +19,6 @@ trying again can help, and names in `message` what the person can do next.
         └── BadReplay        the file in place of the microphone holds no sound
 """
 
-# ruff: noqa: N818 - these read as what happened (`except DiskFull`), the base class says the rest
-
 from pathlib import Path
 
 from shared.problems import PROBLEMS, Problem
