@@ -70,7 +70,8 @@ def _brightness(frame: Frame, corners: tuple[float, float, float, float]) -> flo
     height, width = frame.rgb.shape[:2]
     left, right = (int(np.clip(share, 0, 1) * width) for share in corners[0::2])
     top, bottom = (int(np.clip(share, 0, 1) * height) for share in corners[1::2])
-    inside = frame.rgb[top : bottom + 1 : 2, left : right + 1 : 2]
+    inside = frame.rgb[top : bottom + 1, left : right + 1]
     if inside.size == 0:
         return 0.0
-    return float(inside.reshape(-1, 3).mean(axis=0) @ (0.299, 0.587, 0.114)) / 255
+    red, green, blue, _ = cv2.mean(inside)
+    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255

@@ -36,7 +36,8 @@ class PictureDetector:
         if self._before is not None and self._before.shape == small.shape:
             still = bool(np.array_equal(self._before, small))
         self._before = np.asarray(small, dtype=np.uint8)
-        sharpness = float(cv2.Laplacian(luma, cv2.CV_32F).var())
+        _, edges = cv2.meanStdDev(cv2.Laplacian(luma, cv2.CV_16S))
+        sharpness = float(edges[0, 0]) ** 2
         return replace(
             scene,
             picture=Picture(

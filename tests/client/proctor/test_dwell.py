@@ -1,7 +1,8 @@
 import pytest
-from client.proctor.dwell import IDLE, UNKNOWN_ENDS_MS, Change, Levels, Run, step
 from hypothesis import given
 from hypothesis import strategies as st
+
+from client.proctor.dwell import IDLE, UNKNOWN_ENDS_MS, Change, Levels, Run, step
 
 TURNED = Levels(enter=20, leave=15, enter_after_ms=2_000, leave_after_ms=500)
 ABSENT = Levels(enter=0, leave=0, enter_after_ms=1_000, leave_after_ms=300, below=True)

@@ -1,11 +1,12 @@
 import pickle
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from client.proctor import engine
 from client.proctor.engine import EngineState
 from client.proctor.rules import rules_for
 from client.proctor.types import Closed, Measure, Observation, Opened
-from hypothesis import given
-from hypothesis import strategies as st
 from shared.events import Severity, SignalKind
 from shared.policy import Accommodations, Policy
 

@@ -1,0 +1,129 @@
+import ast
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from client.models import manifest
+from client.models.store import ModelFile, Store, default_store
+from client.proctor import observe
+from client.proctor.bank import MOST_FAILURES, Bank
+from client.proctor.detectors import Row, fast_mediapipe
+from client.proctor.neutral import Sample, neutral_of
+from client.proctor.scene import Scene
+from client.proctor.sources.replay import upright
+from client.proctor.types import Frame
+
+
+def blank(height: int, width: int, level: int = 0) -> Frame:
+    return Frame(np.full((height, width, 3), level, np.uint8), 0.0, 1)
+
+
+@pytest.fixture
+def bank(models_folder: Path):
+    store = Store(manifest.bundled(), (models_folder, *default_store().folders))
+    bank = Bank(find=store.find, why_missing=store.why_missing)
+    yield bank
+    bank.close()
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    "frame",
+    [blank(480, 640), blank(480, 640, 255), blank(1, 1), blank(3, 900), blank(2000, 20)],
+    ids=["black", "white", "one pixel", "flat", "narrow"],
+)
+def test_a_picture_of_nothing_has_no_face_and_breaks_nothing(bank: Bank, frame: Frame) -> None:
+    scene, looked = bank.look(Scene(frame))
+    assert looked
+    assert scene.faces == ()
+    assert observe.is_covered(scene)
+    assert not bank.off
+
+
+@pytest.mark.models
+def test_a_portrait_has_one_face_a_pose_and_eyes_whatever_its_size(bank: Bank) -> None:
+    from skimage import data
+
+    portrait = np.ascontiguousarray(data.astronaut())
+    grey = np.repeat(portrait.mean(axis=2, keepdims=True), 3, axis=2).astype(np.uint8)
+    for number, pixels in enumerate((portrait, grey, portrait[:300], portrait[:400, :420])):
+        frame = Frame(np.ascontiguousarray(pixels), float(number), number)
+        scene, _ = bank.look(Scene(frame))
+        assert scene.faces is not None
+        assert len(scene.faces) == 1
+        assert scene.pose is not None
+        assert abs(scene.pose.yaw_deg) < 12
+        assert scene.eyes is not None
+
+
+@pytest.mark.models
+@pytest.mark.samples
+def test_eyes_to_the_left_are_far_and_eyes_ahead_are_near(bank: Bank, samples: Path) -> None:
+    scenes = []
+    with av.open(str(samples / "gaze_video" / "center_left_center.mp4")) as container:
+        for number, image in enumerate(container.decode(video=0)):
+            if number % 6 == 0:
+                frame = Frame(upright(image), float(image.time or 0), number)
+                scenes.append(bank.look(Scene(frame))[0])
+    poses = [Sample(s.frame.at_s, s.pose, s.eyes) for s in scenes if s.pose and s.frame.at_s < 2.5]
+    neutral = neutral_of(poses)
+    gaze = {s.frame.at_s: observe.gaze_deg(s, neutral) for s in scenes}
+    known = {at: value for at, value in gaze.items() if value is not None}
+    assert len(known) > 0.9 * len(gaze)
+    ahead = [value for at, value in known.items() if at < 4.8 or at > 11]
+    aside = [value for at, value in known.items() if 6 < at < 9.5]
+    assert max(ahead) < min(aside)
+    assert np.median(aside) > 22
+
+
+@pytest.mark.expects_log
+def test_a_detector_that_fails_again_and_again_is_turned_off_alone() -> None:
+    class Broken:
+        def look(self, scene: Scene) -> Scene:
+            raise ValueError("no")
+
+        def close(self) -> None:
+            pass
+
+    bank = Bank((Row("broken", None, 0.0, lambda _: Broken()),))
+    for number in range(MOST_FAILURES):
+        assert not bank.off
+        bank.look(Scene(Frame(np.zeros((2, 2, 3), np.uint8), float(number), number)))
+    assert [each.what for each in bank.news] == ["detector_off"]
+    assert not bank.runs("broken")
+
+
+@pytest.mark.expects_log
+def test_a_file_that_is_no_model_turns_off_its_detector(tmp_path: Path) -> None:
+    path = tmp_path / "face.task"
+    path.write_bytes(b"no model")
+    bank = Bank(find=lambda name: ModelFile(name, path, "1", "0" * 64, "test"))
+    assert list(bank.off) == ["face"]
+    assert bank.runs("picture")
+    bank.close()
+
+
+def test_the_placeholders_for_matplotlib_are_still_needed_and_gone_afterwards() -> None:
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys\n"
+            "from client.proctor.detectors.fast_mediapipe import load\n"
+            "load()\n"
+            "print('matplotlib' in sys.modules, 'matplotlib.pyplot' in sys.modules)",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["False", "False"]
+    spec = inspect.getsource(fast_mediapipe.load()[1].drawing_utils)
+    imports = [node for node in ast.walk(ast.parse(spec)) if isinstance(node, ast.Import)]
+    names = {alias.name for node in imports for alias in node.names}
+    assert "matplotlib.pyplot" in names, "MediaPipe imports no matplotlib: drop fast_mediapipe"
