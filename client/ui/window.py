@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -206,6 +207,8 @@ class Window(QWidget):
         line.setSpacing(space(1))
         self._where = QLabel()
         self._where.setProperty("role", "muted")
+        # Gives way first when text is large: the buttons must stay whole.
+        self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._watched = button(
             self.tr("What is watched"),
             "quiet",

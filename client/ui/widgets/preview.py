@@ -25,7 +25,8 @@ class Preview(QWidget):
 
     def sizeHint(self) -> QSize:
         """Three quarters as high as wide, as most cameras are."""
-        wide = round(self._width * min(1.4, current_scale()))
+        # A picture needs no larger text: what is left over is for the words beside it.
+        wide = self._width if current_scale() < 1.5 else min(self._width, 360)
         return QSize(wide, wide * 3 // 4)
 
     def minimumSizeHint(self) -> QSize:
