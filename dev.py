@@ -55,7 +55,7 @@ SOUND = {
 BROWSER = {"chromium": "chromium"}
 
 
-class CannotGoOn(Exception):  # noqa: N818 - it reads as what it says
+class CannotGoOn(Exception):
     """Ends the command with one sentence that says what to do."""
 
 

@@ -21,7 +21,7 @@ from typing import Any, Self
 
 import httpx
 
-from tests.e2e import speech
+from tests.e2e import browser, speech
 from tests.e2e.outcome import Story, build_report
 
 PORTRAITS = Path("build/demo")
@@ -164,6 +164,10 @@ def run_headless(demo: Demo, options: argparse.Namespace) -> int:
     story: dict[str, Any] = json.loads(told.read_text()) if told.exists() else {}
     with demo.admin() as admin:
         report = build_report(Story(demo.seeded["session"], demo.database, truth, story), admin)
+    if options.screenshots:
+        who = {"email": demo.seeded["email"], "password": demo.seeded["password"]}
+        pictures = Path(options.screenshots)
+        print(browser.take_pictures(demo.url, demo.seeded["session"], **who, folder=pictures))
     report["seconds"] = round(time.monotonic() - began, 1)
     text = json.dumps(report, indent=2, ensure_ascii=False)
     if options.report:

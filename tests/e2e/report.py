@@ -13,6 +13,9 @@ CUT_TOLERANCE_S = 0.3
 LATEST_AFTER_DWELL_S = 1.5
 """How long after its start plus the rule's dwell an episode must be found."""
 
+ABOUT_THE_MACHINE = ("rate_low",)
+"""Signals that no script about a candidate can foretell."""
+
 
 @dataclass(frozen=True)
 class Episode:
@@ -52,7 +55,7 @@ def match(
 
 
 def signals(events: list[dict[str, Any]], end_s: float) -> list[Seen]:
-    """Every signal from onset to end; one that never closed lasts to `end_s`."""
+    """Every signal about the candidate; one that never closed lasts to `end_s`."""
     return [
         Seen(
             kind=event["signal"],
@@ -61,7 +64,7 @@ def signals(events: list[dict[str, Any]], end_s: float) -> list[Seen]:
             ended_s=end_s if event["ended_ms"] is None else event["ended_ms"] / 1000,
         )
         for event in events
-        if event["kind"] == "signal.opened"
+        if event["kind"] == "signal.opened" and event["signal"] not in ABOUT_THE_MACHINE
     ]
 
 
