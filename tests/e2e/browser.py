@@ -6,12 +6,9 @@ One rule: it signs in and looks like an admin would; where there is no Chromium 
 import shutil
 from pathlib import Path
 
-CHROMIUM_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-]
+CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+SETTLE_MS = 1500
+"""The live page never falls silent, so there is nothing better to wait for than a moment."""
 
 
 def take_pictures(url: str, session: str, *, email: str, password: str, folder: Path) -> str:
