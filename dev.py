@@ -316,8 +316,11 @@ def _screen() -> Iterator[dict[str, str]]:
         if not number:
             raise CannotGoOn("Xvfb did not start; run it by hand to see why")
         environment = {"DISPLAY": f":{number}"}
-        with _background(["openbox"], env=os.environ | environment):
-            yield environment
+        with tempfile.TemporaryDirectory(prefix="invigil-screen-") as home:
+            # A home of its own: the window manager would leave its settings in the person's.
+            private = {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home}
+            with _background(["openbox"], env=os.environ | environment | private):
+                yield environment
 
 
 @contextlib.contextmanager

@@ -167,7 +167,9 @@ def run_headless(demo: Demo, options: argparse.Namespace) -> int:
     if options.screenshots:
         who = {"email": demo.seeded["email"], "password": demo.seeded["password"]}
         pictures = Path(options.screenshots)
-        print(browser.take_pictures(demo.url, demo.seeded["session"], **who, folder=pictures))
+        why_not = browser.take_pictures(demo.url, demo.seeded["session"], **who, folder=pictures)
+        if why_not:
+            print(why_not, file=sys.stderr)
     report["seconds"] = round(time.monotonic() - began, 1)
     text = json.dumps(report, indent=2, ensure_ascii=False)
     if options.report:
