@@ -22,7 +22,8 @@ class Picture:
     contrast: float
     """Standard deviation of the luma, 0..1."""
     sharpness: float
-    """Variance of the Laplacian of the luma (0..255) at 320 px width."""
+    """Variance of the Laplacian of the luma (0..255) at a longest edge of 320 px; at most 0.2 s
+    old."""
     still: bool | None
     """Whether it equals the picture before; None for the first."""
 

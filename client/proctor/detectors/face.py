@@ -17,8 +17,6 @@ from client.proctor.scene import Face, Scene
 from client.proctor.types import Frame
 
 MOST_FACES = 2
-_LONGEST_EDGE = 640
-"""The model sees 192 px of a face; larger frames only cost time to convert."""
 
 
 class FaceDetector:
@@ -36,16 +34,14 @@ class FaceDetector:
         self._clock_ms = 0
 
     def look(self, scene: Scene) -> Scene:
-        """Fills `faces`, the largest first."""
+        """Fills `faces`, the largest first.
+
+        The frame goes in at its full size: MediaPipe itself cuts out and shrinks what it needs, so
+        shrinking here costs more (3 ms at 480 by 848) than it saves, even at 1920 by 1080.
+        """
         frame = scene.frame
-        height, width = frame.rgb.shape[:2]
-        shrink = _LONGEST_EDGE / max(height, width)
-        rgb = frame.rgb
-        if shrink < 1:
-            size = (max(1, round(width * shrink)), max(1, round(height * shrink)))
-            rgb = cv2.resize(rgb, size, interpolation=cv2.INTER_AREA)
         self._clock_ms = max(self._clock_ms + 1, round(1000 * frame.at_s))
-        image = self._image(image_format=self._format, data=np.ascontiguousarray(rgb))
+        image = self._image(image_format=self._format, data=np.ascontiguousarray(frame.rgb))
         result = self._landmarker.detect_for_video(image, self._clock_ms)
         faces = [_face(frame, points) for points in result.face_landmarks]
         faces.sort(key=lambda face: face.box[2] * face.box[3], reverse=True)
@@ -58,7 +54,8 @@ class FaceDetector:
 
 def _face(frame: Frame, landmarks: Sequence[Any]) -> Face:
     height, width = frame.rgb.shape[:2]
-    shares = np.array([(point.x, point.y, point.z) for point in landmarks], dtype=np.float32)
+    numbers = (number for point in landmarks for number in (point.x, point.y, point.z))
+    shares = np.fromiter(numbers, np.float32, 3 * len(landmarks)).reshape(-1, 3)
     left, top = shares[:, :2].min(axis=0)
     right, bottom = shares[:, :2].max(axis=0)
     box = (float(left), float(top), float(right - left), float(bottom - top))
