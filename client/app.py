@@ -8,7 +8,8 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -22,7 +23,7 @@ from client.ui.background import Background
 from client.ui.conductor import Conductor, Parts
 from client.ui.devices import Choice, Devices
 from client.ui.ears import Listening
-from client.ui.network import ServerSide, rows_of
+from client.ui.network import Saved, ServerSide, rows_of
 from client.ui.theme import Theme
 from client.ui.watch import MakeSupervisor, Supervisor, Watching
 from client.ui.window import Window
@@ -98,7 +99,7 @@ class App:
         self._status = 0
         self._rows: list[tuple[int, str]] = []
         self._choices: tuple[tuple[Choice, ...], ...] = ((), (), ())
-        self._resumable: list[Any] = []
+        self._offered: Path | None = None
         self.window = Window(Theme(qt))
         self.background = Background()
         self.conductor = Conductor(self.background)
@@ -200,6 +201,7 @@ class App:
         window.leave_wished.connect(lambda: self.quit(0))
         window.resume_wished.connect(self._resume)
         window.retried.connect(self._begin)
+        window.invite_wished.connect(self._to_invite)
         window.read_again.connect(self._read_again)
         window.camera_chosen.connect(self.watch.choose)
         window.microphone_chosen.connect(self.ears.choose_microphone)
@@ -209,6 +211,7 @@ class App:
         conductor.shown.connect(self._show)
         self.watch.picture.connect(self._picture)
         self.watch.face.connect(window.show_face)
+        self.watch.dark.connect(window.show_no_picture)
         self.watch.snapshot_taken.connect(window.selfie.show_taken)
         self.watch.off_changed.connect(lambda off: window.show_off(tuple(off)))
         self.watch.found.connect(lambda cameras: self._found(cameras=cameras))
@@ -222,25 +225,39 @@ class App:
         self._look.timeout.connect(self._look_for_devices)
 
     def _begin(self) -> None:
+        self.window.go_on()
         if self._invite:
             self.window.welcome.prefill(self._invite)
             self.conductor.feed(exam.InviteEntered(self._invite))
             return
         self.background.run(
-            self.network.unfinished,
-            self._found_unfinished,
+            self.network.saved,
+            self._found_saved,
             lambda error: self._cannot_go_on(error),
         )
 
-    def _found_unfinished(self, folders: tuple[Any, ...]) -> None:
-        if not folders or self.state.session:
+    def _found_saved(self, saved: tuple[Saved, ...]) -> None:
+        """Goes on where a clock runs, offers what has not started, and tells what is stuck."""
+        if self.state.session:
             return
-        self._resumable = list(folders)
-        self.network.resume(folders[0])
+        unfinished = [one for one in saved if one.found.state == "unfinished"]
+        started = [one for one in unfinished if one.started]
+        stuck = [one for one in saved if one.found.message]
+        if started:
+            self.network.resume(started[0].found.folder)
+        elif unfinished:
+            self._offered = unfinished[0].found.folder
+            self.window.welcome.offer_resume(unfinished[0].found.title)
+        elif stuck:
+            self.window.show_problem(stuck[0].found.message, retry=True)
 
     def _resume(self) -> None:
-        if self._resumable:
-            self.network.resume(self._resumable[0])
+        if self._offered is not None:
+            self.network.resume(self._offered)
+
+    def _to_invite(self) -> None:
+        self.window.go_on()
+        self.window.show_state(self.state, self.conductor.clocks.now())
 
     def _cannot_go_on(self, error: Exception) -> None:
         known = isinstance(error, ClientError)
@@ -253,7 +270,8 @@ class App:
         if self.network.spool is not None and self._spool_is_new():
             self.ears.use_spool(self.network.spool)
         self.window.show_state(state, now)
-        choosing = state.screen is Screen.DEVICES or self.window.switching
+        lost = {"camera_lost", "microphone_lost"} & set(state.live.notices)
+        choosing = state.screen is Screen.DEVICES or self.window.switching or bool(lost)
         if choosing and not self._look.isActive():
             self._look.start()
         elif not choosing and self._look.isActive():

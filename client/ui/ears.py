@@ -64,6 +64,12 @@ class Listening(QObject):
         self._speaker: Speaker | None = None
         self._transcriber: Transcriber | None = None
         self._takes: dict[tuple[str, int], list[bytes]] = {}
+        self._opening = False
+        self._failed = False
+        """The last try to open one failed, and nobody has looked since."""
+        self._short_of_room = False
+        self._last_key = ""
+        """The microphone in use before it was lost."""
         self._language = "en"
         self.microphone_key = ""
         self.speaker_key = ""
@@ -93,8 +99,9 @@ class Listening(QObject):
         )
 
     def open(self) -> None:
-        """Begins to listen to the chosen, or the default, microphone."""
-        if self._microphone is None:
+        """Begins, or after a loss goes on, to listen: to the last, else the first microphone."""
+        if not self._opening and not self._listening():
+            self._opening = True
             self._background.run(self._open, self._opened, self._not_opened, lane="sound")
 
     def choose_microphone(self, key: str) -> None:
@@ -104,12 +111,12 @@ class Listening(QObject):
         if device is None:
             return
         if microphone is None:
-            self.microphone_key = key
+            self._last_key = key
             self.open()
             return
 
         def done(_: None) -> None:
-            self.microphone_key = key
+            self.microphone_key = self._last_key = key
             self._conductor.system(SystemNoted(what="microphone_changed"))
             self.look()
 
@@ -227,8 +234,13 @@ class Listening(QObject):
         source, key = self._replay, REPLAY_KEY
         if source is None:
             there = microphones()
-            chosen = [one for one in there if one.key == self.microphone_key] or list(there)
+            chosen = [one for one in there if one.key == self._last_key] or list(there)
             source, key = (chosen[0], chosen[0].key) if chosen else (None, "default")
+        microphone = self._microphone
+        if microphone is not None:
+            # It was lost: the same one goes on, and with it a take that is being recorded.
+            microphone.switch(source)
+            return microphone, key
         microphone = Microphone(
             source, on_chunk=self._on_chunk, on_level=self._on_level, on_lost=self._on_lost
         )
@@ -281,19 +293,28 @@ class Listening(QObject):
         spoken = tuple(Choice(one.key, one.name) for one in speakers)
         if not self.speaker_key and spoken:
             self.speaker_key = spoken[0].key
-        if self._microphone is None and heard and self._folder is not None:
+        if heard and self._folder is not None and not self._failed:
             self.open()
+        self._failed = False
         self.found.emit(heard, spoken)
 
+    def _listening(self) -> bool:
+        return self._microphone is not None and self._microphone.listening
+
     def _opened(self, opened: "tuple[Microphone, str]") -> None:
+        self._opening = False
         self._microphone, self.microphone_key = opened
+        self._last_key = self.microphone_key
         if "microphone_lost" in self._conductor.state.live.notices:
             self._conductor.system(SystemNoted(what="microphone_back"))
         self.look()
 
     def _not_opened(self, error: Exception) -> None:
-        log.warning("microphone: %s", getattr(error, "code", type(error).__name__))
-        if self._microphone is None or not self._microphone.listening:
+        log.info("microphone: %s", getattr(error, "code", type(error).__name__))
+        self._opening = False
+        # What is listed but busy is tried again by the next look, not at once and for ever.
+        self._failed = True
+        if not self._listening():
             self.microphone_key = ""
             if "microphone_lost" not in self._conductor.state.live.notices:
                 self._conductor.system(
@@ -303,22 +324,33 @@ class Listening(QObject):
 
     def _lost(self) -> None:
         self.microphone_key = ""
+        # A take that runs goes on: with this microphone once it is back, or with another.
         self._conductor.system(SystemNoted(what="microphone_lost"))
-        if self._conductor.state.phase in ("starting", "recording"):
-            self._conductor.feed(exam.StopPressed())
-        microphone, self._microphone = self._microphone, None
-        if microphone is not None:
-            self._background.run(microphone.stop, lambda _: self.look(), lane="sound")
+        self.look()
 
     def _disk_full(self) -> None:
-        self._conductor.system(SystemNoted(what="disk_full", detail="recording"))
+        self._short_of_room = True
+        if "disk_full" not in self._conductor.state.live.notices:
+            self._conductor.system(SystemNoted(what="disk_full", detail="recording"))
+
+    def _room_again(self) -> None:
+        record = self._conductor.record
+        if not self._short_of_room or record is None:
+            return
+
+        def told() -> None:
+            self._short_of_room = False
+            if "disk_full" in self._conductor.state.live.notices:
+                self._conductor.system(SystemNoted(what="disk_back", detail="recording"))
+
+        record.then(told)
 
     def _part(self, part: "Part", content: bytes) -> None:
         key = (part.question, part.take)
         self._takes.setdefault(key, []).append(content)
-        if part.question == VOICE_SAMPLE:
-            return
-        self._store(part, content)
+        if part.question != VOICE_SAMPLE:
+            self._store(part, content)
+        self._room_again()
 
     def _store(self, part: "Part", content: bytes) -> None:
         record = self._conductor.record
@@ -339,6 +371,7 @@ class Listening(QObject):
             return
         if take.question != VOICE_SAMPLE:
             record.then(lambda: self._conductor.feed(exam.TakeEnded()))
+            self._room_again()
             return
         self._conductor.feed(exam.TakeEnded())
         content = b"".join(self._takes.pop((take.question, take.take), []))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import httpx
 
     from client.api import InterviewApi
-    from client.spool.folder import SpoolFolder
+    from client.spool.folder import Found, SpoolFolder
     from client.spool.store import Spool
     from client.spool.uploader import Uploader, UploadState
 
@@ -50,8 +50,17 @@ class Opened:
 
     api: "InterviewApi"
     spool: "Spool"
-    saved: bytes | None
+    saved: exam.State | None
     """The flow's state, where this is not the first time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """An interview that was found on this machine."""
+
+    found: "Found"
+    started: bool
+    """Whether its clock runs: the person must come back to it without being asked."""
 
 
 class ServerSide:
@@ -176,9 +185,9 @@ class ServerSide:
         """Opens a spool that was begun before and goes on from its state."""
         self._run("claim", lambda: self._reopen(folder), self._taken)
 
-    def unfinished(self) -> tuple[Path, ...]:
-        """Interviews to go on with, newest first."""
-        return self._spools().unfinished()
+    def saved(self) -> tuple[Saved, ...]:
+        """Every interview on this machine, newest first, also those that cannot be opened."""
+        return tuple(Saved(found, _has_started(found)) for found in self._spools().found())
 
     def hurry(self) -> None:
         """Something severe: send now."""
@@ -259,19 +268,24 @@ class ServerSide:
                 )
             )
             spool = self._spools().open_or_create(grant, key)
+            try:
+                saved = _state_of(spool)
+            except BaseException:
+                spool.close()
+                raise
         except BaseException:
             api.close()
             raise
-        return Opened(api, spool, spool.load_state()), grant
+        return Opened(api, spool, saved), grant
 
     def _reopen(self, folder: Path) -> tuple[Opened, Grant]:
         from client.spool.store import Spool
 
         spool = Spool.open(folder)
         try:
-            saved = spool.load_state()
-            state = exam.load(saved) if saved else exam.State()
-            api = self._connect(state.server or self._settings.server_url or "")
+            saved = _state_of(spool)
+            server = saved.server if saved else ""
+            api = self._connect(server or self._settings.server_url or "")
         except BaseException:
             spool.close()
             raise
@@ -305,7 +319,7 @@ class ServerSide:
         opened.api.take_lease(opened.spool.lease())
         self._conductor.use_spool(opened.spool)
         if opened.saved is not None:
-            self._conductor.resume(exam.load(opened.saved))
+            self._conductor.resume(opened.saved)
         else:
             # A claim that a power cut followed at once left a spool without a state.
             self._conductor.feed(exam.Granted(grant, opened.api.base_url, machine()))
@@ -324,6 +338,43 @@ class ServerSide:
                 self._online = False
             case _:
                 self._conductor.failed("upload", _Stopped(state.message, state.code))
+
+
+class _OtherVersion(ClientError):
+    """The flow's state was written by an app that this one does not understand."""
+
+    code = "other_version"
+
+
+def _state_of(spool: "Spool") -> exam.State | None:
+    saved = spool.load_state()
+    if saved is None:
+        return None
+    try:
+        return exam.load(saved)
+    except ValueError as error:
+        log.error("the saved state cannot be read: %s", error)
+        raise _OtherVersion(
+            "This interview was saved by another version of the app. Nothing is lost: install "
+            "the version that your invitation names and open it again."
+        ) from None
+
+
+def _has_started(found: "Found") -> bool:
+    from client.spool.store import Spool
+
+    if found.state != "unfinished":
+        return False
+    try:
+        with Spool.open(found.folder) as spool:
+            state = _state_of(spool)
+    except _OtherVersion:
+        # Going on with it says what is wrong.
+        return True
+    except ClientError as error:
+        log.info("a saved interview went away while it was looked at: %s", error.code)
+        return False
+    return state is not None and state.clock is not None
 
 
 class _Stopped(ClientError):

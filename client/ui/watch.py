@@ -90,6 +90,8 @@ class Watching(QObject):
     snapshot_taken = Signal(bytes)
     off_changed = Signal(object)
     """Sentences, one for each detector that is off."""
+    dark = Signal()
+    """The camera gives no picture any more."""
     found = Signal(object)
     """Cameras as a tuple of Choice."""
     severe = Signal()
@@ -283,6 +285,8 @@ class Watching(QObject):
         self._conductor.system(
             SystemNoted(what=system.what, detail=system.detail, gap_ms=system.gap_ms)
         )
+        if system.what in ("camera_lost", "proctor_lost"):
+            self.dark.emit()
         if system.what == "camera_lost" and self._fixed is None:
             self.look()
 

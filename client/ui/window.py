@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +29,7 @@ from client.ui.screens.voice import Voice
 from client.ui.screens.welcome import Welcome
 from client.ui.theme import Theme
 from client.ui.widgets.device_panel import DevicePanel
+from client.ui.widgets.marks import OneLine
 from client.ui.widgets.overlay import Overlay
 from client.ui.widgets.parts import button, label, say, space
 from client.ui.words import notice
@@ -50,6 +49,8 @@ class Window(QWidget):
     looking = Signal()
     """The person opens the choice of devices."""
     retried = Signal()
+    invite_wished = Signal()
+    """Past the problem screen, to the welcome screen."""
     painted = Signal()
     """The window has painted for the first time."""
 
@@ -61,6 +62,7 @@ class Window(QWidget):
         self._theme = theme
         self._state = State()
         self._was_painted = False
+        self._stuck = False
         self._may_close = False
         self._off: tuple[str, ...] = ()
         self.welcome, self.devices, self.consent = Welcome(), DeviceCheck(), Consent()
@@ -104,8 +106,10 @@ class Window(QWidget):
         return page
 
     def show_state(self, state: State, now: Now) -> None:
-        """Brings the state's screen to the front and shows it."""
+        """Brings the state's screen to the front and shows it, unless the app is stuck."""
         self._state = state
+        if self._stuck:
+            return
         page = self._pages[state.screen]
         before = self.current
         page.show_state(state, now)
@@ -123,10 +127,25 @@ class Window(QWidget):
         say(self._notice, "\n".join(words))
 
     def show_problem(self, text: str, *, retry: bool = False) -> None:
-        """The screen for what the app cannot go on with."""
+        """The screen for what the app cannot go on with; it stays until `go_on`."""
+        self._stuck = True
         self.problem.show_problem(text, retry=retry)
         self._stack.setCurrentWidget(self.problem)
         self.problem.entered()
+
+    def go_on(self) -> None:
+        """Leaves the problem screen: the next state is shown again."""
+        self._stuck = False
+
+    def show_no_picture(self) -> None:
+        """The camera stopped: an old picture must not look like a live one."""
+        words = self.tr(
+            "The camera gives no picture. Plug it in again, close other programs that use it, "
+            "or choose another one."
+        )
+        for panel in (self.devices.panel, self._panel):
+            panel.show_no_picture(words)
+        self.selfie.show_no_picture(words)
 
     def show_devices(self, devices: Devices) -> None:
         """Names for the device check and the card over the interview."""
@@ -205,10 +224,9 @@ class Window(QWidget):
         line = QHBoxLayout(bar)
         line.setContentsMargins(space(3), space(1), space(2), space(1))
         line.setSpacing(space(1))
-        self._where = QLabel()
-        self._where.setProperty("role", "muted")
         # Gives way first when text is large: the buttons must stay whole.
-        self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._where = OneLine()
+        self._where.setProperty("role", "muted")
         self._watched = button(
             self.tr("What is watched"),
             "quiet",
@@ -307,6 +325,7 @@ class Window(QWidget):
         self.finish.closed.connect(self.leave_wished)
         self.problem.closed.connect(self.leave_wished)
         self.problem.retried.connect(self.retried)
+        self.problem.invite_wished.connect(self.invite_wished)
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda steps=steps: self.resize_text(steps))

@@ -43,16 +43,17 @@ def notice(what: str) -> str:
     """What to do about a trouble that stands in mid-interview, by `SystemNoted.what`."""
     return {
         "camera_lost": tr(
-            "The camera gives no picture. Plug it in again, or choose another under Devices. "
+            "The camera gives no picture. Plug it in again, close other programs that use it, or "
+            "choose another under Devices. "
             "You can go on meanwhile; the time without picture is noted."
         ),
         "microphone_lost": tr(
-            "The microphone is gone. Plug it in again, or choose another under Devices. "
-            "What you said until now is saved."
+            "No microphone can be heard. Plug it in again, or choose another under Devices. "
+            "What you said until now is saved, and a recording goes on once you are heard again."
         ),
         "network_lost": tr(
-            "There is no connection. Go on: everything is saved on this computer and is sent "
-            "when the connection is back."
+            "There is no connection. Just go on: your answers are kept on this computer and go "
+            "up by themselves when the connection is back."
         ),
         "disk_full": tr(
             "The disk of this computer is full. Free some space now; what was saved is safe."

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from client.exam import Now, State
-from client.ui.widgets.parts import Page, error_label, say
+from client.ui.widgets.parts import NARROW_PX, Page, error_label, say
 from client.ui.words import sentence
 
 
@@ -17,7 +17,7 @@ class ScreenPage(Page):
 
     happened = Signal(object)
 
-    def __init__(self, name: str, *, width: int = 760, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, width: int = NARROW_PX, parent: QWidget | None = None) -> None:
         super().__init__(f"screen_{name}", width=width, parent=parent)
         self.error = error_label()
 

@@ -3,23 +3,24 @@
 One rule: what is agreed to is exactly what is shown, by version and digest.
 """
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from client.exam import ConsentAgreed, Now, State
 from client.ui.consent import VERSION, Section, digest, sections
 from client.ui.screens.base import ScreenPage
-from client.ui.widgets.parts import Card, button, label, row, space
+from client.ui.widgets.marks import TickBox
+from client.ui.widgets.parts import WIDE_PX, Card, button, label, row, space
 
 
 class Consent(ScreenPage):
     """Four cards, one check box."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("consent", width=1100, parent=parent)
+        super().__init__("consent", width=WIDE_PX, parent=parent)
         self._shown: tuple[Section, ...] = ()
         self._grid = QGridLayout()
         self._grid.setSpacing(space(1.5))
-        self._agree = QCheckBox(self.tr("I have read this and I agree."))
+        self._agree = TickBox(self.tr("I have read this and I agree."))
         self._agree.setObjectName("agree_check")
         self._agree.toggled.connect(self._refresh)
         self._button = button(self.tr("Continue"), "primary", name="continue_button")
@@ -36,12 +37,9 @@ class Consent(ScreenPage):
             self._grid,
             self._agree,
             self.error,
-            row(
-                self._button,
-                label(
-                    self.tr("If you do not agree, choose Leave above: nothing was recorded."),
-                    "muted",
-                ),
+            row(self._button),
+            label(
+                self.tr("If you do not agree, choose Leave above: nothing was recorded."), "muted"
             ),
         )
         self.column.addStretch(1)

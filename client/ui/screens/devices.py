@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from client.exam import DevicesChecked, Now, State
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.device_panel import DevicePanel
-from client.ui.widgets.parts import Card, button, label, row, say
+from client.ui.widgets.parts import WIDE_PX, Card, button, label, row, say
 from shared.events import CheckDone
 
 
@@ -16,7 +16,7 @@ class DeviceCheck(ScreenPage):
     """Device panel and Continue."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("devices", width=920, parent=parent)
+        super().__init__("devices", width=WIDE_PX, parent=parent)
         self.panel = DevicePanel()
         self.panel.changed.connect(self._refresh)
         self.panel.speaker_tested.connect(self._tested)

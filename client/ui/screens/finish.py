@@ -17,7 +17,7 @@ class Finish(ScreenPage):
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("finish", width=640, parent=parent)
+        super().__init__("finish", parent=parent)
         self._title = label(role="title")
         self._text = label()
         self._progress = QProgressBar()

@@ -11,15 +11,19 @@ from client.ui.widgets.parts import Card, button, label, row
 
 
 class ProblemPage(ScreenPage):
-    """A sentence, Try again, Close."""
+    """A sentence, Try again, the way to an invite, Close."""
 
     retried = Signal()
+    invite_wished = Signal()
+    """The person has a link to begin with instead."""
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("problem", width=640, parent=parent)
+        super().__init__("problem", parent=parent)
         self._retry = button(self.tr("Try again"), "primary", name="continue_button")
         self._retry.clicked.connect(self.retried)
+        self._invite = button(self.tr("Enter an invite link"), name="invite_button")
+        self._invite.clicked.connect(self.invite_wished)
         close = button(self.tr("Close the app"), name="close_button")
         close.clicked.connect(self.closed)
         self._text = label(name="problem_text")
@@ -31,7 +35,7 @@ class ProblemPage(ScreenPage):
         self.add(
             label(self.tr("The app cannot go on by itself"), "title"),
             card,
-            row(self._retry, close),
+            row(self._retry, self._invite, close),
         )
         self.column.addStretch(1)
 

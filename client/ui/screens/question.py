@@ -21,7 +21,7 @@ from client.exam import (
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.editors import AnswerEditor, CodeEditor, ProseEditor
 from client.ui.widgets.meter import LevelMeter
-from client.ui.widgets.parts import Card, button, label, restyle, retext, row, say, space
+from client.ui.widgets.parts import WIDE_PX, Card, button, label, restyle, retext, row, say, space
 from client.ui.words import clock
 from shared.exam import ExamQuestion
 
@@ -35,10 +35,13 @@ class QuestionPage(ScreenPage):
     read_again = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("question", width=980, parent=parent)
+        super().__init__("question", width=WIDE_PX, parent=parent)
         self._question: ExamQuestion | None = None
         self._phase = ""
         self._revision = 0
+        self._since_ms = 0
+        self._lengths_ms: dict[int, int] = {}
+        """Of the takes that this run of the app recorded, by number."""
         self._place = label(role="muted", name="place_label", wrap=False)
         self._timer = label(role="timer", name="timer_label", wrap=False)
         self._total = label(role="muted", name="total_label", wrap=False)
@@ -70,9 +73,25 @@ class QuestionPage(ScreenPage):
         self._record = button(self.tr("Record your answer"), name="record_button")
         self._record.clicked.connect(self._record_pressed)
         self._recording = label(name="recording_label")
-        column.addWidget(self._recording)
+        self._elapsed = label(role="timer", name="elapsed_label", wrap=False)
+        self._elapsed.setAccessibleName(self.tr("Recording time so far"))
+        head = QHBoxLayout()
+        head.addWidget(self._recording, 1)
+        head.addWidget(self._elapsed)
+        self._takes = label(role="muted", name="takes_label")
+        column.addLayout(head)
         column.addWidget(self.meter)
         column.addLayout(row(self._record))
+        column.addWidget(self._takes)
+        column.addWidget(
+            label(
+                self.tr(
+                    "You can pause while you speak. What you say is saved every few seconds, "
+                    "also when the connection fails or the computer stops."
+                ),
+                "muted",
+            )
+        )
         return panel
 
     def _lay_out(self) -> None:
@@ -85,8 +104,6 @@ class QuestionPage(ScreenPage):
         asked.column.addLayout(row(self._read))
         given = Card()
         given.column.addWidget(self._spoken)
-        self._filler = QWidget()
-        given.column.addWidget(self._filler, 1)
         given.column.addWidget(self.prose, 1)
         given.column.addWidget(self.code, 1)
         foot = QHBoxLayout()
@@ -95,10 +112,14 @@ class QuestionPage(ScreenPage):
         given.column.addLayout(foot)
         self.add(head, self._note, asked)
         self.column.addWidget(given, 1)
+        self._given = given
         self.add(self.error)
         last = row(self._done, self._keys)
         last.addWidget(self._total)
         self.add(last)
+        # Takes the room that a spoken answer, unlike a text, does not need.
+        self._below = QWidget()
+        self.column.addWidget(self._below, 1)
 
     def show_level(self, dbfs: float) -> None:
         """The newest microphone level."""
@@ -130,7 +151,7 @@ class QuestionPage(ScreenPage):
             else "",
         )
         if question.kind == "spoken":
-            self._show_spoken(state)
+            self._show_spoken(state, now)
         else:
             self._show_saved(state)
         self._done.setEnabled(not state.leaving)
@@ -171,7 +192,9 @@ class QuestionPage(ScreenPage):
         self._read.setVisible(state.policy.speak_questions)
         spoken, code = question.kind == "spoken", question.kind == "coding"
         self._spoken.setVisible(spoken)
-        self._filler.setVisible(spoken)
+        self._below.setVisible(spoken)
+        self.column.setStretchFactor(self._given, 0 if spoken else 1)
+        self._lengths_ms.clear()
         self.prose.setVisible(question.kind == "written")
         self.code.setVisible(code)
         self._count.setVisible(question.kind == "written")
@@ -207,9 +230,10 @@ class QuestionPage(ScreenPage):
             self.tr("{left} left in all").format(left=clock(total_left_ms(state, now)))
         )
 
-    def _show_spoken(self, state: State) -> None:
-        phase = self._phase = state.phase
-        takes = state.answer.takes
+    def _show_spoken(self, state: State, now: Now) -> None:
+        before, phase, takes = self._phase, state.phase, state.answer.takes
+        self._phase = phase
+        self._show_takes(state, now, began=phase == "recording" != before)
         again = phase == "recorded"
         recording = phase in ("starting", "recording")
         retext(
@@ -237,6 +261,26 @@ class QuestionPage(ScreenPage):
                 ),
             }[phase]
         )
+
+    def _show_takes(self, state: State, now: Now, *, began: bool) -> None:
+        phase, takes = state.phase, state.answer.takes
+        if began:
+            self._since_ms = now.mono_ms
+        if phase == "recording":
+            self._lengths_ms[takes] = now.mono_ms - self._since_ms
+        self._elapsed.setText(
+            _spoken_for(self._lengths_ms.get(takes, 0)) if phase == "recording" else ""
+        )
+        ended = takes if phase == "recorded" else takes - 1
+        lines = [
+            self.tr("Attempt {n} · {length} · saved").format(
+                n=take, length=_spoken_for(self._lengths_ms[take])
+            )
+            if take in self._lengths_ms
+            else self.tr("Attempt {n} · saved").format(n=take)
+            for take in range(1, ended + 1)
+        ]
+        say(self._takes, "\n".join(lines))
 
     def _show_saved(self, state: State) -> None:
         editor = self._editor()
@@ -269,3 +313,8 @@ class QuestionPage(ScreenPage):
         if self._done.isEnabled():
             self.hand_over()
             self.happened.emit(DonePressed())
+
+
+def _spoken_for(length_ms: int) -> str:
+    """A recording's length as clocks write it; only whole seconds count."""
+    return clock(length_ms // 1000 * 1000)

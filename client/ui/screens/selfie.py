@@ -17,8 +17,8 @@ class Selfie(ScreenPage):
     """Live picture, then the taken one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("selfie", width=640, parent=parent)
-        self.preview = Preview(width=560)
+        super().__init__("selfie", parent=parent)
+        self.preview = Preview(width=480)
         self._hint = label(role="muted")
         self._taken = False
         self._take = button(self.tr("Take the picture"), "primary", name="take_button")
@@ -48,6 +48,12 @@ class Selfie(ScreenPage):
         """The live picture; ignored while the taken one is shown."""
         if not self._taken:
             self.preview.show_rgb(rgb, width, height)
+
+    def show_no_picture(self, words: str) -> None:
+        """The camera stopped; a picture that was taken stays."""
+        if not self._taken:
+            self.preview.clear(words)
+            say(self._hint, "")
 
     def show_face(self, hint: FaceHint) -> None:
         """Words about light and face while the picture is live."""

@@ -16,7 +16,7 @@ class Voice(ScreenPage):
     """Voice sample (where the policy asks for one) and Start."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("voice", width=640, parent=parent)
+        super().__init__("voice", parent=parent)
         self._phase = ""
         self.meter = LevelMeter()
         self._record = button(self.tr("Record"), "primary", name="record_button")

@@ -1,4 +1,4 @@
-"""The first screen: an invite, what it is for, and the way back to an unfinished interview.
+"""The first screen: an invite, what it is for, and the way back to one that was prepared here.
 
 One rule: nothing is claimed before the person has seen whose interview it is.
 """
@@ -22,7 +22,7 @@ class Welcome(ScreenPage):
     resumed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("welcome", width=640, parent=parent)
+        super().__init__("welcome", parent=parent)
         self._checked = False
         self._resume_card = Card()
         self._resume_text = label(role="heading")
@@ -31,7 +31,7 @@ class Welcome(ScreenPage):
         self._resume_button = resume
         self._resume_card.column.addWidget(self._resume_text)
         self._resume_card.column.addWidget(
-            label(self.tr("Your answers are saved on this computer, and the clock has gone on."))
+            label(self.tr("You began to prepare for it here. Its clock has not started yet."))
         )
         self._resume_card.column.addLayout(row(resume))
         self._resume_card.hide()
@@ -79,7 +79,7 @@ class Welcome(ScreenPage):
         self.invite.setText(invite)
 
     def offer_resume(self, title: str) -> None:
-        """Shows the way back to an unfinished interview; empty hides it."""
+        """Shows the way back to an interview that has not started; empty hides it."""
         self._resume_text.setText(self.tr("Unfinished: {title}").format(title=title))
         self._resume_card.setVisible(bool(title))
         if title:

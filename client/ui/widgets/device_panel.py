@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from client.ui.devices import Choice, Devices, FaceHint
+from client.ui.widgets.marks import Chooser
 from client.ui.widgets.meter import LevelMeter
 from client.ui.widgets.parts import button, label, restyle, say, space
 from client.ui.widgets.preview import Preview
@@ -30,7 +31,7 @@ class DevicePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.preview = Preview()
+        self.preview = Preview(width=400)
         self.meter = LevelMeter()
         self._light = label(role="muted", name="camera_hint")
         self._level = label(role="muted", name="microphone_hint")
@@ -92,6 +93,12 @@ class DevicePanel(QWidget):
                 if devices.cameras
                 else self.tr("No camera was found. Connect one, then choose it above.")
             )
+        self.changed.emit()
+
+    def show_no_picture(self, words: str) -> None:
+        """The camera stopped; `words` stand where its picture was."""
+        self.preview.clear(words)
+        say(self._light, "")
         self.changed.emit()
 
     def show_picture(self, rgb: bytes, width: int, height: int) -> None:
@@ -165,7 +172,7 @@ def face_words(hint: FaceHint) -> tuple[str, bool]:
 
 
 def _combo(name: str, spoken: str) -> QComboBox:
-    combo = QComboBox()
+    combo = Chooser()
     combo.setObjectName(name)
     combo.setAccessibleName(spoken)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -19,6 +19,9 @@ from PySide6.QtWidgets import (
 
 from client.ui.theme import SPACE_PX, current_scale
 
+NARROW_PX, WIDE_PX = 720, 1040
+"""The two widths of a page at 100 %: every screen has one of them, so that edges do not jump."""
+
 
 def space(units: float) -> int:
     """`units` of the spacing scale in pixels at the present text size."""
@@ -105,7 +108,7 @@ class Card(QFrame):
 class Page(QScrollArea):
     """A screen's scrolling page: one column, no wider than reads well, centred."""
 
-    def __init__(self, name: str, *, width: int = 760, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, width: int = NARROW_PX, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setWidgetResizable(True)
@@ -115,7 +118,7 @@ class Page(QScrollArea):
         ground = QWidget()
         ground.setProperty("role", "page")
         centred = QHBoxLayout(ground)
-        centred.setContentsMargins(space(3), space(4), space(3), space(4))
+        centred.setContentsMargins(space(3), space(3), space(3), space(2))
         self.body = QWidget()
         self.body.setMaximumWidth(round(width * current_scale()))
         centred.addWidget(self.body, 1)

@@ -67,11 +67,12 @@ class Preview(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         frame = QRectF(self.rect())
+        spot = frame if self._image is None else self._spot(self._image.size())
         path = QPainterPath()
-        path.addRoundedRect(frame, 8, 8)
+        path.addRoundedRect(spot, 8, 8)
         painter.setClipPath(path)
-        painter.fillRect(frame, QColor(colours.sunken))
         if self._image is None:
+            painter.fillRect(frame, QColor(colours.sunken))
             painter.setPen(QColor(colours.muted))
             painter.drawText(
                 frame.adjusted(16, 16, -16, -16),
@@ -79,12 +80,12 @@ class Preview(QWidget):
                 self._waiting,
             )
         else:
-            size = self._image.size().scaled(
-                frame.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio
-            )
-            spot = QRectF(0, 0, size.width(), size.height())
-            spot.moveCenter(frame.center())
-            painter.translate(frame.width(), 0)
+            painter.translate(spot.width(), 0)
             painter.scale(-1, 1)
             painter.drawImage(spot, self._image)
         painter.end()
+
+    def _spot(self, picture: QSize) -> QRectF:
+        """Where a picture goes: whole, and at the left edge like everything around it."""
+        fits = picture.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRectF(0, (self.height() - fits.height()) / 2, fits.width(), fits.height())
