@@ -332,6 +332,9 @@ class ServerSide:
                 if self._online is False:
                     self._conductor.system(SystemNoted(what="network_back"))
                 self._online = True
+            case Offline(code="disk_full"):
+                # The record tells it; the connection stands.
+                pass
             case Offline():
                 if self._online is not False:
                     self._conductor.system(SystemNoted(what="network_lost", detail=state.code))

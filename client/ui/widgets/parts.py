@@ -4,7 +4,7 @@ One rule: whoever makes a widget names it: for tests by `objectName`, for a scre
 its text or its accessible name.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -105,6 +105,21 @@ class Card(QFrame):
         self.column.setSpacing(space(1.5))
 
 
+class _Ground(QWidget):
+    """As high as its text needs at the present width.
+
+    Qt's own minimum is that of wrapped text at some narrower width: pages would scroll that fit.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """The layout's width, and its height for the width that there is."""
+        least, layout, port = super().minimumSizeHint(), self.layout(), self.parentWidget()
+        if layout is None or port is None or not layout.hasHeightForWidth():
+            return least
+        wide = max(least.width(), port.width())
+        return QSize(least.width(), layout.minimumHeightForWidth(wide))
+
+
 class Page(QScrollArea):
     """A screen's scrolling page: one column, no wider than reads well, centred."""
 
@@ -115,7 +130,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._width = width
-        ground = QWidget()
+        ground = _Ground()
         ground.setProperty("role", "page")
         centred = QHBoxLayout(ground)
         centred.setContentsMargins(space(3), space(3), space(3), space(2))
