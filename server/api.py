@@ -4,24 +4,15 @@ One rule: operation ids are the route functions' names in camelCase, because the
 generated client is named after them; every route documents the problems it answers.
 """
 
-import re
 from collections.abc import Callable
 from typing import Any
 
-from fastapi import APIRouter, FastAPI
+from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
-from fastapi.routing import APIRoute
 
-from server.errors import problems
+from server.routers import mount, operation_id
 from shared.problems import Problem
 from shared.version import APP_VERSION
-
-PREFIX = "/api"
-
-
-def operation_id(route: APIRoute) -> str:
-    """`list_papers` -> `listPapers`."""
-    return re.sub(r"_([a-z])", lambda found: found.group(1).upper(), route.name)
 
 
 def bare_app(lifespan: Callable[[FastAPI], Any] | None) -> FastAPI:
@@ -50,7 +41,6 @@ def include_features(app: FastAPI) -> None:
     from server.sync import routes as sync
     from server.users import routes as users
 
-    whole = APIRouter(prefix=PREFIX, responses=problems("invalid_request", "overloaded"))
     for feature in (
         auth,
         users,
@@ -63,9 +53,8 @@ def include_features(app: FastAPI) -> None:
         sync,
         settings_api,
     ):
-        whole.include_router(feature.router)
-    app.include_router(whole)
-    app.include_router(settings_api.beside_api)
+        mount(app, feature.router)
+    mount(app, settings_api.beside_api)
     app.openapi = lambda: _openapi(app)
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 import anyio
-from fastapi import APIRouter, Query, WebSocket, WebSocketDisconnect
+from fastapi import Query, WebSocket, WebSocketDisconnect
 from fastapi.concurrency import run_in_threadpool
 from sqlmodel import Session
 from starlette.types import Message
@@ -27,12 +27,13 @@ from server.proctoring import queries
 from server.proctoring.rules import Noted
 from server.proctoring.views import EventView, event_view
 from server.refusals import Refused
+from server.routers import feature_router
 from server.views import View
 from shared.events import Severity
 from shared.lifecycle import RUNNING, Status
 from shared.sync import Heartbeat
 
-router = APIRouter(prefix="/admin", tags=["live"])
+router = feature_router("/admin", "live")
 
 FRAME_EVERY_S = 0.1
 """At most ten frames a second: more than eyes use, and a bound for 500 interviews."""

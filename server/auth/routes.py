@@ -7,7 +7,7 @@ the other, and the header that repeats it cannot be sent from another site.
 from datetime import datetime, timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Cookie, Request, Response, status
+from fastapi import Cookie, Request, Response, status
 
 from server.auth import service, tokens
 from server.auth.passwords import check_password, hash_password
@@ -22,10 +22,11 @@ from server.auth.views import (
 from server.deps import Db, Now, Parts, PartsDep, SignedIn
 from server.errors import problem_response, problems
 from server.refusals import Refused
+from server.routers import feature_router
 from server.views import MAX_FORM_BYTES
 from shared.ids import new_token
 
-router = APIRouter(prefix="/auth", tags=["auth"], max_body_size=MAX_FORM_BYTES)
+router = feature_router("/auth", "auth", max_body_size=MAX_FORM_BYTES)
 _BODY = ("malformed_body", "too_large")
 _REFRESH_PATH = "/api/auth"
 

@@ -4,7 +4,7 @@ after `lease.by_signature`, in the same transaction.
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import Path, Query, Request
 from fastapi.concurrency import run_in_threadpool
 
 from server.candidate import answers, lease, recordings, rules, service
@@ -21,6 +21,7 @@ from server.candidate.views import AnswerKept, TextAnswer
 from server.deps import Db, PartsDep, ReadDb
 from server.errors import problems
 from server.refusals import Refused
+from server.routers import feature_router
 from shared.events import AnswerRevised
 from shared.exam import ExamQuestion
 from shared.ids import ID_PATTERN
@@ -36,7 +37,7 @@ from shared.session import (
 )
 from shared.sync import MAX_BLOB_BYTES
 
-router = APIRouter(prefix="/interview", tags=["candidate"])
+router = feature_router("/interview", "candidate")
 
 SIGNED = (
     *("not_signed_in", "not_found", "bad_signature", "replayed"),

@@ -5,7 +5,7 @@ One rule: the link is in the answer that made it and in no other; logs and lists
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, status
+from fastapi import Query, status
 from sqlmodel import Session
 
 from server.deps import Admin, Db, Now, PartsDep, ReadDb
@@ -22,6 +22,7 @@ from server.interviews.views import (
 )
 from server.models import InterviewSession
 from server.papers import service as papers
+from server.routers import feature_router
 from server.views import MAX_FORM_BYTES, Cursor, Key, Limit, cursor_after, read_cursor
 from shared.ids import ID_PATTERN
 from shared.lifecycle import Status
@@ -29,7 +30,7 @@ from shared.policy import Accommodations, Policy
 
 _ADMIN = ("not_signed_in", "forbidden", "not_found")
 _CHANGE = (*_ADMIN, "csrf", "malformed_body", "too_large", "wrong_state")
-router = APIRouter(prefix="/admin/interviews", tags=["interviews"], max_body_size=MAX_FORM_BYTES)
+router = feature_router("/admin/interviews", "interviews", max_body_size=MAX_FORM_BYTES)
 
 
 @router.get("", responses=problems("not_signed_in", "forbidden"))

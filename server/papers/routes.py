@@ -6,7 +6,7 @@ One rule: somebody else's paper is `not_found`, never `forbidden`: its existence
 import json
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, status
+from fastapi import Query, status
 
 from server.deps import Admin, Db, Now, ReadDb
 from server.errors import problems
@@ -25,12 +25,13 @@ from server.papers.views import (
     paper_fields,
     question_fields,
 )
+from server.routers import feature_router
 from server.views import MAX_FORM_BYTES, Cursor, Key, Limit, cursor_after, read_cursor
 from shared.policy import Policy
 
 _ADMIN = ("not_signed_in", "forbidden", "not_found")
 _CHANGE = (*_ADMIN, "csrf", "malformed_body", "too_large")
-router = APIRouter(prefix="/admin", tags=["papers"], max_body_size=MAX_FORM_BYTES)
+router = feature_router("/admin", "papers", max_body_size=MAX_FORM_BYTES)
 
 
 @router.get("/papers", responses=problems("not_signed_in", "forbidden"))

@@ -1,15 +1,14 @@
 """HTTP of one interview's events. One rule: somebody else's interview is `not_found`."""
 
-from fastapi import APIRouter
-
 from server.deps import Admin, ReadDb
 from server.errors import problems
 from server.interviews import service as interviews
 from server.proctoring import service
 from server.proctoring.views import EventView, event_view
+from server.routers import feature_router
 from server.views import Key, View
 
-router = APIRouter(prefix="/admin", tags=["results"])
+router = feature_router("/admin", "results")
 
 
 class EventList(View):

@@ -4,7 +4,7 @@ import csv
 import io
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import Path, Query, Response
 from sqlmodel import Session
 
 from server import audit
@@ -32,12 +32,13 @@ from server.results.views import (
     TakeView,
     TotalView,
 )
+from server.routers import feature_router
 from server.scoring import rules as scoring_rules
 from server.scoring import service as scoring
 from server.views import Cursor, Key, Limit, cursor_after, read_cursor
 from shared.ids import ID_PATTERN, SHA256_PATTERN
 
-router = APIRouter(prefix="/admin", tags=["results"])
+router = feature_router("/admin", "results")
 
 _ADMIN = ("not_signed_in", "forbidden", "not_found")
 MAX_CSV_LINES = 10_000

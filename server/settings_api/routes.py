@@ -6,7 +6,6 @@ One rule: these answers hold no secret and nothing about a person.
 import logging
 from datetime import datetime
 
-from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
@@ -14,11 +13,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from server.deps import Now, PartsDep
 from server.errors import problems
 from server.refusals import Refused
+from server.routers import feature_router, plain_router
 from shared.sync import MAX_BATCH_BYTES, MAX_BLOB_BYTES, MAX_ROWS
 from shared.version import APP_VERSION, PROTOCOL
 
-router = APIRouter(prefix="/settings", tags=["settings"])
-beside_api = APIRouter(tags=["health"])
+router = feature_router("/settings", "settings")
+beside_api = plain_router("health")
 _log = logging.getLogger(__name__)
 
 

@@ -4,7 +4,7 @@ committed before it is reported.
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 
 from server import evidence
 from server.candidate import lease
@@ -19,11 +19,12 @@ from server.candidate.routes import SIGNED
 from server.deps import PartsDep
 from server.errors import problems
 from server.refusals import Refused
+from server.routers import feature_router
 from server.sync import service
 from shared.ids import SHA256_PATTERN, sha256_hex
 from shared.sync import Batch, Receipt
 
-router = APIRouter(prefix="/interview", tags=["candidate"])
+router = feature_router("/interview", "candidate")
 
 
 @router.post(

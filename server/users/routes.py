@@ -1,19 +1,20 @@
 """Accounts over HTTP, for super admins only."""
 
-from fastapi import APIRouter, status
+from fastapi import status
 
 from server.auth.passwords import hash_password
 from server.auth.people import Role
 from server.deps import Db, Now, ReadDb, SuperAdmin
 from server.errors import problems
 from server.models import User
+from server.routers import feature_router
 from server.users import service
 from server.users.views import UserChange, UserPage, UserRequest, UserView
 from server.views import MAX_FORM_BYTES, Cursor, Key, Limit, cursor_after, read_cursor
 
 _ADMIN = ("not_signed_in", "forbidden")
 _CHANGE = (*_ADMIN, "csrf", "malformed_body", "too_large")
-router = APIRouter(prefix="/admin/users", tags=["users"], max_body_size=MAX_FORM_BYTES)
+router = feature_router("/admin/users", "users", max_body_size=MAX_FORM_BYTES)
 
 
 @router.get("", responses=problems(*_ADMIN))
