@@ -1,0 +1,259 @@
+"""What can happen to the flow, each in the past tense.
+
+One rule: a fact carries what was found and no wish; what is to be done about it, the flow decides.
+"""
+
+from dataclasses import dataclass
+
+from client.exam.state import Problem, Task
+from shared.events import AnswerTranscribed, Artifact, CheckDone, SystemNoted
+from shared.lifecycle import Status
+from shared.session import Grant, InviteView, Started
+
+
+@dataclass(frozen=True, slots=True)
+class InviteEntered:
+    """A link or a bare code was given."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class InviteChanged:
+    """The text in the field is no longer the one that was checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class InviteAnswered:
+    """The server knows the invite."""
+
+    view: InviteView
+
+
+@dataclass(frozen=True, slots=True)
+class InviteConfirmed:
+    """The person wants to begin this interview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """The claim succeeded and the spool stands."""
+
+    grant: Grant
+    server: str
+    """Its base address, for a restart."""
+    machine: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DevicesChecked:
+    """The device check is over; one line for each device."""
+
+    checks: tuple[CheckDone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentAgreed:
+    """The person agreed to this very text."""
+
+    version: int
+    text_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SelfieAsked:
+    """Take, or take again."""
+
+
+@dataclass(frozen=True, slots=True)
+class SelfieTaken:
+    """A picture is there to be judged by the person."""
+
+    quality: str
+    """A hint in words; empty where the picture is good."""
+
+
+@dataclass(frozen=True, slots=True)
+class SelfieAccepted:
+    """The person wants this picture used."""
+
+
+@dataclass(frozen=True, slots=True)
+class SelfieStored:
+    """The picture is on disk and the server has it."""
+
+    artifact: Artifact
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPressed:
+    """Start a take (an answer, or the voice sample)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingStarted:
+    """The microphone is writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopPressed:
+    """End the take."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkStored:
+    """A piece of sound is on disk; the row that names it is not written yet."""
+
+    question: str
+    take: int
+    part: int
+    audio: Artifact
+    duration_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeEnded:
+    """All pieces of the take are on disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceStored:
+    """The voice sample is on disk."""
+
+    artifact: Artifact | None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StartPressed:
+    """The person is ready: the clock may start."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartAnswered:
+    """The server opened the questions."""
+
+    started: Started
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The whole text of the open answer after a pause in typing."""
+
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionSaved:
+    """That revision is on disk."""
+
+    question: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class DonePressed:
+    """The person is through with the open question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """Time went on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServerHeard:
+    """A receipt told the server's time, and the deadline as it now is."""
+
+    server_ms: int
+    deadline_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Transcribed:
+    """A transcript, or the reason why there is none."""
+
+    body: AnswerTranscribed
+
+
+@dataclass(frozen=True, slots=True)
+class SystemHappened:
+    """Something about the machinery."""
+
+    body: SystemNoted
+
+
+@dataclass(frozen=True, slots=True)
+class ProctorFinished:
+    """All signals are closed and written."""
+
+
+@dataclass(frozen=True, slots=True)
+class UploadMoved:
+    """What the server still lacks."""
+
+    rows: int
+    blobs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """The server has every row and blob."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """The server closed the interview."""
+
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An order could not be carried out; the sentence is for the person."""
+
+    task: Task
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The app came back to a saved state."""
+
+
+Input = (
+    InviteEntered
+    | InviteChanged
+    | InviteAnswered
+    | InviteConfirmed
+    | Granted
+    | DevicesChecked
+    | ConsentAgreed
+    | SelfieAsked
+    | SelfieTaken
+    | SelfieAccepted
+    | SelfieStored
+    | RecordPressed
+    | RecordingStarted
+    | StopPressed
+    | ChunkStored
+    | TakeEnded
+    | VoiceStored
+    | StartPressed
+    | StartAnswered
+    | Typed
+    | RevisionSaved
+    | DonePressed
+    | Ticked
+    | ServerHeard
+    | Transcribed
+    | SystemHappened
+    | ProctorFinished
+    | UploadMoved
+    | Uploaded
+    | HandedIn
+    | Failed
+    | Resumed
+)

@@ -1,0 +1,113 @@
+"""One step of the flow: which part of it a fact belongs to, and what the passing of time ends.
+
+One rule: a fact that does not fit the present screen (a second click, a late answer) changes
+nothing.
+"""
+
+from typing import assert_never
+
+from client.exam.before import enrol, prepare, selfie, welcome
+from client.exam.clock import REANCHOR_MS, heard, is_due, reanchored
+from client.exam.facts import (
+    ChunkStored,
+    ConsentAgreed,
+    DevicesChecked,
+    DonePressed,
+    Failed,
+    Granted,
+    HandedIn,
+    Input,
+    InviteAnswered,
+    InviteChanged,
+    InviteConfirmed,
+    InviteEntered,
+    ProctorFinished,
+    RecordingStarted,
+    RecordPressed,
+    Resumed,
+    RevisionSaved,
+    SelfieAccepted,
+    SelfieAsked,
+    SelfieStored,
+    SelfieTaken,
+    ServerHeard,
+    StartAnswered,
+    StartPressed,
+    StopPressed,
+    SystemHappened,
+    TakeEnded,
+    Ticked,
+    Transcribed,
+    Typed,
+    Uploaded,
+    UploadMoved,
+    VoiceStored,
+)
+from client.exam.handing_in import give_up_transcripts, hand_in
+from client.exam.orders import Append, Result
+from client.exam.questions import answering, leave
+from client.exam.recording import recording, take_ended
+from client.exam.resuming import resume
+from client.exam.state import Now, State
+from client.exam.trouble import failed, system
+
+STOP_PATIENCE_MS = 5_000
+"""How long Done waits for a microphone that does not answer before it goes on."""
+
+TRANSCRIPT_PATIENCE_MS = 90_000
+"""How long the hand-in waits for transcripts; the sound itself is never waited for."""
+
+PROCTOR_PATIENCE_MS = 5_000
+"""How long the hand-in waits for the proctor to close its open signals."""
+
+
+def step(state: State, happened: Input, now: Now) -> Result:
+    """The state after what happened, and what is to be done, in order.
+
+    A fact that does not fit the present screen (a second click, a late answer) changes nothing.
+    """
+    match happened:
+        case InviteEntered() | InviteChanged() | InviteAnswered() | InviteConfirmed() | Granted():
+            result = welcome(state, happened)
+        case DevicesChecked() | ConsentAgreed():
+            result = prepare(state, happened)
+        case SelfieAsked() | SelfieTaken() | SelfieAccepted() | SelfieStored():
+            result = selfie(state, happened)
+        case RecordPressed() | RecordingStarted() | StopPressed() | TakeEnded():
+            result = recording(state, happened, now)
+        case VoiceStored() | StartPressed() | StartAnswered():
+            result = enrol(state, happened, now)
+        case Typed() | RevisionSaved() | DonePressed() | ChunkStored() | Transcribed():
+            result = answering(state, happened, now)
+        case ProctorFinished() | UploadMoved() | Uploaded() | HandedIn():
+            result = hand_in(state, happened, now)
+        case SystemHappened():
+            result = system(state, happened.body)
+        case ServerHeard():
+            result = heard(state, happened, now), ()
+        case Failed():
+            result = failed(state, happened)
+        case Resumed():
+            result = resume(state, now)
+        case Ticked():
+            return _tick(reanchored(state, now, after_ms=REANCHOR_MS), now)
+        case _:
+            assert_never(happened)
+    state, effects = result
+    saved_now = any(isinstance(effect, Append) for effect in effects)
+    return reanchored(state, now, after_ms=0 if saved_now else REANCHOR_MS), effects
+
+
+def _tick(state: State, now: Now) -> Result:
+    waited = now.mono_ms - state.live.since_ms
+    if state.question is not None:
+        if state.phase == "stopping" and waited > STOP_PATIENCE_MS:
+            return take_ended(state, now)
+        if is_due(state, now):
+            return leave(state, "time_up", now)
+        return state, ()
+    if state.closing == "proctor" and waited > PROCTOR_PATIENCE_MS:
+        return hand_in(state, ProctorFinished(), now)
+    if state.closing == "transcripts" and waited > TRANSCRIPT_PATIENCE_MS:
+        return give_up_transcripts(state, "The transcript took too long; a person listens.")
+    return state, ()

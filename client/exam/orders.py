@@ -1,0 +1,136 @@
+"""What the flow can ask for; the conductor carries the orders out, one after the other.
+
+One rule: an order says everything that its doing needs, because the state has moved on by then.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from client.exam.state import State
+from shared.model import Wire
+from shared.policy import Accommodations, Policy
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInvite:
+    """Ask the server about the invite (link or code as pasted); changes nothing there."""
+
+    invite: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Claim the interview and make the spool."""
+
+    invite: str
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """Write one row, durable before anything later in the list is done."""
+
+    body: Wire
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDevices:
+    """Start camera preview, microphone and uploader, where they do not run yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeSnapshot:
+    """Ask the proctor for a full-size picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaveSelfie:
+    """Seal and send the picture that was taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartRecording:
+    """Begin a take; question "" is the voice sample."""
+
+    question: str
+    take: int
+
+
+@dataclass(frozen=True, slots=True)
+class StopRecording:
+    """End the take, answered by TakeEnded once its last piece is on disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Ask the server to open the questions."""
+
+    consent: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeginProctor:
+    """From now on rules are evaluated; `at_ms` is the interview time of that moment."""
+
+    policy: Policy
+    accommodations: Accommodations
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class FinishProctor:
+    """Close open signals and stop watching."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Read aloud."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hush:
+    """Stop reading aloud."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcribe:
+    """Turn a take into text, where a model is here."""
+
+    question: str
+    take: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flush:
+    """Send everything, now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """Hand the interview in."""
+
+    reason: Literal["candidate", "time_up"]
+
+
+Effect = (
+    CheckInvite
+    | Claim
+    | Append
+    | OpenDevices
+    | TakeSnapshot
+    | SaveSelfie
+    | StartRecording
+    | StopRecording
+    | Start
+    | BeginProctor
+    | FinishProctor
+    | Speak
+    | Hush
+    | Transcribe
+    | Flush
+    | Finish
+)
+Result = tuple[State, tuple[Effect, ...]]

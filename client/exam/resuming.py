@@ -1,0 +1,59 @@
+"""Coming back after the app, or the machine, died.
+
+One rule: the clock went on meanwhile, and the record says how long nobody watched.
+"""
+
+from dataclasses import replace
+
+from client.exam.clock import interview_ms, server_now_ms
+from client.exam.handing_in import give_up_transcripts
+from client.exam.orders import Append, BeginProctor, Effect, Flush, OpenDevices, Result
+from client.exam.questions import answer_done
+from client.exam.state import Live, Now, Screen, State, with_live
+from shared.events import SystemNoted
+
+
+def resume(state: State, now: Now) -> Result:
+    """The orders that bring devices, proctor and upload back to where the state stands."""
+    if state.screen in (Screen.WELCOME, Screen.PROBLEM):
+        return state, ()
+    state = with_live(state, Live(since_ms=now.mono_ms))
+    gap = None
+    if state.clock is not None:
+        gap = max(0, server_now_ms(state.clock, now) - state.clock.server_ms)
+    back = Append(SystemNoted(what="app_restarted", gap_ms=gap))
+    if state.screen is Screen.FINISH:
+        return _resume_closing(state, back)
+    if state.screen is Screen.VOICE and state.phase != "recorded":
+        state = replace(state, phase="ready")
+    effects: tuple[Effect, ...] = (back, OpenDevices())
+    question = state.question
+    if question is None:
+        return state, effects
+    if state.phase != "ready":
+        # What the cut take had written is on disk and named; the person may speak again.
+        state = replace(state, phase="recorded")
+    begin = BeginProctor(state.policy, state.accommodations, interview_ms(state, now))
+    state = with_live(state, replace(state.live, saved_revision=state.answer.revision))
+    state, dropped = give_up_transcripts(
+        state, "The app was restarted before the transcript was made; a person listens."
+    )
+    effects = (*effects, begin, *dropped)
+    if state.leaving:
+        state, done = answer_done(state, state.leaving, now)
+        effects += done
+    return state, effects
+
+
+def _resume_closing(state: State, back: Append) -> Result:
+    match state.closing:
+        case "upload" | "handing":
+            return replace(state, closing="upload"), (OpenDevices(), Flush())
+        case "done":
+            return state, ()
+        case _:
+            state, effects = give_up_transcripts(
+                replace(state, closing="transcripts"),
+                "The app was restarted before the transcript was made; a person listens.",
+            )
+            return state, (back, OpenDevices(), *effects)

@@ -1,0 +1,175 @@
+"""Where an interview stands on this machine: what the spool keeps, and what one run adds.
+
+One rule: everything is frozen and plain data, so that a state compares, copies and goes to disk
+whole.
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Literal
+
+from shared.exam import Exam, ExamQuestion
+from shared.policy import Accommodations, Policy
+
+STATE_VERSION = 1
+"""Grows when an older app could not read the state that it left in the spool."""
+
+
+class Screen(StrEnum):
+    """What the candidate sees."""
+
+    WELCOME = "welcome"
+    DEVICES = "devices"
+    CONSENT = "consent"
+    SELFIE = "selfie"
+    VOICE = "voice"
+    QUESTION = "question"
+    FINISH = "finish"
+    PROBLEM = "problem"
+
+
+Phase = Literal["ready", "starting", "recording", "stopping", "recorded"]
+"""Of a spoken answer or a voice sample."""
+
+Closing = Literal["", "proctor", "transcripts", "upload", "handing", "done"]
+"""How far the hand-in has come."""
+
+Busy = Literal["", "checking", "claiming", "snapshot", "saving", "starting"]
+"""What the screen waits for."""
+
+Task = Literal["invite", "claim", "selfie", "voice", "start", "record", "upload", "finish"]
+"""What failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """One reading of the machine's clocks."""
+
+    utc_ms: int
+    """Wall clock, milliseconds since 1970."""
+    mono_ms: int
+    """Monotonic clock that also counts sleep, where the system has one."""
+    boot: str
+    """Changes with each boot: monotonic readings compare only within one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The server's clock as this machine carries it on."""
+
+    started_ms: int
+    """Server's UTC at the interview's start."""
+    deadline_ms: int
+    """Server's UTC at its end."""
+    server_ms: int
+    """Server's UTC at the anchor."""
+    anchor: Now
+    """Our clocks at that instant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One question's answer so far."""
+
+    text: str = ""
+    revision: int = 0
+    takes: int = 0
+    opened_ms: int | None = None
+    """Interview time when the question was opened; None before."""
+    done: Literal["", "candidate", "time_up"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A sentence for the person: what happened, and what to do."""
+
+    code: str
+    title: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What belongs to this run of the app only; never saved."""
+
+    busy: Busy = ""
+    problem: Problem | None = None
+    notices: tuple[str, ...] = ()
+    """`SystemNoted.what` of troubles that stand now."""
+    note: str = ""
+    """`time_up:N`: the limit ended question N."""
+    selfie_quality: str | None = None
+    """Quality of the picture just taken; None without one."""
+    saved_revision: int = 0
+    """Highest revision of the open question that is on disk."""
+    waiting_rows: int = 0
+    waiting_blobs: int = 0
+    upload_total: int = 0
+    since_ms: int = 0
+    """Monotonic time at which the present wait began."""
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where this interview stands on this machine."""
+
+    v: int = STATE_VERSION
+    screen: Screen = Screen.WELCOME
+    invite: str = ""
+    """As pasted: a secret, forgotten at the claim."""
+    server: str = ""
+    """Base address of the server that granted the interview."""
+    session: str = ""
+    candidate_name: str = ""
+    organisation: str = ""
+    title: str = ""
+    question_count: int = 0
+    duration_s: int = 0
+    opens_at: str = ""
+    closes_at: str = ""
+    zone: str = ""
+    policy: Policy = field(default_factory=Policy)
+    accommodations: Accommodations = field(default_factory=Accommodations)
+    consent_version: int = 0
+    exam: Exam | None = None
+    clock: Clock | None = None
+    index: int = 0
+    """Which question is open, from 0."""
+    answers: tuple[Answer, ...] = ()
+    phase: Phase = "ready"
+    leaving: Literal["", "candidate", "time_up"] = ""
+    """Why the open answer ends once its recording is on disk."""
+    transcribing: tuple[tuple[str, int], ...] = ()
+    """(question, take) without a transcript yet."""
+    closing: Closing = ""
+    end: Literal["candidate", "time_up"] = "candidate"
+    live: Live = field(default_factory=Live)
+
+    @property
+    def question(self) -> ExamQuestion | None:
+        """The open question; None outside the questions."""
+        if self.exam is None or self.screen is not Screen.QUESTION:
+            return None
+        return self.exam.questions[self.index]
+
+    @property
+    def answer(self) -> Answer:
+        """The open question's answer; an empty one outside the questions."""
+        return self.answers[self.index] if self.index < len(self.answers) else Answer()
+
+
+def with_live(state: State, live: Live) -> State:
+    """The same interview with another view of this run."""
+    return replace(state, live=live)
+
+
+def calm(live: Live) -> Live:
+    """Nothing is waited for and nothing stands wrong."""
+    return replace(live, busy="", problem=None)
+
+
+def with_answer(state: State, answer: Answer) -> State:
+    """The open question's answer exchanged."""
+    answers = (*state.answers[: state.index], answer, *state.answers[state.index + 1 :])
+    return replace(state, answers=answers)

@@ -1,0 +1,56 @@
+"""What stands wrong now, and how the flow goes on after an order that failed.
+
+One rule: trouble never moves the person on; it is said, recorded, and can be tried again.
+"""
+
+from dataclasses import replace
+
+from client.exam.facts import Failed
+from client.exam.orders import Append, Flush, Result
+from client.exam.state import Screen, State, with_live
+from shared.events import SystemNoted
+
+_PAIRS = {
+    "proctor_lost": "proctor_back",
+    "camera_lost": "camera_back",
+    "microphone_lost": "microphone_back",
+    "network_lost": "network_back",
+    "disk_full": "disk_back",
+    "rate_low": "rate_back",
+    "model_missing": "",
+}
+"""What stands as a notice, and what ends it; a missing model stays missing."""
+_ENDS = {end: begin for begin, end in _PAIRS.items() if end} | {
+    "camera_changed": "camera_lost",
+    "microphone_changed": "microphone_lost",
+}
+
+
+def system(state: State, body: SystemNoted) -> Result:
+    """Keeps the notices that stand now, and records what happened."""
+    notices = tuple(what for what in state.live.notices if what != _ENDS.get(body.what))
+    if body.what in _PAIRS and body.what not in notices:
+        notices += (body.what,)
+    noted = with_live(state, replace(state.live, notices=notices))
+    # The record begins with the grant, and nothing follows its last row.
+    recording = state.screen is not Screen.WELCOME and state.closing not in (
+        "upload",
+        "handing",
+        "done",
+    )
+    return noted, (Append(body),) if recording else ()
+
+
+def failed(state: State, happened: Failed) -> Result:
+    """Shows the sentence and puts the screen back to where it can be tried again."""
+    live = replace(state.live, busy="", problem=happened.problem)
+    if happened.task == "invite":
+        return replace(state, session="", live=live), ()
+    if happened.task == "record":
+        ready = state.answer.takes == 0 or state.screen is Screen.VOICE
+        return replace(state, phase="ready" if ready else "recorded", live=live), ()
+    if happened.task == "voice":
+        return replace(state, phase="ready", live=live), ()
+    if happened.task == "finish" and state.closing == "handing":
+        return replace(state, closing="upload", live=live), (Flush(),)
+    return with_live(state, live), ()
