@@ -78,7 +78,13 @@ class Change:
 def step(
     levels: Levels, run: Run, value: float | None, *, now_ms: int
 ) -> tuple[Run, Change | None]:
-    """The run after one observation, and what changed. Times must not go back."""
+    """The run after one observation, and what changed.
+
+    A time before the run's last known one counts as that one: a clock that was set back, or a
+    frame that was decoded late, takes nothing away from a run.
+    """
+    if run.onset_ms is not None:
+        now_ms = max(now_ms, run.known_at_ms)
     if run.onset_ms is not None and now_ms - run.known_at_ms > UNKNOWN_ENDS_MS:
         ended = _end(run)
         if value is None or not levels.stands_above(value):

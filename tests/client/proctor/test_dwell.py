@@ -27,6 +27,13 @@ def test_brief_absence_opens_nothing() -> None:
     assert play(ABSENT, [1.0] * 5 + [0.0] * 9 + [1.0] * 20) == []
 
 
+def test_times_that_go_back_take_nothing_away() -> None:
+    run, change = IDLE, None
+    for now_ms in (1_000, 1_900, 500, 2_100, 3_000):
+        run, change = step(TURNED, run, 30.0, now_ms=now_ms)
+    assert change == Change(True, 1_000, 3_000)
+
+
 def test_closing_names_onset_and_last_time_above() -> None:
     changes = play(TURNED, [30.0] * 30 + [0.0] * 10)
     assert changes[-1] == (3_500, Change(False, 0, 2_900))
