@@ -59,11 +59,13 @@ class Record:
         *,
         on_disk: Callable[[bool], None],
         on_failure: Callable[[ClientError], None],
+        room_every_s: float = ROOM_EVERY_S,
     ) -> None:
         self._spool = spool
         self._background = background
         self._on_disk = on_disk
         self._on_failure = on_failure
+        self._room_every_s = room_every_s
         self._stopping = threading.Event()
         self.waiting = 0
         """Writes that are not on disk yet."""
@@ -153,7 +155,7 @@ class Record:
                 if not full:
                     full = True
                     self._background.call(lambda: self._on_disk(False))
-                if self._stopping.wait(ROOM_EVERY_S):
+                if self._stopping.wait(self._room_every_s):
                     raise
             else:
                 if full:

@@ -110,9 +110,13 @@ class MemoryServer:
         if counter <= self.counter:
             return refusal("replayed")
         self.counter = counter
-        if request.url.path == f"/api/interview/sync/{self.grant.session}":
+        return self.answer(request.url.path, body)
+
+    def answer(self, path: str, body: bytes) -> httpx.Response:
+        """What a request with a fitting signature gets."""
+        if path == f"/api/interview/sync/{self.grant.session}":
             return self._sync(body)
-        address = request.url.path.rsplit("/", 1)[-1]
+        address = path.rsplit("/", 1)[-1]
         if sha256_hex(body) != address:
             return refusal("blob_mismatch")
         self.blobs[address] = body

@@ -4,6 +4,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +13,14 @@ if not os.environ["QT_QPA_PLATFORM"]:
     del os.environ["QT_QPA_PLATFORM"]
 
 import shiboken6
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtWidgets import QApplication
 
+from client.spool.keys import SigningKey
+from client.spool.store import Spool
 from client.ui.theme import Theme
 from client.ui.window import Window
+from tests.client.spool.memory_server import make_grant
 
 
 @pytest.fixture(autouse=True)
@@ -54,3 +59,10 @@ def window(theme: Theme) -> Iterator[Window]:
     window.close()
     # At once: windows that wait for their deletion are all styled again by the next theme.
     shiboken6.delete(window)
+
+
+@pytest.fixture
+def spool(tmp_path: Path) -> Iterator[Spool]:
+    grant = make_grant(Ed25519PrivateKey.generate())
+    with Spool.create(tmp_path / "spool", grant, SigningKey.generate()) as made:
+        yield made

@@ -87,7 +87,9 @@ def test_every_screen_shows_at_both_text_sizes(window: Window, name: str, scale:
     assert window.current.objectName() == f"screen_{SCREENS[name].screen}"
     assert not window.grab().isNull()
     # Nothing is wider than the window: 200 % scrolls down, never sideways.
-    wide = window.current.widget().minimumSizeHint().width()
+    ground = window.current.widget()
+    assert ground is not None
+    wide = ground.minimumSizeHint().width()
     assert wide <= window.current.viewport().width()
 
 
@@ -196,7 +198,9 @@ def test_consent_needs_its_check_mark(window: Window):
     window.show_state(SCREENS["consent"], NOW)
     go_on = find(window, "continue_button")
     assert not go_on.isEnabled()
-    find(window, "agree_check").setChecked(True)
+    box = find(window, "agree_check")
+    assert isinstance(box, QAbstractButton)
+    box.setChecked(True)
     QTest.mouseClick(go_on, Qt.MouseButton.LeftButton)
     assert isinstance(seen[-1], exam.ConsentAgreed)
 

@@ -1,0 +1,156 @@
+"""The world outside the app, for its tests: a whole server, a proctor that says what it is told.
+
+One rule: only the outermost edges are fakes; everything of ours between them is real.
+"""
+
+import math
+import wave
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import numpy as np
+
+from client.proctor.types import Looked, Message, Preview, Snapshot, SourceSpec
+from shared.clock import utc_text
+from shared.exam import Exam, ExamQuestion
+from shared.lifecycle import Status
+from shared.model import Wire
+from shared.policy import Policy
+from shared.session import ClaimRequest, InviteView, SessionState, Started
+from shared.version import APP_VERSION
+from tests.client.spool.memory_server import T0, MemoryServer
+
+TOKEN = "x" * 43
+LINK = f"http://127.0.0.1:9/i#{TOKEN}"
+WRITTEN, SPOKEN = "1" * 32, "2" * 32
+PAPER = Exam(
+    title="Paper",
+    duration_s=600,
+    questions=(
+        ExamQuestion(id=WRITTEN, position=1, kind="written", prompt="Write.", time_limit_s=300),
+        ExamQuestion(id=SPOKEN, position=2, kind="spoken", prompt="Say.", time_limit_s=300),
+    ),
+)
+POLICY = Policy(voice_sample=False, speak_questions=False, transcribe=False)
+"""Without what would need a voice, a loudspeaker or a model."""
+GOOD_LOOK = Looked(1, (0.3, 0.3, 0.4, 0.4), 0.0, 0.0, 0.0, brightness=0.5, sharpness=100.0)
+
+
+@dataclass
+class InterviewServer(MemoryServer):
+    """MemoryServer with all that comes before and after sync."""
+
+    status: Status = Status.LINK_ACCESSED
+    selfies: list[str] = field(default_factory=list)
+    refuses: dict[str, httpx.Response] = field(default_factory=dict)
+    """Answers by verb (`claim`, `start`, …) in place of the usual one."""
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        verb = request.url.path.split("/")[3]
+        if verb in self.refuses:
+            return self.refuses[verb]
+        match verb:
+            case "access":
+                return _json(self._view())
+            case "claim":
+                asked = ClaimRequest.model_validate_json(request.read())
+                self.client_key = asked.public_key
+                return _json(self.grant)
+            case _:
+                return super().__call__(request)
+
+    def answer(self, path: str, body: bytes) -> httpx.Response:
+        match path.split("/")[3]:
+            case "selfie":
+                self.selfies.append(body.decode())
+                return _json(self._state())
+            case "start":
+                return _json(
+                    Started(
+                        exam=PAPER,
+                        started_at=utc_text(T0),
+                        deadline_at=utc_text(T0 + timedelta(seconds=PAPER.duration_s)),
+                        server_time=utc_text(T0),
+                    )
+                )
+            case "finish":
+                self.status = Status.COMPLETED
+                return _json(self._state())
+            case _:
+                return super().answer(path, body)
+
+    def _state(self) -> SessionState:
+        return SessionState(
+            session=self.grant.session, status=self.status, server_time=utc_text(T0)
+        )
+
+    def _view(self) -> InviteView:
+        grant = self.grant
+        return InviteView(
+            session=grant.session,
+            candidate_name=grant.candidate_name,
+            organisation=grant.organisation,
+            title=grant.title,
+            status=self.status,
+            opens_at=grant.opens_at,
+            closes_at=grant.closes_at,
+            zone=grant.zone,
+            duration_s=grant.duration_s,
+            question_count=grant.question_count,
+            server_time=grant.server_time,
+            min_client=APP_VERSION,
+        )
+
+
+def _json(answer: Wire) -> httpx.Response:
+    return httpx.Response(200, content=answer.model_dump_json().encode())
+
+
+class ScriptedProctor:
+    """Says what the test has it say, and gives a picture when asked for one."""
+
+    def __init__(self, source: SourceSpec | None, on_message: Callable[[Message], None]) -> None:
+        self.say = on_message
+        self.sources: list[SourceSpec | None] = [source]
+        self.told: list[str] = []
+
+    def start(self) -> None:
+        self.told.append("start")
+
+    def stop(self) -> None:
+        self.told.append("stop")
+
+    def use_camera(self, spec: SourceSpec) -> None:
+        self.sources.append(spec)
+
+    def set_neutral(self) -> None:
+        self.told.append("neutral")
+
+    def begin(self, policy: object, accommodations: object) -> None:
+        self.told.append("begin")
+
+    def finish(self) -> None:
+        self.told.append("finish")
+
+    def snapshot(self) -> None:
+        self.say(Snapshot(b"a picture", 4, 3, GOOD_LOOK))
+
+    def look(self) -> None:
+        """A picture and a face, as many as a second brings."""
+        self.say(Preview(bytes(4 * 3 * 3), 4, 3, 1.0))
+        self.say(GOOD_LOOK)
+
+
+def tone(path: Path, *, seconds: float = 2.0) -> Path:
+    """A wave file with something to hear."""
+    times = np.arange(int(16_000 * seconds)) / 16_000
+    samples = (8000 * np.sin(2 * math.pi * 440 * times)).astype(np.int16)
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(16_000)
+        file.writeframes(samples.tobytes())
+    return path

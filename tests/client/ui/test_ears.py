@@ -1,0 +1,229 @@
+"""Microphones that are missing, busy, lost and back: a sentence, a row, and no word lost.
+
+PortAudio is the edge; microphone, recorder, encoder and spool are real.
+"""
+
+import sys
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from client import exam
+from client.speech.pcm import RATE_HZ
+from client.spool.store import Spool
+from client.ui.conductor import Parts
+from client.ui.ears import Listening
+from client.ui.words import notice
+from shared.events import Kind
+from tests.client.ui.conduct import NOTHING, Desk
+from tests.client.ui.edges import SPOKEN
+
+SECOND = np.full(RATE_HZ // 20, 3000, np.int16)
+"""A block of 50 ms; twenty of them are a second."""
+
+
+class FakePortAudio:
+    """Devices that come and go; the test pushes what they hear."""
+
+    class PortAudioError(Exception):
+        pass
+
+    def __init__(self, *names: str) -> None:
+        self.names = list(names)
+        self.busy = False
+        self.tries = 0
+        self.streams: list[Any] = []
+        self.default = SimpleNamespace(device=(0, -1))
+
+    def query_devices(self, device: Any = None, kind: str = "") -> Any:
+        listed = [
+            {
+                "name": name,
+                "index": number,
+                "max_input_channels": 1,
+                "max_output_channels": 0,
+                "default_samplerate": float(RATE_HZ),
+            }
+            for number, name in enumerate(self.names)
+        ]
+        if not kind:
+            return listed
+        if not listed:
+            raise self.PortAudioError("no device")
+        return listed[device or 0]
+
+    def RawInputStream(self, **given: Any) -> Any:  # noqa: N802 - PortAudio's name
+        self.tries += 1
+        if self.busy or not self.names:
+            raise self.PortAudioError("cannot")
+        stream = SimpleNamespace(
+            **given, start=lambda: None, abort=lambda: None, close=lambda: None
+        )
+        self.streams.append(stream)
+        return stream
+
+    def hear(self, blocks: int = 20) -> None:
+        for _ in range(blocks):
+            self.streams[-1].callback(SECOND.tobytes(), len(SECOND), None, None)
+
+    def unplug(self, name: str) -> None:
+        self.names.remove(name)
+        self.streams[-1].finished_callback()
+
+
+class Spoken(Desk):
+    """A desk at the spoken question."""
+
+    def __init__(self, spool: Spool) -> None:
+        super().__init__(spool, index=1)
+        self.ears = Listening(self.conductor)
+        self.conductor.use(Parts(NOTHING, self.ears, NOTHING))
+
+    def noted(self) -> list[str]:
+        return [row["what"] for row in self.rows(Kind.SYSTEM)]
+
+    def close(self) -> None:
+        self.ears.stop()
+        super().close()
+
+
+@pytest.fixture
+def sound(monkeypatch: pytest.MonkeyPatch) -> FakePortAudio:
+    fake = FakePortAudio("Built in")
+    monkeypatch.setitem(sys.modules, "sounddevice", fake)  # type: ignore[arg-type] - stands for it
+    # No sound server is asked, and nothing is read aloud.
+    monkeypatch.setenv("PATH", "")
+    return fake
+
+
+@pytest.fixture
+def desk(qtbot, sound: FakePortAudio, spool: Spool) -> Iterator[Spoken]:
+    made = Spoken(spool)
+    made.ears.use_spool(spool)
+    yield made
+    made.close()
+
+
+def listening(qtbot, desk: Spoken, key: str = "Built in") -> None:
+    qtbot.waitUntil(lambda: desk.ears.microphone_key == key)
+
+
+def recording(qtbot, desk: Spoken) -> None:
+    desk.conductor.feed(exam.RecordPressed())
+    qtbot.waitUntil(lambda: desk.state.phase == "recording")
+
+
+def test_no_microphone_is_a_row_and_a_sentence_and_recording_says_so(
+    qtbot, desk: Spoken, sound: FakePortAudio
+):
+    sound.names.clear()
+    desk.ears.open()
+    qtbot.waitUntil(lambda: desk.notices == ("microphone_lost",) and desk.idle())
+    assert "Plug it in" in notice("microphone_lost")
+    assert [(row["what"], row["detail"]) for row in desk.rows(Kind.SYSTEM)] == [
+        ("microphone_lost", "no_microphone")
+    ]
+    desk.conductor.feed(exam.RecordPressed())
+    qtbot.waitUntil(lambda: desk.state.live.problem is not None)
+    assert desk.state.live.problem is not None
+    assert "Plug one in" in desk.state.live.problem.title
+    assert desk.state.phase != "starting"
+
+
+def test_a_busy_microphone_is_tried_once_for_each_look(qtbot, desk: Spoken, sound: FakePortAudio):
+    sound.busy = True
+    desk.ears.open()
+    qtbot.waitUntil(lambda: desk.notices == ("microphone_lost",))
+    qtbot.wait(100)
+    once = sound.tries
+    qtbot.wait(100)
+    assert sound.tries == once
+    sound.busy = False
+    desk.ears.look()
+    listening(qtbot, desk)
+    qtbot.waitUntil(lambda: desk.notices == () and desk.idle())
+    assert desk.noted() == ["microphone_lost", "microphone_back"]
+
+
+def test_a_take_outlives_its_microphone_and_goes_on_with_the_next(
+    qtbot, desk: Spoken, sound: FakePortAudio
+):
+    desk.ears.open()
+    listening(qtbot, desk)
+    recording(qtbot, desk)
+    sound.hear()
+    sound.unplug("Built in")
+    qtbot.waitUntil(lambda: desk.notices == ("microphone_lost",))
+    assert desk.state.phase == "recording"
+    sound.names.append("Headset")
+    desk.ears.look()
+    listening(qtbot, desk, "Headset")
+    qtbot.waitUntil(lambda: desk.notices == ())
+    sound.hear()
+    qtbot.wait(100)
+    desk.conductor.feed(exam.StopPressed())
+    qtbot.waitUntil(lambda: desk.state.phase == "recorded" and desk.idle())
+    assert desk.noted() == ["microphone_lost", "microphone_back"]
+    chunks = desk.rows(Kind.ANSWER_CHUNK)
+    assert {(one["question"], one["take"]) for one in chunks} == {(SPOKEN, 1)}
+    assert sum(one["duration_ms"] for one in chunks) == pytest.approx(2000, abs=100)
+
+
+def test_a_take_whose_microphone_stays_away_keeps_what_was_said(
+    qtbot, desk: Spoken, sound: FakePortAudio
+):
+    desk.ears.open()
+    listening(qtbot, desk)
+    recording(qtbot, desk)
+    sound.hear()
+    qtbot.wait(100)
+    sound.unplug("Built in")
+    qtbot.waitUntil(lambda: desk.notices == ("microphone_lost",))
+    desk.conductor.feed(exam.StopPressed())
+    qtbot.waitUntil(lambda: desk.state.phase == "recorded" and desk.idle())
+    assert sum(one["duration_ms"] for one in desk.rows(Kind.ANSWER_CHUNK)) >= 900
+
+
+def test_another_microphone_in_mid_take_is_a_row_and_the_take_goes_on(
+    qtbot, desk: Spoken, sound: FakePortAudio
+):
+    sound.names.append("Headset")
+    desk.ears.open()
+    listening(qtbot, desk)
+    desk.ears.look()
+    recording(qtbot, desk)
+    desk.ears.choose_microphone("Headset")
+    listening(qtbot, desk, "Headset")
+    qtbot.waitUntil(desk.idle)
+    assert desk.noted() == ["microphone_changed"]
+    assert desk.state.phase == "recording"
+
+
+def test_a_disk_that_fills_up_in_mid_take_is_told_once_and_its_end_as_well(
+    qtbot, desk: Spoken, sound: FakePortAudio
+):
+    desk.ears.open()
+    listening(qtbot, desk)
+    recording(qtbot, desk)
+    desk.ears._disk_full()
+    desk.ears._disk_full()
+    qtbot.waitUntil(lambda: desk.notices == ("disk_full",))
+    sound.hear()
+    qtbot.wait(100)
+    desk.conductor.feed(exam.StopPressed())
+    qtbot.waitUntil(lambda: desk.state.phase == "recorded" and desk.notices == () and desk.idle())
+    assert desk.noted() == ["disk_full", "disk_back"]
+
+
+def test_where_transcripts_are_off_the_row_says_why(qtbot, desk: Spoken, sound: FakePortAudio):
+    desk.ears.open()
+    listening(qtbot, desk)
+    recording(qtbot, desk)
+    sound.hear()
+    desk.conductor.feed(exam.StopPressed())
+    qtbot.waitUntil(lambda: bool(desk.rows(Kind.ANSWER_TRANSCRIBED)))
+    (row,) = desk.rows(Kind.ANSWER_TRANSCRIBED)
+    assert "off for this interview" in row["reason"]
