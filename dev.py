@@ -46,7 +46,7 @@ QT_LIBRARIES = {
 }
 FONTS = {"fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}
 SPEECH = {"espeak-ng": "espeak-ng"}
-SCREEN = {"xvfb": "Xvfb", "openbox": "openbox"}
+SCREEN = {"xvfb": "Xvfb", "openbox": "openbox", "xdotool": "xdotool"}
 SOUND = {
     "pulseaudio": "pulseaudio",
     "pulseaudio-utils": "pactl",
@@ -343,7 +343,7 @@ def _sound() -> Iterator[dict[str, str]]:
                 if time.monotonic() > deadline:
                     raise CannotGoOn("PulseAudio did not start; run `pulseaudio -n` to see why")
                 time.sleep(0.05)
-            yield {"PULSE_SERVER": f"unix:{socket}"}
+            yield {"PULSE_SERVER": f"unix:{socket}", "PULSE_COOKIE": str(folder / "cookie")}
 
 
 @contextlib.contextmanager
@@ -381,17 +381,20 @@ def _variables(extra: dict[str, str] | None = None) -> dict[str, str]:
 def _run(
     command: Sequence[str | Path], *, cwd: Path = ROOT, env: dict[str, str] | None = None
 ) -> int:
-    """Runs in the foreground; on Ctrl+C lets the child put things away first."""
+    """Runs in the foreground; however we are ended, the child puts its things away first."""
     process = subprocess.Popen([str(part) for part in command], cwd=cwd, env=_variables(env))
     try:
         return process.wait()
-    except (KeyboardInterrupt, SystemExit):
-        if isinstance(sys.exception(), SystemExit):
-            process.terminate()
-        with contextlib.suppress(KeyboardInterrupt):
-            process.wait(15)
+    except KeyboardInterrupt:
+        # A terminal sends Ctrl+C to the child as well; anyone else's signal reaches only us.
+        with contextlib.suppress(subprocess.TimeoutExpired, KeyboardInterrupt):
+            process.wait(10)
         raise
     finally:
+        if process.poll() is None:
+            process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired, KeyboardInterrupt):
+                process.wait(20)
         if process.poll() is None:
             process.kill()
             process.wait()

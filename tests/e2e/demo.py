@@ -191,6 +191,13 @@ def _clip(given: str | None) -> tuple[Path, list[dict[str, Any]] | None]:
     return portrait.render(PORTRAITS), portrait.truth()
 
 
+def _stop_once(*_: object) -> None:
+    """The first signal begins the clearing up; further ones must not interrupt it."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
 def main() -> int:
     """Runs the demo; returns its exit status."""
     parser = argparse.ArgumentParser(prog="dev.py demo")
@@ -200,7 +207,8 @@ def main() -> int:
     parser.add_argument("--report")
     parser.add_argument("--screenshots")
     options = parser.parse_args()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _stop_once)
     try:
         with tempfile.TemporaryDirectory(prefix="invigil-demo-") as name, Demo(Path(name)) as demo:
             return run_headless(demo, options) if options.headless else _interactive(demo)
