@@ -22,7 +22,8 @@ def main() -> int:
 
     from pydantic import ValidationError
 
-    from client.app import build
+    # Before PySide6: its import hook reads the source of every module that comes later, and
+    # stumbles over pydantic's lazy attributes while pydantic is only half there.
     from client.settings import load
 
     try:
@@ -30,6 +31,8 @@ def main() -> int:
     except ValidationError as error:
         print(f"A setting does not fit: {error}", file=sys.stderr)
         return 2
+    from client.app import build
+
     return build(settings, invite=invite).run()
 
 

@@ -1,4 +1,4 @@
-"""`python -m client INVITE`, as an installed app is started: window up, invite checked, clean end."""
+"""`python -m client INVITE` as an installed app is started: window, invite checked, clean end."""
 
 import os
 import shutil
