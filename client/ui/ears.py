@@ -6,6 +6,7 @@ away costs a sentence on the screen and a row, nothing more.
 
 import logging
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -64,6 +65,9 @@ class Listening(QObject):
         self._speaker: Speaker | None = None
         self._transcriber: Transcriber | None = None
         self._takes: dict[tuple[str, int], list[bytes]] = {}
+        self._ending = Lock()
+        """Guards the making of what has a thread against `stop`, which must end all of it."""
+        self._stopped = False
         self._opening = False
         self._failed = False
         """The last try to open one failed, and nobody has looked since."""
@@ -142,7 +146,7 @@ class Listening(QObject):
         folder, microphone = self._folder, self._microphone
         self._takes[(name, take)] = []
 
-        def work() -> "Recorder":
+        def work() -> None:
             from client.errors import NoMicrophone
             from client.speech.recorder import Recorder
 
@@ -159,11 +163,14 @@ class Listening(QObject):
                 on_part=self._on_part,
                 on_error=lambda error: self._background.call(self._disk_full),
             )
+            with self._ending:
+                if not self._stopped:
+                    self._recorder = recorder
+            if self._stopped:
+                recorder.end()
             microphone.take_begins()
-            return recorder
 
-        def done(recorder: "Recorder") -> None:
-            self._recorder = recorder
+        def done(_: None) -> None:
             self._conductor.feed(exam.RecordingStarted())
             if self._conductor.state.phase == "stopping":
                 self.stop_take()
@@ -205,14 +212,19 @@ class Listening(QObject):
         def work() -> None:
             from client.speech.stt import Transcriber
 
-            if self._transcriber is None:
-                self._transcriber = Transcriber()
-            self._transcriber.submit(audio, language=language.partition("-")[0], on_done=told)
+            with self._ending:
+                if self._stopped:
+                    return
+                if self._transcriber is None:
+                    self._transcriber = Transcriber()
+                self._transcriber.submit(audio, language=language.partition("-")[0], on_done=told)
 
         self._background.run(work, lane="sound")
 
     def stop(self) -> None:
-        """Ends microphone, voice and transcriber; called off the GUI thread."""
+        """Ends microphone, voice and transcriber, and what a thread is just about to make."""
+        with self._ending:
+            self._stopped = True
         recorder, self._recorder = self._recorder, None
         if recorder is not None:
             recorder.end()
@@ -227,7 +239,7 @@ class Listening(QObject):
 
     # ---- on other threads ---------------------------------------------------------------------
 
-    def _open(self) -> "tuple[Microphone, str]":
+    def _open(self) -> str:
         from client.speech.devices import microphones
         from client.speech.microphone import Microphone
 
@@ -240,12 +252,19 @@ class Listening(QObject):
         if microphone is not None:
             # It was lost: the same one goes on, and with it a take that is being recorded.
             microphone.switch(source)
-            return microphone, key
+            if self._stopped:
+                microphone.stop()
+            return key
         microphone = Microphone(
             source, on_chunk=self._on_chunk, on_level=self._on_level, on_lost=self._on_lost
         )
         microphone.start()
-        return microphone, key
+        with self._ending:
+            if not self._stopped:
+                self._microphone = microphone
+        if self._stopped:
+            microphone.stop()
+        return key
 
     def _on_chunk(self, pcm: "Pcm", at_s: float) -> None:
         recorder = self._recorder
@@ -301,10 +320,9 @@ class Listening(QObject):
     def _listening(self) -> bool:
         return self._microphone is not None and self._microphone.listening
 
-    def _opened(self, opened: "tuple[Microphone, str]") -> None:
+    def _opened(self, opened: str) -> None:
         self._opening = False
-        self._microphone, self.microphone_key = opened
-        self._last_key = self.microphone_key
+        self.microphone_key = self._last_key = opened
         if "microphone_lost" in self._conductor.state.live.notices:
             self._conductor.system(SystemNoted(what="microphone_back"))
         self.look()
@@ -417,9 +435,12 @@ class Listening(QObject):
         def done(reason: str) -> None:
             self._background.call(lambda: self._said(reason, told=told))
 
-        self._background.run(
-            lambda: self._voice().say(text, language=language, on_done=done), lane="sound"
-        )
+        def work() -> None:
+            with self._ending:
+                if not self._stopped:
+                    self._voice().say(text, language=language, on_done=done)
+
+        self._background.run(work, lane="sound")
 
     def _said(self, reason: str, *, told: bool) -> None:
         if reason:

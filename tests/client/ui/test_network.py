@@ -1,0 +1,139 @@
+"""What the server says, or does not say, becomes facts with a sentence for the person."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from client import exam
+from client.exam import InviteConfirmed, InviteEntered, Screen, SelfieAccepted, State
+from client.settings import Settings
+from client.ui.background import Background
+from client.ui.conductor import Conductor, Parts
+from client.ui.network import ServerSide
+from shared.events import Kind
+from shared.problems import PROBLEMS
+from tests.client.spool.memory_server import make_grant, refusal
+from tests.client.ui.conduct import NOTHING
+from tests.client.ui.edges import LINK, InterviewServer
+
+
+class Line:
+    """A conductor and its line to a server in memory."""
+
+    def __init__(self, folder: Path) -> None:
+        key = Ed25519PrivateKey.generate()
+        self.server = InterviewServer(make_grant(key), key, client_key="")
+        self.settings = Settings(data_dir=folder, sync_every_s=0.05)
+        self.background = Background()
+        self.conductor = Conductor(self.background)
+        self.network = ServerSide(
+            self.conductor, self.settings, transport=httpx.MockTransport(self.server)
+        )
+        watch = _Camera()
+        self.conductor.use(Parts(self.network, NOTHING, watch))  # type: ignore[arg-type] - a Watch
+
+    @property
+    def state(self) -> State:
+        return self.conductor.state
+
+    def problem(self) -> str:
+        problem = self.state.live.problem
+        return "" if problem is None else f"{problem.title} {problem.action}"
+
+    def rows(self) -> list[str]:
+        assert self.network.spool is not None
+        return [row.kind for row in self.network.spool.rows()]
+
+    def claim(self, qtbot) -> None:
+        self.conductor.feed(InviteEntered(LINK))
+        qtbot.waitUntil(lambda: bool(self.state.session))
+        self.conductor.feed(InviteConfirmed())
+        qtbot.waitUntil(lambda: self.state.screen is Screen.DEVICES)
+
+    def close(self) -> None:
+        self.network.stop()
+        self.conductor.close()
+        self.background.close()
+        self.network.close()
+
+
+class _Camera:
+    taken = (b"a picture", "")
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *given: None
+
+
+@pytest.fixture
+def line(qtbot, tmp_path: Path) -> Iterator[Line]:
+    made = Line(tmp_path)
+    yield made
+    made.close()
+
+
+def test_offline_is_told_once_with_what_becomes_of_the_answers_and_so_is_its_end(qtbot, line: Line):
+    line.claim(qtbot)
+    line.server.weather = lambda n, path: "lost before"
+    qtbot.waitUntil(lambda: line.state.live.notices == ("network_lost",), timeout=10_000)
+    before = len(line.server.requests)
+    qtbot.waitUntil(lambda: len(line.server.requests) > before + 1, timeout=10_000)
+    line.server.weather = lambda n, path: "fair"
+    qtbot.waitUntil(lambda: line.state.live.notices == (), timeout=15_000)
+    qtbot.waitUntil(lambda: len(line.server.rows) == len(line.rows()), timeout=5000)
+    assert line.rows().count(Kind.SYSTEM) == 2
+
+
+@pytest.mark.parametrize("code", ["open_elsewhere", "invite_used", "client_too_new", "overloaded"])
+def test_a_refused_claim_keeps_the_invite_and_says_what_to_do(qtbot, line: Line, code: str):
+    line.server.refuses["claim"] = refusal(code)
+    line.conductor.feed(InviteEntered(LINK))
+    qtbot.waitUntil(lambda: bool(line.state.session))
+    line.conductor.feed(InviteConfirmed())
+    qtbot.waitUntil(lambda: bool(line.problem()))
+    assert PROBLEMS[code][2] in line.problem()
+    assert line.state.screen is Screen.WELCOME
+    del line.server.refuses["claim"]
+    line.conductor.feed(InviteConfirmed())
+    qtbot.waitUntil(lambda: line.state.screen is Screen.DEVICES)
+
+
+def test_a_selfie_that_does_not_arrive_can_be_sent_again(qtbot, line: Line):
+    line.claim(qtbot)
+    taken = replace(line.state, screen=Screen.SELFIE)
+    line.conductor.state = replace(taken, live=replace(taken.live, selfie_quality=""))
+    line.server.refuses["selfie"] = refusal("overloaded")
+    line.conductor.feed(SelfieAccepted())
+    qtbot.waitUntil(lambda: bool(line.problem()))
+    assert line.state.screen is Screen.SELFIE
+    assert line.state.live.selfie_quality is not None
+    line.server.refuses.clear()
+    line.conductor.feed(SelfieAccepted())
+    qtbot.waitUntil(lambda: line.state.screen is Screen.VOICE)
+    assert len(line.server.selfies) == 1
+
+
+def test_a_start_that_is_refused_can_be_pressed_again(qtbot, line: Line):
+    line.claim(qtbot)
+    line.conductor.state = replace(
+        line.state, screen=Screen.VOICE, phase="recorded", consent_version=1
+    )
+    line.server.refuses["start"] = refusal("overloaded")
+    line.conductor.feed(exam.StartPressed())
+    qtbot.waitUntil(lambda: bool(line.problem()), timeout=10_000)
+    assert line.state.screen is Screen.VOICE
+    line.server.refuses.clear()
+    line.conductor.feed(exam.StartPressed())
+    qtbot.waitUntil(lambda: line.state.screen is Screen.QUESTION, timeout=10_000)
+
+
+@pytest.mark.expects_log
+def test_a_server_that_refuses_the_record_is_a_sentence_and_the_rows_stay(qtbot, line: Line):
+    line.claim(qtbot)
+    line.server.refuses["sync"] = refusal("not_signed_in")
+    qtbot.waitUntil(lambda: bool(line.problem()), timeout=10_000)
+    assert PROBLEMS["not_signed_in"][1] in line.problem()
+    assert line.rows()

@@ -1,0 +1,150 @@
+"""Interviews that an earlier run of the app left on this machine.
+
+The server is the edge; spools are real files, also the damaged one.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from client import exam
+from client.app import App, Edges, build
+from client.exam import Screen
+from client.settings import Settings
+from client.spool.database import FILE_NAME
+from client.spool.folder import SpoolFolder
+from client.spool.store import Spool
+from shared.events import SystemNoted
+from tests.client.spool.memory_server import T0, make_grant
+from tests.client.ui.conduct import asking
+from tests.client.ui.edges import InterviewServer, ScriptedProctor, tone
+
+
+@pytest.fixture
+def opened(qapp, tmp_path: Path) -> Iterator[Callable[[httpx.BaseTransport], App]]:
+    apps: list[App] = []
+
+    def make(transport: httpx.BaseTransport) -> App:
+        from client.speech.microphone import ReplaySpec
+
+        app = build(
+            Settings(data_dir=tmp_path),
+            microphone=ReplaySpec(tone(tmp_path / "tone.wav")),
+            edges=Edges(transport, ScriptedProctor, tuple),
+        )
+        apps.append(app)
+        app.show()
+        return app
+
+    yield make
+    for app in apps:
+        app.close()
+
+
+class Before:
+    """An interview that an earlier run of the app left here."""
+
+    def __init__(self, data_dir: Path, state: exam.State | bytes) -> None:
+        key = Ed25519PrivateKey.generate()
+        grant = make_grant(key, title="Saved paper")
+        spools = SpoolFolder(Settings(data_dir=data_dir).spools)
+        signing_key = spools.signing_key("0" * 64)
+        spool = spools.open_or_create(grant, signing_key)
+        saved = exam.dump(state) if isinstance(state, exam.State) else state
+        spool.append(SystemNoted(what="clock_moved"), at=T0, mono_ms=1, state=saved)
+        spool.close()
+        self.folder = spool.folder
+        self.server = httpx.MockTransport(InterviewServer(grant, key, signing_key.public))
+
+    def damage(self) -> None:
+        (self.folder / FILE_NAME).write_bytes(b"no database " * 1000)
+
+
+PREPARED = exam.State(screen=Screen.DEVICES, session="a" * 32, server="http://127.0.0.1:9")
+STARTED = replace(asking(0), server="http://127.0.0.1:9")
+
+
+def problem_text(app: App) -> str:
+    label = app.window.problem.findChild(QLabel, "problem_text")
+    assert label is not None
+    return label.text() if label.isVisible() else ""
+
+
+def error_text(app: App) -> str:
+    label = app.window.current.findChild(QLabel, "error_label")
+    assert label is not None
+    return label.text() if label.isVisible() else ""
+
+
+def press(app: App, name: str) -> None:
+    button = app.window.current.findChild(QWidget, name)
+    assert button is not None
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_an_interview_whose_clock_runs_goes_on_by_itself(qtbot, opened, tmp_path: Path):
+    before = Before(tmp_path, STARTED)
+    app = opened(before.server)
+    qtbot.waitUntil(lambda: app.state.screen is Screen.QUESTION, timeout=5000)
+
+
+def test_one_that_has_not_started_is_offered_beside_a_new_invite(qtbot, opened, tmp_path: Path):
+    before = Before(tmp_path, PREPARED)
+    app = opened(before.server)
+    resume = app.window.welcome.findChild(QWidget, "resume_button")
+    assert resume is not None
+    qtbot.waitUntil(resume.isVisible, timeout=5000)
+    qtbot.wait(300)
+    assert app.state.screen is Screen.WELCOME
+    press(app, "resume_button")
+    qtbot.waitUntil(lambda: app.state.screen is Screen.DEVICES, timeout=5000)
+
+
+def test_one_that_is_open_in_another_window_is_told_until_it_is_closed(
+    qtbot, opened, tmp_path: Path
+):
+    before = Before(tmp_path, STARTED)
+    other = Spool.open(before.folder)
+    app = opened(before.server)
+    qtbot.waitUntil(lambda: "already open" in problem_text(app), timeout=5000)
+    qtbot.wait(500)
+    assert "already open" in problem_text(app)
+    other.close()
+    press(app, "continue_button")
+    qtbot.waitUntil(lambda: app.state.screen is Screen.QUESTION, timeout=5000)
+
+
+def test_a_damaged_one_is_told_and_an_invite_can_still_be_entered(qtbot, opened, tmp_path: Path):
+    before = Before(tmp_path, STARTED)
+    before.damage()
+    app = opened(before.server)
+    qtbot.waitUntil(lambda: "is damaged" in problem_text(app), timeout=5000)
+    assert (before.folder / FILE_NAME).exists()
+    press(app, "invite_button")
+    assert app.window.current is app.window.welcome
+
+
+@pytest.mark.expects_log
+def test_one_saved_by_another_version_says_what_to_install(qtbot, opened, tmp_path: Path):
+    before = Before(tmp_path, b'{"v": 99}')
+    app = opened(before.server)
+    qtbot.waitUntil(lambda: bool(error_text(app)), timeout=5000)
+    assert "another version" in error_text(app)
+    # It can be opened by the right version at once: nothing holds it any more.
+    Spool.open(before.folder).close()
+
+
+def test_a_camera_that_stops_leaves_words_and_no_old_picture(qtbot, opened, tmp_path: Path):
+    app = opened(Before(tmp_path, PREPARED).server)
+    preview = app.window.devices.panel.preview
+    preview.show_rgb(bytes(4 * 3 * 3), 4, 3)
+    app.watch.dark.emit()
+    assert not preview.has_picture
