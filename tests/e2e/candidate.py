@@ -61,6 +61,8 @@ class Candidate:
         self.told: dict[str, Any] = {"problems": [], "ended_s": options.stay_s}
         self._screens = 0
         self._began: float | None = None
+        self._rates: list[float] = []
+        self._looked_s = 0.0
 
     # ---- the story ---------------------------------------------------------------------------
 
@@ -245,6 +247,21 @@ class Candidate:
         state = self.app.state
         return state.index == state.question_count - 1
 
+    def take_rate(self) -> None:
+        """Once a second of the interview: how many frames a second the face detector looks at."""
+        health = self.app.watch.health
+        if self._began is None or health is None or health.face_fps is None:
+            return
+        if self.screen() == "question" and time.monotonic() - self._looked_s >= 1:
+            self._looked_s = time.monotonic()
+            self._rates.append(health.face_fps)
+            ordered = sorted(self._rates)
+            self.told["face_fps"] = {
+                "median": ordered[len(ordered) // 2],
+                "least": ordered[0],
+                "n": len(ordered),
+            }
+
     def picture(self, name: str) -> None:
         """Keeps a picture of the window where one is wanted."""
         if folder := self.options.screenshots:
@@ -263,6 +280,7 @@ def drive(app: Any, candidate: Candidate) -> None:
     timer = QTimer(app.window)
 
     def tick() -> None:
+        candidate.take_rate()
         try:
             if waiting:
                 wait, since = waiting[0]

@@ -46,6 +46,7 @@ def build_report(story: Story, admin: httpx.Client) -> dict[str, Any]:
         "record": compare_records([(s, h) for s, h in story.told.get("spool", [])], rows),
         "models": story.told.get("models", []),
         "off": story.told.get("off", ["the app ended before it could say"]),
+        "face_fps": story.told.get("face_fps"),
         "problems": story.told.get("problems", []),
     }
 
