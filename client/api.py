@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 import httpx
 from pydantic import ValidationError
 
-from client.errors import BadAnswer, Refused, Unreachable, WrongInvite
+from client.errors import BadAnswer, ClientError, Refused, Unreachable, WrongInvite
 from client.spool.keys import Lease, signature_fits
 from shared.chain import canonical, receipt_statement, request_statement
 from shared.ids import sha256_hex
@@ -36,7 +36,7 @@ from shared.session import (
     StartRequest,
 )
 from shared.sync import COUNTER_HEADER, SIGNATURE_HEADER, Batch, Instruction, Receipt
-from shared.version import APP_VERSION
+from shared.version import APP_VERSION, PROTOCOL, parse_version
 
 # httpx logs whole addresses at INFO, and an invite's address is a secret.
 logging.getLogger("httpx").setLevel(logging.WARNING)
@@ -48,6 +48,15 @@ LINK = re.compile(r"(?:https?|invigil)://\S+")
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 MAX_ANSWER_BYTES = 8 * 1024 * 1024
 """Largest answer read; the largest real one is an exam of 500 questions."""
+
+
+class ServerVersion(Wire):
+    """`GET /api/config`, as far as it tells whether this server and this app fit."""
+
+    version: str
+    """The server's release, such as 0.1.0."""
+    protocol: int
+    """Its wire format."""
 
 
 def parse_invite(
@@ -197,7 +206,24 @@ class InterviewApi:
 
     def _plain(self, method: str, path: str, body: bytes, *, answer: type[W]) -> W:
         headers = {"Content-Type": "application/json"} if body else {}
-        return _read(self._exchange(method, path, body, headers=headers), answer)
+        response = self._exchange(method, path, body, headers=headers)
+        try:
+            return _read(response, answer)
+        except BadAnswer:
+            self._refuse_other_version()
+            raise
+
+    def _refuse_other_version(self) -> None:
+        """Raises Refused where the server says that it is older or newer than this app."""
+        try:
+            theirs = _read(self._exchange("GET", "/api/config", b"", headers={}), ServerVersion)
+            # The wire format decides; between equal ones, the release.
+            server = theirs.protocol, parse_version(theirs.version)
+        except (ClientError, ValueError):
+            return
+        ours = PROTOCOL, parse_version(APP_VERSION)
+        if server != ours:
+            raise Refused(_problem("client_too_new" if server < ours else "client_too_old"))
 
     def _signed(self, method: str, verb: str, body: bytes, *, answer: type[W]) -> W:
         response = self._send(method, f"{verb}/{{session}}", body, content="application/json")
@@ -294,11 +320,14 @@ def _refusal(response: httpx.Response) -> Refused | Unreachable | BadAnswer:
     except ValidationError:
         if response.status_code in (429, 502, 503, 504):
             code = "rate_limited" if response.status_code == 429 else "overloaded"
-            status, title, detail = PROBLEMS[code]
-            problem = Problem(title=title, status=status, code=code, detail=detail)
-            return Refused(problem, retry_after_s=retry_after_s)
+            return Refused(_problem(code), retry_after_s=retry_after_s)
         return BadAnswer(_NOT_OURS, retryable=True)
     return Refused(problem, retry_after_s=retry_after_s)
+
+
+def _problem(code: str) -> Problem:
+    status, title, detail = PROBLEMS[code]
+    return Problem(title=title, status=status, code=code, detail=detail)
 
 
 def _retry_after(response: httpx.Response) -> float | None:

@@ -19,6 +19,7 @@ from shared.chain import canonical
 from shared.problems import PROBLEMS
 from shared.session import ClaimRequest, Grant
 from shared.sync import Batch, Instruction
+from shared.version import APP_VERSION, PROTOCOL
 from tests.client.spool.memory_server import MemoryServer, make_grant, refusal
 
 TOKEN = "AbC-_" * 8 + "xyz"
@@ -210,6 +211,45 @@ def failing_with(error: Exception, cause: Exception | None = None) -> Answer:
         raise error from cause
 
     return answer
+
+
+VIEW = {"session": "a" * 32, "candidate_name": "Ada"}
+"""An answer of ours, as far as a server of another version gives it."""
+
+
+@pytest.mark.parametrize(
+    ("config", "code"),
+    [
+        ({"version": "0.0.9", "protocol": PROTOCOL}, "client_too_new"),
+        ({"version": APP_VERSION, "protocol": PROTOCOL - 1}, "client_too_new"),
+        ({"version": "99.0", "protocol": PROTOCOL - 1}, "client_too_new"),
+        ({"version": "99.0", "protocol": PROTOCOL}, "client_too_old"),
+        ({"version": "0.0.9", "protocol": PROTOCOL + 1}, "client_too_old"),
+    ],
+)
+def test_view_of_another_version_says_which_side_to_update(config: dict[str, object], code: str):
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json=config if request.url.path == "/api/config" else VIEW)
+
+    with pytest.raises(Refused) as caught:
+        talking_to(answer).access(TOKEN)
+    _, title, what_to_do = PROBLEMS[code]
+    assert caught.value.code == code
+    assert str(caught.value) == f"{title} {what_to_do}"
+
+
+@pytest.mark.parametrize(
+    "config",
+    [{"version": APP_VERSION, "protocol": PROTOCOL}, {"version": "x", "protocol": 0}, {}, None],
+)
+def test_misfit_that_no_version_explains_is_not_ours(config: dict[str, object] | None):
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path != "/api/config":
+            return httpx.Response(200, json=VIEW)
+        return httpx.Response(404) if config is None else httpx.Response(200, json=config)
+
+    with pytest.raises(BadAnswer, match="not come from an Invigil server"):
+        talking_to(answer).access(TOKEN)
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,12 @@ if not os.environ.get("DISPLAY"):
 from PySide6.QtWidgets import QLabel
 
 from client.app import App, Edges, build
-from client.exam import Screen
+from client.exam import InviteConfirmed, Screen
 from client.proctor.types import Message, SourceSpec
 from client.settings import Settings
+from shared.lifecycle import Status
 from shared.problems import PROBLEMS
+from shared.session import InviteView
 
 LINK = "http://127.0.0.1:9/i#" + "x" * 43
 
@@ -84,6 +86,40 @@ def test_every_refused_invite_says_what_to_do(qtbot, opened, code: str):
     assert title in error_text(app)
     assert action in error_text(app)
     assert app.state.screen is Screen.WELCOME
+
+
+@pytest.mark.parametrize("code", ["client_too_new", "client_too_old", "open_elsewhere"])
+def test_a_refused_claim_says_what_to_do_and_makes_no_record(qtbot, opened, code: str):
+    view = InviteView(
+        session="a" * 32,
+        candidate_name="Ada",
+        organisation="Example",
+        title="Paper",
+        status=Status.LINK_ACCESSED,
+        opens_at="2026-11-22T15:00:00Z",
+        closes_at="2026-11-22T17:00:00Z",
+        zone="Europe/Berlin",
+        duration_s=1000,
+        question_count=3,
+        server_time="2026-11-22T15:00:00Z",
+        min_client="0.0.1",
+    ).model_dump(mode="json")
+    status, title, action = PROBLEMS[code]
+    refusal = {"title": title, "status": status, "code": code, "detail": action}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/api/interview/claim":
+            return httpx.Response(status, json=refusal)
+        return httpx.Response(200, json=view)
+
+    app = opened(httpx.MockTransport(answer))
+    qtbot.waitUntil(lambda: bool(app.state.session), timeout=5000)
+    app.conductor.feed(InviteConfirmed())
+    qtbot.waitUntil(lambda: bool(error_text(app)), timeout=5000)
+    assert error_text(app) == f"{title} {action}"
+    assert app.state.screen is Screen.WELCOME
+    assert app.spool_rows() == []
+    assert app.network.saved() == ()
 
 
 def test_a_server_that_does_not_answer_is_a_sentence(qtbot, opened):
