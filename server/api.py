@@ -16,12 +16,15 @@ from shared.version import APP_VERSION
 
 
 def bare_app(lifespan: Callable[[FastAPI], Any] | None) -> FastAPI:
-    """An application without routes. Its pages and OpenAPI are where API.md says."""
+    """An application without routes but `/openapi.json`. Its pages are `server.web`'s: FastAPI's
+    own load scripts from another host."""
     return FastAPI(
         title="Invigil",
         version=APP_VERSION,
         summary="Remote technical interviews, from invitation to result.",
         lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
         generate_unique_id_function=operation_id,
         redirect_slashes=False,
         separate_input_output_schemas=False,

@@ -1,16 +1,18 @@
-"""Serves the built dashboard and the invite page.
+"""Serves the built dashboard, the pages about the API and the invite page.
 
-One rule: index.html and the invite page get a fresh nonce and are never cached; hashed assets
-are cached for ever; any other path outside /api is the dashboard's own business.
+One rule: every page gets a fresh nonce and is never cached; hashed assets are cached for ever
+and come compressed; any other path outside /api is the dashboard's own business.
 """
 
+import mimetypes
 import secrets
 from functools import lru_cache
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import FileResponse, HTMLResponse, Response
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server.errors import problem_response
@@ -24,8 +26,12 @@ _HERE = Path(__file__).parent
 def install(app: FastAPI) -> None:
     """Adds the pages behind all other routes, and the security headers around everything."""
     settings = app.state.parts.settings
-    app.add_middleware(SecurityHeaders, https=settings.url.startswith("https://"))
-    app.add_api_route("/i", invite_page, methods=["GET", "HEAD"], include_in_schema=False)
+    # Not by add_middleware: the answer to an unexpected exception is made outside of those.
+    stack = app.build_middleware_stack
+    https = settings.url.startswith("https://")
+    app.build_middleware_stack = lambda: SecurityHeaders(stack(), https=https)
+    for path, page in (("/i", invite_page), ("/docs", try_page), ("/redoc", reference_page)):
+        app.router.add_route(path, page, methods=["GET"], include_in_schema=False)
     app.router.default = _Fallback(settings.dashboard_dir, app.router.default)
 
 
@@ -43,26 +49,68 @@ class _Fallback:
         if not asks or path.split("/", 1)[0] in _OWN_PREFIXES:
             await self.nothing(scope, receive, send)
             return
-        response = await run_in_threadpool(dashboard_page, self.folder, path)
+        zipped = takes_gzip(Headers(scope=scope).get("accept-encoding", ""))
+        response = await run_in_threadpool(dashboard_page, self.folder, path, zipped=zipped)
         await response(scope, receive, send)
 
 
-def invite_page() -> HTMLResponse:
+def invite_page(request: Request) -> HTMLResponse:
     """How to go on with an invite. The token is behind the # and never reaches the server."""
     return _page(_HERE / "invite.html")
 
 
-def dashboard_page(folder: Path, path: str) -> Response:
-    """A file of the dashboard's build, or its index for its own paths."""
+def try_page(request: Request) -> HTMLResponse:
+    """The API with forms to try it."""
+    return _built(request.app.state.parts.settings.dashboard_dir / "docs.html")
+
+
+def reference_page(request: Request) -> HTMLResponse:
+    """The API to read."""
+    return _built(request.app.state.parts.settings.dashboard_dir / "redoc.html")
+
+
+def dashboard_page(folder: Path, path: str, *, zipped: bool) -> Response:
+    """A file of the dashboard's build, or its index for its own paths.
+
+    `zipped`: whether the gzip copy that the build keeps beside an asset may be sent for it.
+    """
     assets = path.startswith("assets/")
     found = _inside(folder, path)
     if found is not None:
-        cache = "public, max-age=31536000, immutable" if assets else "no-cache"
-        return FileResponse(found, headers={"Cache-Control": cache})
+        return _asset(found, zipped=zipped) if assets else _file(found)
     if assets:
         return problem_response("not_found")
-    index = folder / "index.html"
-    return _page(index if index.is_file() else _HERE / "unbuilt.html")
+    return _built(folder / "index.html")
+
+
+def takes_gzip(accept_encoding: str) -> bool:
+    """Whether a client with this header may be sent gzip."""
+    for offer in accept_encoding.lower().split(","):
+        name, _, quality = offer.partition(";")
+        if name.strip() in ("gzip", "*"):
+            return quality.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+    return False
+
+
+def _asset(file: Path, *, zipped: bool) -> FileResponse:
+    """Public and the same for everybody: compressing it tells nothing (BREACH)."""
+    headers = {
+        "Cache-Control": "public, max-age=31536000, immutable",
+        "Vary": "Accept-Encoding",
+    }
+    copy = file.with_name(f"{file.name}.gz")
+    if not zipped or not copy.is_file():
+        return FileResponse(file, headers=headers)
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    return FileResponse(copy, headers=headers | {"Content-Encoding": "gzip"}, media_type=kind)
+
+
+def _file(file: Path) -> FileResponse:
+    return FileResponse(file, headers={"Cache-Control": "no-cache"})
+
+
+def _built(page: Path) -> HTMLResponse:
+    return _page(page if page.is_file() else _HERE / "unbuilt.html")
 
 
 def _page(file: Path) -> HTMLResponse:
@@ -80,8 +128,8 @@ def _text(file: Path, stamp: int) -> str:
 
 
 def _inside(folder: Path, path: str) -> Path | None:
-    """The file `path` of the build, unless it is none, is hidden or lies outside of it."""
-    if not path or path == "index.html" or "\0" in path or "\\" in path:
+    """The file `path` of the build, unless it is a page, is hidden or lies outside of it."""
+    if not path or path.endswith(".html") or "\0" in path or "\\" in path:
         return None
     parts = path.split("/")
     if any(part in ("", ".", "..") or part.startswith(".") for part in parts):
