@@ -37,7 +37,17 @@ class SpoolFolder:
 
     def signing_key(self, invite_hash: str) -> SigningKey:
         """The key for claiming one invite (by `shared.ids.token_hash`): always the same one."""
-        return SigningKey.load_or_make(self._root / "keys" / f"{invite_hash[:32]}.key")
+        return SigningKey.load_or_make(self._key_file(invite_hash))
+
+    def give_up_key(self, invite_hash: str) -> None:
+        """The next claim of this invite begins a new segment, because this one's spool is damaged.
+
+        The damaged spool keeps its own copy of the key beside its file.
+        """
+        self._key_file(invite_hash).unlink(missing_ok=True)
+
+    def _key_file(self, invite_hash: str) -> Path:
+        return self._root / "keys" / f"{invite_hash[:32]}.key"
 
     def open_or_create(self, grant: Grant, signing_key: SigningKey) -> Spool:
         """The spool of this session and segment, gone on with or begun.

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QTimer
 
 from client import exam
-from client.errors import ClientError, Refused
+from client.errors import ClientError, Refused, SpoolDamaged
 from client.settings import Settings
 from client.ui.background import Background
 from client.ui.conductor import Conductor
@@ -257,7 +257,8 @@ class ServerSide:
         base_url, token = self._parse(invite)
         api = self._connect(base_url)
         try:
-            key = self._spools().signing_key(token_hash(token))
+            spools, invite_hash = self._spools(), token_hash(token)
+            key = spools.signing_key(invite_hash)
             grant = api.claim(
                 ClaimRequest(
                     token=token,
@@ -267,7 +268,12 @@ class ServerSide:
                     machine=machine(),
                 )
             )
-            spool = self._spools().open_or_create(grant, key)
+            try:
+                spool = spools.open_or_create(grant, key)
+            except SpoolDamaged:
+                # As its sentence says: the link opened again goes on from the server's record.
+                spools.give_up_key(invite_hash)
+                raise
             try:
                 saved = _state_of(spool)
             except BaseException:

@@ -57,6 +57,8 @@ class InterviewServer(MemoryServer):
                 return _json(self._view())
             case "claim":
                 asked = ClaimRequest.model_validate_json(request.read())
+                if self.client_key not in ("", asked.public_key):
+                    self._next_segment()
                 self.client_key = asked.public_key
                 return _json(self.grant)
             case _:
@@ -81,6 +83,13 @@ class InterviewServer(MemoryServer):
                 return _json(self._state())
             case _:
                 return super().answer(path, body)
+
+    def _next_segment(self) -> None:
+        """Another key: the record goes on after what is here, under another nonce."""
+        grant = self.grant
+        fresh = {"segment": grant.segment + 1, "head": self.head(), "nonce": "o" * 22}
+        self.grant = grant.model_copy(update=fresh)
+        self.counter = 0
 
     def _state(self) -> SessionState:
         return SessionState(

@@ -3,6 +3,7 @@
 The server is the edge; spools are real files, also the damaged one.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -22,9 +23,10 @@ from client.spool.database import FILE_NAME
 from client.spool.folder import SpoolFolder
 from client.spool.store import Spool
 from shared.events import SystemNoted
+from shared.ids import token_hash
 from tests.client.spool.memory_server import T0, make_grant
 from tests.client.ui.conduct import asking
-from tests.client.ui.edges import InterviewServer, ScriptedProctor, tone
+from tests.client.ui.edges import LINK, TOKEN, InterviewServer, ScriptedProctor, tone
 
 
 @pytest.fixture
@@ -55,13 +57,14 @@ class Before:
         key = Ed25519PrivateKey.generate()
         grant = make_grant(key, title="Saved paper")
         spools = SpoolFolder(Settings(data_dir=data_dir).spools)
-        signing_key = spools.signing_key("0" * 64)
+        signing_key = spools.signing_key(token_hash(TOKEN))
         spool = spools.open_or_create(grant, signing_key)
         saved = exam.dump(state) if isinstance(state, exam.State) else state
         spool.append(SystemNoted(what="clock_moved"), at=T0, mono_ms=1, state=saved)
         spool.close()
         self.folder = spool.folder
-        self.server = httpx.MockTransport(InterviewServer(grant, key, signing_key.public))
+        self.server = InterviewServer(grant, key, signing_key.public)
+        self.transport = httpx.MockTransport(self.server)
 
     def damage(self) -> None:
         (self.folder / FILE_NAME).write_bytes(b"no database " * 1000)
@@ -92,13 +95,13 @@ def press(app: App, name: str) -> None:
 
 def test_an_interview_whose_clock_runs_goes_on_by_itself(qtbot, opened, tmp_path: Path):
     before = Before(tmp_path, STARTED)
-    app = opened(before.server)
+    app = opened(before.transport)
     qtbot.waitUntil(lambda: app.state.screen is Screen.QUESTION, timeout=5000)
 
 
 def test_one_that_has_not_started_is_offered_beside_a_new_invite(qtbot, opened, tmp_path: Path):
     before = Before(tmp_path, PREPARED)
-    app = opened(before.server)
+    app = opened(before.transport)
     resume = app.window.welcome.findChild(QWidget, "resume_button")
     assert resume is not None
     qtbot.waitUntil(resume.isVisible, timeout=5000)
@@ -113,7 +116,7 @@ def test_one_that_is_open_in_another_window_is_told_until_it_is_closed(
 ):
     before = Before(tmp_path, STARTED)
     other = Spool.open(before.folder)
-    app = opened(before.server)
+    app = opened(before.transport)
     qtbot.waitUntil(lambda: "already open" in problem_text(app), timeout=5000)
     qtbot.wait(500)
     assert "already open" in problem_text(app)
@@ -125,17 +128,35 @@ def test_one_that_is_open_in_another_window_is_told_until_it_is_closed(
 def test_a_damaged_one_is_told_and_an_invite_can_still_be_entered(qtbot, opened, tmp_path: Path):
     before = Before(tmp_path, STARTED)
     before.damage()
-    app = opened(before.server)
+    app = opened(before.transport)
     qtbot.waitUntil(lambda: "is damaged" in problem_text(app), timeout=5000)
     assert (before.folder / FILE_NAME).exists()
     press(app, "invite_button")
     assert app.window.current is app.window.welcome
 
 
+def test_the_link_opened_again_goes_on_from_what_the_server_holds(qtbot, opened, tmp_path: Path):
+    before = Before(tmp_path, STARTED)
+    before.damage()
+    app = opened(before.transport)
+    qtbot.waitUntil(lambda: "is damaged" in problem_text(app), timeout=5000)
+    press(app, "invite_button")
+    QTest.keyClicks(app.window.welcome.invite, LINK)
+    press(app, "continue_button")
+    qtbot.waitUntil(lambda: bool(app.state.session), timeout=5000)
+    press(app, "continue_button")
+    qtbot.waitUntil(lambda: "is damaged" in error_text(app), timeout=5000)
+    press(app, "continue_button")
+    qtbot.waitUntil(lambda: app.state.screen is Screen.DEVICES, timeout=5000)
+    qtbot.waitUntil(lambda: bool(before.server.rows), timeout=5000)
+    started = json.loads(before.server.bodies[0])
+    assert (started["segment"], started["reason"]) == (2, "lost_spool")
+
+
 @pytest.mark.expects_log
 def test_one_saved_by_another_version_says_what_to_install(qtbot, opened, tmp_path: Path):
     before = Before(tmp_path, b'{"v": 99}')
-    app = opened(before.server)
+    app = opened(before.transport)
     qtbot.waitUntil(lambda: bool(error_text(app)), timeout=5000)
     assert "another version" in error_text(app)
     # It can be opened by the right version at once: nothing holds it any more.
@@ -143,7 +164,7 @@ def test_one_saved_by_another_version_says_what_to_install(qtbot, opened, tmp_pa
 
 
 def test_a_camera_that_stops_leaves_words_and_no_old_picture(qtbot, opened, tmp_path: Path):
-    app = opened(Before(tmp_path, PREPARED).server)
+    app = opened(Before(tmp_path, PREPARED).transport)
     preview = app.window.devices.panel.preview
     preview.show_rgb(bytes(4 * 3 * 3), 4, 3)
     app.watch.dark.emit()

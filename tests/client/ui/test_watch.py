@@ -131,6 +131,13 @@ def test_what_is_lost_and_back_again_is_a_row_and_a_sentence(
     ]
 
 
+def test_a_missing_model_is_a_row_and_a_sentence(qtbot, desk: Watched):
+    desk.proctor.say(System("model_missing", "No face model is here."))
+    qtbot.waitUntil(lambda: desk.notices == ("model_missing",) and desk.idle())
+    assert [row["what"] for row in desk.rows(Kind.SYSTEM)] == ["model_missing"]
+    assert "Just go on" in notice("model_missing")
+
+
 def test_another_camera_is_a_row_and_ends_the_notice(qtbot, desk: Watched):
     desk.proctor.say(System("camera_lost"))
     qtbot.waitUntil(lambda: desk.notices == ("camera_lost",))
