@@ -300,3 +300,51 @@ def test_the_last_minute_is_marked(window: Window):
 )
 def test_times_are_written_as_clocks_write_them(left_ms: int | None, text: str):
     assert clock(left_ms) == text
+
+
+def shown(window: Window, name: str) -> str:
+    label = find(window, name)
+    assert isinstance(label, QLabel)
+    return label.text() if label.isVisible() else ""
+
+
+def test_a_spoken_answer_shows_how_long_it_is_and_which_attempts_are_saved(window: Window):
+    def at(second: int) -> Now:
+        return Now(NOW.utc_ms, NOW.mono_ms + second * 1000, "one")
+
+    first = (Answer(opened_ms=0, takes=1), Answer(), Answer())
+    window.show_state(asking(0), NOW)
+    assert shown(window, "takes_label") == ""
+    window.show_state(asking(0, answers=first, phase="starting"), at(1))
+    window.show_state(asking(0, answers=first, phase="recording"), at(2))
+    window.show_state(asking(0, answers=first, phase="recording"), at(36))
+    assert shown(window, "elapsed_label") == "0:34"
+    window.show_state(asking(0, answers=first, phase="recorded"), at(40))
+    assert shown(window, "elapsed_label") == ""
+    assert shown(window, "takes_label") == "Attempt 1 · 0:34 · saved"
+    second = (Answer(opened_ms=0, takes=2), Answer(), Answer())
+    window.show_state(asking(0, answers=second, phase="recording"), at(50))
+    assert shown(window, "elapsed_label") == "0:00"
+    assert shown(window, "takes_label") == "Attempt 1 · 0:34 · saved"
+
+
+def test_an_attempt_of_an_earlier_run_is_named_without_its_length(window: Window):
+    before = (Answer(opened_ms=0, takes=1), Answer(), Answer())
+    window.show_state(asking(0, answers=before, phase="recorded"), NOW)
+    assert shown(window, "takes_label") == "Attempt 1 · saved"
+
+
+@pytest.mark.parametrize("name", ["devices", "selfie", "consent"])
+def test_pages_that_fit_do_not_scroll(window: Window, name: str, qapp):
+    window.show_state(SCREENS[name], NOW)
+    qapp.processEvents()
+    assert window.current.verticalScrollBar().maximum() == 0
+
+
+def test_the_problem_screen_stays_until_the_person_goes_on(window: Window):
+    window.show_problem("This interview is open in another window.", retry=True)
+    window.show_state(State(), NOW)
+    assert window.current is window.problem
+    window.go_on()
+    window.show_state(State(), NOW)
+    assert window.current is window.welcome
