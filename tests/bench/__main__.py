@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-NAMES = ("vision", "ui", "start")
+NAMES = ("vision", "ui", "start", "restart")
 """Each is a module in this package with `run() -> list[dict]`."""
 KEYS = (
     "name",

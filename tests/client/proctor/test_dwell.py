@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ ABSENT = Levels(enter=0, leave=0, enter_after_ms=1_000, leave_after_ms=300, belo
 
 
 def play(
-    levels: Levels, values: list[float | None], every_ms: int = 100
+    levels: Levels, values: Sequence[float | None], every_ms: int = 100
 ) -> list[tuple[int, Change]]:
     run, changes = IDLE, []
     for index, value in enumerate(values):

@@ -28,6 +28,9 @@ from client.proctor.types import (
 from shared.policy import Accommodations, Policy, Sensitivity
 
 PATIENCE_S = 40
+BACK_WITHIN_S = 6
+"""From the last look before a kill to the first after it. Twice the promise of 3 s, because test
+machines are busy; the promise itself is measured by `dev.py bench restart`."""
 EAGER = Policy(sensitivity=Sensitivity(camera_covered_after_s=0.5, face_absent_after_s=0.5))
 
 
@@ -127,7 +130,7 @@ def test_a_killed_worker_comes_back_and_doubles_no_open_signal(desk: Any, tmp_pa
     here.wait_for(of(System, what="proctor_lost"))
     back = here.wait_for(of(System, what="proctor_back"))
     assert back.gap_ms is not None
-    assert back.gap_ms > 0
+    assert 0 < back.gap_ms <= 1000 * BACK_WITHIN_S
     before = len(here.all(Health))
     here.wait_for(lambda _: len(here.all(Health)) > before + 1)
     here.supervisor.finish()
