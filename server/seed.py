@@ -85,7 +85,7 @@ QUESTIONS: tuple[dict[str, Any], ...] = (
         "topic": "Design",
         "difficulty": "medium",
         "marks": 15,
-        "time_limit_s": 600,
+        "time_limit_s": 540,
         "prompt": (
             "A payment request may reach your service twice because the network lost the first "
             "answer. Describe how you make sure that the customer is charged only once."
@@ -109,7 +109,7 @@ QUESTIONS: tuple[dict[str, Any], ...] = (
         "topic": "Algorithms",
         "difficulty": "easy",
         "marks": 15,
-        "time_limit_s": 900,
+        "time_limit_s": 840,
         "language": "python",
         "prompt": (
             "Write a function first_unique(text) that returns the first character of text that "
@@ -178,7 +178,7 @@ def _paper(db: Session, user: User, *, now: datetime) -> QuestionPaper:
     person = as_person(user)
     asked = PaperRequest(
         title=TITLE,
-        description="Two spoken questions, one written, one coding. About fifteen minutes.",
+        description="Two spoken questions, one written, one coding. At most half an hour.",
         duration_s=1800,
     )
     paper = papers.add_paper(db, person, paper_fields(asked), now=now)

@@ -4,12 +4,14 @@ One rule: a body is read as strict JSON (`"5"` and `true` are no numbers, unknow
 error), so that a typing slip is told and not guessed at.
 """
 
+import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from fastapi import Path, Query
 from pydantic import (
+    AfterValidator,
     AwareDatetime,
     BaseModel,
     BeforeValidator,
@@ -32,12 +34,30 @@ Cursor = Annotated[
     str | None,
     Query(max_length=200, description="`next_cursor` of the answer before; leave out to begin."),
 ]
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]")
+"""Controls, line separators, and what turns the order of the text around it: a name with these
+shows as another one. Joiners and direction marks stay, because names are written with them."""
+
+
+def _plain(text: str) -> str:
+    if _UNSEEN.search(text):
+        raise ValueError(
+            "holds characters that are not shown, or that turn the order of others; "
+            "type it again instead of pasting it"
+        )
+    return text
+
+
 Line = Annotated[
-    str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]*\S[^\x00-\x1f\x7f]*$")
+    str,
+    Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]*\S[^\x00-\x1f\x7f]*$"),
+    AfterValidator(_plain),
 ]
-"""One line of text that is not blank."""
+"""One line of text that is not blank and shows as it is."""
 Email = Annotated[
-    str, Field(min_length=3, max_length=320, pattern=r"^[^\s@<>,;\"]+@[^\s@<>,;\"]+$")
+    str,
+    Field(min_length=3, max_length=320, pattern=r"^[^\s@<>,;\"]+@[^\s@<>,;\"]+$"),
+    AfterValidator(_plain),
 ]
 """An e-mail address by its shape; whether it exists shows when mail is sent."""
 Password = Annotated[str, Field(min_length=12, max_length=200)]

@@ -1,14 +1,18 @@
 """Those who watch live see all of theirs and nothing of others', and miss nothing."""
 
+import asyncio
 import threading
 
+import anyio
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
+from server import live
 from server.auth.people import Person
 from server.deps import Parts
+from server.doorbell import LIVE, Doorbell
 from server.live import Watch
 from shared.events import Severity, SignalOpened
 from tests.server.candidate_machine import CandidateMachine
@@ -85,6 +89,38 @@ def test_no_sign_in_no_frames(client: TestClient):
     ):
         socket.receive_json()
     assert closed.value.code == 4401
+
+
+def test_a_watcher_whose_sign_in_runs_out_is_sent_to_sign_in_again(
+    admin_client: TestClient, clock: Clock, parts: Parts
+):
+    with admin_client.websocket_connect(PATH) as socket:
+        assert socket.receive_json()["type"] == "snapshot"
+        clock.advance(days=31)
+        bell: Doorbell = parts.database.session_info["doorbell"]
+        bell.ring(LIVE)
+        with pytest.raises(WebSocketDisconnect) as closed:
+            socket.receive_json()
+    assert (closed.value.code, closed.value.reason) == (4401, "sign in again")
+
+
+class Stuck:
+    """A socket whose other end takes nothing any more."""
+
+    async def send_text(self, text: str) -> None:
+        await anyio.sleep_forever()
+
+
+def test_a_watcher_that_takes_no_frame_is_let_go(
+    parts: Parts, admin: Person, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(live, "SEND_WITHIN_S", 0.05)
+
+    async def serve() -> tuple[int, str] | None:
+        watch = Watch(parts, admin)
+        return await live._send_changes(Stuck(), watch, rung=asyncio.Event(), cursor=None)
+
+    assert asyncio.run(serve()) == (1013, "too slow")
 
 
 def test_a_page_from_elsewhere_is_not_let_in(admin_client: TestClient):

@@ -18,7 +18,7 @@ from server.__main__ import main
 from server.api import describe
 from server.auth.passwords import check_password
 from server.db import open_database
-from server.models import InterviewSession, Question, User
+from server.models import InterviewSession, Question, QuestionPaper, User
 from server.settings import Settings, read_settings
 
 ROOT = Path(__file__).parents[2]
@@ -68,8 +68,10 @@ def test_seed_prints_one_line_and_a_new_invite_each_time(environ, capsys) -> Non
     assert first["paper"] == second["paper"]
     assert first["session"] != second["session"]
     assert re.fullmatch(r"http://127\.0\.0\.1:8080/i#[\w-]{43}", second["invite_url"])
-    kinds = [q.kind for q in sorted(all_of(environ, Question), key=lambda q: q.position)]
-    assert kinds == ["spoken", "spoken", "written", "coding"]
+    questions = sorted(all_of(environ, Question), key=lambda q: q.position)
+    assert [q.kind for q in questions] == ["spoken", "spoken", "written", "coding"]
+    (paper,) = all_of(environ, QuestionPaper)
+    assert sum(q.time_limit_s for q in questions) <= paper.duration_s
     assert len(all_of(environ, InterviewSession)) == 2
     user = all_of(environ, User)[0]
     assert check_password(second["password"], user.password_hash)

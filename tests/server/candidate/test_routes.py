@@ -11,6 +11,7 @@ from server.deps import Parts
 from server.models import Answer, AudioChunk, AuditLog, InterviewSession, Outbox, StatusTimeline
 from server.sealing import open_blob
 from server.storage import BlobStore
+from shared.clock import parse_utc
 from shared.events import AnswerRevised, StatusReached, SystemNoted
 from shared.lifecycle import Status
 from shared.session import ChainHead
@@ -79,6 +80,40 @@ def test_a_claim_outside_the_window_is_refused(
     )
     assert code(CandidateMachine(client, made.token).ask_claim()) == expected
     assert statuses(db) == []
+
+
+@pytest.mark.parametrize(("opens", "closes"), [(60, 120), (-120, -60)])
+def test_an_invite_outside_its_window_is_shown_with_its_window(
+    client: TestClient, parts: Parts, admin: Person, opens: int, closes: int
+):
+    """The app then says when to come, or whom to ask; entering is refused (above)."""
+    now = parts.now()
+    window = now + timedelta(minutes=opens), now + timedelta(minutes=closes)
+    made = invite(parts, admin, opens_at=window[0], closes_at=window[1])
+    view = CandidateMachine(client, made.token).view()
+    assert (parse_utc(view.opens_at), parse_utc(view.closes_at)) == window
+    assert parse_utc(view.server_time) == now
+    assert view.status is Status.INVITED
+
+
+def test_a_withdrawn_invite_is_neither_shown_nor_let_in(
+    machine: CandidateMachine, client: TestClient, admin_client: TestClient
+):
+    path = f"/api/admin/interviews/{machine.view().session}"
+    assert admin_client.patch(path, json={"cancel_reason": "The place is taken."}).is_success
+    assert code(client.get(f"/api/interview/access/{machine.token}")) == (410, "invite_revoked")
+    assert code(machine.ask_claim()) == (410, "invite_revoked")
+
+
+def test_a_used_invite_is_shown_as_completed_and_lets_no_other_machine_in(
+    machine: CandidateMachine, client: TestClient
+):
+    machine.claim()
+    machine.start()
+    machine.finish()
+    assert machine.view().status is Status.COMPLETED
+    second = CandidateMachine(client, machine.token, now=machine.now)
+    assert code(second.ask_claim()) == (409, "invite_used")
 
 
 def test_the_same_machine_gets_the_same_grant_again(machine: CandidateMachine, db: Session):

@@ -43,7 +43,7 @@ from shared.lifecycle import Status
 from tests.server.candidate_machine import CandidateMachine
 
 ROOT = Path(__file__).parents[3]
-HOSTILE = '<img src=x onerror="document.title=1"> \u202eO\u2019Brien & "Zoë" <b>'
+HOSTILE = '<img src=x onerror="document.title=1"> O\u2019Brien & "Zoë" <b>'
 """A name that pages must show as it is written."""
 
 SPOKEN = (

@@ -81,6 +81,32 @@ def test_later_changes_of_the_paper_do_not_reach_the_interview(
 
 
 @pytest.mark.parametrize(
+    "unseen",
+    ["\u202e", "\u202a", "\u2066", "\u2069", "\u2028", "\x85", "\ufffb"],
+    ids=lambda character: f"U+{ord(character):04X}",
+)
+@pytest.mark.parametrize("field", ["candidate_name", "candidate_email"])
+def test_text_that_would_show_as_another_is_refused_with_a_sentence(
+    admin_client, paper, field: str, unseen: str
+) -> None:
+    answer = admin_client.post(
+        "/api/admin/interviews", json=body(paper, **{field: f"cleo{unseen}gro@example.org"})
+    )
+    assert answer.status_code == 422
+    (error,) = answer.json()["errors"]
+    assert error["field"] == f"body.{field}"
+    assert "type it again" in error["message"] or "pattern" in error["message"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Zo\u00eb O\u2019Brien", "\u0645\u06cc\u200c\u0631", "\u05d0\u200f!"]
+)
+def test_names_of_all_scripts_are_taken_as_written(admin_client, paper, name: str) -> None:
+    answer = admin_client.post("/api/admin/interviews", json=body(paper, candidate_name=name))
+    assert (answer.status_code, answer.json()["candidate_name"]) == (201, name)
+
+
+@pytest.mark.parametrize(
     ("change", "field"),
     [
         ({"closes_at": "2026-11-23T09:00:30Z"}, "closes_at"),

@@ -19,7 +19,9 @@ from shared.events import (
     Severity,
     SignalClosed,
     SignalOpened,
+    SystemNoted,
 )
+from shared.session import ChainHead
 from tests.server.candidate_machine import CandidateMachine
 from tests.server.interview_support import EXPECTED, Invited, invite
 from tests.server.support import Clock
@@ -65,6 +67,23 @@ class Done:
 @pytest.fixture
 def done(client: TestClient, parts: Parts, admin: Person) -> Done:
     return Done(client, parts, admin)
+
+
+def test_a_review_page_counts_forks_and_quarantined_rows(
+    client: TestClient, parts: Parts, admin: Person, admin_client: TestClient
+):
+    invited = invite(parts, admin)
+    machine = CandidateMachine(client, invited.token, now=parts.now())
+    machine.claim()
+    first = machine.append(SystemNoted(what="app_restarted"))
+    machine.append_raw("signal.opened", b'{"signal":5}')
+    assert machine.sync().quarantined == (2,)
+    machine.head = ChainHead(seq=1, hash=first.row.hash)
+    other = [machine.append(SystemNoted(what="proctor_lost")) for _ in range(2)]
+    assert machine.ask_sync(other).json()["code"] == "chain_fork"
+    record = admin_client.get(f"/api/admin/result/{invited.id}").json()["record"]
+    assert (record["rows"], record["head_seq"]) == (2, 2)
+    assert (record["forks"], record["quarantined"]) == (2, 1)
 
 
 def test_a_review_page_has_all_of_an_interview(done: Done, admin_client: TestClient):
