@@ -220,6 +220,10 @@ def _system(needs: dict[str, str]) -> None:
         raise CannotGoOn(f"apt could not install them; please run: {command}")
 
 
+def _tool(name: str) -> Path:
+    return ROOT / ".tools" / (f"Scripts/{name}.exe" if os.name == "nt" else f"bin/{name}")
+
+
 def _uv() -> Path:
     """The pinned uv: the one on the path if it is that version, else one in .tools."""
     found = shutil.which("uv")
@@ -227,8 +231,8 @@ def _uv() -> Path:
         answer = subprocess.run([found, "--version"], capture_output=True, text=True, check=False)
         if answer.stdout.split()[1:2] == [UV_VERSION]:
             return Path(found)
-    tools = ROOT / ".tools"
-    uv = tools / ("Scripts/uv.exe" if os.name == "nt" else "bin/uv")
+    uv = _tool("uv")
+    tools = uv.parent.parent
     if not uv.exists():
         print(f"Installing uv {UV_VERSION} into .tools", flush=True)
         if subprocess.run([sys.executable, "-m", "venv", tools], check=False).returncode:
@@ -374,7 +378,8 @@ def _background(
 
 
 def _variables(extra: dict[str, str] | None = None) -> dict[str, str]:
-    path = os.pathsep.join([str(BIN), os.environ.get("PATH", "")])
+    # uv comes along: the face model is made from a wheel, and a fresh environment has no pip.
+    path = os.pathsep.join([str(BIN), str(_tool("uv").parent), os.environ.get("PATH", "")])
     return os.environ | {"PATH": path, "VIRTUAL_ENV": str(VENV)} | (extra or {})
 
 
