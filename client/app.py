@@ -140,7 +140,6 @@ class App:
         self.window.show_state(self.state, self.conductor.clocks.now())
         self.window.current.entered()
         self._tick.start()
-        QTimer.singleShot(0, self.window, self._begin)
 
     def quit(self, status: int = 0) -> None:
         """Ends the app; what is in the line to the disk is written first."""
@@ -201,6 +200,8 @@ class App:
         window.leave_wished.connect(lambda: self.quit(0))
         window.resume_wished.connect(self._resume)
         window.retried.connect(self._begin)
+        # Not before: what the first look imports would share the processor with the painting.
+        window.painted.connect(lambda: QTimer.singleShot(0, self.window, self._begin))
         window.invite_wished.connect(self._to_invite)
         window.read_again.connect(self._read_again)
         window.camera_chosen.connect(self.watch.choose)
