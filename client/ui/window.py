@@ -123,7 +123,10 @@ class Window(QWidget):
         self._watched.setVisible(watching)
         self._switch.setVisible(watching and state.screen is not Screen.DEVICES)
         self._leave.setVisible(state.closing != "done")
-        words = [text for what in state.live.notices if (text := notice(what))]
+        # The device check says by itself, and where it can be mended, that something is missing.
+        told = _DEVICES_LOST if state.screen is Screen.DEVICES else ()
+        standing = [what for what in state.live.notices if what not in told]
+        words = [text for what in standing if (text := notice(what))]
         say(self._notice, "\n".join(words))
 
     def show_problem(self, text: str, *, retry: bool = False) -> None:
@@ -394,6 +397,9 @@ class Window(QWidget):
             )
         self._leave_text.setText(text)
         self._leaving.open(self._stay)
+
+
+_DEVICES_LOST = ("camera_lost", "microphone_lost")
 
 
 def _column(*items: QWidget) -> QWidget:

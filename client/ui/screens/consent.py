@@ -3,13 +3,13 @@
 One rule: what is agreed to is exactly what is shown, by version and digest.
 """
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from client.exam import ConsentAgreed, Now, State
 from client.ui.consent import VERSION, Section, digest, sections
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.marks import TickBox
-from client.ui.widgets.parts import WIDE_PX, Card, button, label, space
+from client.ui.widgets.parts import WIDE_PX, Card, button, label, row, space
 
 
 class Consent(ScreenPage):
@@ -26,15 +26,6 @@ class Consent(ScreenPage):
         self._button = button(self.tr("Continue"), "primary", name="continue_button")
         self._button.setEnabled(False)
         self._button.clicked.connect(self._continue)
-        last = QHBoxLayout()
-        last.setSpacing(space(1.5))
-        last.addWidget(self._button)
-        last.addWidget(
-            label(
-                self.tr("If you do not agree, choose Leave above: nothing was recorded."), "muted"
-            ),
-            1,
-        )
         self.add(
             label(self.tr("Before you agree"), "title"),
             label(
@@ -46,7 +37,13 @@ class Consent(ScreenPage):
             self._grid,
             self._agree,
             self.error,
-            last,
+            row(
+                self._button,
+                label(
+                    self.tr("If you do not agree, choose Leave above: nothing was recorded."),
+                    "muted",
+                ),
+            ),
         )
         self.column.addStretch(1)
 

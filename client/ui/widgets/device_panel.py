@@ -51,6 +51,7 @@ class DevicePanel(QWidget):
         )
         test.clicked.connect(self.speaker_tested)
         self._devices = Devices()
+        self._heard_through: str | None = None
         self._lay_out(test)
         self.show_level_hint()
 
@@ -93,6 +94,11 @@ class DevicePanel(QWidget):
                 if devices.cameras
                 else self.tr("No camera was found. Connect one, then choose it above.")
             )
+        if not devices.microphone:
+            self.meter.clear()
+        if self._heard_through != devices.microphone:
+            self._heard_through = devices.microphone
+            self.show_level_hint()
         self.changed.emit()
 
     def show_no_picture(self, words: str) -> None:
@@ -124,7 +130,15 @@ class DevicePanel(QWidget):
 
     def show_level_hint(self, hint: str = "") -> None:
         """Words under the meter; `hint` comes from who measured."""
-        if hint:
+        if not self._devices.microphone:
+            say(
+                self._level,
+                self.tr("No microphone is in use. Connect one or choose it above.")
+                if self._devices.microphones
+                else self.tr("No microphone was found. Connect one, then choose it above."),
+            )
+            restyle(self._level, role="muted")
+        elif hint:
             say(self._level, hint)
             restyle(self._level, role="muted")
         elif self.meter.heard:

@@ -157,13 +157,20 @@ class Page(QScrollArea):
 
 
 def row(*items: QWidget, stretch_first: bool = False, end: bool = False) -> QHBoxLayout:
-    """Widgets side by side; `end` pushes them to the right."""
+    """Widgets side by side; `end` pushes them to the right.
+
+    A wrapping label at the end gets the room that is left, instead of a narrow column of words.
+    """
     line = QHBoxLayout()
     line.setSpacing(space(1.5))
     if end:
         line.addStretch(1)
     for position, item in enumerate(items):
         line.addWidget(item, 1 if stretch_first and position == 0 else 0)
+    last = items[-1] if items else None
+    if isinstance(last, QLabel) and last.wordWrap():
+        line.setStretch(line.count() - 1, 100)
     if not end and not stretch_first:
+        # Also beside a label, which may be hidden: a button must not grow into its place.
         line.addStretch(1)
     return line

@@ -348,3 +348,26 @@ def test_the_problem_screen_stays_until_the_person_goes_on(window: Window):
     window.go_on()
     window.show_state(State(), NOW)
     assert window.current is window.welcome
+
+
+def test_the_device_check_itself_says_what_is_missing(window: Window):
+    lost = Live(notices=("camera_lost", "microphone_lost", "network_lost"))
+    window.show_state(replace(SCREENS["devices"], live=lost), NOW)
+    window.show_devices(Devices())
+    notices = window.findChild(QLabel, "notice_label")
+    assert notices is not None
+    assert "connection" in notices.text()
+    assert "picture" not in notices.text()
+    assert "No microphone was found" in shown(window, "microphone_hint")
+    there = Devices((), (Choice("m", "Mic"),), (), microphone="m")
+    window.show_devices(there)
+    assert "Say something" in shown(window, "microphone_hint")
+
+
+@pytest.mark.parametrize("name", ["welcome", "devices", "consent", "voice", "finish"])
+def test_a_button_is_as_wide_as_its_text(window: Window, name: str, qapp):
+    window.show_state(SCREENS[name], NOW)
+    qapp.processEvents()
+    for one in visible(window, QAbstractButton):
+        if one.objectName() in ("continue_button", "close_button", "record_button"):
+            assert one.width() <= one.sizeHint().width() + 4
