@@ -42,6 +42,7 @@ QT_LIBRARIES = {
     "libfontconfig1": "fontconfig",
     "libegl1": "EGL",
     "libgl1": "GL",
+    "libgles2": "GLESv2",  # MediaPipe's library is linked to it, although it runs on the CPU
     "libportaudio2": "portaudio",
 }
 FONTS = {"fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}
