@@ -5,13 +5,13 @@ its turn at the start instead of failing in the middle; reading units never wait
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import Connection
-from sqlmodel import Session, create_engine
+from sqlmodel import Session, SQLModel, create_engine
 
 from server.settings import Settings
 
@@ -70,6 +70,22 @@ def after_commit(session: Session, call: Callable[[], None]) -> None:
     `call` must be quick and must not raise: a doorbell, not work.
     """
     session.info.setdefault(_AFTER_COMMIT, []).append(call)
+
+
+def insert_unless_there(
+    db: Session, table: type[SQLModel], values: Mapping[str, Any], *, by: Sequence[str] = ()
+) -> None:
+    """Inserts a row; where one with the same unique columns stands, that one stays.
+
+    `by`: names of the unique columns; left out: any unique key of the table.
+    """
+    if db.get_bind().dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert
+    else:
+        from sqlalchemy.dialects.sqlite import insert
+    db.execute(
+        insert(table).values(**values).on_conflict_do_nothing(index_elements=list(by) or None)
+    )
 
 
 def open_database(settings: Settings) -> Database:

@@ -11,10 +11,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
-from server.db import Database
+from server.db import Database, insert_unless_there
 from server.doorbell import OUTBOX, ring_after_commit
 from server.models import Outbox
 
@@ -50,8 +49,7 @@ def note(db: Session, topic: str, key: str, payload: Mapping[str, Any], *, now: 
         "state": "waiting",
         "last_error": "",
     }
-    insert = postgresql.insert if db.get_bind().dialect.name == "postgresql" else sqlite.insert
-    db.execute(insert(Outbox).values(**values).on_conflict_do_nothing(index_elements=["key"]))
+    insert_unless_there(db, Outbox, values, by=("key",))
     ring_after_commit(db, OUTBOX)
 
 

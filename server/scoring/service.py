@@ -8,11 +8,11 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
 from server import outbox
 from server.candidate import answers
+from server.db import insert_unless_there
 from server.doorbell import LIVE, ring_after_commit
 from server.models import Answer, InterviewResult, Score, SessionQuestion
 from server.scoring import rules
@@ -81,8 +81,7 @@ def note_unscored(db: Session, now: datetime) -> int:
 
 def insert_score(db: Session, score: Score) -> None:
     """Inserts a score; one for the same input by the same grader stays as it is."""
-    insert = postgresql.insert if db.get_bind().dialect.name == "postgresql" else sqlite.insert
-    db.execute(insert(Score).values(**score.model_dump()).on_conflict_do_nothing())
+    insert_unless_there(db, Score, score.model_dump())
 
 
 def add_up(db: Session, session: str, now: datetime) -> InterviewResult:

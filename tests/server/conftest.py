@@ -11,8 +11,6 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from hypothesis import HealthCheck
-from hypothesis import settings as hypothesis_settings
 from sqlmodel import Session
 
 from server.auth.passwords import hash_password
@@ -23,12 +21,6 @@ from server.main import create_app
 from server.migrations import run
 from server.settings import Settings, read_settings
 from tests.server.support import PASSWORD, Clock, add_person, bearer
-
-# A loaded machine is no failure: examples are judged by their outcome, not by their time.
-hypothesis_settings.register_profile(
-    "patient", deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
-hypothesis_settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

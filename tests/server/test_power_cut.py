@@ -37,7 +37,7 @@ from tests.server.candidate_machine import CandidateMachine
 from tests.server.interview_support import invite
 from tests.server.support import PASSWORD, add_person
 
-ROUNDS = 3
+ROUNDS = 2
 UP_WITHIN_S = 60
 RUNS_FOR_S = (0.15, 0.6)
 """How long a server lives in a round, once it answers."""

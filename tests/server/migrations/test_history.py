@@ -1,6 +1,7 @@
 """The schema's history is one line, and its end is what the models say."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,8 +30,17 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
     opened.close()
 
 
-def test_history_has_one_head() -> None:
-    assert len(ScriptDirectory.from_config(run.config_for()).get_heads()) == 1
+def test_history_has_one_head_and_the_server_knows_it() -> None:
+    assert ScriptDirectory.from_config(run.config_for()).get_heads() == [run.HEAD]
+
+
+def test_a_schema_that_is_up_to_date_is_left_alone(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run.upgrade(database.engine)
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "alembic", None)  # importing it raises
+        run.upgrade(database.engine)
 
 
 def test_models_equal_the_migrated_schema(database: Database) -> None:
