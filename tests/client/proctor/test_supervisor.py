@@ -28,9 +28,10 @@ from client.proctor.types import (
 from shared.policy import Accommodations, Policy, Sensitivity
 
 PATIENCE_S = 40
-BACK_WITHIN_S = 6
-"""From the last look before a kill to the first after it. Twice the promise of 3 s, because test
-machines are busy; the promise itself is measured by `dev.py bench restart`."""
+BACK_WITHIN_S = 15
+"""From the last look before a kill to the first after it. Far above the promise of 3 s, because
+test machines are busy (6.05 s were seen at load 7.5 on 2 cores): this catches a worker that does
+not come back by itself. The promise is measured by `dev.py bench restart`."""
 EAGER = Policy(sensitivity=Sensitivity(camera_covered_after_s=0.5, face_absent_after_s=0.5))
 
 
