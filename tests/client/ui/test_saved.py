@@ -10,6 +10,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+import shiboken6
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -48,6 +49,7 @@ def opened(qapp, tmp_path: Path) -> Iterator[Callable[[httpx.BaseTransport], App
     yield make
     for app in apps:
         app.close()
+        shiboken6.delete(app.window)
 
 
 class Before:

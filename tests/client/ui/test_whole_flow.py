@@ -9,6 +9,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+import shiboken6
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -121,6 +122,7 @@ def sitting(qapp, qtbot, tmp_path: Path) -> Iterator[Sitting]:
     made = Sitting(tmp_path, make_grant(key, policy=POLICY, question_count=2), key, qtbot)
     yield made
     made.app.close()
+    shiboken6.delete(made.app.window)
 
 
 def test_an_interview_with_an_unplugged_camera_a_full_disk_and_no_network_loses_nothing(
