@@ -42,7 +42,7 @@ class Settings(BaseModel):
     """SQLAlchemy URL; empty: SQLite in data_dir."""
     redis_url: str = ""
     """Redis for doorbell and queue; empty: in-process."""
-    min_client: str = "0.1.0"
+    min_client: Annotated[str, Field(pattern=r"^[0-9]+(\.[0-9]+)*$")] = "0.1.0"
     """Oldest app version that may begin an interview."""
     registration: bool = False
     """Whether people may register accounts by themselves."""

@@ -32,6 +32,7 @@ def test_postgresql_is_reached_through_psycopg(url: str) -> None:
     [
         ({"INVIGIL_PORT": "many"}, "INVIGIL_PORT"),
         ({"INVIGIL_PORT": "70000"}, "INVIGIL_PORT"),
+        ({"INVIGIL_MIN_CLIENT": "0.2.0rc1"}, "INVIGIL_MIN_CLIENT"),
         ({"INVIGIL_ENVIRONMENT": "staging"}, "INVIGIL_ENVIRONMENT"),
         ({"INVIGIL_ENVIRONMENT": "production"}, "https://"),
         ({"INVIGIL_PUBLIC_URL": "http://interviews.example"}, "Use https://"),
