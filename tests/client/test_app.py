@@ -10,6 +10,7 @@ import pytest
 if not os.environ.get("DISPLAY"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import shiboken6
 from PySide6.QtWidgets import QLabel
 
 from client.app import App, Edges, build
@@ -52,6 +53,8 @@ def opened(qapp, tmp_path: Path) -> Iterator[Callable[..., App]]:
     yield make
     for app in apps:
         app.close()
+        # At once: windows that wait for their deletion are all styled again by the next theme.
+        shiboken6.delete(app.window)
 
 
 def problem(code: str) -> httpx.MockTransport:
