@@ -284,9 +284,10 @@ def _node_modules() -> None:
 
 def _dashboard() -> None:
     """server/dashboard/dist, built again whenever one of its sources changed."""
-    names = ("index.html", "package-lock.json", "vite.config.ts", "tsconfig.json")
-    sources = [DASHBOARD / name for name in names]
-    sources += sorted(path for path in (DASHBOARD / "src").rglob("*") if path.is_file())
+    names = ("package-lock.json", "vite.config.ts", "tsconfig.json")
+    sources = [*sorted(DASHBOARD.glob("*.html")), *(DASHBOARD / name for name in names)]
+    for folder in ("src", "scripts"):
+        sources += sorted(path for path in (DASHBOARD / folder).rglob("*") if path.is_file())
     digest = hashlib.sha256()
     for path in sources:
         digest.update(f"{path.relative_to(DASHBOARD)}\0".encode() + path.read_bytes())
