@@ -107,7 +107,6 @@ class Live:
     upload_total: int = 0
     since_ms: int = 0
     """Monotonic time at which the present wait began."""
-    offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

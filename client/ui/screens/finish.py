@@ -48,7 +48,7 @@ class Finish(ScreenPage):
                 "Everything has arrived. People will read your answers; {organisation} tells you "
                 "how it goes on. You can close the app now."
             ).format(organisation=state.organisation)
-        elif live.offline or "network_lost" in live.notices:
+        elif "network_lost" in live.notices:
             text = self.tr(
                 "There is no connection at the moment. Your answers are safe on this computer. "
                 "Keep the app open: it goes on by itself once the connection is back."
