@@ -83,6 +83,7 @@ def test_offline_is_told_once_with_what_becomes_of_the_answers_and_so_is_its_end
     qtbot.waitUntil(lambda: len(line.server.requests) > before + 1, timeout=10_000)
     line.server.weather = lambda n, path: "fair"
     qtbot.waitUntil(lambda: line.state.live.notices == (), timeout=15_000)
+    qtbot.waitUntil(lambda: line.rows().count(Kind.SYSTEM) >= 2, timeout=5000)
     qtbot.waitUntil(lambda: len(line.server.rows) == len(line.rows()), timeout=5000)
     assert line.rows().count(Kind.SYSTEM) == 2
 
