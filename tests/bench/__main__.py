@@ -43,20 +43,22 @@ def main() -> int:
     for name in options.names or NAMES:
         for row in importlib.import_module(f"tests.bench.{name}").run():
             rows.append({key: row.get(key) for key in KEYS} | _where())
-            print(_line(rows[-1]), flush=True)
+            print(_line(rows[-1], row.get("note") or ""), flush=True)
     if options.json:
         options.json.write_text(json.dumps(rows, indent=2) + "\n")
     return 0
 
 
-def _line(row: dict[str, Any]) -> str:
+def _line(row: dict[str, Any], note: str) -> str:
+    if row["ours"] is None:
+        return f"{row['name']}: not measured: {note}"
     verdict = {True: "meets", False: "misses", None: "no"}[row["ok"]]
+    beside = "" if row["denominator"] is None else f" / {row['denominator']:.4g}"
     ratio = "" if row["ratio"] is None else f"  ratio {row['ratio']:.3f}"
     warning = "  (denominator spreads more than 10 %)" if (row["spread"] or 0) > 0.10 else ""
     return (
-        f"{row['name']}: ours {row['ours']:.4g} / {row['denominator'] or float('nan'):.4g} "
-        f"{row['unit']}{ratio}  spread {row['spread'] or 0:.1%}  {verdict} target "
-        f"{row['target']}{warning}"
+        f"{row['name']}: ours {row['ours']:.4g}{beside} {row['unit']}{ratio}  "
+        f"spread {row['spread'] or 0:.1%}  {verdict} target {row['target']}{warning}"
     )
 
 
