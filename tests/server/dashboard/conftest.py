@@ -95,7 +95,7 @@ def cast(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cast]:
         close_stage(stage)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while Playwright runs, no other test can run an event loop
 def browser() -> Iterator[Browser]:
     path = shutil.which("chromium")
     with sync_playwright() as playwright:

@@ -78,7 +78,8 @@ def test_eyes_to_the_left_are_far_and_eyes_ahead_are_near(bank: Bank, samples: P
     ahead = [value for at, value in known.items() if at < 4.8 or at > 11]
     aside = [value for at, value in known.items() if 6 < at < 9.5]
     assert max(ahead) < min(aside)
-    assert np.median(aside) > 22
+    # Our own bundle reads 23 degrees here, the published one 21.
+    assert np.median(aside) > 20
 
 
 @pytest.mark.expects_log
