@@ -31,7 +31,20 @@ class SignalKind(StrEnum):
     GAZE_AWAY = "gaze_away"
     CAMERA_COVERED = "camera_covered"
     CAMERA_FROZEN = "camera_frozen"
+    CAMERA_LOOPED = "camera_looped"
     CAMERA_LOST = "camera_lost"
+    FACE_UNCLEAR = "face_unclear"
+    IDENTITY_MISMATCH = "identity_mismatch"
+    IDENTITY_UNSURE = "identity_unsure"
+    LIVENESS = "liveness"
+    PHONE = "phone"
+    BOOK = "book"
+    SECOND_SCREEN = "second_screen"
+    SPEECH = "speech"
+    SECOND_VOICE = "second_voice"
+    PLAYBACK = "playback"
+    SPEAKER_MISMATCH = "speaker_mismatch"
+    SPEAKER_UNSURE = "speaker_unsure"
     RATE_LOW = "rate_low"
 
 
@@ -51,6 +64,8 @@ class Kind(StrEnum):
     ANSWER_TRANSCRIBED = "answer.transcribed"
     ANSWER_DONE = "answer.done"
     ENROLLED = "enrolled"
+    CALIBRATED = "calibrated"
+    CHALLENGED = "challenged"
     INSTRUCTION_APPLIED = "instruction.applied"
     CLOSED = "record.closed"
 
@@ -123,6 +138,8 @@ class SignalOpened(Wire):
     """The measure when it opened, times 1000; None where it has no number."""
     detector: str = ""
     """Which detector and model said so."""
+    detail: str = ""
+    """What it saw, in a few words: a direction, an object, a likeness with its error rate."""
     evidence: tuple[Artifact, ...] = ()
     """Pictures kept for a person to look at."""
     evidence_withheld: str = ""
@@ -268,6 +285,48 @@ class Enrolled(Wire):
     """The sample; None where the policy keeps it on this machine."""
     detail: str = ""
     """Measured quality, in words."""
+    template: Artifact | None = None
+    """The face or voice as numbers (a `shared.templates.Template`); None where none was made."""
+    model: str = ""
+    """Which model made the template: name, version and the start of its SHA-256."""
+
+
+class Calibrated(Wire):
+    """The gaze was calibrated to this candidate and this screen, or it was not and why."""
+
+    outcome: Literal["calibrated", "poor", "skipped", "impossible"]
+    """`poor`: the held-out points missed by too much, so the uncalibrated model goes on."""
+    reason: str = ""
+    """Why not calibrated, in a sentence; empty when it was."""
+    points: int = 0
+    """Points that the fit used."""
+    held_out: int = 0
+    """Points that only estimated the error."""
+    error_mdeg: int | None = None
+    """Mean error at the held-out points, in thousandths of a degree."""
+    error_um: int | None = None
+    """The same on the screen, in thousandths of a millimetre."""
+    interval90_mdeg: int | None = None
+    """Half width of the 90 % interval around one gaze point, in thousandths of a degree."""
+    screen_um: tuple[int, int] | None = None
+    """Width and height of the screen, in thousandths of a millimetre."""
+    distance_mm: int | None = None
+    """Estimated distance of the eyes from the screen."""
+    model: str = ""
+    """Which gaze model: name and version."""
+    spent_ms: int = 0
+    """How long the candidate was kept."""
+
+
+class Challenged(Wire):
+    """The light of the screen was changed and the face was watched; evidence only."""
+
+    outcome: Literal["ok", "violation", "unknown"]
+    """Whether the skin answered the light; unknown is never counted as ok."""
+    correlation_milli: int | None = None
+    """Correlation of the skin's colour with the screen's, times 1000."""
+    detail: str = ""
+    """Why it is unknown, or what was measured."""
 
 
 class InstructionApplied(Wire):
@@ -302,6 +361,8 @@ BODIES: dict[str, type[Wire]] = {
     Kind.ANSWER_TRANSCRIBED: AnswerTranscribed,
     Kind.ANSWER_DONE: AnswerDone,
     Kind.ENROLLED: Enrolled,
+    Kind.CALIBRATED: Calibrated,
+    Kind.CHALLENGED: Challenged,
     Kind.INSTRUCTION_APPLIED: InstructionApplied,
     Kind.CLOSED: RecordClosed,
 }

@@ -26,6 +26,20 @@ class Sensitivity(Wire):
     """Seconds of eyes off the screen before `gaze_away` opens."""
     camera_covered_after_s: Annotated[float, Field(ge=0.5, le=60)] = 2.0
     """Seconds of a dark or featureless picture before `camera_covered` opens."""
+    gaze_beyond_deg: Annotated[float, Field(ge=0, le=30)] = 3.0
+    """Degrees beyond the screen's edge, error already taken off, that count as off the screen."""
+    face_unclear_after_s: Annotated[float, Field(ge=2, le=120)] = 10.0
+    """Seconds of a face too dark, blurred, small or cut off to be judged."""
+    identity_after_s: Annotated[float, Field(ge=1, le=300)] = 12.0
+    """Seconds of a verdict of several frames before an identity signal opens."""
+    liveness_after_s: Annotated[float, Field(ge=1, le=300)] = 8.0
+    """Seconds of a picture that seems not alive before `liveness` opens."""
+    object_after_s: Annotated[float, Field(ge=1, le=60)] = 2.0
+    """Seconds that a phone, book or second screen is seen before its signal opens."""
+    speech_after_s: Annotated[float, Field(ge=0.5, le=60)] = 2.0
+    """Seconds of speech while no spoken question is open before `speech` opens."""
+    second_voice_after_s: Annotated[float, Field(ge=0.5, le=60)] = 2.0
+    """Seconds of another voice before `second_voice` opens."""
 
 
 class Policy(Wire):
@@ -39,6 +53,16 @@ class Policy(Wire):
     """Ask for a selfie before the interview."""
     voice_sample: bool = True
     """Ask for a voice sample before the interview."""
+    calibrate_gaze: bool = True
+    """Calibrate the gaze in the device check; without it the stated error is wider."""
+    light_challenge: bool = False
+    """Change the screen's light during the selfie and watch the face answer it."""
+    identity: bool = True
+    """Compare the face with the selfie during the interview."""
+    objects: bool = True
+    """Look for phones, books and second screens."""
+    voices: bool = True
+    """Listen for speech outside spoken questions, other voices and playback."""
     evidence_images: bool = True
     """Keep one cropped picture where a rule asks for evidence."""
     evidence_per_hour: Annotated[int, Field(ge=0, le=240)] = 30
@@ -69,6 +93,18 @@ class Accommodations(Wire):
     no_voice_sample: bool = False
     """No voice sample is taken."""
     head_and_gaze_off: bool = False
-    """Head and gaze rules are off (tics, nystagmus, screen reader, magnifier)."""
+    """Head and gaze rules are off altogether."""
+    tics: bool = False
+    """Head and gaze must stand away three times as long, and sudden sounds do not count."""
+    nystagmus: bool = False
+    """The gaze is not judged and not calibrated; the head still is."""
+    reads_aloud: bool = False
+    """The candidate reads or thinks aloud: their own speech is never a signal."""
+    screen_reader: bool = False
+    """A screen reader speaks: gaze, speech and playback are not judged."""
+    no_calibration: bool = False
+    """The gaze is not calibrated; the wider uncalibrated error holds."""
+    no_light_challenge: bool = False
+    """The screen's light is never changed (photosensitivity)."""
     second_person_agreed: bool = False
-    """Another person in the room is agreed (interpreter, carer)."""
+    """Another person in the room is agreed (interpreter, carer): faces and voices of others."""

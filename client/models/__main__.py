@@ -1,4 +1,4 @@
-"""`python -m client.models list | fetch [NAME …] | verify [--from DIR]`.
+"""`python -m client.models list | fetch [NAME …] | verify [--from DIR] | pin NAME PATH`.
 
 One rule: exit status 0 means that every required model is there and whole.
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from client.models.errors import ModelError
 from client.models.fetch import fetch
+from client.models.pin import pin
 from client.models.store import Store, cache_folder, default_store
 
 
@@ -24,6 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     fetching.add_argument("name", nargs="*", help="which; all required ones when none is named")
     verifying = commands.add_parser("verify", help="hash what is there")
     verifying.add_argument("--from", dest="folder", type=Path, help="look only in this folder")
+    pinning = commands.add_parser(
+        "pin", help="print a manifest entry for a model of your own, with its hashes"
+    )
+    pinning.add_argument("name", help="which model it stands in for")
+    pinning.add_argument("path", type=Path, help="the file, or the folder of a model that is one")
     parsed = parser.parse_args(arguments)
     try:
         match parsed.command:
@@ -31,13 +37,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _list(default_store())
             case "fetch":
                 return _fetch(default_store(), parsed.name)
+            case "pin":
+                print(pin(default_store().model(parsed.name), parsed.path), end="")
+                return 0
             case _:
                 store = default_store()
                 if parsed.folder is not None:
                     store = Store(store.models, (parsed.folder,))
                 return _verify(store)
-    except ModelError as error:
+    except (ModelError, ValueError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
         return 1
 
 

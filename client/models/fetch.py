@@ -6,6 +6,7 @@ flushed to the disk, then renamed.
 
 import hashlib
 import os
+import shutil
 import ssl
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -16,7 +17,7 @@ import truststore
 
 from client.models import build_face
 from client.models.errors import FetchError
-from client.models.manifest import Model, Source
+from client.models.manifest import Model, Pin, Source
 
 Say = Callable[[str], None]
 Builder = Callable[[Say], bytes]
@@ -37,16 +38,16 @@ def fetch(
 
     Raises FetchError with the cause of every source that failed.
     """
-    if not model.sources:
-        raise FetchError(
-            f"The {model.name} model has no download: put its folder {model.folder} with "
-            f"{', '.join(model.needs)} into {folder}."
-        )
     causes: list[str] = []
     retryable = False
     for source in model.sources:
         try:
-            return _store(source, _content(source, say, transport, builders=builders), folder)
+            if source.folder is not None:
+                return _fetch_folder(source, folder, say, transport)
+            pin = source.files[0]
+            if source.build is not None:
+                return _store(pin, iter([builders[source.build](say)]), folder)
+            return _store(pin, _download(pin, _url(source), say, transport), folder)
         except FetchError as failed:
             causes.append(f"{source.name}: {failed}")
             retryable = retryable or failed.retryable
@@ -56,20 +57,39 @@ def fetch(
     )
 
 
-def _content(
-    source: Source,
-    say: Say,
-    transport: httpx.BaseTransport | None,
-    *,
-    builders: Mapping[str, Builder],
+def _fetch_folder(
+    source: Source, folder: Path, say: Say, transport: httpx.BaseTransport | None
+) -> Path:
+    """The folder appears whole: its files are gathered beside it and moved at once."""
+    assert source.folder is not None
+    url = _url(source)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        gathered = Path(tempfile.mkdtemp(prefix=f".{source.folder}.", suffix=".part", dir=folder))
+    except OSError as error:
+        raise FetchError(f"{folder} cannot be written ({error.strerror}).") from error
+    try:
+        for pin in source.files:
+            _store(pin, _download(pin, url + pin.name, say, transport), gathered)
+        target = folder / source.folder
+        if target.exists():
+            shutil.rmtree(target)
+        return gathered.rename(target)
+    except OSError as error:
+        raise FetchError(f"{source.folder} cannot be written ({error.strerror}).") from error
+    finally:
+        shutil.rmtree(gathered, ignore_errors=True)
+
+
+def _url(source: Source) -> str:
+    if source.url is None:
+        raise FetchError(f"{source.place} has no download: put it there by hand.")
+    return source.url
+
+
+def _download(
+    pin: Pin, url: str, say: Say, transport: httpx.BaseTransport | None
 ) -> Iterator[bytes]:
-    if source.build is not None:
-        return iter([builders[source.build](say)])
-    return _download(source, say, transport)
-
-
-def _download(source: Source, say: Say, transport: httpx.BaseTransport | None) -> Iterator[bytes]:
-    assert source.url is not None
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     received, step = 0, 0
     try:
@@ -77,21 +97,21 @@ def _download(source: Source, say: Say, transport: httpx.BaseTransport | None) -
             httpx.Client(
                 transport=transport, verify=context, follow_redirects=True, timeout=30
             ) as http,
-            http.stream("GET", source.url) as answer,
+            http.stream("GET", url) as answer,
         ):
             if answer.status_code != httpx.codes.OK:
                 raise FetchError(
                     f"{answer.url.host} answered {answer.status_code}.",
                     retryable=answer.status_code >= httpx.codes.INTERNAL_SERVER_ERROR,
                 )
-            say(f"downloading {source.file} ({source.size / 1e6:.1f} MB)")
+            say(f"downloading {pin.name} ({pin.size / 1e6:.1f} MB)")
             for piece in answer.iter_bytes():
                 received += len(piece)
-                if received > source.size:
-                    raise FetchError(f"{source.file} is longer than {source.size} bytes.")
-                if received * _PROGRESS_STEPS // source.size > step:
-                    step = received * _PROGRESS_STEPS // source.size
-                    say(f"{source.file}: {100 * received // source.size} %")
+                if received > pin.size:
+                    raise FetchError(f"{pin.name} is longer than {pin.size} bytes.")
+                if received * _PROGRESS_STEPS // pin.size > step:
+                    step = received * _PROGRESS_STEPS // pin.size
+                    say(f"{pin.name}: {100 * received // pin.size} %")
                 yield piece
     except httpx.HTTPError as error:
         raise FetchError(
@@ -100,10 +120,10 @@ def _download(source: Source, say: Say, transport: httpx.BaseTransport | None) -
         ) from error
 
 
-def _store(source: Source, pieces: Iterator[bytes], folder: Path) -> Path:
+def _store(pin: Pin, pieces: Iterator[bytes], folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{source.file}.", suffix=".part", dir=folder)
+        handle, name = tempfile.mkstemp(prefix=f".{pin.name}.", suffix=".part", dir=folder)
     except OSError as error:
         raise FetchError(f"{folder} cannot be written ({error.strerror}).") from error
     partial = Path(name)
@@ -115,14 +135,14 @@ def _store(source: Source, pieces: Iterator[bytes], folder: Path) -> Path:
                 file.write(piece)
             file.flush()
             os.fsync(file.fileno())
-        if digest.hexdigest() != source.sha256:
+        if digest.hexdigest() != pin.sha256:
             raise FetchError(
-                f"{source.file} came with SHA-256 {digest.hexdigest()[:12]}…, expected "
-                f"{source.sha256[:12]}…; it was thrown away.",
+                f"{pin.name} came with SHA-256 {digest.hexdigest()[:12]}…, expected "
+                f"{pin.sha256[:12]}…; it was thrown away.",
                 retryable=True,
             )
-        return partial.replace(folder / source.file)
+        return partial.replace(folder / pin.name)
     except OSError as error:
-        raise FetchError(f"{source.file} cannot be written ({error.strerror}).") from error
+        raise FetchError(f"{pin.name} cannot be written ({error.strerror}).") from error
     finally:
         partial.unlink(missing_ok=True)

@@ -1,14 +1,14 @@
 """Finds model files and checks them.
 
-One rule: a file whose SHA-256 is not the manifest's is as good as absent, and the reason says
-what to do. Search path: `$INVIGIL_MODELS` (folders joined as in PATH), the app's own bundle, the
-person's cache.
+One rule: a file whose SHA-256 is not the manifest's is as good as absent, and so is a folder with
+a file that no manifest names; the reason says what to do. Search path: `$INVIGIL_MODELS` (folders
+joined as in PATH), the app's own bundle, the person's cache.
 """
 
 import hashlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -17,7 +17,7 @@ import platformdirs
 
 from client.models import manifest
 from client.models.errors import UnknownModelError
-from client.models.manifest import Model
+from client.models.manifest import Model, Source
 
 VARIABLE = "INVIGIL_MODELS"
 
@@ -33,7 +33,7 @@ class ModelFile:
     sha256: str
     """Of the file; of a folder: over the names and hashes of its files."""
     source: str
-    """Which entry of the manifest it matches; `folder` for a folder."""
+    """Which entry of the manifest it matches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +67,10 @@ class Store:
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Everything on the search path that carries the model's name, best first."""
         model = self.model(name)
-        if model.folder is not None:
-            return tuple(
-                _check_folder(model, path) for path in self._existing(model.folder) if path.is_dir()
-            )
         return tuple(
-            _check_file(model, index, path)
-            for index, source in enumerate(model.sources)
-            for path in self._existing(source.file)
+            _check(model, source, path)
+            for source in model.sources
+            for path in self._existing(source.place)
         )
 
     def find(self, name: str) -> ModelFile | None:
@@ -108,7 +104,7 @@ def bundle_folder() -> Path:
 def default_store(extra: Sequence[Path] = ()) -> Store:
     """The shipped manifest on this machine's search path; `extra` folders come first."""
     named = [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
-    return Store(manifest.bundled(), (*extra, *named, bundle_folder(), cache_folder()))
+    return Store(manifest.effective(), (*extra, *named, bundle_folder(), cache_folder()))
 
 
 def find(name: str) -> ModelFile | None:
@@ -127,37 +123,47 @@ def file_sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _check_file(model: Model, index: int, path: Path) -> Candidate:
-    source = model.sources[index]
-    try:
-        actual = file_sha256(path)
-    except OSError as error:
-        return _wrong(model, path, f"{path.name} cannot be read ({error.strerror}).")
-    if actual != source.sha256:
-        return _wrong(
-            model,
-            path,
-            f"{path.name} has SHA-256 {actual[:12]}…, expected {source.sha256[:12]}…: "
-            "delete that file.",
-        )
-    file = ModelFile(model.name, path, source.version, actual, source.name)
-    return Candidate(model.name, path, "ok", source.name, file)
+def folder_sha256(hashes: Mapping[str, str]) -> str:
+    """Of a folder: over its files' names and hashes, in the order of the names."""
+    lines = (f"{name} {hashes[name]}\n" for name in sorted(hashes))
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
-def _check_folder(model: Model, folder: Path) -> Candidate:
-    lacking = [name for name in model.needs if not (folder / name).is_file()]
-    if lacking:
-        return _wrong(model, folder, f"its folder lacks {', '.join(lacking)}.")
-    whole = hashlib.sha256()
-    try:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            line = f"{path.relative_to(folder).as_posix()} {file_sha256(path)}\n"
-            whole.update(line.encode())
-    except OSError as error:
-        return _wrong(model, folder, f"its folder cannot be read ({error.strerror}).")
-    sha256 = whole.hexdigest()
-    file = ModelFile(model.name, folder, f"local-{sha256[:12]}", sha256, "folder")
-    return Candidate(model.name, folder, "ok", "folder", file)
+def _check(model: Model, source: Source, path: Path) -> Candidate:
+    if source.folder is not None and not path.is_dir():
+        return _wrong(model, path, f"{path.name} is not a folder.")
+    hashes: dict[str, str] = {}
+    for pin in source.files:
+        file = path if source.folder is None else path / pin.name
+        try:
+            hashes[pin.name] = file_sha256(file)
+        except FileNotFoundError:
+            return _wrong(model, path, f"its folder lacks {pin.name}.")
+        except OSError as error:
+            return _wrong(model, path, f"{file.name} cannot be read ({error.strerror}).")
+        if hashes[pin.name] != pin.sha256:
+            return _wrong(
+                model,
+                path,
+                f"{file.name} has SHA-256 {hashes[pin.name][:12]}…, expected "
+                f"{pin.sha256[:12]}…: delete it.",
+            )
+    if source.folder is None:
+        sha256 = source.files[0].sha256
+    else:
+        unknown = sorted(_strangers(path, set(hashes)))
+        if unknown:
+            return _wrong(model, path, f"its folder holds {unknown[0]}, which is not pinned.")
+        sha256 = folder_sha256(hashes)
+    found = ModelFile(model.name, path, source.version, sha256, source.name)
+    return Candidate(model.name, path, "ok", source.name, found)
+
+
+def _strangers(folder: Path, known: set[str]) -> set[str]:
+    """Files that a loader might read although nobody pinned them."""
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    readable = {name for name in there if not name.startswith((".", "README", "LICENSE"))}
+    return readable - known
 
 
 def _wrong(model: Model, path: Path, detail: str) -> Candidate:
@@ -165,9 +171,10 @@ def _wrong(model: Model, path: Path, detail: str) -> Candidate:
 
 
 def _advice(model: Model) -> str:
-    if model.folder is not None:
-        return (
-            f"Put a folder named {model.folder} with {', '.join(model.needs)} into "
-            f"{cache_folder()} or a folder named by {VARIABLE}; until then {model.without}."
-        )
-    return f"Run `python -m client.models fetch {model.name}`; until then {model.without}."
+    if any(source.url or source.build for source in model.sources):
+        return f"Run `python -m client.models fetch {model.name}`; until then {model.without}."
+    places = ", ".join(source.place for source in model.sources)
+    return (
+        f"Put {places} into {cache_folder()} or a folder named by {VARIABLE}; "
+        f"until then {model.without}."
+    )

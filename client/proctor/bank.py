@@ -50,6 +50,11 @@ class Bank:
         """Whether that detector is loaded."""
         return any(each.row.name == name for each in self._loaded)
 
+    @property
+    def running(self) -> frozenset[str]:
+        """Names of the detectors that are loaded."""
+        return frozenset(each.row.name for each in self._loaded)
+
     def look(self, scene: Scene) -> tuple[Scene, bool]:
         """The scene after all detectors that are due, and whether any was."""
         any_due = False

@@ -1,16 +1,16 @@
 """When a measure has stood above a level for long enough: hysteresis with seconds.
 
 Pure. One rule: unknown is no answer. It neither opens nor closes at once: unknown time counts
-as neither above nor below, and only after `UNKNOWN_ENDS_MS` of it a run ends where it was last
-seen.
+as neither above nor below, and only after `Levels.unknown_ends_ms` of it a run ends where it was
+last seen.
 """
 
 from dataclasses import dataclass, replace
 
 UNKNOWN_ENDS_MS = 2_000
-"""Unknown for longer than this ends a run: what was before cannot be joined to what comes."""
+"""For a measure that comes ten times a second."""
 LONGEST_STEP_MS = 1_000
-"""Two observations further apart say nothing about the time between them."""
+"""The same; a slower detector's rule says its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class Levels:
     """Time below before it closes, or before a run that has not opened is forgotten."""
     below: bool = False
     """Whether small values are the ones that count, such as too few faces."""
+    longest_step_ms: int = LONGEST_STEP_MS
+    """Two observations further apart say nothing about the time between them."""
+    unknown_ends_ms: int = UNKNOWN_ENDS_MS
+    """Unknown for longer than this ends a run: what was before cannot be joined to what comes."""
 
     def __post_init__(self) -> None:
         if (self.leave > self.enter) != self.below and self.leave != self.enter:
@@ -85,7 +89,7 @@ def step(
     """
     if run.onset_ms is not None:
         now_ms = max(now_ms, run.known_at_ms)
-    if run.onset_ms is not None and now_ms - run.known_at_ms > UNKNOWN_ENDS_MS:
+    if run.onset_ms is not None and now_ms - run.known_at_ms > levels.unknown_ends_ms:
         ended = _end(run)
         if value is None or not levels.stands_above(value):
             return ended
@@ -109,7 +113,7 @@ def step(
 def _above(levels: Levels, run: Run, now_ms: int) -> tuple[Run, Change | None]:
     onset = now_ms if run.onset_ms is None else run.onset_ms
     since_known = now_ms - run.known_at_ms
-    counted = since_known if run.was_above and since_known <= LONGEST_STEP_MS else 0
+    counted = since_known if run.was_above and since_known <= levels.longest_step_ms else 0
     above_ms = run.above_ms + counted
     opens = not run.opened and above_ms >= levels.enter_after_ms
     run = Run(onset, run.opened or opens, above_ms, now_ms, None, now_ms, True)

@@ -95,5 +95,6 @@ def _look(
                 rule.measure.value,
                 round(1000 * observation.value),
                 observation.detector,
+                observation.detail,
             )
             return run, (opened,)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
-from client.proctor.scene import Angles, Eyes
+from client.proctor.pose import Angles, Eyes
 
 WINDOW_S = 2.0
 """How far back the poses go that make it."""

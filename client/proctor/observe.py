@@ -3,39 +3,46 @@
 Pure. One rule: a measure that this frame cannot tell is None; it is never guessed.
 """
 
-import math
+from collections.abc import Collection
 
 from client.proctor.neutral import Neutral
-from client.proctor.scene import Angles, Eyes, Scene
+from client.proctor.pose import Angles
+from client.proctor.scene import Gaze, Scene
 from client.proctor.types import Looked, Measure, Observation
 
 DARK = 0.07
 """Mean luma of a lens under a thumb is below 0.05; a face lit by a screen alone is above 0.1."""
 FLAT = 0.02
 """Contrast of a covered lens in light is below 0.015; a plain wall with its shading is above."""
-SURE_HEAD_DEG = 18.0
-"""Beyond this the irises are foreshortened and the gaze is unknown."""
-EYES_DISAGREE = 0.15
-"""Eye widths by which the eyes may drift against each other: beyond, one is misread."""
-DEG_PER_EYE_WIDTH_ACROSS = 145.0
-"""An eyeball's radius is 0.4 eye widths, so 20 degrees to the side move the iris by 0.14."""
-DEG_PER_EYE_WIDTH_DOWN = 190.0
-"""The lids follow the eye up and down, so the same angle moves the iris less."""
-_DOWN_COUNTS = 0.6
-"""Looking down at the keyboard is no offence: the way down counts less."""
+DARK_FACE = 0.12
+"""Mean luma of a face below which landmarks and likeness are guesses."""
+BLURRED_FACE = 6.0
+"""Sharpness of the picture (`Picture.sharpness`) below which eyes and likeness are guesses."""
+SMALL_FACE = 0.08
+"""Height of a face in frame heights: at 480 lines that is 38 pixels."""
 
 
-def observations(scene: Scene, neutral: Neutral | None, at_ms: int) -> tuple[Observation, ...]:
-    """Every measure of one frame, `at_ms` being its capture time since the interview's start."""
+def observations(scene: Scene, running: Collection[str], at_ms: int) -> tuple[Observation, ...]:
+    """Every measure of one frame, `at_ms` being its capture time since the interview's start.
+
+    `running` names the detectors that are loaded: a field that is empty because its detector is
+    off means something else than one whose detector was not due.
+    """
     covered = is_covered(scene)
     faces = None if scene.faces is None or covered else float(len(scene.faces))
     still = None if scene.picture is None or scene.picture.still is None else scene.picture.still
     return (
         Observation(Measure.FACES, faces, at_ms, "face"),
-        Observation(Measure.TURN_DEG, turn_deg(scene, neutral), at_ms, "head_pose"),
-        Observation(Measure.GAZE_DEG, gaze_deg(scene, neutral), at_ms, "gaze"),
+        Observation(Measure.UNCLEAR, _number(unclear(scene)), at_ms, "picture"),
+        _people(scene, faces, running, at_ms),
+        Observation(Measure.TURN_DEG, turn_deg(scene), at_ms, "head_pose"),
+        _gaze(scene, at_ms),
+        *_identity(scene, at_ms),
+        *_liveness(scene, at_ms),
+        *_things(scene, at_ms),
         Observation(Measure.COVERED, _number(covered), at_ms, "picture"),
         Observation(Measure.STILL, None if covered else _number(still), at_ms, "picture"),
+        Observation(Measure.LOOPED, _number(scene.looped), at_ms, "loop"),
     )
 
 
@@ -57,32 +64,94 @@ def relative(angles: Angles, neutral: Neutral) -> Angles:
     )
 
 
-def turn_deg(scene: Scene, neutral: Neutral | None) -> float | None:
+def turn_deg(scene: Scene) -> float | None:
     """Larger of yaw and pitch away from the neutral pose."""
-    if scene.pose is None or neutral is None:
+    if scene.pose is None or scene.known.neutral is None:
         return None
-    away = relative(scene.pose, neutral)
+    away = relative(scene.pose, scene.known.neutral)
     return max(abs(away.yaw_deg), abs(away.pitch_deg))
 
 
-def gaze_deg(scene: Scene, neutral: Neutral | None) -> float | None:
-    """Head and eyes together away from where they rest; None while the irises are unsure."""
-    turned = turn_deg(scene, neutral)
-    if scene.pose is None or neutral is None or turned is None or turned > SURE_HEAD_DEG:
+def unclear(scene: Scene) -> bool | None:
+    """Whether there is a face that is too dark, blurred, small or cut off to be judged."""
+    if not scene.faces or scene.picture is None:
         return None
-    if scene.eyes is None or neutral.eyes is None:
-        return None
-    if abs(scene.eyes.apart - neutral.eyes.apart) > EYES_DISAGREE:
-        return None
-    head = relative(scene.pose, neutral)
-    across, down = _eyes_deg(scene.eyes, neutral.eyes)
-    vertical = head.pitch_deg + down
-    return math.hypot(head.yaw_deg + across, vertical * (_DOWN_COUNTS if vertical > 0 else 1.0))
+    face = scene.faces[0]
+    left, top, width, height = face.box
+    outside = left < 0 or top < 0 or left + width > 1 or top + height > 1
+    blurred = scene.picture.sharpness < BLURRED_FACE
+    return outside or blurred or height < SMALL_FACE or face.brightness < DARK_FACE
 
 
-def looked(scene: Scene, neutral: Neutral | None) -> Looked:
+def beyond_deg(gaze: Gaze) -> float | None:
+    """Degrees beyond the edge with the error taken off; None while the interval crosses it."""
+    if gaze.beyond_deg > gaze.error_deg:
+        return gaze.beyond_deg - gaze.error_deg
+    if gaze.beyond_deg < -gaze.error_deg:
+        return gaze.beyond_deg + gaze.error_deg
+    return None
+
+
+def _people(scene: Scene, faces: float | None, running: Collection[str], at_ms: int) -> Observation:
+    near = None if faces is None else int(faces)
+    far = None if scene.people is None else len(scene.people)
+    if far is None and "people" in running and (near is None or near < 2):
+        return Observation(Measure.PEOPLE, None, at_ms, "people")
+    counted = [count for count in (near, far) if count is not None]
+    who = "people" if far is not None and far >= (near or 0) else "face"
+    return Observation(Measure.PEOPLE, float(max(counted)) if counted else None, at_ms, who)
+
+
+def _gaze(scene: Scene, at_ms: int) -> Observation:
+    gaze = scene.gaze
+    value = None if gaze is None else beyond_deg(gaze)
+    detail = ""
+    if gaze is not None and value is not None and value > 0:
+        detail = f"{gaze.direction}, error {gaze.error_deg:.1f} degrees"
+    return Observation(Measure.GAZE_BEYOND_DEG, value, at_ms, "gaze", detail)
+
+
+def _identity(scene: Scene, at_ms: int) -> tuple[Observation, ...]:
+    found = scene.identity
+    if found is None:
+        return ()
+    stranger = {"same": 0.0, "other": 1.0, "unsure": None}[found.verdict]
+    unsure = float(found.verdict == "unsure")
+    return (
+        Observation(Measure.STRANGER, stranger, at_ms, "identity", found.detail),
+        Observation(Measure.IDENTITY_UNSURE, unsure, at_ms, "identity", found.detail),
+    )
+
+
+def _liveness(scene: Scene, at_ms: int) -> tuple[Observation, ...]:
+    found = scene.liveness
+    if found is None:
+        return ()
+    return (Observation(Measure.NOT_ALIVE, found.not_alive, at_ms, "liveness", found.detail),)
+
+
+def _things(scene: Scene, at_ms: int) -> tuple[Observation, ...]:
+    if scene.things is None:
+        return ()
+    measures = (
+        (Measure.PHONE, "phone"),
+        (Measure.BOOK, "book"),
+        (Measure.SECOND_SCREEN, "screen"),
+    )
+    return tuple(
+        Observation(
+            measure,
+            max((thing.confidence for thing in scene.things if thing.what == what), default=0.0),
+            at_ms,
+            "objects",
+        )
+        for measure, what in measures
+    )
+
+
+def looked(scene: Scene) -> Looked:
     """The line for the device check; angles are relative where there is a neutral pose."""
-    pose = scene.pose
+    pose, neutral = scene.pose, scene.known.neutral
     if pose is not None and neutral is not None:
         pose = relative(pose, neutral)
     face = scene.faces[0] if scene.faces else None
@@ -96,13 +165,6 @@ def looked(scene: Scene, neutral: Neutral | None) -> Looked:
         roll_deg=None if pose is None else pose.roll_deg,
         brightness=brightness if face is None else face.brightness,
         sharpness=None if picture is None else picture.sharpness,
-    )
-
-
-def _eyes_deg(eyes: Eyes, rest: Eyes) -> tuple[float, float]:
-    return (
-        (eyes.across - rest.across) * DEG_PER_EYE_WIDTH_ACROSS,
-        (eyes.down - rest.down) * DEG_PER_EYE_WIDTH_DOWN,
     )
 
 

@@ -4,12 +4,14 @@ One rule: everything that must outlive a killed worker is in the `Checkpoint`, w
 same piece as the messages it belongs to: the parent has both or neither.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from client.proctor.calibration import Screen
 from client.proctor.engine import EngineState
-from client.proctor.neutral import Neutral
+from client.proctor.known import NOTHING_KNOWN, Known
 from client.proctor.types import Message, SourceSpec
-from shared.policy import Policy
+from shared.policy import Accommodations, Policy
+from shared.templates import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,17 @@ class Interview:
     zero_s: float
     """On the monotonic clock of this machine."""
     policy: Policy
+    accommodations: Accommodations = field(default_factory=Accommodations)
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Command: what sound is to be expected from now on."""
+
+    spoken_open: bool = False
+    """A spoken answer is open: the candidate's own speech is no signal."""
+    machine_speaks: bool = False
+    """The app itself reads a question aloud."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,8 @@ class Checkpoint:
     interview: Interview | None = None
     """None before `begin` and after `finish`."""
     engine: EngineState | None = None
-    neutral: Neutral | None = None
+    known: Known = NOTHING_KNOWN
+    hearing: Hearing = Hearing()
     evidence_ms: tuple[int, ...] = ()
     """When pictures were kept: milliseconds since the interview's start."""
 
@@ -82,11 +96,100 @@ class TakeSnapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAt:
+    """Command: from now on the candidate looks at this point; answered by `Aimed`."""
+
+    number: int
+    """Counts the points from 0."""
+    x_mm: float
+    """From the screen's left edge."""
+    y_mm: float
+    """From the screen's upper edge."""
+    held_out: bool
+    """Whether it only estimates the error."""
+
+
+@dataclass(frozen=True, slots=True)
+class FitGaze:
+    """Command: no point is shown any more; answered by `GazeFitted`."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Clicked:
+    """Command: the candidate clicked here, and so most likely looked here."""
+
+    x_mm: float
+    y_mm: float
+    at_s: float
+    """On the monotonic clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class UseFace:
+    """Command: compare with this face from now on; None: with none."""
+
+    template: Template | None
+
+
+@dataclass(frozen=True, slots=True)
+class UseVoice:
+    """Command: compare with this voice from now on; None: with none."""
+
+    template: Template | None
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolVoice:
+    """Command: make a template of this sample; answered by `VoiceEnrolled`."""
+
+    pcm: bytes
+    """int16, mono, 16 kHz."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Command: what the microphone heard."""
+
+    pcm: bytes
+    """int16, mono, 16 kHz."""
+    at_s: float
+    """Capture time of its end on the monotonic clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """Command: the screen shines in this colour from `at_s` on; None: the challenge is over,
+    answered by `LightJudged`."""
+
+    rgb: tuple[int, int, int] | None
+    at_s: float
+    """On the monotonic clock."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """Command: end the process."""
 
 
-Command = UseSource | SetNeutral | Begin | Finish | TakeSnapshot | Stop
+Command = (
+    UseSource
+    | SetNeutral
+    | Begin
+    | Finish
+    | TakeSnapshot
+    | LookAt
+    | FitGaze
+    | Clicked
+    | UseFace
+    | UseVoice
+    | EnrolVoice
+    | Sound
+    | Hearing
+    | Light
+    | Stop
+)
 
 
 @dataclass(frozen=True, slots=True)

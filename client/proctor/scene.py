@@ -1,11 +1,14 @@
 """What the detectors know about one frame, growing as they look at it in turn.
 
-One rule: each detector fills its own field; a field that nobody could fill stays None.
+One rule: each detector fills its own field; a field that nobody could fill, or whose detector was
+not due on this frame, stays None.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from client.proctor.known import NOTHING_KNOWN, Known
+from client.proctor.pose import Angles, Eyes
 from client.proctor.types import Box, Frame
 
 if TYPE_CHECKING:
@@ -41,25 +44,51 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
-class Angles:
-    """Degrees; signs as in `types.Looked`. Absolute, or relative to the neutral pose."""
+class Gaze:
+    """Where the eyes point, as far as that can be told."""
 
-    yaw_deg: float
-    pitch_deg: float
-    roll_deg: float
+    beyond_deg: float
+    """Degrees from the gaze point to the nearest edge of the screen: positive beyond it."""
+    error_deg: float
+    """Half width of the 90 % interval around `beyond_deg`."""
+    direction: Literal["left", "right", "up", "down"]
+    """Which edge is the nearest, as the candidate sees it."""
+    point: tuple[float, float] | None = None
+    """x, y on the screen in shares of its width and height, where calibrated."""
+
+
+Something = Literal["person", "phone", "book", "screen"]
 
 
 @dataclass(frozen=True, slots=True)
-class Eyes:
-    """Where the irises stand in their eye openings, mean of both eyes."""
+class Thing:
+    """One object in the picture."""
 
-    across: float
-    """Along the line of the eye corners, in eye widths from the middle; positive: to the right
-    of the unmirrored picture."""
-    down: float
-    """Across that line, in eye widths from the middle; positive: down."""
-    apart: float
-    """Right eye's `across` less the left one's: constant for a person, whatever they look at."""
+    what: Something
+    box: Box
+    confidence: float
+    """0..1, as the detector says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who several frames together say it is."""
+
+    verdict: Literal["same", "other", "unsure"]
+    similarity: float
+    """Median cosine of those frames to the selfie, -1..1."""
+    detail: str
+    """The model, its threshold and the false-match rate behind it, for a person to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Liveness:
+    """What the last seconds say about the face being alive."""
+
+    not_alive: float | None
+    """1: a picture, mask or replay; 0: alive; between: in doubt; None: cannot be told."""
+    detail: str
+    """Which signs say so, for a person to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +96,8 @@ class Scene:
     """A frame and what is known about it."""
 
     frame: Frame
+    known: Known = NOTHING_KNOWN
+    """What holds for longer than this frame."""
     picture: Picture | None = None
     faces: tuple[Face, ...] | None = None
     """None: nobody looked; empty: nobody there."""
@@ -74,3 +105,15 @@ class Scene:
     """Of the largest face, absolute."""
     eyes: Eyes | None = None
     """Of the largest face; None while closed, small or turned away."""
+    gaze: Gaze | None = None
+    """Of the largest face; None while it cannot be told."""
+    people: tuple[Box, ...] | None = None
+    """Faces near and far, by the full-range detector; None: nobody looked."""
+    things: tuple[Thing, ...] | None = None
+    """Objects; None: nobody looked."""
+    identity: Identity | None = None
+    """Of the largest face; None: no verdict on this frame."""
+    liveness: Liveness | None = None
+    """Of the largest face; None: no verdict on this frame."""
+    looped: bool | None = None
+    """Whether the picture repeats what was shown before; None: too early to tell."""

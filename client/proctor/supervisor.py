@@ -12,26 +12,38 @@ from collections.abc import Callable
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import Any
 
 from client.proctor import engine, worker
+from client.proctor.calibration import Screen
 from client.proctor.pipe import (
     Begin,
     Checkpoint,
+    Clicked,
     Command,
+    EnrolVoice,
     Finish,
+    FitGaze,
+    Hearing,
     Interview,
+    Light,
+    LookAt,
     ProctorConfig,
     Report,
     SetNeutral,
+    Sound,
     Stop,
     TakeSnapshot,
+    UseFace,
     UseSource,
+    UseVoice,
 )
 from client.proctor.rules import rules_for
 from client.proctor.types import Camera, Message, SourceSpec, System
 from shared.policy import Accommodations, Policy
+from shared.templates import Template
 
-__all__ = ["ProctorConfig", "Supervisor", "cameras"]
+__all__ = ["LookAt", "ProctorConfig", "Screen", "Supervisor", "cameras"]
 
 _POLL_S = 0.1
 _FINISH_WITHIN_S = 1.0
@@ -96,7 +108,7 @@ class Supervisor:
         with self._lock:
             self._checkpoint = replace(
                 self._checkpoint,
-                interview=Interview(time.monotonic(), policy),
+                interview=Interview(time.monotonic(), policy, accommodations),
                 engine=engine.begin(rules_for(policy, accommodations)),
                 evidence_ms=(),
             )
@@ -113,6 +125,52 @@ class Supervisor:
     def snapshot(self) -> None:
         """Asks for a `Snapshot`; none comes while there is no picture."""
         self._tell(TakeSnapshot())
+
+    def look_at(self, target: LookAt) -> None:
+        """The candidate looks at this point from now on; `Aimed` tells how far it has come."""
+        self._tell(target)
+
+    def fit_gaze(self, screen: Screen) -> None:
+        """No point is shown any more; answered by `GazeFitted`."""
+        self._tell(FitGaze(screen))
+
+    def clicked(self, x_mm: float, y_mm: float) -> None:
+        """The candidate clicked at this point of the screen just now."""
+        self._tell(Clicked(x_mm, y_mm, time.monotonic()))
+
+    def use_face(self, template: Template | None) -> None:
+        """Compares with this face from now on."""
+        self._keep(face=template)
+        self._tell(UseFace(template))
+
+    def use_voice(self, template: Template | None) -> None:
+        """Compares with this voice from now on."""
+        self._keep(voice=template)
+        self._tell(UseVoice(template))
+
+    def enrol_voice(self, pcm: bytes) -> None:
+        """Asks for a `VoiceEnrolled` of this sample: int16, mono, 16 kHz."""
+        self._tell(EnrolVoice(pcm))
+
+    def hear(self, pcm: bytes, at_s: float) -> None:
+        """What the microphone heard up to `at_s` on the monotonic clock: int16, mono, 16 kHz."""
+        self._tell(Sound(pcm, at_s))
+
+    def expect(self, *, spoken_open: bool, machine_speaks: bool) -> None:
+        """What sound is no signal from now on."""
+        hearing = Hearing(spoken_open, machine_speaks)
+        with self._lock:
+            self._checkpoint = replace(self._checkpoint, hearing=hearing)
+        self._tell(hearing)
+
+    def light(self, rgb: tuple[int, int, int] | None) -> None:
+        """The screen shines in this colour from now on; None ends it: `LightJudged` follows."""
+        self._tell(Light(rgb, time.monotonic()))
+
+    def _keep(self, **what: Any) -> None:
+        with self._lock:
+            known = replace(self._checkpoint.known, **what)
+            self._checkpoint = replace(self._checkpoint, known=known)
 
     def _tell(self, command: Command) -> None:
         """Sends to the worker that runs; one that starts later begins with the kept state."""
@@ -189,7 +247,7 @@ class Supervisor:
             if report.checkpoint.interview == self._checkpoint.interview or report.finished:
                 self._checkpoint = report.checkpoint
             else:
-                self._checkpoint = replace(self._checkpoint, neutral=report.checkpoint.neutral)
+                self._checkpoint = replace(self._checkpoint, known=report.checkpoint.known)
         if self._lost and (report.looked_at_s is not None or self._source is None):
             self._lost = False
             self._say_back(report.looked_at_s)
@@ -221,7 +279,7 @@ class Supervisor:
             if at_s is None or checkpoint.interview is None or checkpoint.engine is None:
                 self._finished.set()
                 return
-            self._checkpoint = Checkpoint(neutral=checkpoint.neutral)
+            self._checkpoint = Checkpoint(known=checkpoint.known, hearing=checkpoint.hearing)
         now_ms = round(1000 * (at_s - checkpoint.interview.zero_s))
         for closed in engine.finish(checkpoint.engine, now_ms)[1]:
             self._deliver(closed)

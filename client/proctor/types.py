@@ -8,7 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from client.proctor.calibration import Calibration
 from shared.events import Severity, SignalKind
+from shared.templates import Template
 
 if TYPE_CHECKING:
     import numpy as np
@@ -57,14 +59,42 @@ class Measure(StrEnum):
 
     FACES = "faces"
     """Number of faces; unknown while the camera is covered."""
+    PEOPLE = "people"
+    """Persons in the picture, near and far, by a detector of their own and the landmarker."""
+    UNCLEAR = "unclear"
+    """1 while there is a face that is too dark, blurred, small or cut off to be judged, else 0."""
     TURN_DEG = "turn_deg"
     """Larger of yaw and pitch away from the neutral pose."""
-    GAZE_DEG = "gaze_deg"
-    """Angle of the gaze away from where it rests; unknown when unsure."""
+    GAZE_BEYOND_DEG = "gaze_beyond_deg"
+    """Degrees beyond the screen's edge, the error taken off; unknown while it crosses the edge."""
     COVERED = "covered"
     """1 for a dark or featureless picture, else 0."""
     STILL = "still"
     """1 for a picture equal to the one before, else 0."""
+    LOOPED = "looped"
+    """1 while the picture repeats what it showed before, else 0."""
+    STRANGER = "stranger"
+    """1 when several frames say: another person than on the selfie; 0: the same; else unknown."""
+    IDENTITY_UNSURE = "identity_unsure"
+    """1 while several frames could not decide who it is, though a face was clear, else 0."""
+    NOT_ALIVE = "not_alive"
+    """1 while the face seems to be a picture, mask or replay; 0 while alive; else unknown."""
+    PHONE = "phone"
+    """Confidence that a phone is seen, 0..1."""
+    BOOK = "book"
+    """Confidence that a book is seen, 0..1."""
+    SECOND_SCREEN = "second_screen"
+    """Confidence that another screen is seen, 0..1."""
+    SPEECH = "speech"
+    """Share of speech in the last second while no spoken question is open; else unknown."""
+    SECOND_VOICE = "second_voice"
+    """1 while a voice unlike the candidate's speaks beside or instead of them, else 0."""
+    PLAYBACK = "playback"
+    """1 while speech sounds like a loudspeaker's, else 0."""
+    OTHER_SPEAKER = "other_speaker"
+    """1 when several stretches say: not the voice of the sample; 0: the same; else unknown."""
+    SPEAKER_UNSURE = "speaker_unsure"
+    """1 while several stretches could not decide whose voice it is, else 0."""
     CAMERA = "camera"
     """1 while the camera delivers, 0 while it does not."""
     FACE_FPS = "face_fps"
@@ -82,6 +112,8 @@ class Observation:
     """Capture time of the frame: milliseconds since the interview's start."""
     detector: str
     """Which detector and model said so."""
+    detail: str = ""
+    """What a person should read beside it: a direction, an object; empty where nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +160,8 @@ class Opened:
     value_milli: int
     """The measure when it opened, times 1000."""
     detector: str
+    detail: str = ""
+    """The observation's own words when it opened."""
     evidence_jpeg: bytes | None = None
     withheld: str = ""
     """Why there is no picture: `policy`, `budget`, `no face`; empty when not asked for."""
@@ -154,6 +188,8 @@ SystemWhat = Literal[
     "camera_changed",
     "model_missing",
     "detector_off",
+    "rate_low",
+    "rate_back",
 ]
 """The part of `shared.events.SystemNoted.what` that the proctor says."""
 
@@ -178,6 +214,55 @@ class Snapshot:
     height: int
     quality: Looked
     """What the detectors said of about that frame."""
+    template: Template | None = None
+    """The face as numbers; None where no detector could make them."""
+    template_model: str = ""
+    """Which model made it: name, version and the start of its SHA-256."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """How far the collection for one calibration point has come, a few times a second."""
+
+    number: int
+    share: float
+    """0..1; at 1 the next point may be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class GazeFitted:
+    """What the calibration came to."""
+
+    calibration: Calibration | None
+    """None where it is too poor or was impossible."""
+    reason: str
+    """Why there is none, in a sentence; empty where there is one."""
+    points: int
+    held_out: int
+    error_deg: float | None = None
+    """Mean error at the held-out points, also of a calibration that is too poor."""
+    error_mm: float | None = None
+    interval90_deg: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceEnrolled:
+    """The template of the voice sample."""
+
+    template: Template | None
+    reason: str = ""
+    """Why there is none, in a sentence."""
+    model: str = ""
+    """Which model made it: name, version and the start of its SHA-256."""
+
+
+@dataclass(frozen=True, slots=True)
+class LightJudged:
+    """What the face did while the screen's light changed."""
+
+    outcome: Literal["ok", "violation", "unknown"]
+    correlation: float | None
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,4 +279,16 @@ class Health:
     """Sentences, one for each detector that is off."""
 
 
-Message = Preview | Looked | Opened | Closed | System | Snapshot | Health
+Message = (
+    Preview
+    | Looked
+    | Opened
+    | Closed
+    | System
+    | Snapshot
+    | Aimed
+    | GazeFitted
+    | VoiceEnrolled
+    | LightJudged
+    | Health
+)

@@ -10,26 +10,38 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from multiprocessing.connection import Connection
-from typing import assert_never
+from typing import Any, assert_never
 
 import cv2
 
 from client.proctor import engine, evidence, observe
+from client.proctor.aiming import Aiming
 from client.proctor.bank import Bank
+from client.proctor.ears import Ears
+from client.proctor.light import LightChallenge
 from client.proctor.neutral import WINDOW_S, Sample, neutral_of
 from client.proctor.pace import Pace
 from client.proctor.pipe import (
     Begin,
     Checkpoint,
+    Clicked,
     Command,
+    EnrolVoice,
     Finish,
+    FitGaze,
+    Hearing,
     Interview,
+    Light,
+    LookAt,
     ProctorConfig,
     Report,
     SetNeutral,
+    Sound,
     Stop,
     TakeSnapshot,
+    UseFace,
     UseSource,
+    UseVoice,
 )
 from client.proctor.scene import Scene
 from client.proctor.sources import Source, open_source
@@ -78,6 +90,10 @@ class Watch:
         self._cpu = (time.monotonic(), time.process_time())
         self._stopping = False
         self._bank = Bank()
+        self._ears = Ears()
+        self._ears.expect(checkpoint.hearing)
+        self._aiming = Aiming()
+        self._light = LightChallenge()
 
     def run(self, source: SourceSpec | None) -> None:
         """Loops until told to stop; raises EOFError where the parent is gone."""
@@ -100,6 +116,7 @@ class Watch:
         if self._source is not None:
             self._source.close()
         self._bank.close()
+        self._ears.close()
 
     def _obey(self, command: Command) -> None:
         match command:
@@ -108,9 +125,34 @@ class Watch:
                 self._send(System("camera_changed", _name(spec)))
             case SetNeutral():
                 self._settle(anew=True)
+            case LookAt():
+                self._aiming.look_at(command)
+            case FitGaze():
+                fitted = self._aiming.fit(command)
+                self._learn(calibration=fitted.calibration)
+                self._send(fitted)
+            case Clicked():
+                self._aiming.clicked(command)
+            case UseFace(template):
+                self._learn(face=template)
+            case UseVoice(template):
+                self._learn(voice=template)
+            case EnrolVoice(pcm):
+                self._send(self._ears.enrol(pcm))
+            case Hearing():
+                self._state = replace(self._state, hearing=command)
+                self._ears.expect(command)
+            case Sound():
+                self._hear(command)
+            case Light(rgb=None):
+                self._send(self._light.judge())
+            case Light():
+                self._light.shine(command)
             case Begin(checkpoint):
                 assert checkpoint.interview is not None
-                self._state = replace(checkpoint, neutral=self._state.neutral)
+                self._state = replace(
+                    checkpoint, known=self._state.known, hearing=self._state.hearing
+                )
                 self._settle(anew=False)
                 self._fresh(checkpoint.interview.zero_s)
                 if self._source is not None:
@@ -148,7 +190,7 @@ class Watch:
         if self._size is not None and size != self._size:
             messages.append(System("camera_changed", f"{size[1]} by {size[0]} pixels"))
         self._size = size
-        scene, looked = self._bank.look(Scene(frame))
+        scene, looked = self._bank.look(Scene(frame, self._state.known))
         messages += self._bank.news
         self._bank.news.clear()
         if looked:
@@ -167,15 +209,19 @@ class Watch:
             self._poses.append(Sample(at_s, scene.pose, scene.eyes))
             while self._poses[0].at_s < at_s - WINDOW_S:
                 self._poses.popleft()
-        if self._state.neutral is None and self._state.interview is not None:
+        if self._state.known.neutral is None and self._state.interview is not None:
             self._settle(anew=False)
         messages: list[Message] = []
+        aimed = self._aiming.see(scene)
+        if aimed is not None:
+            messages.append(aimed)
+        self._light.see(scene)
         if self._looked.due(at_s):
-            messages.append(observe.looked(scene, self._state.neutral))
+            messages.append(observe.looked(scene))
         interview = self._state.interview
         if interview is not None and at_s >= interview.zero_s:
             at_ms = round(1000 * (at_s - interview.zero_s))
-            seen = observe.observations(scene, self._state.neutral, at_ms)
+            seen = observe.observations(scene, self._bank.running, at_ms)
             rate = Observation(Measure.FACE_FPS, self._face_fps(), at_ms, "worker")
             messages += self._step(interview, (*seen, rate, self._camera(at_ms)), at_ms)
         return messages
@@ -220,27 +266,43 @@ class Watch:
 
     def _settle(self, *, anew: bool) -> None:
         """Takes the poses of the last seconds as neutral, where there are enough of them."""
-        if self._state.neutral is not None and not anew:
+        if self._state.known.neutral is not None and not anew:
             return
         found = neutral_of(self._poses)
         if found is not None:
-            self._state = replace(self._state, neutral=found)
+            self._learn(neutral=found)
+
+    def _learn(self, **what: Any) -> None:
+        """Keeps a new value of one of `Known`'s fields."""
+        self._state = replace(self._state, known=replace(self._state.known, **what))
+
+    def _hear(self, sound: Sound) -> None:
+        interview = self._state.interview
+        zero_s = None if interview is None else interview.zero_s
+        heard = self._ears.hear(sound, self._state.known, zero_s)
+        news = tuple(self._ears.news)
+        self._ears.news.clear()
+        messages: list[Message] = [*news]
+        if interview is not None and heard:
+            messages += self._step(interview, heard, max(each.at_ms for each in heard))
+        if messages:
+            self._send(*messages)
 
     def _finish(self, at_s: float) -> None:
         closed: tuple[Closed, ...] = ()
         interview, state = self._state.interview, self._state.engine
         if interview is not None and state is not None:
             _, closed = engine.finish(state, round(1000 * (at_s - interview.zero_s)))
-        self._state = Checkpoint(neutral=self._state.neutral)
+        self._state = Checkpoint(known=self._state.known, hearing=self._state.hearing)
         self._send(*closed, finished=True)
 
     def _snapshot(self) -> None:
         if self._frame is None:
             return
         height, width = self._frame.rgb.shape[:2]
-        scene = self._scene or Scene(self._frame)
+        scene = self._scene or Scene(self._frame, self._state.known)
         picture = evidence.jpeg(self._frame.rgb, _SNAPSHOT_QUALITY)
-        self._send(Snapshot(picture, width, height, observe.looked(scene, self._state.neutral)))
+        self._send(Snapshot(picture, width, height, observe.looked(scene)))
 
     def _tick(self, now_s: float) -> None:
         """What happens by the clock, with or without frames."""
@@ -279,7 +341,7 @@ class Watch:
         self._cpu = (now_s, time.process_time())
         dropped = 0 if self._source is None else self._source.dropped
         percent = 100 * cpu / wall if wall > 0 else None
-        off = tuple(self._bank.off.values())
+        off = (*self._bank.off.values(), *self._ears.off.values())
         if self._source is not None and self._phase == "ended":
             off = (*off, self._source.state().detail)
         return Health(self._face_fps(), dropped, percent, off)

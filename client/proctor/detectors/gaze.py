@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from client.proctor.scene import Eyes, Scene
+from client.proctor.pose import Eyes
+from client.proctor.scene import Scene
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -12,7 +12,8 @@ import cv2
 import numpy as np
 
 from client.proctor.detectors.mean_face import INDICES, POINTS_MM
-from client.proctor.scene import Angles, Scene
+from client.proctor.pose import Angles
+from client.proctor.scene import Scene
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -31,7 +31,7 @@ def source() -> Source:
 def test_the_same_wheel_gives_the_bytes_that_the_manifest_names(
     bundle: bytes, source: Source
 ) -> None:
-    assert len(bundle) == source.size
+    assert len(bundle) == source.files[0].size
     assert hashlib.sha256(bundle).hexdigest() == source.sha256
 
 

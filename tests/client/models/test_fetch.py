@@ -1,4 +1,5 @@
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -7,7 +8,7 @@ import pytest
 from client.models.__main__ import main
 from client.models.errors import FetchError
 from client.models.fetch import fetch
-from client.models.manifest import Model, Source
+from client.models.manifest import Model, Pin, Source
 
 CONTENT = b"weights" * 100
 
@@ -16,16 +17,15 @@ def source(name: str, *, build: bool = False, content: bytes = CONTENT) -> Sourc
     return Source(
         name=name,
         version="1",
-        file=f"{name}.task",
-        sha256=hashlib.sha256(content).hexdigest(),
-        size=len(content),
+        files=(Pin(f"{name}.task", hashlib.sha256(content).hexdigest(), len(content)),),
+        folder=None,
         url=None if build else "https://models.example/file",
         build="face" if build else None,
     )
 
 
 def model(*sources: Source) -> Model:
-    return Model("face", "", "", True, "", sources, None, ())
+    return Model("face", "", "", True, "", sources)
 
 
 def answering(status: int = 200, content: bytes = CONTENT) -> httpx.MockTransport:
@@ -77,10 +77,28 @@ def test_the_second_source_helps_where_the_first_does_not(tmp_path: Path) -> Non
     assert path.name == "loaded.task"
 
 
-def test_a_model_that_is_put_by_hand_says_where(tmp_path: Path) -> None:
-    whisper = Model("whisper", "", "", False, "", (), "whisper", ("model.bin",))
-    with pytest.raises(FetchError, match=r"put its folder whisper with model\.bin"):
-        fetch(whisper, tmp_path, say=lambda _: None)
+def test_a_model_that_is_put_by_hand_says_so(tmp_path: Path) -> None:
+    by_hand = replace(source("a"), url=None)
+    with pytest.raises(FetchError, match="put it there by hand"):
+        fetch(model(by_hand), tmp_path, say=lambda _: None)
+
+
+def test_a_folder_appears_whole_or_not_at_all(tmp_path: Path) -> None:
+    pins = tuple(Pin(name, hashlib.sha256(CONTENT).hexdigest(), len(CONTENT)) for name in "ab")
+    folder = Source("far", "1", pins, "whisper", "https://models.example/w/", None)
+    asked: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        return httpx.Response(200, content=CONTENT if len(asked) != 2 else CONTENT[:-1])
+
+    transport = httpx.MockTransport(answer)
+    with pytest.raises(FetchError, match="thrown away"):
+        fetch(model(folder), tmp_path, say=lambda _: None, transport=transport)
+    assert list(tmp_path.iterdir()) == []
+    path = fetch(model(folder), tmp_path, say=lambda _: None, transport=transport)
+    assert sorted(each.name for each in path.iterdir()) == ["a", "b"]
+    assert asked == ["/w/a", "/w/b", "/w/a", "/w/b"]
 
 
 def test_verify_of_an_empty_folder_fails_with_a_sentence(

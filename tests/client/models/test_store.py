@@ -5,6 +5,7 @@ import pytest
 
 from client.models import manifest
 from client.models.errors import UnknownModelError
+from client.models.pin import pin
 from client.models.store import VARIABLE, Store, default_store
 
 GOOD, SECOND = b"our own bundle", b"the published bundle"
@@ -35,8 +36,14 @@ what = "speech"
 without = "a person listens"
 required = false
 licence = "none"
-folder = "whisper"
-needs = ["model.bin", "config.json"]
+  [[model.source]]
+  name = "put-by-hand"
+  version = "3"
+  folder = "whisper"
+  files = [
+    {{ name = "model.bin", sha256 = "{hashlib.sha256(b"weights").hexdigest()}", size = 7 }},
+    {{ name = "config.json", sha256 = "{hashlib.sha256(b"{}").hexdigest()}", size = 2 }},
+  ]
 """
 
 
@@ -61,7 +68,7 @@ def test_a_wrong_hash_is_as_good_as_absent_and_says_what_to_do(tmp_path: Path) -
     assert store(tmp_path).find("face") is None
     reason = store(tmp_path).why_missing("face")
     assert "own.task has SHA-256" in reason
-    assert "delete that file" in reason
+    assert "delete it" in reason
     assert "fetch face" in reason
 
 
@@ -77,20 +84,68 @@ def test_a_missing_model_names_the_command_that_brings_it(tmp_path: Path) -> Non
     assert "python -m client.models fetch face" in store(tmp_path).why_missing("face")
 
 
+def whisper(folder: Path) -> Path:
+    path = folder / "whisper"
+    path.mkdir()
+    (path / "model.bin").write_bytes(b"weights")
+    (path / "config.json").write_bytes(b"{}")
+    return path
+
+
 def test_a_folder_model_needs_all_its_files(tmp_path: Path) -> None:
-    folder = tmp_path / "whisper"
-    folder.mkdir()
-    assert "Put a folder named whisper" in store().why_missing("whisper")
-    (folder / "model.bin").write_bytes(b"weights")
-    assert "lacks config.json" in store(tmp_path).why_missing("whisper")
-    (folder / "config.json").write_bytes(b"{}")
+    assert "Put whisper into" in store().why_missing("whisper")
+    folder = whisper(tmp_path)
+    (folder / "README.md").write_text("kept")
     found = store(tmp_path).find("whisper")
     assert found is not None
+    assert (found.path, found.version, found.source) == (folder, "3", "put-by-hand")
+    (folder / "config.json").unlink()
+    assert "lacks config.json" in store(tmp_path).why_missing("whisper")
+
+
+def test_a_changed_file_in_a_folder_is_as_good_as_absent(tmp_path: Path) -> None:
+    (whisper(tmp_path) / "config.json").write_bytes(b"{ }")
+    assert store(tmp_path).find("whisper") is None
+    assert "config.json has SHA-256" in store(tmp_path).why_missing("whisper")
+
+
+def test_a_file_that_nobody_pinned_spoils_its_folder(tmp_path: Path) -> None:
+    (whisper(tmp_path) / "preprocessor_config.json").write_bytes(b"{}")
+    assert store(tmp_path).find("whisper") is None
+    assert "preprocessor_config.json, which is not pinned" in store(tmp_path).why_missing("whisper")
+
+
+def test_what_an_organisation_pins_is_preferred_and_changes_nothing_else(tmp_path: Path) -> None:
+    theirs = tmp_path / "small.task"
+    theirs.write_bytes(b"their own face model")
+    models = manifest.parse(TEXT)
+    both = manifest.joined(models, manifest.parse(pin(models[0], theirs)))
+    found = Store(both, (tmp_path,)).find("face")
+    assert found is not None
+    assert (found.path, found.source) == (theirs, "pinned")
+    assert both[1] == models[1]
+    theirs.write_bytes(b"changed afterwards")
+    assert Store(both, (tmp_path,)).find("face") is None
+
+
+def test_a_pinned_folder_is_found_by_its_own_entry(tmp_path: Path) -> None:
+    folder = whisper(tmp_path).rename(tmp_path / 'our "best" whisper')
+    (folder / "vocabulary.txt").write_text("one more")
+    entry = manifest.parse(pin(manifest.parse(TEXT)[1], folder))
+    found = Store(entry, (tmp_path,)).find("whisper")
+    assert found is not None
     assert found.path == folder
-    (folder / "config.json").write_bytes(b"{ }")
-    changed = store(tmp_path).find("whisper")
-    assert changed is not None
-    assert changed.sha256 != found.sha256
+
+
+def test_the_further_manifest_is_named_by_a_variable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "more.toml"
+    path.write_text(TEXT.replace('name = "whisper"', 'name = "parrot"'))
+    monkeypatch.setenv(manifest.VARIABLE, str(path))
+    store = default_store()
+    assert store.model("parrot").what == "speech"
+    assert store.model("face").sources[0].name == "own"
 
 
 def test_an_unknown_name_is_refused_with_those_there_are(tmp_path: Path) -> None:
@@ -105,7 +160,7 @@ def test_the_variable_comes_before_bundle_and_cache(
     assert default_store().folders[0] == tmp_path
 
 
-@pytest.mark.parametrize("cut", ['build = "face"', 'folder = "whisper"', 'licence = "none"'])
+@pytest.mark.parametrize("cut", ['file = "own.task"', "size = 7", 'licence = "none"'])
 def test_an_incomplete_manifest_is_refused(cut: str) -> None:
     with pytest.raises(ValueError):
         manifest.parse(TEXT.replace(cut, ""))

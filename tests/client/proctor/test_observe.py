@@ -4,7 +4,8 @@ import pytest
 from client.proctor import observe
 from client.proctor.neutral import FEWEST, Neutral, Sample, neutral_of
 from client.proctor.pace import Pace
-from client.proctor.scene import Angles, Eyes, Face, Picture, Scene
+from client.proctor.pose import Angles, Eyes
+from client.proctor.scene import Face, Picture, Scene
 from client.proctor.types import Frame, Measure
 
 FRAME = Frame(np.zeros((4, 4, 3), np.uint8), 0.0, 1)

@@ -1,0 +1,28 @@
+"""How head and eyes stand on one frame, in degrees and eye widths.
+
+One rule: values only; what they mean for the rules is decided in `observe`.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Angles:
+    """Degrees; signs as in `types.Looked`. Absolute, or relative to the neutral pose."""
+
+    yaw_deg: float
+    pitch_deg: float
+    roll_deg: float
+
+
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """Where the irises stand in their eye openings, mean of both eyes."""
+
+    across: float
+    """Along the line of the eye corners, in eye widths from the middle; positive: to the right
+    of the unmirrored picture."""
+    down: float
+    """Across that line, in eye widths from the middle; positive: down."""
+    apart: float
+    """Right eye's `across` less the left one's: constant for a person, whatever they look at."""
