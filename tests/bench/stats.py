@@ -70,7 +70,7 @@ def equal_error(genuine: ArrayLike, impostor: ArrayLike) -> tuple[float, float]:
 def threshold_at(impostor: ArrayLike, rate: float) -> float:
     """The lowest threshold at which no more than `rate` of the impostor scores are accepted."""
     other = np.sort(np.asarray(impostor, dtype=np.float64))[::-1]
-    allowed = int(math.floor(rate * len(other)))
+    allowed = math.floor(rate * len(other))
     return float(np.nextafter(other[allowed], np.inf)) if allowed < len(other) else -math.inf
 
 
