@@ -44,9 +44,8 @@ _GAZE = frozenset({SignalKind.GAZE_AWAY})
 _IDENTITY = frozenset({SignalKind.IDENTITY_MISMATCH, SignalKind.IDENTITY_UNSURE})
 _OBJECTS = frozenset({SignalKind.PHONE, SignalKind.BOOK, SignalKind.SECOND_SCREEN})
 _OWN_VOICE = frozenset({SignalKind.SPEECH})
-_OTHER_VOICES = frozenset(
-    {SignalKind.SECOND_VOICE, SignalKind.SPEAKER_MISMATCH, SignalKind.SPEAKER_UNSURE}
-)
+_SPEAKER = frozenset({SignalKind.SPEAKER_MISMATCH, SignalKind.SPEAKER_UNSURE})
+_OTHER_VOICES = _SPEAKER | frozenset({SignalKind.SECOND_VOICE})
 _PLAYBACK = frozenset({SignalKind.PLAYBACK})
 _VOICES = _OWN_VOICE | _OTHER_VOICES | _PLAYBACK
 _OTHERS = frozenset({SignalKind.SECOND_FACE}) | _OTHER_VOICES | _OWN_VOICE
@@ -64,7 +63,7 @@ def _left_out(policy: Policy, accommodations: Accommodations) -> frozenset[Signa
         # Its synthetic speech is another voice from a loudspeaker, and its user need not look.
         (accommodations.screen_reader, _GAZE | _VOICES),
         (accommodations.second_person_agreed, _OTHERS),
-        (accommodations.no_voice_sample, frozenset({SignalKind.SPEAKER_MISMATCH})),
+        (accommodations.no_voice_sample, _SPEAKER),
     )
     return frozenset[SignalKind]().union(*(kinds for applies, kinds in rows if applies))
 

@@ -34,9 +34,25 @@ def test_an_absence_opens_and_closes_with_its_times() -> None:
     assert state.open_signals == ()
 
 
-def test_one_measure_feeds_two_rules() -> None:
-    _, signals = looks(FRESH, 2, from_ms=0, to_ms=2_000)
-    assert [each.signal for each in signals] == [SignalKind.SECOND_FACE]
+def test_the_observations_own_words_stand_in_the_opening() -> None:
+    state, opened = FRESH, []
+    for at_ms in range(0, 4_000, 100):
+        look = Observation(Measure.GAZE_BEYOND_DEG, 9.0, at_ms, "gaze", "left, error 4 degrees")
+        state, signals = engine.step(state, [look], at_ms)
+        opened += signals
+    assert [each.detail for each in opened] == ["left, error 4 degrees"]
+
+
+def test_a_verdict_every_ten_seconds_opens_and_is_not_forgotten_between() -> None:
+    state, opened = FRESH, []
+    for at_ms in range(0, 40_000, 100):
+        late = at_ms % 10_000 == 0
+        seen = [Observation(Measure.STRANGER, 1.0, at_ms, "identity")] if late else []
+        state, signals = engine.step(state, seen, at_ms)
+        opened += signals
+    assert [(each.signal, each.at_ms) for each in opened] == [
+        (SignalKind.IDENTITY_MISMATCH, 20_000)
+    ]
 
 
 def test_several_observations_of_one_measure_count_in_order() -> None:

@@ -1,12 +1,16 @@
+from dataclasses import replace
+from typing import Any
+
 import numpy as np
 import pytest
 
 from client.proctor import observe
+from client.proctor.known import NOTHING_KNOWN, Known
 from client.proctor.neutral import FEWEST, Neutral, Sample, neutral_of
 from client.proctor.pace import Pace
 from client.proctor.pose import Angles, Eyes
-from client.proctor.scene import Face, Picture, Scene
-from client.proctor.types import Frame, Measure
+from client.proctor.scene import Face, Gaze, Identity, Liveness, Picture, Scene, Thing
+from client.proctor.types import Frame, Measure, Observation
 
 FRAME = Frame(np.zeros((4, 4, 3), np.uint8), 0.0, 1)
 FACE = Face((0.2, 0.2, 0.3, 0.4), np.zeros((478, 3), np.float32), 0.5)
@@ -14,8 +18,16 @@ REST = Neutral(Angles(5, 10, 0), Eyes(0.05, -0.1, 0.15))
 BRIGHT, DARK = Picture(0.4, 0.2, 300, False), Picture(0.01, 0.001, 0, False)
 
 
-def values(scene: Scene, neutral: Neutral | None = REST) -> dict[Measure, float | None]:
-    return {each.measure: each.value for each in observe.observations(scene, neutral, 100)}
+def scene(picture: Picture | None = BRIGHT, **fields: Any) -> Scene:
+    return replace(Scene(FRAME, Known(neutral=REST), picture, (FACE,)), **fields)
+
+
+def seen(given: Scene, *running: str) -> dict[Measure, Observation]:
+    return {each.measure: each for each in observe.observations(given, running, 100)}
+
+
+def values(given: Scene, *running: str) -> dict[Measure, float | None]:
+    return {measure: each.value for measure, each in seen(given, *running).items()}
 
 
 def test_nobody_looked_means_unknown_everywhere() -> None:
@@ -23,58 +35,115 @@ def test_nobody_looked_means_unknown_everywhere() -> None:
 
 
 def test_a_covered_camera_says_nothing_about_faces() -> None:
-    seen = values(Scene(FRAME, DARK, ()))
-    assert (seen[Measure.COVERED], seen[Measure.FACES], seen[Measure.STILL]) == (1, None, None)
+    found = values(scene(DARK, faces=()))
+    assert (found[Measure.COVERED], found[Measure.FACES], found[Measure.STILL]) == (1, None, None)
 
 
 def test_a_face_in_the_dark_is_not_a_covered_camera() -> None:
-    assert values(Scene(FRAME, DARK, (FACE,)))[Measure.COVERED] == 0
+    assert values(scene(DARK))[Measure.COVERED] == 0
 
 
 def test_an_empty_bright_room_has_no_face() -> None:
-    assert values(Scene(FRAME, BRIGHT, ()))[Measure.FACES] == 0
+    found = values(scene(faces=()))
+    assert (found[Measure.FACES], found[Measure.UNCLEAR]) == (0, None)
 
 
 def test_the_turn_is_the_larger_angle_away_from_the_neutral_pose() -> None:
-    scene = Scene(FRAME, BRIGHT, (FACE,), Angles(-20, 15, 0))
-    assert values(scene)[Measure.TURN_DEG] == 25
-    assert values(scene, None)[Measure.TURN_DEG] is None
-
-
-def test_gaze_at_rest_is_zero_and_to_the_side_is_large() -> None:
-    rest = Scene(FRAME, BRIGHT, (FACE,), Angles(5, 10, 0), Eyes(0.05, -0.1, 0.15))
-    side = Scene(FRAME, BRIGHT, (FACE,), Angles(5, 10, 0), Eyes(-0.12, -0.1, 0.15))
-    assert values(rest)[Measure.GAZE_DEG] == 0
-    assert values(side)[Measure.GAZE_DEG] == pytest.approx(24.65)
+    turned = scene(pose=Angles(-20, 15, 0))
+    assert values(turned)[Measure.TURN_DEG] == 25
+    assert values(replace(turned, known=NOTHING_KNOWN))[Measure.TURN_DEG] is None
 
 
 @pytest.mark.parametrize(
-    ("pose", "eyes", "neutral"),
+    ("beyond", "value"), [(9.0, 5.0), (-9.0, -5.0), (3.9, None), (-3.9, None), (4.0, None)]
+)
+def test_gaze_is_unknown_while_its_interval_crosses_the_edge(
+    beyond: float, value: float | None
+) -> None:
+    found = seen(scene(gaze=Gaze(beyond, 4.0, "left")))[Measure.GAZE_BEYOND_DEG]
+    assert found.value == value
+    assert found.detail == ("left, error 4.0 degrees" if value == 5.0 else "")
+
+
+def test_a_missing_gaze_is_unknown() -> None:
+    assert values(scene())[Measure.GAZE_BEYOND_DEG] is None
+
+
+@pytest.mark.parametrize(
+    ("faces", "people", "running", "counted"),
     [
-        (Angles(30, 10, 0), Eyes(0.05, -0.1, 0.15), REST),
-        (Angles(5, 10, 0), None, REST),
-        (Angles(5, 10, 0), Eyes(0.05, -0.1, 0.6), REST),
-        (Angles(5, 10, 0), Eyes(0.05, -0.1, 0.15), Neutral(Angles(5, 10, 0), None)),
-        (None, Eyes(0.05, -0.1, 0.15), REST),
+        (1, None, (), 1),
+        (1, None, ("people",), None),
+        (2, None, ("people",), 2),
+        (1, 3, ("people",), 3),
+        (2, 1, ("people",), 2),
+        (0, 0, ("people",), 0),
     ],
 )
-def test_gaze_is_unknown_when_unsure(
-    pose: Angles | None, eyes: Eyes | None, neutral: Neutral
+def test_people_are_counted_by_whoever_sees_more_and_not_while_the_far_look_is_not_due(
+    faces: int, people: int | None, running: tuple[str, ...], counted: int | None
 ) -> None:
-    scene = Scene(FRAME, BRIGHT, (FACE,), pose, eyes)
-    assert values(scene, neutral)[Measure.GAZE_DEG] is None
+    boxes = None if people is None else (FACE.box,) * people
+    found = values(scene(faces=(FACE,) * faces, people=boxes), *running)
+    assert found[Measure.PEOPLE] == counted
 
 
-def test_looking_down_counts_less_than_looking_up() -> None:
-    down = Scene(FRAME, BRIGHT, (FACE,), Angles(5, 10, 0), Eyes(0.05, 0.0, 0.15))
-    up = Scene(FRAME, BRIGHT, (FACE,), Angles(5, 10, 0), Eyes(0.05, -0.2, 0.15))
-    assert values(down)[Measure.GAZE_DEG] < values(up)[Measure.GAZE_DEG]  # pyright: ignore[reportOperatorIssue] # both are known
+@pytest.mark.parametrize(
+    ("verdict", "stranger", "unsure"), [("same", 0, 0), ("other", 1, 0), ("unsure", None, 1)]
+)
+def test_unsure_is_neither_the_same_nor_a_stranger(
+    verdict: Any, stranger: float | None, unsure: float
+) -> None:
+    found = seen(scene(identity=Identity(verdict, 0.4, "arcface/1, threshold 0.5")))
+    assert found[Measure.STRANGER].value == stranger
+    assert found[Measure.IDENTITY_UNSURE].value == unsure
+    assert found[Measure.STRANGER].detail == "arcface/1, threshold 0.5"
+
+
+def test_no_verdict_is_no_observation() -> None:
+    found = values(scene())
+    assert not {Measure.STRANGER, Measure.IDENTITY_UNSURE, Measure.NOT_ALIVE} & set(found)
+
+
+def test_liveness_in_doubt_stays_in_doubt() -> None:
+    assert values(scene(liveness=Liveness(None, "no sign")))[Measure.NOT_ALIVE] is None
+    assert values(scene(liveness=Liveness(1.0, "no blink")))[Measure.NOT_ALIVE] == 1
+
+
+def test_the_surest_thing_of_each_kind_counts_and_none_is_zero() -> None:
+    things = (
+        Thing("phone", FACE.box, 0.4),
+        Thing("phone", FACE.box, 0.7),
+        Thing("person", FACE.box, 0.9),
+    )
+    found = values(scene(things=things))
+    assert [found[m] for m in (Measure.PHONE, Measure.BOOK, Measure.SECOND_SCREEN)] == [0.7, 0, 0]
+    assert Measure.PHONE not in values(scene())
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, 0),
+        ({"brightness": observe.DARK_FACE - 0.01}, 1),
+        ({"box": (-0.01, 0.2, 0.3, 0.4)}, 1),
+        ({"box": (0.2, 0.7, 0.3, 0.4)}, 1),
+        ({"box": (0.5, 0.5, 0.03, observe.SMALL_FACE - 0.01)}, 1),
+    ],
+)
+def test_a_face_that_cannot_be_judged_is_unclear(change: dict[str, Any], expected: float) -> None:
+    assert values(scene(faces=(replace(FACE, **change),)))[Measure.UNCLEAR] == expected
+
+
+def test_a_blurred_face_is_unclear() -> None:
+    blurred = replace(BRIGHT, sharpness=observe.BLURRED_FACE - 0.1)
+    assert values(scene(blurred))[Measure.UNCLEAR] == 1
 
 
 def test_the_device_check_sees_relative_angles_and_the_faces_brightness() -> None:
-    looked = observe.looked(Scene(FRAME, BRIGHT, (FACE,), Angles(6, 12, 1)), REST)
+    looked = observe.looked(scene(pose=Angles(6, 12, 1)))
     assert (looked.faces, looked.yaw_deg, looked.pitch_deg, looked.brightness) == (1, 1, 2, 0.5)
-    assert observe.looked(Scene(FRAME), None).faces is None
+    assert observe.looked(Scene(FRAME)).faces is None
 
 
 def test_the_neutral_pose_is_the_median_and_needs_enough_looks() -> None:

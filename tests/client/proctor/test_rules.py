@@ -1,3 +1,5 @@
+import pytest
+
 from client.proctor.rules import rules_for
 from client.proctor.types import Measure
 from shared.events import SignalKind
@@ -21,14 +23,61 @@ def test_levels_and_seconds_come_from_the_policy() -> None:
     assert (row.levels.enter, row.levels.leave, row.levels.enter_after_ms) == (40, 30, 3_500)
 
 
-def test_agreed_head_and_gaze_turns_both_rules_off() -> None:
-    kept = signals(Accommodations(head_and_gaze_off=True))
-    assert set(SignalKind) - kept == {SignalKind.HEAD_TURNED, SignalKind.GAZE_AWAY}
+@pytest.mark.parametrize(
+    ("agreed", "silent"),
+    [
+        ({"head_and_gaze_off": True}, {"head_turned", "gaze_away"}),
+        ({"nystagmus": True}, {"gaze_away"}),
+        ({"reads_aloud": True}, {"speech"}),
+        (
+            {"screen_reader": True},
+            {
+                "gaze_away",
+                "speech",
+                "second_voice",
+                "playback",
+                "speaker_mismatch",
+                "speaker_unsure",
+            },
+        ),
+        (
+            {"second_person_agreed": True},
+            {"second_face", "speech", "second_voice", "speaker_mismatch", "speaker_unsure"},
+        ),
+        ({"no_voice_sample": True}, {"speaker_mismatch", "speaker_unsure"}),
+        ({"no_calibration": True}, set()),
+        ({"no_light_challenge": True}, set()),
+    ],
+)
+def test_what_was_agreed_is_not_judged_and_everything_else_is(
+    agreed: dict[str, bool], silent: set[str]
+) -> None:
+    assert set(SignalKind) - signals(Accommodations(**agreed)) == silent  # pyright: ignore[reportArgumentType] # flags
 
 
-def test_agreed_second_person_turns_that_rule_off() -> None:
-    kept = signals(Accommodations(second_person_agreed=True))
-    assert set(SignalKind) - kept == {SignalKind.SECOND_FACE}
+@pytest.mark.parametrize(
+    ("policy", "silent"),
+    [
+        (Policy(identity=False), {"identity_mismatch", "identity_unsure"}),
+        (Policy(objects=False), {"phone", "book", "second_screen"}),
+        (
+            Policy(voices=False),
+            {"speech", "second_voice", "playback", "speaker_mismatch", "speaker_unsure"},
+        ),
+    ],
+)
+def test_what_the_policy_does_not_ask_for_has_no_rule(policy: Policy, silent: set[str]) -> None:
+    kept = {rule.signal for rule in rules_for(policy, Accommodations())}
+    assert set(SignalKind) - kept == silent
+
+
+def test_tics_must_last_three_times_as_long() -> None:
+    plain = {r.signal: r.levels for r in rules_for(Policy(), Accommodations())}
+    agreed = {r.signal: r.levels for r in rules_for(Policy(), Accommodations(tics=True))}
+    longer = {kind for kind in plain if agreed[kind] != plain[kind]}
+    assert longer == {SignalKind.HEAD_TURNED, SignalKind.GAZE_AWAY, SignalKind.SPEECH}
+    for kind in longer:
+        assert agreed[kind].enter_after_ms == 3 * plain[kind].enter_after_ms
 
 
 def test_only_the_rule_about_others_keeps_others_recognisable() -> None:
