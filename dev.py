@@ -115,7 +115,7 @@ def _demo(options: argparse.Namespace, _rest: list[str]) -> int:
     _system(needs)
     _environment()
     _dashboard()
-    _face_model()
+    _face_models()
     command = [PYTHON, "-m", "tests.e2e.demo"]
     for name in ("candidate", "speech", "report", "screenshots"):
         if value := getattr(options, name):
@@ -130,7 +130,7 @@ def _test(_options: argparse.Namespace, rest: list[str]) -> int:
     _system(QT_LIBRARIES | FONTS | SPEECH | SCREEN | SOUND | BROWSER)
     _environment()
     _dashboard()
-    _face_model()
+    _face_models()
     with _screen() as screen, _sound() as sound:
         return _run([PYTHON, "-m", "pytest", *rest], env=screen | sound)
 
@@ -164,7 +164,7 @@ def _check(_options: argparse.Namespace, _rest: list[str]) -> int:
 def _bench(_options: argparse.Namespace, rest: list[str]) -> int:
     _system(QT_LIBRARIES | FONTS | SCREEN)
     _environment()
-    _face_model()
+    _face_models()
     with _screen() as screen:
         return _run([PYTHON, "-m", "tests.bench", *rest], env=screen)
 
@@ -301,10 +301,10 @@ def _dashboard() -> None:
     stamp.write_text(digest.hexdigest())
 
 
-def _face_model() -> None:
+def _face_models() -> None:
     _must(
-        [PYTHON, "-m", "client.models", "fetch", "face"],
-        "the face model could not be had: see the line above",
+        [PYTHON, "-m", "client.models", "fetch", "face", "people"],
+        "the face models could not be had: see the lines above",
     )
 
 

@@ -7,20 +7,12 @@ stands in the manifest. Runs where `ai-edge-litert` is installed (the `models` e
 """
 
 import io
-import shutil
-import subprocess
-import sys
-import tempfile
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
+from client.models import wheel
 from client.models.errors import FetchError
-
-WHEEL = "mediapipe==0.10.21"
-DETECTOR = "mediapipe/modules/face_detection/face_detection_short_range.tflite"
-MESH = "mediapipe/modules/face_landmark/face_landmark_with_attention.tflite"
 
 _FLOAT32, _INT32 = 0, 2
 _CONCATENATION, _RESHAPE, _PAD = 2, 22, 34
@@ -35,16 +27,9 @@ def build(say: Callable[[str], None]) -> bytes:
 
     `say` gets sentences about progress. Raises FetchError with what to do.
     """
-    with tempfile.TemporaryDirectory(prefix="invigil-face-") as folder:
-        root = Path(folder)
-        say(f"downloading the wheel of {WHEEL} (36 MB) from the package index")
-        _download_wheel(root)
-        detector, mesh = root / DETECTOR, root / MESH
-        for part in (detector, mesh):
-            if not part.is_file():
-                raise FetchError(f"The wheel of {WHEEL} holds no {part.name}.", retryable=False)
-        say("joining the mesh's outputs")
-        return bundle(detector.read_bytes(), mesh.read_bytes())
+    parts = wheel.parts(say)
+    say("joining the mesh's outputs")
+    return bundle(parts[wheel.SHORT_RANGE], parts[wheel.MESH])
 
 
 def bundle(detector: bytes, mesh: bytes) -> bytes:
@@ -174,25 +159,3 @@ def _padding(offset: int) -> bytes:
     """An extra field (id 0xd935, as Android's zipalign writes) that ends at an aligned offset."""
     filler = -(offset + 4) % _ALIGNMENT
     return b"\x35\xd9" + filler.to_bytes(2, "little") + bytes(filler)
-
-
-def _download_wheel(target: Path) -> None:
-    """Unpacks the wheel into `target`; any platform's will do, the models are the same in all."""
-    platform = "manylinux_2_28_x86_64"
-    uv = shutil.which("uv")
-    if uv:
-        command = [uv, "pip", "install", "--quiet", "--target", str(target), "--no-deps"]
-        command += ["--only-binary", ":all:", "--python-version", "3.11"]
-        command += ["--python-platform", f"x86_64-{platform[:-7]}", WHEEL]
-    else:
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--dest", str(target)]
-        command += ["--no-deps", "--only-binary", ":all:", "--python-version", "3.11"]
-        command += ["--platform", platform, WHEEL]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
-    if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["no output"])[-1]
-        raise FetchError(f"The package index gave no wheel of {WHEEL}: {last}", retryable=True)
-    for wheel in target.glob("*.whl"):
-        with zipfile.ZipFile(wheel) as archive:
-            for name in (DETECTOR, MESH):
-                archive.extract(name, target)

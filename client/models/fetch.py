@@ -15,14 +15,14 @@ from pathlib import Path
 import httpx
 import truststore
 
-from client.models import build_face
+from client.models import build_face, build_people
 from client.models.errors import FetchError
 from client.models.manifest import Model, Pin, Source
 
 Say = Callable[[str], None]
 Builder = Callable[[Say], bytes]
 
-BUILDERS: Mapping[str, Builder] = {"face": build_face.build}
+BUILDERS: Mapping[str, Builder] = {"face": build_face.build, "people": build_people.build}
 _PROGRESS_STEPS = 10
 
 

@@ -32,7 +32,7 @@ def test_the_same_wheel_gives_the_bytes_that_the_manifest_names(
     bundle: bytes, source: Source
 ) -> None:
     assert len(bundle) == source.files[0].size
-    assert hashlib.sha256(bundle).hexdigest() == source.sha256
+    assert hashlib.sha256(bundle).hexdigest() == source.files[0].sha256
 
 
 def test_the_models_lie_stored_and_aligned_so_that_they_can_be_mapped(bundle: bytes) -> None:
