@@ -5,7 +5,14 @@ One rule: the lock dies with its process, so a power cut never locks anybody out
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from client.errors import DiskFull, SpoolBusy, SpoolError
+from client.spool.files import NO_ROOM
+
+LOCK_FILE = "spool.lock"
 
 
 class FileLock:
@@ -32,6 +39,31 @@ class FileLock:
         if self._fd is not None:
             os.close(self._fd)
             self._fd = None
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[FileLock]:
+    """The spool's lock, kept where the block ends well and given back where it raises.
+
+    Raises SpoolBusy where another process holds it, DiskFull, SpoolError.
+    """
+    lock = FileLock(folder / LOCK_FILE)
+    try:
+        got = lock.acquire()
+    except OSError as error:
+        if error.errno in NO_ROOM:
+            raise DiskFull(folder) from error
+        raise SpoolError(
+            f"Invigil may not write to {folder} ({error.strerror}). Ask who set up this computer.",
+            folder=folder,
+        ) from error
+    if not got:
+        raise SpoolBusy(folder)
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
 
 
 if sys.platform == "win32":

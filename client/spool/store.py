@@ -8,19 +8,18 @@ import logging
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from client.errors import DiskFull, RecordDiffers, SpoolBusy, SpoolDamaged, SpoolError, SpoolMissing
+from client.errors import RecordDiffers, SpoolDamaged, SpoolError, SpoolMissing
 from client.spool.blobs import BlobFiles
 from client.spool.database import FILE_NAME, connect, errors_of, transaction
-from client.spool.files import NO_ROOM, sync_folder
+from client.spool.files import sync_folder
 from client.spool.keys import Lease, SigningKey
-from client.spool.lock import FileLock
+from client.spool.lock import FileLock, held
 from client.spool.sealing import Sealer, from_key32, to_wire
 from shared.chain import SALT_BYTES, body_digest, canonical, first_break, make_row
 from shared.clock import utc_text
@@ -33,7 +32,6 @@ from shared.version import PROTOCOL
 
 log = logging.getLogger(__name__)
 
-LOCK_FILE = "spool.lock"
 KEY_FILE = "signing.key"
 COUNTER_BLOCK = 64
 """Counters taken from the disk at once: one fsync a minute instead of one a request; a restart
@@ -84,7 +82,7 @@ class Spool:
         Raises SpoolBusy, SpoolError where a complete spool is there already, DiskFull, OSError.
         """
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with _locked(folder) as lock:
+        with held(folder) as lock:
             db = connect(folder, make=True)
             try:
                 with errors_of(folder):
@@ -116,7 +114,7 @@ class Spool:
         """
         if not (folder / FILE_NAME).exists():
             raise SpoolMissing(folder)
-        with _locked(folder) as lock:
+        with held(folder) as lock:
             db = connect(folder, make=False)
             try:
                 return cls(folder, lock, db)
@@ -481,25 +479,3 @@ class Spool:
     def _save(self, name: str, value: bytes) -> None:
         with self._mutex, transaction(self._db, self.folder):
             self._put(name, value)
-
-
-@contextmanager
-def _locked(folder: Path) -> Iterator[FileLock]:
-    """The folder's lock, kept where the block ends well and given back where it raises."""
-    lock = FileLock(folder / LOCK_FILE)
-    try:
-        got = lock.acquire()
-    except OSError as error:
-        if error.errno in NO_ROOM:
-            raise DiskFull(folder) from error
-        raise SpoolError(
-            f"Invigil may not write to {folder} ({error.strerror}). Ask who set up this computer.",
-            folder=folder,
-        ) from error
-    if not got:
-        raise SpoolBusy(folder)
-    try:
-        yield lock
-    except BaseException:
-        lock.release()
-        raise
