@@ -98,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--screenshots", metavar="FOLDER", help="keep a picture of every screen")
     commands.add_parser("test", help="all tests; further arguments go to pytest")
     commands.add_parser("check", help="formatting, types, import rules, dashboard")
-    commands.add_parser("bench", help="measure: NAME … [--json FILE]")
+    commands.add_parser("bench", help="measure: NAME … [--json FILE] [--no-write]")
     build = commands.add_parser("build", help="build a part")
     build.add_argument("part", choices=["dashboard"])
     commands.add_parser("lock", help="renew requirements/*.txt from pyproject.toml")
@@ -145,6 +145,7 @@ def _check(_options: argparse.Namespace, _rest: list[str]) -> int:
         ("pyright", [BIN / "pyright", "--warnings"], ROOT),
         ("import-linter", [BIN / "lint-imports"], ROOT),
         ("openapi up to date", [PYTHON, "-m", "tests.openapi_check"], ROOT),
+        ("cards up to date", [PYTHON, "-m", "tests.bench", "cards", "--check"], ROOT),
         ("dashboard types", [*npm, "run", "-s", "typecheck"], DASHBOARD),
         ("dashboard lint", [*npm, "run", "-s", "lint"], DASHBOARD),
         ("dashboard client up to date", [*npm, "run", "-s", "check:generated"], DASHBOARD),

@@ -31,7 +31,7 @@ QUALITY = (
     "wer",
 )
 NAMES = (*SPEED, *QUALITY)
-"""Each is a module in this package, with a dash for an underscore, and has `run() -> list[dict]`."""
+"""Each is a module here, a dash being an underscore there, with `run() -> list[dict]`."""
 KEYS = (
     "name",
     "ours",
@@ -117,14 +117,16 @@ def line(row: dict[str, Any]) -> str:
     ratio = "" if row["ratio"] is None else f"  ratio {row['ratio']:.3f}"
     spread = "" if row["spread"] is None else f"  spread {row['spread']:.1%}"
     warning = "  (denominator spreads more than 10 %)" if (row["spread"] or 0) > 0.10 else ""
-    between = "" if row["interval"] is None else "  [{:.4g}, {:.4g}]".format(*row["interval"])
+    low, high = row["interval"] or (None, None)
+    between = "" if low is None or high is None else f"  [{low:.4g}, {high:.4g}]"
     n = "" if row["n"] is None else f"  n {row['n']}"
     target = "" if row["target"] in (None, "") else f"target {row['target']}"
     verdict = {True: f"  meets {target}", False: f"  misses {target}", None: f"  {target}"}
     note = f"  ({row['note']})" if row.get("note") else ""
     return (
         f"{what}: {row['ours']:.4g}{beside} {row['unit'] or ''}{ratio}{between}{n}{spread}"
-        f"{verdict[row['ok']].rstrip()}{warning}{note}"
+        f"{verdict[row['ok']]}".rstrip()
+        + f"{warning}{note}"
     )
 
 

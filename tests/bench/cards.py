@@ -95,6 +95,8 @@ def table(rows: Sequence[Row]) -> str:
 def _line(row: Row) -> str:
     on = "; ".join(str(row[key]) for key in ("data", "model") if row.get(key))
     between = row.get("interval")
+    if between is not None and None in between:
+        between = None
     verdict = {True: ", met", False: ", **missed**", None: ""}[row.get("ok")]
     cells = (
         row.get("measure") or row["name"],
