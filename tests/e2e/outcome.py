@@ -10,7 +10,8 @@ from typing import Any
 
 import httpx
 
-from shared.policy import Policy
+from client.proctor.rules import rules_for
+from shared.policy import Accommodations, Policy
 from tests.e2e.report import Episode, compare_records, match, signals
 
 
@@ -53,13 +54,8 @@ def build_report(story: Story, admin: httpx.Client) -> dict[str, Any]:
 
 def dwell() -> dict[str, float]:
     """Seconds that each rule waits, by signal, under the default policy."""
-    levels = Policy().sensitivity
-    return {
-        "face_absent": levels.face_absent_after_s,
-        "second_face": levels.second_face_after_s,
-        "head_turned": levels.head_turned_after_s,
-        "gaze_away": levels.gaze_away_after_s,
-    }
+    rules = rules_for(Policy(), Accommodations())
+    return {str(rule.signal): rule.levels.enter_after_ms / 1000 for rule in rules}
 
 
 def _server_rows(database: Path, session: str) -> list[tuple[int, str]]:

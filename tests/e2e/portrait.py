@@ -33,6 +33,8 @@ class Episode(NamedTuple):
     end_s: float
 
 
+Truth = list[dict[str, object]]
+
 EPISODES = (
     Episode("face_absent", 12.0, 16.0),
     Episode("second_face", 20.0, 24.0),
@@ -52,9 +54,13 @@ _SECOND = (505, 0.82)
 """Where the second person's head goes, and how large they are."""
 
 
-def truth(length_s: float = LENGTH_S) -> list[dict[str, object]]:
-    """`{kind, start_s, end_s}` of every scripted episode that fits into the length."""
-    return [each._asdict() for each in EPISODES if each.end_s <= length_s]
+def truth(length_s: float = LENGTH_S) -> Truth:
+    """`{kind, start_s, end_s}` of every scripted episode that fits into the length.
+
+    A still portrait is not alive, all the time: that one has no end.
+    """
+    scripted: Truth = [dict(each._asdict()) for each in EPISODES if each.end_s <= length_s]
+    return [*scripted, {"kind": "liveness", "start_s": 0.0, "end_s": None}]
 
 
 def render(folder: Path, length_s: float = LENGTH_S) -> Path:

@@ -23,7 +23,8 @@ class Episode:
 
     kind: str
     start_s: float
-    end_s: float
+    end_s: float | None
+    """None: it holds all the time, and may be found at any time."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,8 @@ def match(
     found: list[dict[str, Any]] = []
     missed: list[dict[str, Any]] = []
     for episode in truth:
-        latest = episode.start_s + dwell_s[episode.kind] + LATEST_AFTER_DWELL_S
-        hits = [s for s in seen if _fits(s, episode) and s.opened_s <= latest]
+        latest = _latest_s(episode, dwell_s)
+        hits = [s for s in seen if _fits(s, episode) and (latest is None or s.opened_s <= latest)]
         entry = {"kind": episode.kind, "start_s": episode.start_s, "end_s": episode.end_s}
         if hits:
             found.append(entry | {"opened_s": hits[0].opened_s, "latest_s": latest})
@@ -79,9 +80,15 @@ def compare_records(client: list[tuple[int, str]], server: list[tuple[int, str]]
     }
 
 
+def _latest_s(episode: Episode, dwell_s: dict[str, float]) -> float | None:
+    if episode.end_s is None:
+        return None
+    return episode.start_s + dwell_s[episode.kind] + LATEST_AFTER_DWELL_S
+
+
 def _fits(signal: Seen, episode: Episode) -> bool:
     return (
         signal.kind == episode.kind
         and signal.onset_s >= episode.start_s - CUT_TOLERANCE_S
-        and signal.ended_s <= episode.end_s + CUT_TOLERANCE_S
+        and (episode.end_s is None or signal.ended_s <= episode.end_s + CUT_TOLERANCE_S)
     )

@@ -116,7 +116,12 @@ def test_the_invite_opens_nothing_a_second_time(interview: Interview) -> None:
 
 def test_frames_become_events_that_match_the_script(interview: Interview) -> None:
     match = interview.report["match"]
-    assert [one["kind"] for one in match["found"]] == ["face_absent", "second_face", "head_turned"]
+    assert [one["kind"] for one in match["found"]] == [
+        "face_absent",
+        "second_face",
+        "head_turned",
+        "liveness",
+    ]
     assert match["missed"] == []
     assert match["false"] == []
 

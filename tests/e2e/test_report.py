@@ -28,6 +28,17 @@ def test_a_signal_of_another_kind_inside_an_episode_is_false():
     assert [entry["kind"] for entry in result["false"]] == ["gaze_away"]
 
 
+def test_what_holds_all_the_time_may_be_found_at_any_time():
+    always = [*TRUTH, Episode("liveness", 0, None)]
+    late = [Seen("face_absent", 12.1, 14.2, 15.9), Seen("liveness", 20, 41, 55)]
+    assert match(always, late, DWELL)["false"] == []
+    assert [entry["kind"] for entry in match(always, late, DWELL)["found"]] == [
+        "face_absent",
+        "liveness",
+    ]
+    assert [entry["kind"] for entry in match(always, late[:1], DWELL)["missed"]] == ["liveness"]
+
+
 def test_a_signal_that_never_closed_lasts_to_the_end():
     opened = {"kind": "signal.opened", "signal": "a"}
     events = [
