@@ -83,17 +83,24 @@ def refresh(
     now: Now,
     invigil_refresh: Annotated[str | None, Cookie(include_in_schema=False)] = None,
 ) -> SignedInView | Response:
-    """Exchanges the refresh cookie for a new pair. A cookie used twice ends the sign-in."""
+    """Exchanges the refresh cookie for a new pair.
+
+    Asked again within half a minute the answer is the same pair's; a cookie used later ends the
+    sign-in.
+    """
     if not invigil_refresh:
         raise Refused("not_signed_in")
     tokens.check_csrf(request.method, request.headers, cookies=request.cookies)
-    found = service.rotate(db, invigil_refresh, now=now, life=_refresh_life(parts))
+    found = service.rotate(
+        db, invigil_refresh, secret=parts.keys.jwt, now=now, life=_refresh_life(parts)
+    )
     if found is None:
         # Answered, not raised: what a second use has ended must be committed.
         refused = problem_response("not_signed_in")
         _forget(refused)
         return refused
-    return _answer(response, parts, found, now=now)
+    # The same value again: requests on their way repeat the one they read.
+    return _answer(response, parts, found, now=now, csrf=request.cookies[tokens.CSRF_COOKIE])
 
 
 @router.post(
@@ -120,7 +127,12 @@ def _refresh_life(parts: Parts) -> timedelta:
 
 
 def _answer(
-    response: Response, parts: Parts, found: service.SignIn, *, now: datetime
+    response: Response,
+    parts: Parts,
+    found: service.SignIn,
+    *,
+    now: datetime,
+    csrf: str | None = None,
 ) -> SignedInView:
     life = timedelta(minutes=parts.settings.access_minutes)
     claims = tokens.Claims(found.person.id, found.family)
@@ -130,7 +142,7 @@ def _answer(
     for name, value, path, hidden in (
         (tokens.ACCESS_COOKIE, access, "/api", True),
         (tokens.REFRESH_COOKIE, found.refresh, _REFRESH_PATH, True),
-        (tokens.CSRF_COOKIE, new_token(), "/", False),
+        (tokens.CSRF_COOKIE, csrf or new_token(), "/", False),
     ):
         response.set_cookie(
             name,

@@ -1,9 +1,11 @@
 """Sign-ins as families of rotated refresh tokens.
 
 One rule: a refresh token is good for one exchange. Whoever presents it a second time may have
-stolen it, so the whole family ends, in the same transaction.
+stolen it, so the whole family ends, in the same transaction; only for `GRACE` does it give the
+very same successor again, because answers get lost and pages renew at the same moment.
 """
 
+import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,10 +14,15 @@ from sqlmodel import Session, col, select
 
 from server.auth.people import Person, Role
 from server.auth.tokens import Claims, as_person
+from server.keys import encode
 from server.models import InterviewSession, RefreshToken, User
 from server.refusals import Refused
 from shared.ids import new_id, new_token, token_hash
 from shared.lifecycle import TERMINAL
+
+GRACE = timedelta(seconds=30)
+"""A page that leaves or reloads asks again at once, a slow network after a time-out of its own;
+an access token lives 15 minutes, so no honest page has used the successor by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +41,24 @@ def find_user(db: Session, email: str) -> User | None:
 
 def open_family(db: Session, user: User, *, now: datetime, life: timedelta) -> SignIn:
     """A new sign-in of `user`."""
-    return _issue(db, user, new_id(), now=now, life=life)
+    return _issue(db, user, new_id(), refresh=new_token(), now=now, life=life)
 
 
-def rotate(db: Session, refresh: str, *, now: datetime, life: timedelta) -> SignIn | None:
+def rotate(
+    db: Session, refresh: str, *, secret: bytes, now: datetime, life: timedelta
+) -> SignIn | None:
     """Exchanges a refresh token; None when it is unknown, run out, revoked or was used before.
 
-    The caller commits in every case: a second use has ended the family.
+    The successor follows from the token and the server's `secret`: whoever asks twice within
+    `GRACE` gets the same one, and the database still holds nothing but hashes. The caller
+    commits in every case: a second use has ended the family.
     """
     token = db.exec(
         select(RefreshToken).where(RefreshToken.token_hash == token_hash(refresh))
     ).one_or_none()
     if token is None:
         return None
+    successor = encode(hmac.digest(secret, b"invigil-refresh\n" + refresh.encode(), "sha256"))
     taken = db.exec(
         update(RefreshToken)
         .where(
@@ -57,15 +69,20 @@ def rotate(db: Session, refresh: str, *, now: datetime, life: timedelta) -> Sign
         )
         .values(used_at=now)
     )
-    if taken.rowcount != 1:
-        if token.used_at is not None:
-            end_family(db, token.family, now=now)
-        return None
+    first = taken.rowcount == 1
+    if not first:
+        db.refresh(token)  # somebody may have been first since it was read
+        if not _in_grace(db, token, successor, now):
+            if token.used_at is not None:
+                end_family(db, token.family, now=now)
+            return None
     user = db.get(User, token.user_id)
     if user is None or not user.active:
         end_family(db, token.family, now=now)
         return None
-    return _issue(db, user, token.family, now=now, life=life)
+    if first:
+        return _issue(db, user, token.family, refresh=successor, now=now, life=life)
+    return SignIn(as_person(user), token.family, successor)
 
 
 def end_family(db: Session, family: str, *, now: datetime) -> None:
@@ -128,8 +145,23 @@ def add_user(db: Session, *, email: str, name: str, role: Role, password_hash: s
     return user
 
 
-def _issue(db: Session, user: User, family: str, *, now: datetime, life: timedelta) -> SignIn:
-    refresh = new_token()
+def _in_grace(db: Session, token: RefreshToken, successor: str, now: datetime) -> bool:
+    """Whether a used token was exchanged just now and nobody has used its successor yet."""
+    if token.used_at is None or token.revoked_at is not None or now - token.used_at > GRACE:
+        return False
+    unused = db.exec(
+        select(RefreshToken.id).where(
+            RefreshToken.token_hash == token_hash(successor),
+            col(RefreshToken.used_at).is_(None),
+            col(RefreshToken.revoked_at).is_(None),
+        )
+    ).first()
+    return unused is not None
+
+
+def _issue(
+    db: Session, user: User, family: str, *, refresh: str, now: datetime, life: timedelta
+) -> SignIn:
     db.add(
         RefreshToken(
             user_id=user.id,

@@ -1,9 +1,13 @@
 """Signing in, staying signed in, and what becomes of stolen tokens."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlmodel import Session, select
 
+from server.auth import service
 from server.auth.people import Person
 from server.deps import Parts
 from server.models import RefreshToken, User
@@ -96,20 +100,81 @@ def test_access_runs_out_and_refresh_renews_it(client, admin, clock: Clock) -> N
     assert client.get("/api/auth/me").status_code == 200
 
 
+def presenting(app: FastAPI, refresh: str) -> TestClient:
+    """Another browser that holds a refresh token, however it came by it."""
+    browser = TestClient(app, base_url="http://127.0.0.1:8080")
+    browser.cookies.set("invigil_refresh", refresh, path="/api/auth")
+    browser.cookies.set("invigil_csrf", "x")
+    return browser
+
+
+def renew(browser: TestClient):
+    return browser.post("/api/auth/refresh", headers=csrf(browser))
+
+
 def test_second_use_of_a_refresh_token_ends_the_whole_sign_in(
-    client, app, admin, db: Session
+    client, app, admin, db: Session, clock: Clock
 ) -> None:
     sign_in(client)
     stolen = client.cookies["invigil_refresh"]
-    client.post("/api/auth/refresh", headers=csrf(client))
-    thief = TestClient(app, base_url="http://127.0.0.1:8080")
-    thief.cookies.set("invigil_refresh", stolen)
-    thief.cookies.set("invigil_csrf", "x")
-    refused = thief.post("/api/auth/refresh", headers={"X-Invigil-CSRF": "x"})
+    renew(client)
+    clock.advance(seconds=service.GRACE.total_seconds() + 1)
+    refused = renew(presenting(app, stolen))
     assert (refused.status_code, refused.json()["code"]) == (401, "not_signed_in")
     assert client.get("/api/auth/me").status_code == 401
-    assert client.post("/api/auth/refresh", headers=csrf(client)).status_code == 401
+    assert renew(client).status_code == 401
     assert all(token.revoked_at for token in db.exec(select(RefreshToken)))
+
+
+def test_an_exchange_whose_answer_was_lost_can_be_asked_for_again(client, app, admin) -> None:
+    sign_in(client)
+    held = client.cookies["invigil_refresh"]
+    lost = renew(presenting(app, held))
+    again = renew(client)
+    assert (lost.status_code, again.status_code) == (200, 200)
+    assert lost.cookies["invigil_refresh"] == again.cookies["invigil_refresh"] != held
+    assert client.get("/api/auth/me").status_code == 200
+    assert renew(client).status_code == 200
+
+
+def test_two_pages_that_renew_at_once_get_the_same_successor(client, app, admin, db) -> None:
+    sign_in(client)
+    pages = [presenting(app, client.cookies["invigil_refresh"]) for _ in range(8)]
+    with ThreadPoolExecutor(len(pages)) as pool:
+        answers = list(pool.map(renew, pages))
+    assert [answer.status_code for answer in answers] == [200] * len(pages)
+    assert len({answer.cookies["invigil_refresh"] for answer in answers}) == 1
+    assert len(list(db.exec(select(RefreshToken)))) == 2
+    assert pages[0].get("/api/auth/me").status_code == 200
+
+
+def test_a_used_successor_ends_the_grace_of_the_one_before(client, app, admin, db) -> None:
+    sign_in(client)
+    first = client.cookies["invigil_refresh"]
+    renew(client)
+    renew(client)
+    assert renew(presenting(app, first)).status_code == 401
+    assert client.get("/api/auth/me").status_code == 401
+
+
+def test_no_grace_brings_an_ended_sign_in_back(client, app, admin, db: Session) -> None:
+    sign_in(client)
+    first = client.cookies["invigil_refresh"]
+    renew(client)
+    client.post("/api/auth/logout", headers=csrf(client))
+    assert renew(presenting(app, first)).status_code == 401
+    user = db.get(User, admin.id)
+    user.active = False
+    db.add(user)
+    db.commit()
+    assert renew(presenting(app, first)).status_code == 401
+
+
+def test_renewing_keeps_the_csrf_value_that_requests_on_their_way_repeat(client, admin) -> None:
+    sign_in(client)
+    before = csrf(client)
+    renew(client)
+    assert client.post("/api/admin/papers", json={"title": "T"}, headers=before).status_code == 201
 
 
 def test_refresh_runs_out_after_its_days(client, admin, clock: Clock) -> None:

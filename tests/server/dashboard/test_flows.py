@@ -3,12 +3,17 @@
 import re
 from collections.abc import Callable
 
+import httpx
 import pytest
 from playwright.sync_api import expect
 
 from tests.server.dashboard.conftest import Cast, Tab
 
 pytestmark = pytest.mark.browser
+
+
+def _refresh_address(tab: Tab) -> str:
+    return f"{tab.cast.stage.url}/api/auth/refresh"
 
 
 def test_a_wrong_password_is_told_and_the_page_stays(open_tab: Callable[..., Tab], cast: Cast):
@@ -38,6 +43,38 @@ def test_an_expired_access_is_renewed_and_an_ended_one_asks_for_sign_in(tab: Tab
     context.clear_cookies()
     tab.page.get_by_role("link", name="Results").click()
     expect(tab.page).to_have_url(re.compile(r"/signin\?next=%2Fresults"))
+
+
+def test_a_renewal_whose_answer_never_arrived_signs_nobody_out(tab: Tab):
+    """As when a page is left while it renews: the server has exchanged, the browser not."""
+    context = tab.page.context
+    cookies = context.cookies([_refresh_address(tab)])
+    held = {each.get("name", ""): each.get("value", "") for each in cookies}
+    lost = httpx.post(
+        _refresh_address(tab), cookies=held, headers={"X-Invigil-CSRF": held["invigil_csrf"]}
+    )
+    assert lost.status_code == 200
+    context.clear_cookies(name="invigil_access")
+    tab.go("/papers")
+    expect(tab.page.get_by_text("Backend engineer: sample interview")).to_be_visible()
+
+
+@pytest.mark.parametrize("locks", [True, False], ids=["with locks", "without locks"])
+def test_two_tabs_that_renew_at_once_both_stay_signed_in(
+    locks: bool, open_tab: Callable[..., Tab], cast: Cast
+):
+    tab = open_tab()
+    if not locks:  # as on plain http, where browsers have none
+        tab.page.context.add_init_script("delete Navigator.prototype.locks")
+    tab.go("/signin")
+    tab.sign_in()
+    tab.page.wait_for_url("**/live")
+    pages = [tab.page, *(tab.page.context.new_page() for _ in range(3))]
+    tab.page.context.clear_cookies(name="invigil_access")
+    for page in pages:  # all leave before the first has arrived
+        page.evaluate("url => setTimeout(() => location.assign(url))", f"{cast.stage.url}/papers")
+    for page in pages:
+        expect(page.get_by_text("Backend engineer: sample interview")).to_be_visible()
 
 
 def test_signing_out_ends_the_session(open_tab: Callable[..., Tab]):

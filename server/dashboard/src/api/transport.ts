@@ -19,11 +19,12 @@ export function whenSignedOut(listener: () => void): void {
 export async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, { ...init, credentials: "same-origin" });
   const again = request.clone();
+  const left = Date.now();
   const answer = await attempt(request);
   if (answer.ok) return answer;
   const path = new URL(request.url).pathname;
   if (answer.status !== 401 || WITHOUT_REFRESH.includes(path)) throw await refusalOf(answer);
-  if (await refreshSession()) {
+  if (await refreshSession(left)) {
     const second = await attempt(again);
     if (second.ok) return second;
     if (second.status !== 401) throw await refusalOf(second);
@@ -33,17 +34,20 @@ export async function send(input: RequestInfo | URL, init?: RequestInit): Promis
 }
 
 /**
- * Renews the session's cookies. Callers in this tab share one request; other tabs wait for it,
- * because the server ends a sign-in whose refresh cookie is used twice.
+ * Renews the session's cookies for a request that left at `left`; false where the sign-in is over,
+ * and a thrown failure where nobody knows. Callers in this tab share one exchange and other tabs
+ * wait for it; whoever left before it was done needs none. A page that went away while its answer
+ * was on the way leaves the old cookie behind: for half a minute the server takes it once more.
  */
-export function refreshSession(): Promise<boolean> {
-  const asked = Date.now();
+function refreshSession(left: number): Promise<boolean> {
   refreshing ??= alone(async () => {
-    if (Number(localStorage.getItem(RENEWED) ?? 0) >= asked) return true;
-    const answer = await attempt(
-      new Request("/api/auth/refresh", { method: "POST", credentials: "same-origin" }),
-    );
+    const renewed = Number(localStorage.getItem(RENEWED) ?? 0);
+    // In the future only where somebody set the clock back.
+    if (renewed >= left && renewed <= Date.now()) return true;
+    const address = new URL("/api/auth/refresh", window.location.origin);
+    const answer = await attempt(new Request(address, { method: "POST", credentials: "same-origin" }));
     if (answer.ok) localStorage.setItem(RENEWED, String(Date.now()));
+    else if (answer.status !== 401 && answer.status !== 403) throw await refusalOf(answer);
     return answer.ok;
   }).finally(() => {
     refreshing = null;

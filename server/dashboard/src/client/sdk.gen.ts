@@ -315,7 +315,10 @@ export const getMe = <ThrowOnError extends boolean = false>(options?: Options<Ge
 /**
  * Refresh
  *
- * Exchanges the refresh cookie for a new pair. A cookie used twice ends the sign-in.
+ * Exchanges the refresh cookie for a new pair.
+ *
+ * Asked again within half a minute the answer is the same pair's; a cookie used later ends the
+ * sign-in.
  */
 export const refresh = <ThrowOnError extends boolean = false>(options?: Options<RefreshData, ThrowOnError>): RequestResult<RefreshResponses, RefreshErrors, ThrowOnError> => (options?.client ?? client).post<RefreshResponses, RefreshErrors, ThrowOnError>({ url: '/api/auth/refresh', ...options });
 

@@ -19,9 +19,21 @@ export type Accommodations = {
     /**
      * Head And Gaze Off
      *
-     * Head and gaze rules are off (tics, nystagmus, screen reader, magnifier).
+     * Head and gaze rules are off altogether.
      */
     head_and_gaze_off?: boolean;
+    /**
+     * No Calibration
+     *
+     * The gaze is not calibrated; the wider uncalibrated error holds.
+     */
+    no_calibration?: boolean;
+    /**
+     * No Light Challenge
+     *
+     * The screen's light is never changed (photosensitivity).
+     */
+    no_light_challenge?: boolean;
     /**
      * No Selfie
      *
@@ -35,11 +47,35 @@ export type Accommodations = {
      */
     no_voice_sample?: boolean;
     /**
+     * Nystagmus
+     *
+     * The gaze is not judged and not calibrated; the head still is.
+     */
+    nystagmus?: boolean;
+    /**
+     * Reads Aloud
+     *
+     * The candidate reads or thinks aloud: their own speech is never a signal.
+     */
+    reads_aloud?: boolean;
+    /**
+     * Screen Reader
+     *
+     * A screen reader speaks: gaze, speech and playback are not judged.
+     */
+    screen_reader?: boolean;
+    /**
      * Second Person Agreed
      *
-     * Another person in the room is agreed (interpreter, carer).
+     * Another person in the room is agreed (interpreter, carer): faces and voices of others.
      */
     second_person_agreed?: boolean;
+    /**
+     * Tics
+     *
+     * Head and gaze must stand away three times as long, and sudden sounds do not count.
+     */
+    tics?: boolean;
 };
 
 /**
@@ -1458,6 +1494,12 @@ export type PersonView = {
  */
 export type Policy = {
     /**
+     * Calibrate Gaze
+     *
+     * Calibrate the gaze in the device check; without it the stated error is wider.
+     */
+    calibrate_gaze?: boolean;
+    /**
      * Evidence Images
      *
      * Keep one cropped picture where a rule asks for evidence.
@@ -1476,11 +1518,29 @@ export type Policy = {
      */
     evidence_per_hour?: number;
     /**
+     * Identity
+     *
+     * Compare the face with the selfie during the interview.
+     */
+    identity?: boolean;
+    /**
      * Language
      *
      * BCP 47 language of questions and transcripts.
      */
     language?: string;
+    /**
+     * Light Challenge
+     *
+     * Change the screen's light during the selfie and watch the face answer it.
+     */
+    light_challenge?: boolean;
+    /**
+     * Objects
+     *
+     * Look for phones, books and second screens.
+     */
+    objects?: boolean;
     /**
      * Paste From Outside
      *
@@ -1533,6 +1593,12 @@ export type Policy = {
      * Ask for a voice sample before the interview.
      */
     voice_sample?: boolean;
+    /**
+     * Voices
+     *
+     * Listen for speech outside spoken questions, other voices and playback.
+     */
+    voices?: boolean;
 };
 
 /**
@@ -2320,11 +2386,23 @@ export type Sensitivity = {
      */
     face_absent_after_s?: number;
     /**
+     * Face Unclear After S
+     *
+     * Seconds of a face too dark, blurred, small or cut off to be judged.
+     */
+    face_unclear_after_s?: number;
+    /**
      * Gaze Away After S
      *
      * Seconds of eyes off the screen before `gaze_away` opens.
      */
     gaze_away_after_s?: number;
+    /**
+     * Gaze Beyond Deg
+     *
+     * Degrees beyond the screen's edge, error already taken off, that count as off the screen.
+     */
+    gaze_beyond_deg?: number;
     /**
      * Head Turned After S
      *
@@ -2338,11 +2416,41 @@ export type Sensitivity = {
      */
     head_turned_deg?: number;
     /**
+     * Identity After S
+     *
+     * Seconds of a verdict of several frames before an identity signal opens.
+     */
+    identity_after_s?: number;
+    /**
+     * Liveness After S
+     *
+     * Seconds of a picture that seems not alive before `liveness` opens.
+     */
+    liveness_after_s?: number;
+    /**
+     * Object After S
+     *
+     * Seconds that a phone, book or second screen is seen before its signal opens.
+     */
+    object_after_s?: number;
+    /**
      * Second Face After S
      *
      * Seconds with two or more faces before `second_face` opens.
      */
     second_face_after_s?: number;
+    /**
+     * Second Voice After S
+     *
+     * Seconds of another voice before `second_voice` opens.
+     */
+    second_voice_after_s?: number;
+    /**
+     * Speech After S
+     *
+     * Seconds of speech while no spoken question is open before `speech` opens.
+     */
+    speech_after_s?: number;
 };
 
 /**
