@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from client.models.store import ModelFile
+from client.proctor.detectors.company import CompanyDetector
 from client.proctor.detectors.face import FaceDetector
 from client.proctor.detectors.gaze import GazeDetector
 from client.proctor.detectors.head_pose import HeadPoseDetector
+from client.proctor.detectors.objects import ObjectsDetector
+from client.proctor.detectors.people import PeopleDetector
 from client.proctor.detectors.picture import PictureDetector
 from client.proctor.scene import Scene
 
@@ -39,11 +42,24 @@ class Row:
     """Least seconds between two looks."""
     make: Callable[[ModelFile | None], Detector]
     """Loads it; raises RuntimeError, ValueError or OSError where the model cannot be used."""
+    gives_way: bool = False
+    """Whether it looks less often where the machine cannot keep up (`strain`), and on a frame of
+    its own where several are due: what it needs of other rows must be of those that do not."""
 
 
 def _face(model: ModelFile | None) -> Detector:
     assert model is not None
     return FaceDetector(model)
+
+
+def _people(model: ModelFile | None) -> Detector:
+    assert model is not None
+    return PeopleDetector(model)
+
+
+def _objects(model: ModelFile | None) -> Detector:
+    assert model is not None
+    return ObjectsDetector(model)
 
 
 FACE_EVERY_S = 0.1
@@ -53,4 +69,7 @@ DETECTORS: tuple[Row, ...] = (
     Row("face", "face", FACE_EVERY_S, _face),
     Row("head_pose", None, FACE_EVERY_S, lambda _: HeadPoseDetector()),
     Row("gaze", None, FACE_EVERY_S, lambda _: GazeDetector()),
+    Row("people", "people", 0.3, _people, gives_way=True),
+    Row("objects", "objects", 1.0, _objects, gives_way=True),
+    Row("company", None, FACE_EVERY_S, lambda _: CompanyDetector()),
 )
