@@ -33,7 +33,9 @@ class Database:
         self.engine = engine
         self.session_info: dict[str, Any] = {}
         """Copied into the `info` of every session, such as who is to be told of commits."""
-        self._reading = engine.execution_options(**{_READS: True})
+        # On PostgreSQL a unit would else see a new snapshot with each statement.
+        snapshot = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+        self._reading = engine.execution_options(**{_READS: True}, **snapshot)
 
     @property
     def is_sqlite(self) -> bool:

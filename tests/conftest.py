@@ -30,6 +30,7 @@ NEEDS = {
     "display": lambda: bool(os.environ.get("DISPLAY")),
     "sound": lambda: bool(os.environ.get("PULSE_SERVER")),
     "browser": lambda: shutil.which("chromium") is not None,
+    "postgres": lambda: bool(os.environ.get("INVIGIL_TEST_POSTGRES")),
 }
 WHY = {
     "samples": "INVIGIL_SAMPLES names no folder",
@@ -37,6 +38,7 @@ WHY = {
     "display": "no X display (run through `python3 dev.py test`)",
     "sound": "no PulseAudio server (run through `python3 dev.py test`)",
     "browser": "no Chromium on this machine",
+    "postgres": "no PostgreSQL (run through `python3 dev.py test`)",
 }
 
 

@@ -1,9 +1,11 @@
 """One migrated database, made once and copied; an app on it with a clock that tests move.
 
-`app`, `client` (nobody signed in), `admin_client` and `super_client` (bearer tokens), `db` (a
-writing session that the test commits), `clock` (set or advance), `parts`.
+Every test that uses them runs on SQLite and on PostgreSQL. `app`, `client` (nobody signed in),
+`admin_client` and `super_client` (bearer tokens), `db` (a writing session that the test commits),
+`clock` (set or advance), `parts`.
 """
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +22,7 @@ from server.deps import Parts
 from server.main import create_app
 from server.migrations import run
 from server.settings import Settings, read_settings
+from tests.server.copies import Copies
 from tests.server.support import PASSWORD, Clock, add_person, bearer
 
 
@@ -34,17 +37,45 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Empty for SQLite; a copy of the migrated PostgreSQL database otherwise, dropped later."""
+    if request.param == "sqlite":
+        yield ""
+        return
+    template: Copies = request.getfixturevalue("copies")
+    with template.copy() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def copies(tmp_path_factory: pytest.TempPathFactory) -> Copies:
+    """A PostgreSQL database built by `alembic upgrade head`, of which tests take copies."""
+    found = Copies(os.environ["INVIGIL_TEST_POSTGRES"])
+    settings = read_settings(
+        {}, data_dir=tmp_path_factory.mktemp("postgres"), database_url=found.url
+    )
+    database = open_database(settings)
+    run.upgrade(database.engine)
+    database.close()
+    return found
+
+
 @pytest.fixture(scope="session")
 def password_hash() -> str:
     return hash_password(PASSWORD)
 
 
 @pytest.fixture
-def settings(migrated: Path, tmp_path: Path) -> Settings:
+def settings(migrated: Path, tmp_path: Path, database_url: str) -> Settings:
     folder = tmp_path / "data"
     shutil.copytree(migrated, folder)
     return read_settings(
-        {}, data_dir=folder, public_url="http://127.0.0.1:8080", dashboard_dir=tmp_path / "dist"
+        {},
+        data_dir=folder,
+        public_url="http://127.0.0.1:8080",
+        dashboard_dir=tmp_path / "dist",
+        database_url=database_url or None,
     )
 
 
@@ -54,8 +85,10 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def app(settings: Settings, clock: Clock) -> FastAPI:
-    return create_app(settings, now=clock, background=False)
+def app(settings: Settings, clock: Clock) -> Iterator[FastAPI]:
+    made = create_app(settings, now=clock, background=False)
+    yield made
+    made.state.parts.database.close()
 
 
 @pytest.fixture

@@ -55,6 +55,7 @@ def parts(settings: Settings) -> Iterator[Parts]:
 @contextmanager
 def serving(settings: Settings, port: int) -> Iterator["subprocess.Popen[bytes]"]:
     environment = os.environ | {"INVIGIL_DATA_DIR": str(settings.data_dir)}
+    environment |= {"DATABASE_URL": settings.database_url}
     process = subprocess.Popen(
         [sys.executable, "-m", "server", "run", "--port", str(port)],
         env=environment,

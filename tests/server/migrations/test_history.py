@@ -15,16 +15,16 @@ from server.db import Database, open_database
 from server.migrations import run
 from server.models import AuditLog, metadata
 from server.settings import read_settings
-
-POSTGRES = os.environ.get("INVIGIL_TEST_POSTGRES", "")
-"""A database that tests may empty, such as postgresql://localhost/invigil_test."""
+from tests.server.copies import Copies
 
 
-@pytest.fixture(params=["sqlite", *(["postgresql"] if POSTGRES else [])])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    """An empty database of each kind that is there."""
-    url = POSTGRES if request.param == "postgresql" else ""
-    opened = open_database(read_settings({}, data_dir=tmp_path, database_url=url or None))
+    """An empty database of each kind."""
+    url = None
+    if request.param == "postgresql":
+        url = Copies(os.environ["INVIGIL_TEST_POSTGRES"], name=f"history_{tmp_path.name}").url
+    opened = open_database(read_settings({}, data_dir=tmp_path, database_url=url))
     yield opened
     run.downgrade(opened.engine, "base")
     opened.close()
