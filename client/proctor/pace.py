@@ -14,6 +14,10 @@ class Pace:
         self._interval_s = interval_s
         self._next_s: float | None = None
 
+    def change(self, interval_s: float) -> None:
+        """From the next time on; what is due already stays due."""
+        self._interval_s = interval_s
+
     def due(self, now_s: float) -> bool:
         """Whether it is time, and if so counts it as done."""
         if self._next_s is not None and abs(self._next_s - now_s) > 2 * self._interval_s:
