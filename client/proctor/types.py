@@ -277,6 +277,8 @@ class Health:
     """Of this process, of one core."""
     off: tuple[str, ...]
     """Sentences, one for each detector that is off."""
+    rates: tuple[tuple[str, float], ...] = ()
+    """Looks a second of each detector, by its name; not of one that runs too short a time."""
 
 
 Message = (

@@ -344,7 +344,9 @@ class Watch:
         off = (*self._bank.off.values(), *self._ears.off.values())
         if self._source is not None and self._phase == "ended":
             off = (*off, self._source.state().detail)
-        return Health(self._face_fps(), dropped, percent, off)
+        rates = self._bank.rates(now_s).items()
+        known = tuple((name, rate) for name, rate in rates if rate is not None)
+        return Health(self._face_fps(), dropped, percent, off, known)
 
     def _small(self, frame: Frame) -> Preview:
         height, width = frame.rgb.shape[:2]
