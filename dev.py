@@ -27,6 +27,18 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 DASHBOARD = ROOT / "server" / "dashboard"
 UV_VERSION = "0.13.9"
+EXPORT = ROOT / ".tools" / "export"
+EXPORT_PINS = (
+    "torch==2.13.0+cpu",  # the plain version is several GB of CUDA on a plain index
+    "torchaudio==2.11.0",
+    "speechbrain==1.1.2",
+    "onnx==1.23.2",
+    "onnxruntime==1.32.0",
+    "httpx==0.28.1",
+    "platformdirs==4.11.0",
+    "truststore==0.10.5",
+)
+"""Exports the speaker model: an environment of its own, which the app and its tests do without."""
 
 # Debian package -> how to see that it is there: a program, or a shared library by short name.
 QT_LIBRARIES = {
@@ -101,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="formatting, types, import rules, dashboard")
     commands.add_parser("bench", help="measure: NAME … [--json FILE] [--no-write]")
     build = commands.add_parser("build", help="build a part")
-    build.add_argument("part", choices=["dashboard"])
+    build.add_argument("part", choices=["dashboard", "export"], help="export: its environment")
     commands.add_parser("lock", help="renew requirements/*.txt from pyproject.toml")
     return parser
 
@@ -171,7 +183,10 @@ def _bench(_options: argparse.Namespace, rest: list[str]) -> int:
         return _run([PYTHON, "-m", "tests.bench", *rest], env=screen)
 
 
-def _build(_options: argparse.Namespace, _rest: list[str]) -> int:
+def _build(options: argparse.Namespace, _rest: list[str]) -> int:
+    if options.part == "export":
+        _export_environment()
+        return 0
     _environment()
     _dashboard()
     return 0
@@ -181,7 +196,7 @@ def _lock(_options: argparse.Namespace, _rest: list[str]) -> int:
     uv = _uv()
     both = ["--extra", "client", "--extra", "server", "--extra", "speech"]
     files = {
-        "dev": [*both, "--extra", "models", "--extra", "dev"],
+        "dev": [*both, "--extra", "dev"],
         "client": ["--extra", "client", "--extra", "speech", "-c", "requirements/dev.txt"],
         "server": ["--extra", "server", "-c", "requirements/dev.txt"],
     }
@@ -262,6 +277,31 @@ def _environment() -> None:
         [uv, "pip", "sync", "-q", "-p", PYTHON, "--require-hashes", pins],
         "packages could not be installed: is a Python package index reachable?",
     )
+    stamp.write_text(wanted)
+
+
+def _export_environment() -> None:
+    """torch and SpeechBrain in .tools/export; where they are not to be had, one line says so."""
+    stamp = EXPORT / "invigil-pins"
+    wanted = "\n".join(EXPORT_PINS)
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    print("Setting up the speaker export (.tools/export, about 1.3 GB)", flush=True)
+    shutil.rmtree(EXPORT, ignore_errors=True)
+    _must([sys.executable, "-m", "venv", EXPORT], "the export environment was not made")
+    python = EXPORT / BIN.name / PYTHON.name
+    # pip, not uv: it looks where a machine's find-links setting offers torch for the processor.
+    asked = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *EXPORT_PINS]
+    done = subprocess.run(asked, capture_output=True, text=True, check=False)
+    if done.returncode:
+        why = (done.stderr.strip().splitlines() or ["no output"])[-1]
+        print(f"The speaker export is not tested here, pip gave no {EXPORT_PINS[0]}: {why}")
+        return
+    # Linked to CUDA, which a torch for the processor has not; SpeechBrain does without it.
+    for library in EXPORT.rglob("_torchaudio*.so"):
+        library.unlink()
+    loads = [python, "-W", "ignore", "-c", "import torch, speechbrain.lobes.features"]
+    _must(loads, "torch and SpeechBrain do not load in .tools/export")
     stamp.write_text(wanted)
 
 

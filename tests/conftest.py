@@ -24,12 +24,23 @@ def _folder(variable: str) -> Path | None:
     return Path(value) if value and Path(value).is_dir() else None
 
 
+def export_python() -> Path | None:
+    """The interpreter with torch and SpeechBrain: the one that is named, or dev.py's own."""
+    named = os.environ.get("INVIGIL_EXPORT_PYTHON", "")
+    own = Path(__file__).resolve().parents[1] / ".tools" / "export"
+    if named:
+        return Path(named) if Path(named).is_file() else None
+    folder = "Scripts/python.exe" if os.name == "nt" else "bin/python"
+    return own / folder if (own / "invigil-pins").exists() else None
+
+
 NEEDS = {
     "samples": lambda: _folder("INVIGIL_SAMPLES") is not None,
     "models": lambda: _folder("INVIGIL_MODELS") is not None,
     "display": lambda: bool(os.environ.get("DISPLAY")),
     "sound": lambda: bool(os.environ.get("PULSE_SERVER")),
     "browser": lambda: shutil.which("chromium") is not None,
+    "torch": lambda: export_python() is not None,
     "postgres": lambda: bool(os.environ.get("INVIGIL_TEST_POSTGRES")),
 }
 WHY = {
@@ -38,6 +49,7 @@ WHY = {
     "display": "no X display (run through `python3 dev.py test`)",
     "sound": "no PulseAudio server (run through `python3 dev.py test`)",
     "browser": "no Chromium on this machine",
+    "torch": "no torch (INVIGIL_EXPORT_PYTHON, or `python3 dev.py build export`)",
     "postgres": "no PostgreSQL (run through `python3 dev.py test`)",
 }
 

@@ -1,4 +1,5 @@
-"""`python -m client.models list | fetch [NAME …] | verify [--from DIR] | pin NAME PATH`.
+"""`python -m client.models list | fetch [NAME …] | verify [--from DIR] | pin NAME PATH`, and
+`export-speaker [--from CHECKPOINT] [--out FILE]`.
 
 One rule: exit status 0 means that every required model is there and whole.
 """
@@ -8,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from client.models import export_speaker
 from client.models.errors import ModelError
 from client.models.fetch import fetch
 from client.models.pin import pin
@@ -30,6 +32,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     pinning.add_argument("name", help="which model it stands in for")
     pinning.add_argument("path", type=Path, help="the file, or the folder of a model that is one")
+    exporting = commands.add_parser(
+        "export-speaker", help="make the speaker model with SpeechBrain and print its entry"
+    )
+    exporting.add_argument(
+        "--from", dest="checkpoint", type=Path, help="embedding_model.ckpt; else it is fetched"
+    )
+    exporting.add_argument("--out", type=Path, help="the file to write; else in the cache")
     parsed = parser.parse_args(arguments)
     try:
         match parsed.command:
@@ -40,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case "pin":
                 print(pin(default_store().model(parsed.name), parsed.path), end="")
                 return 0
+            case "export-speaker":
+                return _export_speaker(default_store(), parsed.checkpoint, parsed.out)
             case _:
                 store = default_store()
                 if parsed.folder is not None:
@@ -72,6 +83,22 @@ def _fetch(store: Store, names: Sequence[str]) -> int:
             print(f"{model.name}: {path}")
         else:
             print(f"{model.name}: already there, {found.path}")
+    return 0
+
+
+def _export_speaker(store: Store, checkpoint: Path | None, out: Path | None) -> int:
+    def say(sentence: str) -> None:
+        print(sentence, file=sys.stderr)  # the entry alone goes to a file
+
+    export_speaker.torch_here()  # before anything large is fetched
+    if checkpoint is None:
+        found = store.find(export_speaker.CHECKPOINT)
+        weights = store.model(export_speaker.CHECKPOINT)
+        checkpoint = found.path if found else fetch(weights, cache_folder(), say=say)
+    out = (out or cache_folder() / "speaker-ecapa.onnx").absolute()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    export_speaker.export(checkpoint, out, say=say)
+    print(pin(store.model("speaker"), out), end="")
     return 0
 
 

@@ -40,6 +40,8 @@ def fetch(
     """
     causes: list[str] = []
     retryable = False
+    if not model.sources:
+        raise FetchError(f"Nobody offers the {model.name} model: make it with `{model.make}`.")
     for source in model.sources:
         try:
             if source.folder is not None:

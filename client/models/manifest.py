@@ -64,6 +64,8 @@ class Model:
     licence: str
     sources: tuple[Source, ...]
     """In order of preference."""
+    make: str = ""
+    """Command by which an organisation makes it, to be pinned in a manifest of its own."""
 
 
 def parse(text: str) -> tuple[Model, ...]:
@@ -112,8 +114,9 @@ def _model(entry: dict[str, Any]) -> Model:
         required=entry["required"],
         licence=entry["licence"],
         sources=tuple(_source(each) for each in entry.get("source", [])),
+        make=entry.get("make", ""),
     )
-    if not model.sources:
+    if not model.sources and not model.make:
         raise ValueError(f"model {model.name} has no source")
     return model
 

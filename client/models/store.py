@@ -173,6 +173,8 @@ def _wrong(model: Model, path: Path, detail: str) -> Candidate:
 def _advice(model: Model) -> str:
     if any(source.url or source.build for source in model.sources):
         return f"Run `python -m client.models fetch {model.name}`; until then {model.without}."
+    if model.make and not model.sources:
+        return f"Make it with `{model.make}`; until then {model.without}."
     places = ", ".join(source.place for source in model.sources)
     return (
         f"Put {places} into {cache_folder()} or a folder named by {VARIABLE}; "

@@ -170,3 +170,11 @@ def test_an_incomplete_manifest_is_refused(cut: str) -> None:
 def test_the_published_file_has_the_hash_that_stands_in_the_manifest(models_folder: Path) -> None:
     found = Store(manifest.bundled(), (models_folder,)).find("face")
     assert found is not None
+
+
+def test_model_that_an_organisation_makes_itself_is_asked_for_by_its_command(
+    tmp_path: Path,
+) -> None:
+    store = Store(manifest.bundled(), (tmp_path,))
+    assert store.find("speaker") is None
+    assert "export-speaker`; until then" in store.why_missing("speaker")
