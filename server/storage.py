@@ -5,13 +5,16 @@ sealed by the client; this module never sees inside.
 """
 
 import errno
+import logging
 import os
 import re
 import secrets
+import shutil
 from pathlib import Path
 
 from shared.ids import ID_PATTERN, SHA256_PATTERN, sha256_hex
 
+_log = logging.getLogger(__name__)
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -57,6 +60,15 @@ class BlobStore:
     def has(self, session: str, address: str) -> bool:
         """Whether the blob is kept."""
         return self._path(session, address).exists()
+
+    def forget(self, session: str) -> None:
+        """Removes every blob of an interview; what cannot be removed is logged and stays sealed."""
+        if not re.fullmatch(ID_PATTERN, session):
+            raise ValueError("session is not of its form")
+        folder = self._root / session[:2] / session
+        shutil.rmtree(folder, ignore_errors=True)
+        if folder.exists():
+            _log.warning("blobs of interview %s could not be removed", session)
 
     def _path(self, session: str, address: str) -> Path:
         # Both come from a URL: only their exact forms may become part of a path.

@@ -13,6 +13,7 @@ from shared.ids import SHA256_PATTERN
 from shared.lifecycle import Status
 from shared.model import Digest, Id, UtcText, Wire
 from shared.policy import Accommodations, Policy
+from shared.templates import Template
 
 Key32 = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$")]
 """32 bytes in URL-safe base64 without padding."""
@@ -122,6 +123,10 @@ class Grant(Wire):
     """Which server key countersigns this record."""
     server_key: Key32
     """That Ed25519 public key."""
+    face: Template | None = None
+    """Of this interview's selfie, where one was taken before: a new machine goes on comparing."""
+    voice: Template | None = None
+    """Of this interview's voice sample, where one was taken before."""
 
 
 class StartRequest(Wire):

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func
 from sqlmodel import Session, select
 
-from server import countersign, outbox
+from server import countersign, outbox, templates
 from server.candidate import answers, lease, rules
 from server.doorbell import LIVE, ring_after_commit
 from server.keys import ServerKeys, encode
@@ -332,7 +332,7 @@ def _exam(db: Session, interview: InterviewSession) -> Exam:
 
 
 def _grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
-    keys = setting.keys
+    keys, vault = setting.keys, templates.Vault(setting.settings, setting.keys)
     if interview.key_sealed is None or interview.nonce is None:
         raise Refused("invite_revoked", "What belonged to this interview was erased.")
     return Grant(
@@ -358,6 +358,8 @@ def _grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
         server_time=utc_text(setting.now),
         kid=keys.kid,
         server_key=keys.public_text,
+        face=templates.read(db, interview, "face", vault=vault),
+        voice=templates.read(db, interview, "voice", vault=vault),
     )
 
 

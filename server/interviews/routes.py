@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from fastapi import Query, status
 from sqlmodel import Session
 
+from server import evidence
 from server.deps import Admin, Db, Now, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import links, queries, service
@@ -104,10 +105,10 @@ def change_interview(
 
 
 @router.delete("/{id}", status_code=status.HTTP_204_NO_CONTENT, responses=problems(*_CHANGE))
-def delete_interview(id: Key, person: Admin, db: Db, now: Now) -> None:
-    """Removes an interview that was never started."""
+def delete_interview(id: Key, person: Admin, parts: PartsDep, db: Db, now: Now) -> None:
+    """Removes an interview that was never started, with its selfie and all else it holds."""
     interview = service.get_interview(db, person, id, lock=True)
-    service.delete(db, person, interview, now=now)
+    service.delete(db, person, interview, blobs=evidence.store(parts.settings), now=now)
 
 
 def _summary(interview: InterviewSession) -> dict[str, Any]:

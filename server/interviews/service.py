@@ -13,14 +13,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, true
 from sqlmodel import Session, col, select
 
-from server import audit
+from server import audit, templates
 from server.auth.people import Person, Role
 from server.candidate.service import move, touch
+from server.db import after_commit
 from server.interviews import rules
 from server.keys import KEY_BYTES, ServerKeys
 from server.models import InterviewSession, QuestionPaper, SessionQuestion, StatusTimeline
 from server.papers import service as papers
 from server.refusals import Refused
+from server.storage import BlobStore
 from shared.ids import new_id, new_token, token_hash
 from shared.lifecycle import BEFORE_START, Status
 from shared.policy import Accommodations
@@ -140,7 +142,12 @@ def change(
     if reason := rules.change_refusal(interview.status, wanted):
         raise Refused("wrong_state", reason)
     back = rules.reopens(interview.status, wanted)
-    for name in ("opens_at", "closes_at", "zone", "candidate_name", "candidate_email"):
+    if "candidate_email" in fields:
+        address = fields["candidate_email"].strip().lower()
+        if address != interview.candidate_email:
+            templates.forget(db, interview.id)
+        interview.candidate_email = address
+    for name in ("opens_at", "closes_at", "zone", "candidate_name"):
         if name in fields:
             setattr(interview, name, fields[name])
     if "accommodations" in fields:
@@ -159,13 +166,20 @@ def change(
     return token
 
 
-def delete(db: Session, person: Person, interview: InterviewSession, *, now: datetime) -> None:
-    """Removes a locked interview that never started; refuses `wrong_state`."""
+def delete(
+    db: Session, person: Person, interview: InterviewSession, *, blobs: BlobStore, now: datetime
+) -> None:
+    """Removes a locked interview that never started; refuses `wrong_state`.
+
+    Its key goes with the row, its sealed selfie and templates once that is committed.
+    """
     started = interview.started_at is not None
     if not rules.may_delete(interview.status, started=started):
         raise Refused("wrong_state", "It has begun: its record is kept until retention ends.")
     _note(db, person, "interview.deleted", interview, now=now)
     db.delete(interview)
+    key = interview.id
+    after_commit(db, lambda: blobs.forget(key))
 
 
 def expire_due(db: Session, *, now: datetime, limit: int = 200) -> int:

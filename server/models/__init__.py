@@ -5,6 +5,7 @@ One rule: tables only; nothing here decides, queries or commits.
 
 from server.models.answers import Answer, AnswerRevision, AudioChunk, InterviewResult, Score
 from server.models.base import DEFAULT_ORG, metadata
+from server.models.identity import IdentityTemplate
 from server.models.interviews import InterviewSession, SessionQuestion, StatusTimeline
 from server.models.operations import AuditLog, Outbox
 from server.models.papers import Question, QuestionPaper
@@ -20,6 +21,7 @@ __all__ = [
     "AuditLog",
     "Evidence",
     "ForkRow",
+    "IdentityTemplate",
     "InterviewResult",
     "InterviewSession",
     "Outbox",

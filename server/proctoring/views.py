@@ -6,7 +6,7 @@ from typing import Any
 
 from server.proctoring.rules import Noted
 from server.views import View
-from shared.events import Severity
+from shared.events import Kind, Severity
 
 
 class EvidenceView(View):
@@ -38,8 +38,10 @@ class EventView(View):
 
 
 def event_view(event: Noted) -> EventView:
-    """The view of an event."""
+    """The view of an event. A template's address stays out: nobody is to look at it."""
     body = json.loads(event.body_json)
+    if event.kind == Kind.ENROLLED:
+        body.pop("template", None)
     pictures = [*body.get("evidence", ()), *([body["artifact"]] if body.get("artifact") else [])]
     return EventView(
         seq=event.seq,

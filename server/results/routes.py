@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Path, Query, Response
 from sqlmodel import Session
 
-from server import audit
+from server import audit, templates
 from server.candidate import answers
 from server.deps import Admin, Db, Now, PartsDep, ReadDb
 from server.errors import problems
@@ -30,6 +30,7 @@ from server.results.views import (
     ScoreView,
     StepView,
     TakeView,
+    TemplateView,
     TotalView,
 )
 from server.routers import feature_router
@@ -247,6 +248,10 @@ def _result(db: Session, interview: InterviewSession) -> ResultView:
             links=interview.link_count,
             missing_blobs=record.missing_blobs,
         ),
+        templates=[
+            TemplateView.model_validate(each.model_dump(include=set(TemplateView.model_fields)))
+            for each in templates.kept(db, interview.id)
+        ],
     )
 
 

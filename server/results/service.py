@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from server import audit, evidence
+from server import audit, evidence, templates
 from server.auth.people import Person
 from server.candidate import answers
 from server.keys import ServerKeys
@@ -96,9 +96,9 @@ def write_note(db: Session, looker: Looker, interview: InterviewSession, note: s
 
 
 def look(db: Session, looker: Looker, interview: InterviewSession, *, address: str) -> Opened:
-    """Opens a picture (or any blob) of the record; refuses `not_found`."""
+    """Opens a picture (or any blob but a template) of the record; refuses `not_found`."""
     found = queries.evidence(db, interview.id, address)
-    if found is None:
+    if found is None or templates.is_template(db, interview.id, address):
         raise Refused("not_found")
     content = _open(looker, interview, address)
     _note(db, looker, "evidence.looked", interview, sha256=address)

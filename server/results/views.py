@@ -116,6 +116,15 @@ class RecordView(View):
     missing_blobs: int
 
 
+class TemplateView(View):
+    """That a face or a voice was kept as numbers; never the numbers."""
+
+    what: Literal["face", "voice"]
+    model: str
+    """Which model made it: name and version."""
+    created_at: datetime
+
+
 class StepView(View):
     """One change of status."""
 
@@ -153,6 +162,8 @@ class ResultView(View):
     answers: list[AnswerView]
     total: TotalView
     record: RecordView
+    templates: list[TemplateView]
+    """What is compared with during the interview; sealed, and erased with it."""
 
 
 class ResultSummary(View):

@@ -5,15 +5,15 @@ that the rules did not.
 """
 
 import json
-from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
 
-from server import evidence
+from server import evidence, templates
 from server.candidate import answers
 from server.candidate import rules as candidate_rules
 from server.candidate import service as candidate
+from server.candidate.service import Setting
 from server.models import InterviewSession, ProctoringEvent
 from server.sync import rules
 from shared.clock import parse_utc
@@ -22,6 +22,7 @@ from shared.events import (
     AnswerDone,
     AnswerRevised,
     AnswerTranscribed,
+    Enrolled,
     QuestionOpened,
     Severity,
     SignalClosed,
@@ -40,10 +41,11 @@ _ANSWERS = (AnswerRevised, AnswerChunk, AnswerTranscribed, AnswerDone)
 class Projector:
     """For the rows of one batch, in their order."""
 
-    def __init__(self, db: Session, interview: InterviewSession, received_at: datetime) -> None:
+    def __init__(self, db: Session, interview: InterviewSession, setting: Setting) -> None:
         self._db = db
         self._interview = interview
-        self._received_at = received_at
+        self._received_at = setting.now
+        self._vault = templates.Vault(setting.settings, setting.keys)
         self._questions = answers.questions(db, interview.id)
 
     def objection(self, body: Wire) -> str:
@@ -69,6 +71,10 @@ class Projector:
                 answers.finish(self._db, cause, body)
             case StatusReached():
                 self._step(body)
+            case Enrolled():
+                templates.keep(
+                    self._db, self._interview, body, vault=self._vault, now=self._received_at
+                )
             case _:
                 pass
         if not isinstance(body, _ANSWERS):

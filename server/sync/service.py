@@ -143,7 +143,7 @@ def _store(
     key = b""
     if interview.key_sealed is not None:
         key = setting.keys.unwrap(interview.key_sealed, about=interview.id)
-    projector = projections.Projector(db, interview, setting.now)
+    projector = projections.Projector(db, interview, setting)
     quarantined: list[int] = []
     for placed in plan.store:
         envelope = placed.envelope

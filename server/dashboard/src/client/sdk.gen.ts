@@ -49,7 +49,7 @@ export const createInterview = <ThrowOnError extends boolean = false>(options: O
 /**
  * Delete Interview
  *
- * Removes an interview that was never started.
+ * Removes an interview that was never started, with its selfie and all else it holds.
  */
 export const deleteInterview = <ThrowOnError extends boolean = false>(options: Options<DeleteInterviewData, ThrowOnError>): RequestResult<DeleteInterviewResponses, DeleteInterviewErrors, ThrowOnError> => (options.client ?? client).delete<DeleteInterviewResponses, DeleteInterviewErrors, ThrowOnError>({ url: '/api/admin/interviews/{id}', ...options });
 

@@ -517,6 +517,10 @@ export type Grant = {
      */
     exam: Exam | null;
     /**
+     * Of this interview's selfie, where one was taken before: a new machine goes on comparing.
+     */
+    face?: Template | null;
+    /**
      * The row that this segment goes on from.
      */
     head: ChainHead;
@@ -606,6 +610,10 @@ export type Grant = {
      * Wire format.
      */
     v: number;
+    /**
+     * Of this interview's voice sample, where one was taken before.
+     */
+    voice?: Template | null;
     /**
      * Zone
      *
@@ -2235,6 +2243,12 @@ export type ResultView = {
     interview: ReviewedInterview;
     record: RecordView;
     /**
+     * Templates
+     *
+     * What is compared with during the interview; sealed, and erased with it.
+     */
+    templates: Array<TemplateView>;
+    /**
      * Timeline
      */
     timeline: Array<StepView>;
@@ -2591,6 +2605,66 @@ export type TakeView = {
      * Take
      */
     take: number;
+};
+
+/**
+ * Template
+ *
+ * A unit vector and the model that made it.
+ */
+export type Template = {
+    /**
+     * Model
+     *
+     * Name and version of the model.
+     */
+    model: string;
+    /**
+     * Samples
+     *
+     * Frames or seconds of which it is the mean.
+     */
+    samples?: number;
+    /**
+     * Sha256
+     *
+     * Of the model's file.
+     */
+    sha256: string;
+    /**
+     * Values Micro
+     *
+     * The vector of length 1, each number times 1,000,000.
+     */
+    values_micro: Array<number>;
+    /**
+     * What
+     *
+     * Of which.
+     */
+    what: 'face' | 'voice';
+};
+
+/**
+ * TemplateView
+ *
+ * That a face or a voice was kept as numbers; never the numbers.
+ */
+export type TemplateView = {
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Model
+     *
+     * Which model made it: name and version.
+     */
+    model: string;
+    /**
+     * What
+     */
+    what: 'face' | 'voice';
 };
 
 /**
