@@ -1,4 +1,4 @@
-"""The one picture that a rule may keep: small, cropped to the face, other people blurred.
+"""The one picture that a rule may keep: small, cropped to its point, other people blurred.
 
 One rule: where a picture may not or cannot be kept, the reason is said in its place.
 """
@@ -7,6 +7,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from client.proctor.framing import framing
+from client.proctor.rules import Rule
 from client.proctor.scene import Scene
 from client.proctor.types import Box
 from shared.policy import Policy
@@ -14,6 +16,8 @@ from shared.policy import Policy
 HOUR_MS = 3_600_000
 _PADDING = 0.35
 """Share of the face's box added on each side, so that hair and hands near it are seen."""
+_THING_PADDING = 0.8
+"""The same for an object: a phone alone says little, a phone in a hand says more."""
 _BLUR_PADDING = 0.25
 _MOSAIC = 6
 """Cells across a face that nobody should recognise."""
@@ -26,16 +30,14 @@ def within_budget(taken_ms: tuple[int, ...], now_ms: int, policy: Policy) -> tup
     return (*recent, now_ms) if len(recent) < policy.evidence_per_hour else None
 
 
-def picture_of(scene: Scene, policy: Policy, *, about_others: bool) -> bytes | None:
-    """JPEG around the largest face, or around all where others are the point; None without one."""
-    if not scene.faces:
+def picture_of(scene: Scene, policy: Policy, rule: Rule) -> bytes | None:
+    """JPEG of what the rule is about; None where that is not in the scene."""
+    framed = framing(scene, rule)
+    if framed is None:
         return None
-    rgb = scene.frame.rgb
-    boxes = [face.box for face in scene.faces]
-    if not about_others:
-        rgb = _without(rgb, boxes[1:])
-        boxes = boxes[:1]
-    left, top, right, bottom = _corners(rgb, _around(boxes), _PADDING)
+    rgb = _without(scene.frame.rgb, framed.blur)
+    padding = _THING_PADDING if rule.about_things else _PADDING
+    left, top, right, bottom = _corners(rgb, _around(framed.show), padding)
     crop = rgb[top:bottom, left:right]
     longest = max(crop.shape[:2])
     if longest > policy.evidence_max_edge_px:
@@ -54,7 +56,7 @@ def jpeg(rgb: NDArray[np.uint8], quality: int) -> bytes:
     return encoded.tobytes()
 
 
-def _without(rgb: NDArray[np.uint8], boxes: list[Box]) -> NDArray[np.uint8]:
+def _without(rgb: NDArray[np.uint8], boxes: tuple[Box, ...]) -> NDArray[np.uint8]:
     if not boxes:
         return rgb
     rgb = rgb.copy()
@@ -67,7 +69,7 @@ def _without(rgb: NDArray[np.uint8], boxes: list[Box]) -> NDArray[np.uint8]:
     return rgb
 
 
-def _around(boxes: list[Box]) -> Box:
+def _around(boxes: tuple[Box, ...]) -> Box:
     left = min(box[0] for box in boxes)
     top = min(box[1] for box in boxes)
     right = max(box[0] + box[2] for box in boxes)

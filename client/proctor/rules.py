@@ -96,7 +96,8 @@ def _all(policy: Policy) -> tuple[Rule, ...]:
         Rule(
             SignalKind.SECOND_FACE,
             Measure.PEOPLE,
-            Levels(2, 2, _ms(levels.second_face_after_s), 700),
+            # The detector looks every 0.3 s, or every 1.2 when the machine is slow.
+            Levels(2, 2, _ms(levels.second_face_after_s), 700, longest_step_ms=1_500),
             Severity.HIGH,
             evidence=True,
             about_others=True,

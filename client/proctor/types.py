@@ -164,7 +164,8 @@ class Opened:
     """The observation's own words when it opened."""
     evidence_jpeg: bytes | None = None
     withheld: str = ""
-    """Why there is no picture: `policy`, `budget`, `no face`; empty when not asked for."""
+    """Why there is no picture: `policy`, `budget`, `no face`, `no object`; empty where none was asked
+    for."""
 
 
 @dataclass(frozen=True, slots=True)

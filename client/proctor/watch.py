@@ -46,6 +46,7 @@ from client.proctor.pipe import (
 from client.proctor.scene import Scene
 from client.proctor.sources import Source, open_source
 from client.proctor.types import (
+    Box,
     Closed,
     Frame,
     Health,
@@ -79,6 +80,7 @@ class Watch:
         self._size: tuple[int, ...] | None = None
         self._frame: Frame | None = None
         self._scene: Scene | None = None
+        self._people: tuple[Box, ...] | None = None
         self._poses: deque[Sample] = deque()
         self._looks: deque[float] = deque()
         self._watching_since_s = 0.0
@@ -179,6 +181,7 @@ class Watch:
         """Rates and poses of another clock or camera mean nothing."""
         self._looks.clear()
         self._poses.clear()
+        self._people = None
         self._watching_since_s = since_s
 
     def _see(self, frame: Frame) -> None:
@@ -202,6 +205,7 @@ class Watch:
         """Rules and device check for a frame that detectors looked at."""
         at_s = scene.frame.at_s
         self._scene = scene
+        self._people = self._people if scene.people is None else scene.people
         self._looks.append(at_s)
         while self._looks[0] < at_s - _FPS_WINDOW_S:
             self._looks.popleft()
@@ -246,9 +250,10 @@ class Watch:
         taken = evidence.within_budget(self._state.evidence_ms, signal.at_ms, policy)
         if taken is None:
             return replace(signal, withheld="budget")
-        picture = evidence.picture_of(self._scene, policy, about_others=rule.about_others)
+        scene = replace(self._scene, people=self._people)
+        picture = evidence.picture_of(scene, policy, rule)
         if picture is None:
-            return replace(signal, withheld="no face")
+            return replace(signal, withheld="no object" if rule.about_things else "no face")
         self._state = replace(self._state, evidence_ms=taken)
         return replace(signal, evidence_jpeg=picture)
 

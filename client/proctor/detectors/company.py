@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from client.proctor.detectors.yolox import overlap
+from client.proctor.framing import middle_inside
 from client.proctor.scene import Scene
 from client.proctor.types import Box
 
@@ -59,12 +60,7 @@ class CompanyDetector:
 
 
 def _has_face(person: Box, faces: Iterable[Box]) -> bool:
-    """Whether the middle of a face lies inside."""
-    x, y, width, height = person
-    return any(
-        x <= left + across / 2 <= x + width and y <= top + down / 2 <= y + height
-        for left, top, across, down in faces
-    )
+    return any(middle_inside(face, person) for face in faces)
 
 
 def _same(first: Box, second: Box) -> bool:
