@@ -26,3 +26,24 @@ class Eyes:
     """Across that line, in eye widths from the middle; positive: down."""
     apart: float
     """Right eye's `across` less the left one's: constant for a person, whatever they look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Head and eyes at one moment, as the calibrated gaze model takes them."""
+
+    across: float
+    """Middle of the dark of the eyes, mean of both, along the line of the eye corners, in eye
+    widths from their middle as the head stands; positive: to the right of the picture."""
+    down: float
+    """The same across that line; positive: down."""
+    yaw_deg: float
+    """As in `Angles`, absolute."""
+    pitch_deg: float
+    x_mm: float
+    """Between the eyes, from the picture's middle, at the head's distance; positive: to the
+    right of the picture."""
+    y_mm: float
+    """Positive: down."""
+    distance_mm: float
+    """From the camera, for a focal length of one frame width: only ratios mean something."""

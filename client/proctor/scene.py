@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from client.proctor.known import NOTHING_KNOWN, Known
-from client.proctor.pose import Angles, Eyes
+from client.proctor.pose import Angles, Eyes, Look
 from client.proctor.types import Box, Frame
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ class Scene:
     """Of the largest face, absolute."""
     eyes: Eyes | None = None
     """Of the largest face; None while closed, small or turned away."""
+    look: Look | None = None
+    """Of the largest face, for the calibrated gaze; None as `eyes`, and without a pose."""
     gaze: Gaze | None = None
     """Of the largest face; None while it cannot be told."""
     people: tuple[Box, ...] | None = None

@@ -134,7 +134,9 @@ class Watch:
                 self._learn(calibration=fitted.calibration)
                 self._send(fitted)
             case Clicked():
-                self._aiming.clicked(command)
+                drifted = self._aiming.clicked(command)
+                if drifted is not None:
+                    self._learn(calibration=drifted)
             case UseFace(template):
                 self._learn(face=template)
             case UseVoice(template):

@@ -1,58 +1,85 @@
-"""Where the irises stand in the eyes, uncalibrated.
+"""Where the candidate looks: a point on the calibrated screen, or against an assumed one.
 
-One rule: better unknown than wrong. Closed or small eyes give no answer, and the
-rules treat that as unknown.
+One rule: better unknown than wrong. An answer is the median of a third of a second, and a look
+that says nothing (a blink, a turned head) is unknown at once.
 """
 
+from collections import deque
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from statistics import median
 
-import numpy as np
-
-from client.proctor.pose import Eyes
+from client.proctor import offscreen
+from client.proctor.calibration import Aim, Calibration
+from client.proctor.detectors.gaze_eyes import eyes, look
 from client.proctor.scene import Scene
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-SMALLEST_PX = 14.0
-"""Eye width below which one pixel is more than 5 degrees."""
-SHUT = 0.14
-"""Lid distance in eye widths; a blink passes through it in a tenth of a second."""
-_EYES = ((33, 133, 159, 145, 468), (362, 263, 386, 374, 473))
-"""Corner on the picture's left, corner on its right, upper lid, lower lid, iris."""
+EYES_DISAGREE = 0.15
+"""Eye widths by which the eyes may drift against each other: beyond, one is misread."""
+STEADY_S = 0.35
+"""Looks so far back are joined; longer would be seen in the onset of an episode."""
 
 
 class GazeDetector:
-    """Needs `faces`; keeps nothing between frames."""
+    """Needs `faces` and `pose`; keeps the aims of the last third of a second."""
+
+    def __init__(self) -> None:
+        self._aims: deque[tuple[float, Aim]] = deque()
+        self._by: Calibration | None = None
 
     def look(self, scene: Scene) -> Scene:
-        """Fills `eyes`."""
-        return replace(scene, eyes=eyes(scene.faces[0].points)) if scene.faces else scene
+        """Fills `eyes`, `look` and `gaze`."""
+        if not scene.faces:
+            return scene
+        points = scene.faces[0].points
+        seen = eyes(points)
+        if seen is None:
+            return scene
+        scene = replace(scene, eyes=seen)
+        if scene.pose is None:
+            return scene
+        scene = replace(scene, look=look(scene.frame.rgb, points, scene.pose))
+        aim, calibration = _aim(scene), scene.known.calibration
+        if aim is None:
+            return scene
+        steady = self._steady(scene.frame.at_s, aim, calibration)
+        screen = offscreen.ASSUMED if calibration is None else calibration.screen
+        return replace(scene, gaze=offscreen.gaze(screen, steady, measured=calibration is not None))
 
     def close(self) -> None:
         """Nothing to give back."""
 
+    def _steady(self, at_s: float, aim: Aim, by: Calibration | None) -> Aim:
+        """The median of this aim and those just before it, of one model and one clock."""
+        if by is not self._by or (self._aims and at_s <= self._aims[-1][0]):
+            self._aims.clear()
+        self._by = by
+        self._aims.append((at_s, aim))
+        while self._aims[0][0] < at_s - STEADY_S:
+            self._aims.popleft()
+        kept = [each for _, each in self._aims]
+        return Aim(
+            median(each.x_deg for each in kept),
+            median(each.y_deg for each in kept),
+            max(each.half_deg for each in kept),
+        )
 
-def eyes(points: "NDArray[np.float32]") -> Eyes | None:
-    """Mean of both eyes of one face; `points`: (478, 3) in pixels."""
-    (first, second) = (_eye(points, *row) for row in _EYES)
-    if first is None or second is None:
+
+def _agree(scene: Scene) -> bool:
+    """Whether both eyes have kept together; where they drift apart, one is misread."""
+    rest = None if scene.known.neutral is None else scene.known.neutral.eyes
+    if rest is None or scene.eyes is None:
+        return True
+    return abs(scene.eyes.apart - rest.apart) <= EYES_DISAGREE
+
+
+def _aim(scene: Scene) -> Aim | None:
+    known = scene.known
+    if not _agree(scene):
         return None
-    return Eyes((first[0] + second[0]) / 2, (first[1] + second[1]) / 2, apart=second[0] - first[0])
-
-
-def _eye(
-    points: "NDArray[np.float32]", left: int, right: int, upper: int, lower: int, iris: int
-) -> tuple[float, float] | None:
-    """(across, down) in eye widths; None where the eye is shut or small."""
-    start, end = points[left, :2], points[right, :2]
-    width = float(np.linalg.norm(end - start))
-    opening = float(np.linalg.norm(points[upper, :2] - points[lower, :2]))
-    if width < SMALLEST_PX or opening < SHUT * width:
+    if known.calibration is not None:
+        if scene.look is None:
+            return None
+        return offscreen.calibrated(known.calibration, scene.look, known.neutral)
+    if scene.pose is None or scene.eyes is None or known.neutral is None:
         return None
-    along = (end - start) / width
-    offset = points[iris, :2] - (start + end) / 2
-    across = float(offset @ along)
-    down = float(offset @ np.array([-along[1], along[0]]))
-    return across / width, down / width
+    return offscreen.uncalibrated(scene.pose, scene.eyes, known.neutral)

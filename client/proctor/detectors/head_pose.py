@@ -44,7 +44,7 @@ class HeadPoseDetector:
 def head_pose(points: "NDArray[np.float32]", width: int, height: int) -> Angles | None:
     """Angles of one face; `points`: (478, 3) in pixels of a `width` by `height` frame."""
     seen = points[list(INDICES)].astype(np.float64)
-    guess, scale = _turn_by_depth(seen)
+    guess, scale = turn_by_depth(seen)
     if guess is None:
         return None
     focal = _FOCAL * width
@@ -82,7 +82,7 @@ def angles(turn: "Matrix") -> Angles:
     )
 
 
-def _turn_by_depth(seen: "Matrix") -> "tuple[Matrix | None, float]":
+def turn_by_depth(seen: "Matrix") -> "tuple[Matrix | None, float]":
     """Rotation and scale (pixels per mm) that fit the landmarks' own x, y, z best."""
     centred = seen - seen.mean(axis=0)
     left, sizes, right = np.linalg.svd(centred.T @ _CENTRED)
