@@ -16,6 +16,7 @@ from typing import Any
 
 from client.proctor import engine, worker
 from client.proctor.calibration import Screen
+from client.proctor.light import CHALLENGE
 from client.proctor.pipe import (
     Begin,
     Checkpoint,
@@ -43,7 +44,7 @@ from client.proctor.types import Camera, Message, SourceSpec, System
 from shared.policy import Accommodations, Policy
 from shared.templates import Template
 
-__all__ = ["LookAt", "ProctorConfig", "Screen", "Supervisor", "cameras"]
+__all__ = ["CHALLENGE", "LookAt", "ProctorConfig", "Screen", "Supervisor", "cameras"]
 
 _POLL_S = 0.1
 _FINISH_WITHIN_S = 1.0
