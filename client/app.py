@@ -24,8 +24,9 @@ from client.ui.conductor import Conductor, Parts
 from client.ui.devices import Choice, Devices
 from client.ui.ears import Listening
 from client.ui.network import Saved, ServerSide, rows_of
+from client.ui.supervising import MakeSupervisor, Supervisor
 from client.ui.theme import Theme
-from client.ui.watch import MakeSupervisor, Supervisor, Watching
+from client.ui.watch import Watching
 from client.ui.window import Window
 from shared.sync import Heartbeat
 
@@ -209,6 +210,7 @@ class App:
         window.speaker_chosen.connect(self.ears.choose_speaker)
         window.speaker_tested.connect(self.ears.test_speaker)
         window.looking.connect(self._look_for_devices)
+        window.clicked.connect(self.watch.clicked)
         conductor.shown.connect(self._show)
         self.watch.picture.connect(self._picture)
         self.watch.face.connect(window.show_face)
@@ -216,6 +218,9 @@ class App:
         self.watch.snapshot_taken.connect(window.selfie.show_taken)
         self.watch.off_changed.connect(lambda off: window.show_off(tuple(off)))
         self.watch.found.connect(lambda cameras: self._found(cameras=cameras))
+        self.watch.light_shown.connect(window.show_light)
+        self.ears.on_sound = self.watch.hear
+        self.ears.speaking_changed.connect(self._expect)
         self.watch.severe.connect(self.network.hurry)
         self.ears.level.connect(window.show_level)
         self.ears.found.connect(
@@ -271,12 +276,20 @@ class App:
         if self.network.spool is not None and self._spool_is_new():
             self.ears.use_spool(self.network.spool)
         self.window.show_state(state, now)
+        self._expect()
         lost = {"camera_lost", "microphone_lost"} & set(state.live.notices)
         choosing = state.screen is Screen.DEVICES or self.window.switching or bool(lost)
         if choosing and not self._look.isActive():
             self._look.start()
         elif not choosing and self._look.isActive():
             self._look.stop()
+
+    def _expect(self) -> None:
+        question = self.state.question
+        self.watch.expect(
+            spoken_open=question is not None and question.kind == "spoken",
+            machine_speaks=self.ears.speaking,
+        )
 
     def _spool_is_new(self) -> bool:
         return self.ears.spool is not self.network.spool

@@ -1,10 +1,11 @@
-"""From the pasted invite to the moment before the questions.
+"""From the pasted invite to the agreement to what is watched.
 
 One rule: each screen leads to one next screen, and nothing here starts the clock.
 """
 
 from dataclasses import replace
 
+from client.exam.aim import Gaze
 from client.exam.facts import (
     ConsentAgreed,
     DevicesChecked,
@@ -13,29 +14,20 @@ from client.exam.facts import (
     InviteChanged,
     InviteConfirmed,
     InviteEntered,
-    SelfieAccepted,
-    SelfieAsked,
-    SelfieStored,
-    SelfieTaken,
-    StartAnswered,
-    StartPressed,
-    VoiceStored,
 )
+from client.exam.gaze import AGREED, gaze_excused, gaze_wanted
 from client.exam.orders import (
     Append,
     CheckInvite,
     Claim,
     Effect,
+    Know,
     OpenDevices,
     Result,
-    SaveSelfie,
-    Start,
-    TakeSnapshot,
 )
-from client.exam.questions import begin
 from client.exam.recording import voice_phase
 from client.exam.state import Live, Now, Screen, State, calm, with_live
-from shared.events import ConsentGiven, Enrolled, SegmentStarted, StatusReached
+from shared.events import Calibrated, ConsentGiven, SegmentStarted, StatusReached
 from shared.lifecycle import RUNNING, Status
 from shared.version import APP_VERSION
 
@@ -108,15 +100,19 @@ def _granted(state: State, granted: Granted) -> Result:
     effects: tuple[Effect, ...] = (Append(started),)
     if grant.status not in RUNNING:
         effects += (Append(StatusReached(status=Status.AUTHENTICATED)),)
-    return begun, (*effects, OpenDevices())
+    return begun, (*effects, OpenDevices(), Know(None, None))
 
 
-def prepare(state: State, happened: DevicesChecked | ConsentAgreed) -> Result:
-    """The device check, then consent."""
+def prepare(state: State, happened: DevicesChecked | ConsentAgreed, now: Now) -> Result:
+    """The device check, then the gaze or consent."""
     match happened:
         case DevicesChecked() if state.screen is Screen.DEVICES:
             rows = tuple(Append(check) for check in happened.checks)
-            return replace(state, screen=Screen.CONSENT, live=calm(state.live)), rows
+            if gaze_wanted(state) and not happened.no_gaze:
+                live = replace(calm(state.live), gaze=Gaze(entered_ms=now.mono_ms))
+                return replace(state, screen=Screen.GAZE, live=live), rows
+            checked = replace(state, screen=Screen.CONSENT, live=calm(state.live))
+            return checked, rows + _without_gaze(state, happened.no_gaze)
         case ConsentAgreed() if state.screen is Screen.CONSENT:
             body = ConsentGiven(version=happened.version, text_sha256=happened.text_sha256)
             agreed = replace(state, consent_version=happened.version, live=calm(state.live))
@@ -127,45 +123,10 @@ def prepare(state: State, happened: DevicesChecked | ConsentAgreed) -> Result:
             return state, ()
 
 
-def selfie(
-    state: State, happened: SelfieAsked | SelfieTaken | SelfieAccepted | SelfieStored
-) -> Result:
-    """The picture: taken, judged by the person, stored."""
-    if state.screen is not Screen.SELFIE:
-        return state, ()
-    live = state.live
-    match happened:
-        case SelfieAsked() if not live.busy:
-            asked = replace(live, busy="snapshot", problem=None, selfie_quality=None)
-            return with_live(state, asked), (TakeSnapshot(),)
-        case SelfieTaken() if live.busy == "snapshot":
-            taken = replace(live, busy="", problem=None, selfie_quality=happened.quality)
-            return with_live(state, taken), ()
-        case SelfieAccepted() if not live.busy and live.selfie_quality is not None:
-            return with_live(state, replace(live, busy="saving", problem=None)), (SaveSelfie(),)
-        case SelfieStored():
-            body = Enrolled(what="selfie", artifact=happened.artifact, detail=happened.detail)
-            reached = StatusReached(status=Status.SELFIE_UPLOADED)
-            stored = replace(state, screen=Screen.VOICE, live=calm(live))
-            return stored, (Append(body), Append(reached))
-        case _:
-            return state, ()
-
-
-def enrol(state: State, happened: VoiceStored | StartPressed | StartAnswered, now: Now) -> Result:
-    """The voice sample, then the start of the questions."""
-    if state.screen is not Screen.VOICE:
-        return state, ()
-    live = state.live
-    match happened:
-        case VoiceStored() if state.phase == "stopping":
-            body = Enrolled(what="voice", artifact=happened.artifact, detail=happened.detail)
-            stored = replace(state, phase="recorded", live=calm(live))
-            return stored, (Append(body), Append(StatusReached(status=Status.ENROLLMENT)))
-        case StartPressed() if state.phase == "recorded" and not live.busy:
-            starting = replace(live, busy="starting", problem=None)
-            return with_live(state, starting), (Start(state.consent_version),)
-        case StartAnswered() if live.busy == "starting":
-            return begin(state, happened.started, now)
-        case _:
-            return state, ()
+def _without_gaze(state: State, why: str) -> tuple[Append, ...]:
+    """The row that says why it was left out; none where the policy does without it."""
+    if not state.policy.calibrate_gaze:
+        return ()
+    if gaze_excused(state):
+        return (Append(Calibrated(outcome="skipped", reason=AGREED)),)
+    return (Append(Calibrated(outcome="impossible", reason=why)),)

@@ -4,7 +4,9 @@ One rule: a fact carries what was found and no wish; what is to be done about it
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
+from client.exam.aim import Fit, Place
 from client.exam.state import Problem, Task
 from shared.events import AnswerTranscribed, Artifact, CheckDone, SystemNoted
 from shared.lifecycle import Status
@@ -50,6 +52,36 @@ class DevicesChecked:
     """The device check is over; one line for each device."""
 
     checks: tuple[CheckDone, ...]
+    no_gaze: str = ""
+    """Why the gaze cannot be calibrated here, in a sentence; empty where it can."""
+
+
+@dataclass(frozen=True, slots=True)
+class GazeBegun:
+    """The person is ready to look at the points."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class GazeAimed:
+    """The proctor saw eyes look at this point."""
+
+    number: int
+    share: float
+    """How much of what it needs is there, 0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class GazeFitted:
+    """The proctor made its model, or could not."""
+
+    fit: Fit
+
+
+@dataclass(frozen=True, slots=True)
+class GazeLeft:
+    """The person goes on: with the result, or without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +103,8 @@ class SelfieTaken:
 
     quality: str
     """A hint in words; empty where the picture is good."""
+    usable: bool = True
+    """False where the hint must be followed before the picture can be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +117,29 @@ class SelfieStored:
     """The picture is on disk and the server has it."""
 
     artifact: Artifact
+    detail: str = ""
+    template: Artifact | None = None
+    """The face as numbers, on disk; None where none could be made."""
+    model: str = ""
+    """Which model made them."""
+
+
+@dataclass(frozen=True, slots=True)
+class LightWished:
+    """The person is ready for the light to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class LightSkipped:
+    """The person does without it, before or in the middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class LightJudged:
+    """What the face did while the light changed."""
+
+    outcome: Literal["ok", "violation", "unknown"]
+    correlation: float | None = None
     detail: str = ""
 
 
@@ -119,10 +176,22 @@ class TakeEnded:
 
 @dataclass(frozen=True, slots=True)
 class VoiceStored:
-    """The voice sample is on disk."""
+    """The voice sample is on disk; the voice is not learned yet."""
 
     artifact: Artifact | None
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceJudged:
+    """The voice of the sample is learned, or could not be."""
+
+    template: Artifact | None = None
+    """The voice as numbers, on disk."""
+    model: str = ""
+    """Which model made them."""
+    reason: str = ""
+    """Why there are none, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,17 +299,25 @@ Input = (
     | InviteConfirmed
     | Granted
     | DevicesChecked
+    | GazeBegun
+    | GazeAimed
+    | GazeFitted
+    | GazeLeft
     | ConsentAgreed
     | SelfieAsked
     | SelfieTaken
     | SelfieAccepted
     | SelfieStored
+    | LightWished
+    | LightSkipped
+    | LightJudged
     | RecordPressed
     | RecordingStarted
     | StopPressed
     | ChunkStored
     | TakeEnded
     | VoiceStored
+    | VoiceJudged
     | StartPressed
     | StartAnswered
     | Typed

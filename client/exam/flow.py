@@ -6,14 +6,19 @@ nothing.
 
 from typing import assert_never
 
-from client.exam.before import enrol, prepare, selfie, welcome
+from client.exam.before import prepare, welcome
 from client.exam.clock import REANCHOR_MS, heard, is_due, reanchored
+from client.exam.enrolling import enrol, light, selfie
 from client.exam.facts import (
     ChunkStored,
     ConsentAgreed,
     DevicesChecked,
     DonePressed,
     Failed,
+    GazeAimed,
+    GazeBegun,
+    GazeFitted,
+    GazeLeft,
     Granted,
     HandedIn,
     Input,
@@ -21,6 +26,9 @@ from client.exam.facts import (
     InviteChanged,
     InviteConfirmed,
     InviteEntered,
+    LightJudged,
+    LightSkipped,
+    LightWished,
     ProctorFinished,
     RecordingStarted,
     RecordPressed,
@@ -41,14 +49,16 @@ from client.exam.facts import (
     Typed,
     Uploaded,
     UploadMoved,
+    VoiceJudged,
     VoiceStored,
 )
+from client.exam.gaze import calibrating, gaze_ticked
 from client.exam.handing_in import give_up_transcripts, hand_in
 from client.exam.orders import Append, Result
 from client.exam.questions import answering, leave
 from client.exam.recording import recording, take_ended
 from client.exam.resuming import resume
-from client.exam.state import Now, State
+from client.exam.state import Now, Screen, State
 from client.exam.trouble import failed, system
 
 STOP_PATIENCE_MS = 5_000
@@ -70,12 +80,16 @@ def step(state: State, happened: Input, now: Now) -> Result:
         case InviteEntered() | InviteChanged() | InviteAnswered() | InviteConfirmed() | Granted():
             result = welcome(state, happened)
         case DevicesChecked() | ConsentAgreed():
-            result = prepare(state, happened)
+            result = prepare(state, happened, now)
+        case GazeBegun() | GazeAimed() | GazeFitted() | GazeLeft():
+            result = calibrating(state, happened, now)
         case SelfieAsked() | SelfieTaken() | SelfieAccepted() | SelfieStored():
             result = selfie(state, happened)
+        case LightWished() | LightSkipped() | LightJudged():
+            result = light(state, happened)
         case RecordPressed() | RecordingStarted() | StopPressed() | TakeEnded():
             result = recording(state, happened, now)
-        case VoiceStored() | StartPressed() | StartAnswered():
+        case VoiceStored() | VoiceJudged() | StartPressed() | StartAnswered():
             result = enrol(state, happened, now)
         case Typed() | RevisionSaved() | DonePressed() | ChunkStored() | Transcribed():
             result = answering(state, happened, now)
@@ -99,6 +113,8 @@ def step(state: State, happened: Input, now: Now) -> Result:
 
 
 def _tick(state: State, now: Now) -> Result:
+    if state.screen is Screen.GAZE:
+        return gaze_ticked(state, now)
     waited = now.mono_ms - state.live.since_ms
     if state.question is not None:
         if state.phase == "stopping" and waited > STOP_PATIENCE_MS:

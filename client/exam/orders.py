@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from client.exam.state import State
+from shared.events import Artifact
 from shared.model import Wire
 from shared.policy import Accommodations, Policy
 
@@ -35,6 +36,48 @@ class Append:
 @dataclass(frozen=True, slots=True)
 class OpenDevices:
     """Start camera preview, microphone and uploader, where they do not run yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Know:
+    """Compare with the face and the voice of these templates; None: with those of the grant."""
+
+    face: Artifact | None
+    voice: Artifact | None
+
+
+@dataclass(frozen=True, slots=True)
+class LookAt:
+    """The person looks at this point of the screen from now on; answered by GazeAimed."""
+
+    number: int
+    x_mm: float
+    y_mm: float
+    held_out: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FitGaze:
+    """No point is shown any more; answered by GazeFitted."""
+
+    width_mm: float
+    """Of the screen."""
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shine:
+    """Change the screen's light; answered by LightJudged."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopShining:
+    """The light is to be as before."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolVoice:
+    """Learn the voice of the sample just recorded; answered by VoiceJudged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +163,12 @@ Effect = (
     | Claim
     | Append
     | OpenDevices
+    | Know
+    | LookAt
+    | FitGaze
+    | Shine
+    | StopShining
+    | EnrolVoice
     | TakeSnapshot
     | SaveSelfie
     | StartRecording

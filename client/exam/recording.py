@@ -56,7 +56,7 @@ def _record(state: State, now: Now) -> Result:
     if question is not None:
         take = state.answer.takes + 1
         state = with_answer(state, replace(state.answer, takes=take))
-    live = replace(state.live, problem=None, since_ms=now.mono_ms)
+    live = replace(state.live, problem=None, voice_note="", since_ms=now.mono_ms)
     name = "" if question is None else question.id
     return replace(state, phase="starting", live=live), (Hush(), StartRecording(name, take))
 

@@ -5,9 +5,10 @@ One rule: the clock went on meanwhile, and the record says how long nobody watch
 
 from dataclasses import replace
 
+from client.exam.aim import Gaze
 from client.exam.clock import interview_ms, server_now_ms
 from client.exam.handing_in import give_up_transcripts
-from client.exam.orders import Append, BeginProctor, Effect, Flush, OpenDevices, Result
+from client.exam.orders import Append, BeginProctor, Effect, Flush, Know, OpenDevices, Result
 from client.exam.questions import answer_done
 from client.exam.state import Live, Now, Screen, State, with_live
 from shared.events import SystemNoted
@@ -24,9 +25,11 @@ def resume(state: State, now: Now) -> Result:
     back = Append(SystemNoted(what="app_restarted", gap_ms=gap))
     if state.screen is Screen.FINISH:
         return _resume_closing(state, back)
+    if state.screen is Screen.GAZE:
+        state = with_live(state, replace(state.live, gaze=Gaze(entered_ms=now.mono_ms)))
     if state.screen is Screen.VOICE and state.phase != "recorded":
         state = replace(state, phase="ready")
-    effects: tuple[Effect, ...] = (back, OpenDevices())
+    effects: tuple[Effect, ...] = (back, OpenDevices(), Know(state.face, state.voice))
     question = state.question
     if question is None:
         return state, effects

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
 
+from client.exam.aim import Gaze
+from shared.events import Artifact
 from shared.exam import Exam, ExamQuestion
 from shared.policy import Accommodations, Policy
 
 STATE_VERSION = 1
-"""Grows when an older app could not read the state that it left in the spool."""
+"""Grows when this app could not read a state that an older one left in the spool: a new field
+with a default needs no new version."""
 
 
 class Screen(StrEnum):
@@ -20,6 +23,7 @@ class Screen(StrEnum):
 
     WELCOME = "welcome"
     DEVICES = "devices"
+    GAZE = "gaze"
     CONSENT = "consent"
     SELFIE = "selfie"
     VOICE = "voice"
@@ -89,6 +93,14 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """A voice sample that is on disk and not yet on record."""
+
+    artifact: Artifact | None
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Live:
     """What belongs to this run of the app only; never saved."""
 
@@ -100,6 +112,16 @@ class Live:
     """`time_up:N`: the limit ended question N."""
     selfie_quality: str | None = None
     """Quality of the picture just taken; None without one."""
+    selfie_usable: bool = True
+    """Whether that quality is good enough."""
+    selfie_tries: int = 0
+    """Pictures taken in this run."""
+    gaze: Gaze = field(default_factory=Gaze)
+    shining: bool = False
+    """The screen's light is being changed, or its effect judged."""
+    sample: Sample | None = None
+    voice_note: str = ""
+    """Why the voice could not be learned, in a sentence."""
     saved_revision: int = 0
     """Highest revision of the open question that is on disk."""
     waiting_rows: int = 0
@@ -131,6 +153,12 @@ class State:
     policy: Policy = field(default_factory=Policy)
     accommodations: Accommodations = field(default_factory=Accommodations)
     consent_version: int = 0
+    face: Artifact | None = None
+    """The template of the selfie, in the spool."""
+    voice: Artifact | None = None
+    """The template of the voice sample, in the spool."""
+    light: Literal["", "asked"] = ""
+    """`asked`: the selfie is stored, and the light challenge is still to come."""
     exam: Exam | None = None
     clock: Clock | None = None
     index: int = 0

@@ -6,6 +6,7 @@ One rule: trouble never moves the person on; it is said, recorded, and can be tr
 from dataclasses import replace
 
 from client.exam.facts import Failed
+from client.exam.gaze import gaze_interrupted
 from client.exam.orders import Append, Flush, Result
 from client.exam.state import Screen, State, with_live
 from shared.events import SystemNoted
@@ -32,6 +33,8 @@ def system(state: State, body: SystemNoted) -> Result:
     if body.what in _PAIRS and body.what not in notices:
         notices += (body.what,)
     noted = with_live(state, replace(state.live, notices=notices))
+    if body.what in ("camera_lost", "proctor_lost"):
+        noted = gaze_interrupted(noted)
     # The record begins with the grant, and nothing follows its last row.
     recording = state.screen is not Screen.WELCOME and state.closing not in (
         "upload",
@@ -50,7 +53,7 @@ def failed(state: State, happened: Failed) -> Result:
         ready = state.answer.takes == 0 or state.screen is Screen.VOICE
         return replace(state, phase="ready" if ready else "recorded", live=live), ()
     if happened.task == "voice":
-        return replace(state, phase="ready", live=live), ()
+        return replace(state, phase="ready", live=replace(live, sample=None)), ()
     if happened.task == "finish" and state.closing == "handing":
         return replace(state, closing="upload", live=live), (Flush(),)
     return with_live(state, live), ()

@@ -15,6 +15,7 @@ from client.errors import ClientError, Refused
 from client.exam import Effect, Input, Now, Problem, Screen, State, Task
 from client.ui.background import Background
 from client.ui.clocks import SystemClocks
+from client.ui.picture import Taken
 from client.ui.record import Record
 from client.ui.record import Spool as RecordSpool
 from shared.events import SystemNoted
@@ -46,7 +47,7 @@ class Network(Protocol):
         """Answered by StartAnswered or Failed."""
         ...
 
-    def save_selfie(self, jpeg: bytes, quality: str) -> None:
+    def save_selfie(self, taken: Taken) -> None:
         """Answered by SelfieStored or Failed."""
         ...
 
@@ -90,6 +91,11 @@ class Ears(Protocol):
         """Answered by Transcribed."""
         ...
 
+    @property
+    def sample(self) -> bytes:
+        """The voice sample just recorded: int16, mono, 16 kHz."""
+        ...
+
 
 class Watch(Protocol):
     """Orders to the proctor."""
@@ -110,9 +116,33 @@ class Watch(Protocol):
         """Answered by ProctorFinished."""
         ...
 
+    def know(self, order: exam.Know) -> None:
+        """Whom to compare with."""
+        ...
+
+    def look_at(self, order: exam.LookAt) -> None:
+        """Answered by GazeAimed, again and again."""
+        ...
+
+    def fit_gaze(self, order: exam.FitGaze) -> None:
+        """Answered by GazeFitted."""
+        ...
+
+    def shine(self) -> None:
+        """Answered by LightJudged."""
+        ...
+
+    def stop_shining(self) -> None:
+        """The light is to be as before."""
+        ...
+
+    def enrol_voice(self, pcm: bytes) -> None:
+        """Answered by VoiceJudged."""
+        ...
+
     @property
-    def taken(self) -> tuple[bytes, str]:
-        """The newest snapshot (JPEG) and its quality in words."""
+    def taken(self) -> Taken:
+        """The newest snapshot."""
         ...
 
 
@@ -230,10 +260,22 @@ class Conductor(QObject):
                 watch.open()
                 ears.open()
                 network.open()
+            case exam.Know():
+                watch.know(order)
+            case exam.LookAt():
+                watch.look_at(order)
+            case exam.FitGaze():
+                watch.fit_gaze(order)
+            case exam.Shine():
+                watch.shine()
+            case exam.StopShining():
+                watch.stop_shining()
+            case exam.EnrolVoice():
+                watch.enrol_voice(ears.sample)
             case exam.TakeSnapshot():
                 watch.snapshot()
             case exam.SaveSelfie():
-                network.save_selfie(*watch.taken)
+                network.save_selfie(watch.taken)
             case exam.StartRecording():
                 ears.start_take(order.question, order.take)
             case exam.StopRecording():

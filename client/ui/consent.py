@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from shared.ids import sha256_hex
 from shared.policy import Accommodations, Policy
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +22,33 @@ class Section:
 
 def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, ...]:
     """The consent text for this interview."""
-    watched = ["Whether your face is in the picture, and whether another face is."]
-    if not accommodations.head_and_gaze_off:
-        watched.append("Whether your head or your eyes are turned away from the screen.")
-    watched += [
-        "Whether the camera is covered, frozen or unplugged.",
-        "Your microphone, only while you record an answer"
-        + (" or the voice sample." if _voice(policy, accommodations) else "."),
-    ]
+    agreed = accommodations
+    watched = [_faces(policy, agreed)]
+    if not agreed.head_and_gaze_off:
+        watched.append(_head_and_gaze(policy, agreed))
+    if policy.objects:
+        watched.append("Whether a phone, a book or a second screen is seen.")
+    watched.append("Whether the camera is covered, frozen or unplugged.")
+    watched += _microphone(policy, agreed)
     sent = ["Your typed answers as you write, and the recordings of your spoken answers."]
-    if _selfie(policy, accommodations):
-        sent.append("Your selfie, so that a person can see who took the interview.")
-    if _voice(policy, accommodations):
-        sent.append("Your voice sample.")
+    given = [
+        (name, whose)
+        for name, whose, there in (
+            ("your selfie", "face", _selfie(policy, agreed)),
+            ("your voice sample", "voice", _voice(policy, agreed)),
+        )
+        if there
+    ]
+    if given:
+        what = " and ".join(name for name, _ in given)
+        whose = " and ".join(whose for _, whose in given)
+        sent += [
+            f"{what.capitalize()}, so that a person can tell who took the interview.",
+            f"Your {whose} as numbers, to compare with. They tell you from others like a "
+            "fingerprint: they stay encrypted.",
+        ]
+    if _calibrated(policy, agreed):
+        sent.append("How exact the gaze calibration was, if you made it.")
     sent.append("A list of what was noticed, with times. No score comes from it.")
     if policy.evidence_images:
         sent.append(
@@ -47,16 +61,17 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
         Section(
             "What never leaves it",
             (
-                "Video. The camera's picture is looked at here and then forgotten.",
+                "Video: the picture is looked at here and forgotten.",
+                "Sound beside your recordings: heard here and forgotten, never written down.",
                 "Your other files, your other programs, your passwords.",
-                "Any guess about your feelings, honesty or character: none is made.",
             ),
         ),
         Section(
             "Who decides",
             (
                 "People. Nothing that is noticed ends the interview or lowers a mark by itself.",
-                f"Answers and pictures are erased after {policy.retention_days} days.",
+                "No guess is made about your feelings, honesty or character.",
+                f"Answers, pictures and numbers are erased after {policy.retention_days} days.",
             ),
         ),
     )
@@ -66,6 +81,44 @@ def digest(shown: tuple[Section, ...]) -> str:
     """SHA-256 of the text as shown: headings and lines, each on a line of its own."""
     lines = [text for section in shown for text in (section.title, *section.lines)]
     return sha256_hex("\n".join(lines).encode())
+
+
+def _faces(policy: Policy, agreed: Accommodations) -> str:
+    words = "Whether your face is in the picture"
+    if policy.identity and _selfie(policy, agreed):
+        words += ", whether it is the one of the selfie"
+    return words + ("." if agreed.second_person_agreed else ", and whether anybody else is.")
+
+
+def _head_and_gaze(policy: Policy, agreed: Accommodations) -> str:
+    if agreed.nystagmus or agreed.screen_reader:
+        return "Whether your head is turned away from the screen."
+    gaze = "Whether your head or your eyes are turned away from the screen"
+    return f"{gaze}." if _calibrated(policy, agreed) else f"{gaze}, coarsely."
+
+
+def _calibrated(policy: Policy, agreed: Accommodations) -> bool:
+    excused = agreed.no_calibration or agreed.nystagmus or agreed.screen_reader
+    return policy.calibrate_gaze and not excused and not agreed.head_and_gaze_off
+
+
+def _microphone(policy: Policy, agreed: Accommodations) -> list[str]:
+    recorded = "Your microphone: recorded only while you record an answer" + (
+        " or the voice sample." if _voice(policy, agreed) else "."
+    )
+    if not policy.voices:
+        return [recorded]
+    heard: list[str] = []
+    if not (agreed.reads_aloud or agreed.screen_reader):
+        heard.append("speech")
+    if not agreed.second_person_agreed:
+        heard.append("a second voice")
+    if not agreed.screen_reader:
+        heard.append("loudspeakers")
+    if not heard:
+        return [recorded]
+    listed = " and ".join([", ".join(heard[:-1]), heard[-1]] if len(heard) > 1 else heard)
+    return [recorded, f"It is listened to for {listed} during the questions."]
 
 
 def _selfie(policy: Policy, accommodations: Accommodations) -> bool:

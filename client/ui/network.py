@@ -20,6 +20,8 @@ from client.errors import ClientError, Refused, SpoolDamaged
 from client.settings import Settings
 from client.ui.background import Background
 from client.ui.conductor import Conductor
+from client.ui.picture import Taken
+from client.ui.templates import content_of
 from shared.clock import parse_utc
 from shared.events import SystemNoted
 from shared.lifecycle import Status
@@ -109,16 +111,20 @@ class ServerSide:
 
         self._run("start", work, self._conductor.feed)
 
-    def save_selfie(self, jpeg: bytes, quality: str) -> None:
-        """Seals the picture, sends it and names it."""
+    def save_selfie(self, taken: Taken) -> None:
+        """Seals the picture and its template, sends the picture and names it."""
         api, spool = self._held()
 
         def work() -> exam.SelfieStored:
-            artifact = spool.put_blob(jpeg, "image/jpeg")
+            template = None
+            if taken.template is not None:
+                numbers = content_of(taken.template)
+                template = spool.put_blob(numbers.content, numbers.media_type)
+            artifact = spool.put_blob(taken.jpeg, "image/jpeg")
             api.put_blob(artifact.sha256, spool.read_blob(artifact.sha256))
             spool.blob_sent(artifact.sha256)
             api.selfie(artifact.sha256)
-            return exam.SelfieStored(artifact, quality)
+            return exam.SelfieStored(artifact, taken.quality, template, taken.model)
 
         self._run("selfie", work, self._conductor.feed)
 

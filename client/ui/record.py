@@ -17,6 +17,7 @@ from client.ui.background import Background
 from client.ui.clocks import utc
 from shared.events import Artifact
 from shared.model import Wire
+from shared.session import Grant
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +39,15 @@ class Spool(Protocol):
 
     def save_state(self, state: bytes) -> None:
         """Durable when it returns."""
+        ...
+
+    @property
+    def grant(self) -> Grant:
+        """What the server handed over at the claim."""
+        ...
+
+    def open_blob(self, address: str) -> bytes:
+        """The content of a blob."""
         ...
 
 
@@ -117,6 +127,10 @@ class Record:
     def put(self, evidence: Evidence, then: Callable[[Artifact], None]) -> None:
         """Writes a blob; `then` gets its address."""
         self._queue(lambda: self._put(evidence), then)
+
+    def read(self, look: Callable[[Spool], T], then: Callable[[T], None]) -> None:
+        """Looks into the spool once everything before is on disk."""
+        self._queue(lambda: look(self._spool), then)
 
     def then(self, callback: Callable[[], None]) -> None:
         """Calls back once everything before is on disk; at once where nothing waits."""

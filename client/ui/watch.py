@@ -1,21 +1,24 @@
-"""The proctor's side of the window: its messages become rows, pictures and words.
+"""The proctor's side of the window: orders go to it, its messages become facts and rows.
 
-One rule: evidence is on disk before the row that names it, and a proctor that dies costs an
-event and nothing else.
+One rule: a proctor that dies costs an event and nothing else: whatever waits for its answer goes
+on without one after a while.
 """
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from client import exam
 from client.errors import ClientError
 from client.proctor.types import (
+    Aimed,
     Camera,
     Closed,
+    GazeFitted,
     Health,
+    LightJudged,
     Looked,
     Message,
     Opened,
@@ -23,61 +26,34 @@ from client.proctor.types import (
     Snapshot,
     SourceSpec,
     System,
+    VoiceEnrolled,
 )
 from client.ui.bridge import Bridge
 from client.ui.conductor import Conductor
 from client.ui.devices import Choice, FaceHint
-from client.ui.record import Evidence
-from client.ui.widgets.device_panel import face_words
-from client.ui.words import tr
-from shared.events import Artifact, Severity, SignalClosed, SignalOpened, SystemNoted
-from shared.policy import Accommodations, Policy
+from client.ui.picture import Taken, judge
+from client.ui.pieces import SoundFeed
+from client.ui.shining import Shining, Steps
+from client.ui.signals import Signals
+from client.ui.supervising import MakeSupervisor, Supervisor
+from client.ui.templates import Templates, content_of, known
+from shared.events import SystemNoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from client.speech.pcm import Pcm
 
 log = logging.getLogger(__name__)
 
 SNAPSHOT_MS = 4000
 """How long a picture may take before the person is asked to try again."""
-BLURRED = 20.0
-"""Variance of the Laplacian below which a picture is blurred."""
+VOICE_MS = 8000
+"""How long a voice may take to be learned; ten seconds of it take under one."""
+DISTANCE_MM = 550.0
+"""From the eyes to the screen, where nothing better is known: an arm's length."""
+NOT_LEARNED = "Your voice could not be learned in time."
 REPLAY_KEY = "replay"
-
-
-class Supervisor(Protocol):
-    """What is needed of `client.proctor.supervisor.Supervisor`."""
-
-    def start(self) -> None:
-        """Starts the worker."""
-        ...
-
-    def stop(self) -> None:
-        """Ends it."""
-        ...
-
-    def use_camera(self, spec: SourceSpec) -> None:
-        """Another source."""
-        ...
-
-    def set_neutral(self) -> None:
-        """The candidate looks straight ahead now."""
-        ...
-
-    def begin(self, policy: Policy, accommodations: Accommodations) -> None:
-        """Time zero."""
-        ...
-
-    def finish(self) -> None:
-        """Closes open signals."""
-        ...
-
-    def snapshot(self) -> None:
-        """Asks for a picture."""
-        ...
-
-
-MakeSupervisor = Callable[[SourceSpec | None, Callable[[Message], None]], Supervisor]
 
 
 class Watching(QObject):
@@ -96,6 +72,8 @@ class Watching(QObject):
     """Cameras as a tuple of Choice."""
     severe = Signal()
     """Something that a person should see now."""
+    light_shown = Signal(object)
+    """The colour for the whole window, or None: it is over."""
 
     def __init__(
         self,
@@ -104,6 +82,7 @@ class Watching(QObject):
         *,
         list_cameras: Callable[[], "Sequence[Camera]"],
         source: SourceSpec | None = None,
+        challenge: Steps | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -118,15 +97,22 @@ class Watching(QObject):
         self._bridge.delivered.connect(self._hear)
         self._newest: Preview | None = None
         self._preview_posted = False
-        self._zero_ms = 0
-        self._snapshot: Snapshot | None = None
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(SNAPSHOT_MS)
-        self._patience.timeout.connect(self._no_snapshot)
-        self.open_signals: tuple[str, ...] = ()
+        self._signals = Signals(conductor, self.severe.emit)
+        self._challenge = challenge
+        self._shining = Shining(conductor.feed, self)
+        self._shining.shown.connect(self.light_shown)
+        self._sound: SoundFeed | None = None
+        self._expected: tuple[bool, bool] | None = None
+        self._taken = Taken()
+        self._patience = self._timer(SNAPSHOT_MS, self._no_snapshot)
+        self._voice_patience = self._timer(VOICE_MS, lambda: self._no_voice(NOT_LEARNED))
         self.health: Health | None = None
         self.camera_key = REPLAY_KEY if source is not None else ""
+
+    @property
+    def open_signals(self) -> tuple[str, ...]:
+        """Names of the signals that are open."""
+        return self._signals.open
 
     # ---- orders -------------------------------------------------------------------------------
 
@@ -166,15 +152,82 @@ class Watching(QObject):
             self._patience.start()
             self._supervisor.snapshot()
 
+    def know(self, order: exam.Know) -> None:
+        """Compares with these templates, once they are read from the spool."""
+        record = self._conductor.record
+        if record is not None:
+            record.read(lambda spool: known(spool, order.face, order.voice), self._known)
+
+    def look_at(self, order: exam.LookAt) -> None:
+        """A point of the calibration is looked at."""
+        from client.proctor.supervisor import LookAt
+
+        if self._supervisor is not None:
+            point = LookAt(order.number, order.x_mm, order.y_mm, order.held_out)
+            self._supervisor.look_at(point)
+
+    def fit_gaze(self, order: exam.FitGaze) -> None:
+        """All points were looked at."""
+        from client.proctor.supervisor import Screen
+
+        if self._supervisor is not None:
+            self._supervisor.fit_gaze(Screen(order.width_mm, order.height_mm, DISTANCE_MM))
+
+    def clicked(self, x_mm: float, y_mm: float) -> None:
+        """The candidate clicked at this point of the screen."""
+        if self._supervisor is not None:
+            self._supervisor.clicked(x_mm, y_mm)
+
+    def shine(self) -> None:
+        """Changes the screen's light, step by step."""
+        if self._supervisor is None:
+            self._conductor.feed(exam.LightJudged("unknown", None, "The camera is not watched."))
+            return
+        if self._challenge is None:
+            from client.proctor.supervisor import CHALLENGE
+
+            self._challenge = CHALLENGE
+        self._shining.start(self._challenge, self._supervisor.light)
+
+    def stop_shining(self) -> None:
+        """The light is as before."""
+        self._shining.stop()
+
+    def enrol_voice(self, pcm: bytes) -> None:
+        """Learns a voice, and gives up after a while."""
+        supervisor = self._supervisor
+        if supervisor is None or not pcm:
+            self._no_voice("")
+            return
+        self._voice_patience.start()
+        # Half a megabyte: the pipe takes it as fast as the worker reads.
+        self._conductor.background.run(lambda: supervisor.enrol_voice(pcm))
+
+    def expect(self, *, spoken_open: bool, machine_speaks: bool) -> None:
+        """What sound is no signal from now on; the same again is not said again."""
+        expected = (spoken_open, machine_speaks)
+        if self._supervisor is not None and expected != self._expected:
+            self._expected = expected
+            self._supervisor.expect(spoken_open=spoken_open, machine_speaks=machine_speaks)
+
+    def hear(self, pcm: "Pcm", at_s: float) -> None:
+        """What the microphone heard up to `at_s`; called on its own thread, never waits."""
+        sound = self._sound
+        if sound is not None:
+            sound.hear(pcm.tobytes(), at_s)
+
     def begin(self, order: exam.BeginProctor) -> None:
         """Rules from now on; times in messages count from this moment."""
-        self._zero_ms = order.at_ms
+        self._signals.zero_ms = order.at_ms
         if self._supervisor is not None:
             self._supervisor.set_neutral()
             self._supervisor.begin(order.policy, order.accommodations)
+            if order.policy.voices:
+                self._sound = SoundFeed(self._supervisor.hear)
 
     def finish(self) -> None:
         """Closes what is open and stops watching."""
+        self._stop_hearing()
         supervisor, self._supervisor = self._supervisor, None
 
         def work() -> None:
@@ -189,14 +242,13 @@ class Watching(QObject):
         self._conductor.background.run(work, done, done)
 
     @property
-    def taken(self) -> tuple[bytes, str]:
-        """The newest snapshot and its quality in words."""
-        if self._snapshot is None:
-            return b"", ""
-        return self._snapshot.jpeg, quality_words(self._snapshot.quality)
+    def taken(self) -> Taken:
+        """The newest snapshot."""
+        return self._taken
 
     def stop(self) -> None:
-        """Ends the worker; called off the GUI thread."""
+        """Ends the worker."""
+        self._stop_hearing()
         supervisor, self._supervisor = self._supervisor, None
         if supervisor is not None:
             supervisor.stop()
@@ -204,11 +256,17 @@ class Watching(QObject):
     def close(self) -> None:
         """Nothing is delivered from now on."""
         self._patience.stop()
+        self._voice_patience.stop()
+        self._shining.stop()
         self._bridge.close()
 
     # ---- the supervisor's thread ----------------------------------------------------------------
 
     def _post(self, message: Message) -> None:
+        sound = self._sound
+        if sound is not None and not isinstance(message, System):
+            # What the supervisor says of a lost worker is no sign of life.
+            sound.alive()
         if isinstance(message, Preview):
             # Newest wins: a window that is busy painting must not collect pictures.
             self._newest = message
@@ -219,7 +277,9 @@ class Watching(QObject):
 
     # ---- the GUI thread -------------------------------------------------------------------------
 
-    def _hear(self, message: object) -> None:
+    def _hear(self, delivered: object) -> None:
+        # Only messages are posted to this bridge.
+        message: Message = delivered  # type: ignore[assignment]
         match message:
             case Preview():
                 self._preview_posted = False
@@ -227,59 +287,70 @@ class Watching(QObject):
             case Looked():
                 self.face.emit(FaceHint(message.faces, message.brightness, message.sharpness))
             case Opened():
-                self._opened(message)
+                self._signals.opened(message)
             case Closed():
-                self._closed(message)
+                self._signals.closed(message)
             case System():
                 self._system(message)
             case Snapshot():
                 self._snapped(message)
+            case Aimed():
+                self._conductor.feed(exam.GazeAimed(message.number, message.share))
+            case GazeFitted():
+                self._conductor.feed(exam.GazeFitted(_fit(message)))
+            case VoiceEnrolled():
+                self._voice(message)
+            case LightJudged():
+                self._shining.judged(
+                    exam.LightJudged(message.outcome, message.correlation, message.detail)
+                )
             case Health():
-                before = self.health.off if self.health else ()
-                self.health = message
-                if message.off != before:
-                    self.off_changed.emit(message.off)
+                self._healthy(message)
             case _:
-                log.warning("unknown message %s", type(message).__name__)
+                assert_never(message)
 
-    def _opened(self, opened: Opened) -> None:
-        self.open_signals = (*self.open_signals, str(opened.signal))
-        zero_ms, record = self._zero_ms, self._conductor.record
-        if record is None:
+    def _healthy(self, health: Health) -> None:
+        before = self.health.off if self.health else ()
+        self.health = health
+        if health.off != before:
+            self.off_changed.emit(health.off)
+
+    def _known(self, templates: Templates) -> None:
+        if self._supervisor is None:
             return
+        if templates.face is not None:
+            self._supervisor.use_face(templates.face)
+        if templates.voice is not None:
+            self._supervisor.use_voice(templates.voice)
 
-        def body(artifact: Artifact | None) -> SignalOpened:
-            return SignalOpened(
-                signal=str(opened.signal),
-                severity=opened.severity,
-                onset_ms=opened.onset_ms + zero_ms,
-                at_ms=opened.at_ms + zero_ms,
-                measure=opened.measure,
-                value_milli=opened.value_milli,
-                detector=opened.detector,
-                evidence=() if artifact is None else (artifact,),
-                evidence_withheld=opened.withheld,
-            )
-
-        jpeg = opened.evidence_jpeg
-        evidence = None if jpeg is None else Evidence(jpeg, "image/jpeg")
-        record.append_with(evidence, body, self._conductor.clocks.now())
-        if opened.severity is Severity.HIGH:
-            record.then(self.severe.emit)
-
-    def _closed(self, closed: Closed) -> None:
-        self.open_signals = tuple(one for one in self.open_signals if one != str(closed.signal))
+    def _voice(self, enrolled: VoiceEnrolled) -> None:
         record = self._conductor.record
-        if record is None:
+        if not self._voice_patience.isActive():
+            return  # nobody waits any more
+        if enrolled.template is None or record is None:
+            self._no_voice(enrolled.reason)
             return
-        body = SignalClosed(
-            signal=str(closed.signal),
-            onset_ms=closed.onset_ms + self._zero_ms,
-            ended_ms=closed.ended_ms + self._zero_ms,
-            at_ms=closed.at_ms + self._zero_ms,
-            reason=closed.reason,
+        self._voice_patience.stop()
+        record.put(
+            content_of(enrolled.template),
+            lambda stored: self._conductor.feed(exam.VoiceJudged(stored, enrolled.model)),
         )
-        record.append((body,), self._conductor.clocks.now())
+
+    def _no_voice(self, reason: str) -> None:
+        self._voice_patience.stop()
+        self._conductor.feed(exam.VoiceJudged(reason=reason))
+
+    def _stop_hearing(self) -> None:
+        sound, self._sound = self._sound, None
+        if sound is not None:
+            log.info("sound for the proctor: %d sent, %d dropped", sound.sent, sound.dropped)
+
+    def _timer(self, after_ms: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after_ms)
+        timer.timeout.connect(then)
+        return timer
 
     def _system(self, system: System) -> None:
         self._conductor.system(
@@ -292,9 +363,10 @@ class Watching(QObject):
 
     def _snapped(self, snapshot: Snapshot) -> None:
         self._patience.stop()
-        self._snapshot = snapshot
+        quality, usable = judge(snapshot.quality)
+        self._taken = Taken(snapshot.jpeg, quality, snapshot.template, snapshot.template_model)
         self.snapshot_taken.emit(snapshot.jpeg)
-        self._conductor.feed(exam.SelfieTaken(quality_words(snapshot.quality)))
+        self._conductor.feed(exam.SelfieTaken(quality, usable))
 
     def _no_snapshot(self) -> None:
         self._conductor.failed(
@@ -314,11 +386,16 @@ class Watching(QObject):
         self.found.emit(tuple(Choice(key, one.name) for key, one in self._cameras.items()))
 
 
-def quality_words(quality: Looked) -> str:
-    """What is poor about a picture; empty where it is good."""
-    if quality.sharpness is not None and quality.sharpness < BLURRED:
-        return tr("The picture is blurred. Hold still and take another.")
-    if quality.faces is None:
-        return ""
-    text, good = face_words(FaceHint(quality.faces, quality.brightness, quality.sharpness))
-    return "" if good else text
+def _fit(fitted: GazeFitted) -> exam.Fit:
+    found = fitted.calibration
+    return exam.Fit(
+        calibrated=found is not None,
+        reason=fitted.reason,
+        points=fitted.points,
+        held_out=fitted.held_out,
+        error_deg=fitted.error_deg,
+        error_mm=fitted.error_mm,
+        interval90_deg=fitted.interval90_deg,
+        distance_mm=None if found is None else found.screen.distance_mm,
+        model="" if found is None else found.model,
+    )

@@ -1,37 +1,39 @@
 """The one window: bar, notices, the screen of the moment, and cards over it.
 
 One rule: it is full screen, has no menu, and closes only by asking; what is watched, help and
-leaving are always in sight.
+leaving are in sight but for the seconds in which points or light fill it, which Escape ends.
 """
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from client.exam import Now, Screen, State
-from client.ui.consent import sections
+from client.exam import GazeLeft, LightSkipped, Now, Screen, State
+from client.ui.cards import Cards
+from client.ui.clicks import Clicks
 from client.ui.devices import Devices, FaceHint
 from client.ui.screens.base import ScreenPage
-from client.ui.screens.consent import Consent, fill_sections
+from client.ui.screens.consent import Consent
 from client.ui.screens.devices import DeviceCheck
 from client.ui.screens.finish import Finish
+from client.ui.screens.gaze import GazePage
 from client.ui.screens.problem import ProblemPage
 from client.ui.screens.question import QuestionPage
 from client.ui.screens.selfie import Selfie
 from client.ui.screens.voice import Voice
 from client.ui.screens.welcome import Welcome
 from client.ui.theme import Theme
-from client.ui.widgets.device_panel import DevicePanel
+from client.ui.widgets.glow import Glow
 from client.ui.widgets.marks import OneLine
-from client.ui.widgets.overlay import Overlay
 from client.ui.widgets.parts import button, label, say, space
+from client.ui.widgets.target import Target
 from client.ui.words import notice
 
 
@@ -51,6 +53,8 @@ class Window(QWidget):
     retried = Signal()
     invite_wished = Signal()
     """Past the problem screen, to the welcome screen."""
+    clicked = Signal(float, float)
+    """The candidate clicked while a question was open: millimetres on the screen."""
     painted = Signal()
     """The window has painted for the first time."""
 
@@ -66,11 +70,13 @@ class Window(QWidget):
         self._may_close = False
         self._off: tuple[str, ...] = ()
         self.welcome, self.devices, self.consent = Welcome(), DeviceCheck(), Consent()
+        self.gaze = GazePage()
         self.selfie, self.voice, self.question = Selfie(), Voice(), QuestionPage()
         self.finish, self.problem = Finish(), ProblemPage()
         self._pages: dict[Screen, ScreenPage] = {
             Screen.WELCOME: self.welcome,
             Screen.DEVICES: self.devices,
+            Screen.GAZE: self.gaze,
             Screen.CONSENT: self.consent,
             Screen.SELFIE: self.selfie,
             Screen.VOICE: self.voice,
@@ -92,8 +98,13 @@ class Window(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._notice)
         column.addWidget(self._stack, 1)
-        self._make_overlays()
+        self._cards = Cards(self)
+        self._panel = self._cards.panel
+        self._target, self._glow = Target(self), Glow(self)
         self._wire()
+        pressed = [*self.findChildren(QAbstractButton), *self.question.fields]
+        self._clicks = Clicks(pressed, self)
+        self._clicks.clicked.connect(self.clicked)
         self._stack.setCurrentWidget(self.welcome)
 
     # ---- what the app shows ---------------------------------------------------------------
@@ -117,6 +128,9 @@ class Window(QWidget):
             before.left()
             self._stack.setCurrentWidget(page)
             page.entered()
+        agreed = state.accommodations
+        self._target.show_gaze(state.live.gaze, still=agreed.tics or agreed.nystagmus)
+        self._clicks.active = state.question is not None
         where = " · ".join(part for part in (state.organisation, state.title) if part)
         self._where.setText(where)
         watching = state.screen not in (Screen.WELCOME, Screen.PROBLEM, Screen.FINISH)
@@ -161,19 +175,19 @@ class Window(QWidget):
             self.selfie.show_picture(rgb, width, height)
         if self.current is self.devices:
             self.devices.panel.show_picture(rgb, width, height)
-        if self._switching.isVisible():
+        if self.switching:
             self._panel.show_picture(rgb, width, height)
 
     def show_face(self, hint: FaceHint) -> None:
         """The newest look."""
         self.selfie.show_face(hint)
-        for panel in (self.devices.panel, self._panel):
-            panel.show_face(hint)
+        self.devices.show_face(hint)
+        self._panel.show_face(hint)
 
     @property
     def switching(self) -> bool:
         """Whether devices are being chosen over the interview."""
-        return self._switching.isVisible()
+        return self._cards.switching
 
     def show_level(self, dbfs: float, hint: str = "") -> None:
         """The newest microphone level, and what to do about it."""
@@ -193,6 +207,12 @@ class Window(QWidget):
     def show_off(self, off: tuple[str, ...]) -> None:
         """What is switched off in the watch, one sentence each."""
         self._off = off
+        self.devices.show_off(off)
+        self.question.show_off(off)
+
+    def show_light(self, rgb: tuple[int, int, int] | None) -> None:
+        """The whole window shines in this colour; None: it is as before."""
+        self._glow.show_rgb(rgb)
 
     def let_close(self) -> None:
         """The next close goes through."""
@@ -259,65 +279,16 @@ class Window(QWidget):
         for item in (self._watched, self._switch, self._help, self._leave):
             line.addWidget(item)
         self._watched.clicked.connect(self._show_watched)
-        self._switch.clicked.connect(self._show_switching)
+        self._switch.clicked.connect(lambda: self._cards.show_devices())
         self._help.clicked.connect(self._show_help)
         self._leave.clicked.connect(self._ask_to_leave)
         return bar
 
-    def _make_overlays(self) -> None:
-        self._watched_grid_host = QWidget()
-        host = QVBoxLayout(self._watched_grid_host)
-        host.setContentsMargins(0, 0, 0, 0)
-        self._watched_off = label(role="warning")
-        self._watched_grid = QGridLayout()
-        self._watched_grid.setSpacing(space(2))
-        host.addWidget(self._watched_off)
-        host.addLayout(self._watched_grid)
-        host.addStretch(1)
-        self._watching = Overlay(
-            self,
-            "watched_card",
-            title=self.tr("What is watched now"),
-            content=self._watched_grid_host,
-            width=940,
-        )
-        back = self._watching.add_button(self.tr("Back"), "primary", name="watched_back_button")
-        back.clicked.connect(self._watching.dismiss)
-        self._watched_back = back
-
-        self._panel = DevicePanel()
-        self._switching = Overlay(
-            self,
-            "devices_card",
-            title=self.tr("Camera, microphone and speaker"),
-            content=self._panel,
-            width=940,
-        )
-        switched = self._switching.add_button(
-            self.tr("Back"), "primary", name="devices_back_button"
-        )
-        switched.clicked.connect(self._switching.dismiss)
-        self._devices_back = switched
-
-        self._help_text = label()
-        self._helping = Overlay(
-            self, "help_card", title=self.tr("Help"), content=_column(self._help_text)
-        )
-        self._help_back = self._helping.add_button(
-            self.tr("Back"), "primary", name="help_back_button"
-        )
-        self._help_back.clicked.connect(self._helping.dismiss)
-
-        self._leave_text = label()
-        self._leaving = Overlay(
-            self, "leave_card", title=self.tr("Leave now?"), content=_column(self._leave_text)
-        )
-        away = self._leaving.add_button(self.tr("Leave"), name="leave_yes_button")
-        away.clicked.connect(self.leave_wished)
-        self._stay = self._leaving.add_button(self.tr("Stay"), "primary", name="leave_no_button")
-        self._stay.clicked.connect(self._leaving.dismiss)
-
     def _wire(self) -> None:
+        self._cards.looking.connect(self.looking)
+        self._cards.leave_wished.connect(self.leave_wished)
+        self._target.left.connect(lambda: self.happened.emit(GazeLeft()))
+        self._glow.left.connect(lambda: self.happened.emit(LightSkipped()))
         for panel in (self.devices.panel, self._panel):
             panel.camera_chosen.connect(self.camera_chosen)
             panel.microphone_chosen.connect(self.microphone_chosen)
@@ -335,78 +306,13 @@ class Window(QWidget):
         QShortcut(QKeySequence("F1"), self).activated.connect(self._show_help)
 
     def _show_watched(self) -> None:
-        state = self._state
-        fill_sections(self._watched_grid, sections(state.policy, state.accommodations))
-        say(
-            self._watched_off,
-            self.tr("Switched off on this computer: {list}").format(list=" ".join(self._off))
-            if self._off
-            else "",
-        )
-        self._watching.open(self._watched_back)
-
-    def _show_switching(self) -> None:
-        self.looking.emit()
-        self._switching.open(self._devices_back)
+        self._cards.show_watched(self._state, self._off)
 
     def _show_help(self) -> None:
-        state = self._state
-        whom = state.organisation or self.tr("the person who invited you")
-        number = (
-            self.tr("Quote this number: {id}").format(id=state.session[:8])
-            if (state.session)
-            else ""
-        )
-        going = (
-            self.tr("The clock goes on meanwhile; say so, and they can give you time back.")
-            if state.clock is not None
-            else self.tr("The clock has not started yet.")
-        )
-        self._help_text.setText(
-            self.tr(
-                "Reply to your invitation, or call {whom} by another device. {number}\n\n"
-                "{going}\n\n"
-                "If the camera or microphone stopped: open Devices above and choose it again.\n"
-                "If the connection is gone: just go on; answers are kept here and sent later.\n"
-                "If the computer must be restarted: do it; the app comes back to this question.\n"
-                "For larger text press Ctrl and +."
-            ).format(whom=whom, number=number, going=going)
-        )
-        self._helping.open(self._help_back)
+        self._cards.show_help(self._state)
 
     def _ask_to_leave(self) -> None:
-        state = self._state
-        if state.closing == "done" or state.screen is Screen.WELCOME:
-            self.leave_wished.emit()
-            return
-        if state.screen is Screen.FINISH:
-            text = self.tr(
-                "Your answers are saved on this computer, but some have not reached the server. "
-                "Stay until they have, or open the app again later: it goes on sending by itself."
-            )
-        elif state.clock is not None:
-            text = self.tr(
-                "Your answers are saved. The clock goes on while you are away, and that you left "
-                "is noted. Until the time is over you can come back: open the app again, and it "
-                "returns to this question. Leaving does not hand the interview in."
-            )
-        else:
-            text = self.tr(
-                "The interview has not started and nothing is lost. Open the app again to go on "
-                "before the time named in your invitation."
-            )
-        self._leave_text.setText(text)
-        self._leaving.open(self._stay)
+        self._cards.ask_to_leave(self._state)
 
 
 _DEVICES_LOST = ("camera_lost", "microphone_lost")
-
-
-def _column(*items: QWidget) -> QWidget:
-    host = QWidget()
-    column = QVBoxLayout(host)
-    column.setContentsMargins(0, 0, 0, 0)
-    for item in items:
-        column.addWidget(item)
-    column.addStretch(1)
-    return host

@@ -39,6 +39,13 @@ def sentence(problem: Problem | None) -> str:
     return "" if problem is None else f"{problem.title} {problem.action}".strip()
 
 
+def not_watched(off: tuple[str, ...]) -> str:
+    """What of the watch is switched off on this computer; empty where all of it runs."""
+    if not off:
+        return ""
+    return tr("Not watched here: {list}").format(list=" ".join(off))
+
+
 def notice(what: str) -> str:
     """What to do about a trouble that stands in mid-interview, by `SystemNoted.what`."""
     return {
@@ -59,10 +66,6 @@ def notice(what: str) -> str:
             "The disk of this computer is full. Free some space now; what was saved is safe."
         ),
         "proctor_lost": tr("The camera watch stopped and is being started again. Just go on."),
-        "model_missing": tr(
-            "A part of the camera watch is missing here and is switched off. Just go on; "
-            "the person who invited you sees this."
-        ),
         "rate_low": tr(
             "This computer is busy. Close other programs if you can; your answers are safe."
         ),

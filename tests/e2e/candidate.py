@@ -88,20 +88,41 @@ class Candidate:
         yield from self.forward("devices")
         yield Wait("a picture from the camera", lambda: self.app_looks())
         self.picture("devices")
-        yield from self.forward("consent")
+        yield from self.press("continue_button")
+        yield Wait("what follows the devices", lambda: self.screen() in ("gaze", "consent"))
+        if self.screen() == "gaze":
+            # Nobody in the clip looks at points; skipping is what a person may do as well.
+            self.picture("gaze")
+            yield from self.press("skip_button")
+        yield self.on("consent")
         self.widget("agree_check").setChecked(True)
         self.picture("consent")
         yield from self.forward("selfie")
-        yield from self.press("take_button")
-        yield Wait("the selfie to be judged", lambda: self.usable("use_button"))
-        self.picture("selfie")
-        yield from self.press("use_button")
+        yield from self.take_selfie()
+        yield Wait(
+            "what follows the selfie",
+            lambda: self.screen() == "voice" or self.usable("light_button"),
+        )
+        if self.screen() == "selfie":
+            self.picture("light")
+            yield from self.press("skip_button")
         yield self.on("voice")
         yield from self.press("record_button")
         yield self.after(4)
         self.picture("voice")
         yield from self.press("record_button")
         yield from self.forward("question")
+
+    def take_selfie(self) -> Steps:
+        """Takes pictures until one may be used, and uses it."""
+        yield from self.press("take_button")
+        while True:
+            yield Wait("the selfie to be judged", lambda: self.usable("retake_button"))
+            if self.usable("use_button"):
+                break
+            yield from self.press("retake_button")
+        self.picture("selfie")
+        yield from self.press("use_button")
 
     def answer_all(self) -> Steps:
         """Every question, by what it asks for."""

@@ -40,7 +40,9 @@ class Consent(ScreenPage):
             row(
                 self._button,
                 label(
-                    self.tr("If you do not agree, choose Leave above: nothing was recorded."),
+                    self.tr(
+                        "If you do not agree, choose Leave above: no picture or sound was kept."
+                    ),
                     "muted",
                 ),
             ),

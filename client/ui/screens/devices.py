@@ -6,10 +6,16 @@ One rule: Continue needs a picture and a microphone; what was not tried is recor
 from PySide6.QtWidgets import QWidget
 
 from client.exam import DevicesChecked, Now, State
+from client.ui.devices import FaceHint
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.device_panel import DevicePanel
 from client.ui.widgets.parts import WIDE_PX, Card, button, label, row, say
+from client.ui.words import not_watched
 from shared.events import CheckDone
+
+ENOUGH_LOOKS = 5
+"""A second of pictures: without a word about faces in any of them, none will come."""
+NO_FACES = "Faces cannot be found on this computer."
 
 
 class DeviceCheck(ScreenPage):
@@ -22,7 +28,10 @@ class DeviceCheck(ScreenPage):
         self.panel.speaker_tested.connect(self._tested)
         self._speaker_tested = False
         self._speaker_problem = ""
+        self._looks = self._faces_known = 0
         self._missing = label(role="muted")
+        self._off = label(role="muted", name="off_label")
+        self._off.hide()
         self._button = button(self.tr("Continue"), "primary", name="continue_button")
         self._button.clicked.connect(self._continue)
         card = Card()
@@ -36,6 +45,7 @@ class DeviceCheck(ScreenPage):
                 )
             ),
             card,
+            self._off,
             self.error,
             row(self._button, self._missing),
         )
@@ -46,6 +56,16 @@ class DeviceCheck(ScreenPage):
         """Why the test sentence could not be heard; empty when it was played."""
         self._speaker_problem = reason
         self.panel.show_speaker_note(reason)
+
+    def show_face(self, hint: FaceHint) -> None:
+        """The newest look."""
+        self._looks += 1
+        self._faces_known += hint.faces is not None
+        self.panel.show_face(hint)
+
+    def show_off(self, off: tuple[str, ...]) -> None:
+        """What is not watched on this computer, one sentence each."""
+        say(self._off, not_watched(off))
 
     def show_state(self, state: State, now: Now) -> None:
         """Also keeps Continue in step with the devices."""
@@ -84,4 +104,5 @@ class DeviceCheck(ScreenPage):
             ),
             CheckDone(device="speaker", outcome=speaker, detail=detail),
         )
-        self.happened.emit(DevicesChecked(checks))
+        blind = self._looks >= ENOUGH_LOOKS and not self._faces_known
+        self.happened.emit(DevicesChecked(checks, NO_FACES if blind else ""))

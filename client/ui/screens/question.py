@@ -20,9 +20,10 @@ from client.exam import (
 )
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.editors import AnswerEditor, CodeEditor, ProseEditor
+from client.ui.widgets.marks import OneLine
 from client.ui.widgets.meter import LevelMeter
 from client.ui.widgets.parts import WIDE_PX, Card, button, label, restyle, retext, row, say, space
-from client.ui.words import clock
+from client.ui.words import clock, not_watched
 from shared.exam import ExamQuestion
 
 URGENT_MS = 60_000
@@ -58,6 +59,10 @@ class QuestionPage(ScreenPage):
         self.prose.textChanged.connect(self._edited)
         self.code.textChanged.connect(self._edited)
         self._spoken = self._make_spoken()
+        self._unwatched = OneLine()
+        self._unwatched.setObjectName("off_label")
+        self._unwatched.setProperty("role", "muted")
+        self._unwatched.hide()
         self._done = button(self.tr("Done, next question"), "primary", name="done_button")
         self._done.clicked.connect(self._finish)
         self._keys = label(self.tr("or press Ctrl+Enter"), "kbd", wrap=False)
@@ -116,10 +121,15 @@ class QuestionPage(ScreenPage):
         self.add(self.error)
         last = row(self._done, self._keys)
         last.addWidget(self._total)
-        self.add(last)
+        self.add(last, self._unwatched)
         # Takes the room that a spoken answer, unlike a text, does not need.
         self._below = QWidget()
         self.column.addWidget(self._below, 1)
+
+    def show_off(self, off: tuple[str, ...]) -> None:
+        """What is not watched on this computer, in one quiet line."""
+        self._unwatched.setText(not_watched(off))
+        self._unwatched.setVisible(bool(off))
 
     def show_level(self, dbfs: float) -> None:
         """The newest microphone level."""
@@ -161,6 +171,11 @@ class QuestionPage(ScreenPage):
         editor = self._editor()
         if editor is not None and self._question is not None:
             self.happened.emit(Typed(self._question.id, editor.answer()))
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """Where answers are typed, as the mouse meets them."""
+        return self.prose.viewport(), self.code.viewport()
 
     @property
     def unsaved(self) -> bool:

@@ -78,7 +78,7 @@ class Voice(ScreenPage):
                 "starting": self.tr("Opening the microphone …"),
                 "recording": self.tr("Recording: read the sentence now."),
                 "stopping": self.tr("Saving …"),
-                "recorded": self.tr("The sample is saved."),
+                "recorded": self._saved(state.live.voice_note),
             }[phase],
         )
         done = phase == "recorded"
@@ -92,6 +92,14 @@ class Voice(ScreenPage):
             ).format(count=state.question_count, length=length(state.duration_s))
         )
         say(self._wait, self.tr("Opening the questions …") if busy == "starting" else "")
+
+    def _saved(self, note: str) -> str:
+        if not note:
+            return self.tr("The sample is saved.")
+        return self.tr(
+            "The sample is saved, but it cannot be used to recognise your voice: {note} "
+            "You can record again, or go on without."
+        ).format(note=note)
 
     def entered(self) -> None:
         """The next button to press."""

@@ -8,6 +8,7 @@ from client.exam import Answer, Clock, Now, Screen, State
 from client.spool.store import Spool
 from client.ui.background import Background
 from client.ui.conductor import Conductor
+from client.ui.picture import Taken
 from shared.policy import Policy
 from tests.client.ui.edges import PAPER
 
@@ -27,7 +28,8 @@ class StoppedClocks:
 class _Nothing:
     """In place of the parts that a test is not about: takes every order and does none."""
 
-    taken = (b"", "")
+    taken = Taken()
+    sample = b""
 
     def __getattr__(self, name: str) -> Any:
         return lambda *given: None

@@ -13,13 +13,26 @@ from pathlib import Path
 import httpx
 import numpy as np
 
-from client.proctor.types import Looked, Message, Preview, Snapshot, SourceSpec
+from client.proctor.calibration import Calibration
+from client.proctor.supervisor import LookAt, Screen
+from client.proctor.types import (
+    Aimed,
+    GazeFitted,
+    LightJudged,
+    Looked,
+    Message,
+    Preview,
+    Snapshot,
+    SourceSpec,
+    VoiceEnrolled,
+)
 from shared.clock import utc_text
 from shared.exam import Exam, ExamQuestion
 from shared.lifecycle import Status
 from shared.model import Wire
 from shared.policy import Policy
 from shared.session import ClaimRequest, InviteView, SessionState, Started
+from shared.templates import Template
 from shared.version import APP_VERSION
 from tests.client.spool.memory_server import T0, MemoryServer
 
@@ -34,8 +47,12 @@ PAPER = Exam(
         ExamQuestion(id=SPOKEN, position=2, kind="spoken", prompt="Say.", time_limit_s=300),
     ),
 )
-POLICY = Policy(voice_sample=False, speak_questions=False, transcribe=False)
-"""Without what would need a voice, a loudspeaker or a model."""
+POLICY = Policy(voice_sample=False, speak_questions=False, transcribe=False, calibrate_gaze=False)
+"""Without what would need a voice, a loudspeaker, a model or half a minute."""
+FACE = Template(what="face", model="tiny 1", sha256="e" * 64, values_micro=tuple(range(16)))
+SCREEN = Screen(300.0, 190.0, 550.0)
+CALIBRATION = Calibration(SCREEN, 1.8, 17.0, 3.1, "ridge 1")
+VOICE = Template(what="voice", model="tiny 1", sha256="f" * 64, values_micro=tuple(range(16)))
 GOOD_LOOK = Looked(1, (0.3, 0.3, 0.4, 0.4), 0.0, 0.0, 0.0, brightness=0.5, sharpness=100.0)
 
 
@@ -125,6 +142,18 @@ class ScriptedProctor:
         self.say = on_message
         self.sources: list[SourceSpec | None] = [source]
         self.told: list[str] = []
+        self.targets: list[LookAt] = []
+        self.sees_eyes = True
+        self.fitted = GazeFitted(CALIBRATION, "", 9, 4, 1.8, 17.0, 3.1)
+        self.clicks: list[tuple[float, float]] = []
+        self.faces: list[Template | None] = []
+        self.voices: list[Template | None] = []
+        self.samples: list[bytes] = []
+        self.enrolled = VoiceEnrolled(VOICE, "", "tiny 1")
+        self.heard: list[tuple[bytes, float]] = []
+        self.expected: list[tuple[bool, bool]] = []
+        self.lights: list[tuple[int, int, int] | None] = []
+        self.lit: LightJudged | None = LightJudged("ok", 0.8, "the face answered")
 
     def start(self) -> None:
         self.told.append("start")
@@ -145,7 +174,40 @@ class ScriptedProctor:
         self.told.append("finish")
 
     def snapshot(self) -> None:
-        self.say(Snapshot(b"a picture", 4, 3, GOOD_LOOK))
+        self.say(Snapshot(b"a picture", 4, 3, GOOD_LOOK, FACE, "tiny 1"))
+
+    def look_at(self, target: LookAt) -> None:
+        self.targets.append(target)
+        if self.sees_eyes:
+            self.say(Aimed(target.number, 1.0))
+
+    def fit_gaze(self, screen: Screen) -> None:
+        self.told.append("fit")
+        self.say(self.fitted)
+
+    def clicked(self, x_mm: float, y_mm: float) -> None:
+        self.clicks.append((x_mm, y_mm))
+
+    def use_face(self, template: Template | None) -> None:
+        self.faces.append(template)
+
+    def use_voice(self, template: Template | None) -> None:
+        self.voices.append(template)
+
+    def enrol_voice(self, pcm: bytes) -> None:
+        self.samples.append(pcm)
+        self.say(self.enrolled)
+
+    def hear(self, pcm: bytes, at_s: float) -> None:
+        self.heard.append((pcm, at_s))
+
+    def expect(self, *, spoken_open: bool, machine_speaks: bool) -> None:
+        self.expected.append((spoken_open, machine_speaks))
+
+    def light(self, rgb: tuple[int, int, int] | None) -> None:
+        self.lights.append(rgb)
+        if rgb is None and self.lit is not None:
+            self.say(self.lit)
 
     def look(self) -> None:
         """A picture and a face, as many as a second brings."""

@@ -14,6 +14,7 @@ from client.settings import Settings
 from client.ui.background import Background
 from client.ui.conductor import Conductor, Parts
 from client.ui.network import ServerSide
+from client.ui.picture import Taken
 from shared.events import Kind
 from shared.problems import PROBLEMS
 from tests.client.spool.memory_server import make_grant, refusal
@@ -62,7 +63,7 @@ class Line:
 
 
 class _Camera:
-    taken = (b"a picture", "")
+    taken = Taken(b"a picture")
 
     def __getattr__(self, name: str) -> Callable[..., None]:
         return lambda *given: None

@@ -19,12 +19,12 @@ from client.proctor.types import (
 )
 from client.spool.store import Spool
 from client.ui.conductor import Parts
-from client.ui.watch import Watching, quality_words
+from client.ui.watch import Watching
 from client.ui.words import notice
 from shared.events import Kind, Severity, SignalKind
 from shared.policy import Accommodations, Policy
 from tests.client.ui.conduct import NOTHING, Desk
-from tests.client.ui.edges import GOOD_LOOK, ScriptedProctor
+from tests.client.ui.edges import ScriptedProctor
 
 ONE, TWO = Camera(0, "Built in"), Camera(1, "Desk")
 
@@ -131,11 +131,12 @@ def test_what_is_lost_and_back_again_is_a_row_and_a_sentence(
     ]
 
 
-def test_a_missing_model_is_a_row_and_a_sentence(qtbot, desk: Watched):
+def test_a_missing_model_is_a_row_and_no_alarm(qtbot, desk: Watched):
     desk.proctor.say(System("model_missing", "No face model is here."))
     qtbot.waitUntil(lambda: desk.notices == ("model_missing",) and desk.idle())
     assert [row["what"] for row in desk.rows(Kind.SYSTEM)] == ["model_missing"]
-    assert "Just go on" in notice("model_missing")
+    # A quiet line on the screen tells it, by the proctor's health; nothing is to be done.
+    assert notice("model_missing") == ""
 
 
 def test_another_camera_is_a_row_and_ends_the_notice(qtbot, desk: Watched):
@@ -198,18 +199,3 @@ def test_finishing_hands_over_what_the_proctor_said_last(qtbot, desk: Watched):
     assert len(desk.rows(Kind.SIGNAL_OPENED)) == 1
     kinds = [row.kind for row in desk.spool.rows()]
     assert kinds.index(Kind.SIGNAL_OPENED) < kinds.index(Kind.CLOSED)
-
-
-@pytest.mark.parametrize(
-    ("look", "words"),
-    [
-        (GOOD_LOOK, ""),
-        (replace(GOOD_LOOK, sharpness=5.0), "blurred"),
-        (replace(GOOD_LOOK, faces=0), "No face"),
-        (replace(GOOD_LOOK, brightness=0.05), "dark"),
-        (replace(GOOD_LOOK, faces=None), ""),
-    ],
-)
-def test_a_poor_picture_is_told_in_words(look: object, words: str):
-    told = quality_words(look)  # type: ignore[arg-type] - Looked
-    assert (words in told) if words else told == ""

@@ -277,7 +277,7 @@ def test_what_is_watched_is_one_click_away(window: Window):
 
 
 @pytest.mark.parametrize(
-    "what", ["camera_lost", "microphone_lost", "network_lost", "disk_full", "model_missing"]
+    "what", ["camera_lost", "microphone_lost", "network_lost", "disk_full", "rate_low"]
 )
 def test_every_trouble_in_mid_interview_says_what_to_do(window: Window, what: str):
     window.show_state(asking(1, live=Live(notices=(what,))), NOW)

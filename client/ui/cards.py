@@ -1,0 +1,148 @@
+"""The cards over the window: what is watched, devices, help, and leaving.
+
+One rule: each tells what is true of the state it was opened with, and Escape closes it.
+"""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from client.exam import Screen, State
+from client.ui.consent import sections
+from client.ui.screens.consent import fill_sections
+from client.ui.widgets.device_panel import DevicePanel
+from client.ui.widgets.overlay import Overlay
+from client.ui.widgets.parts import label, say, space
+from client.ui.words import not_watched
+
+
+class Cards(QObject):
+    """All cards of one window."""
+
+    looking = Signal()
+    """The person opens the choice of devices."""
+    leave_wished = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.panel = DevicePanel()
+        self._make_watched(window)
+        self._make_devices(window)
+        self._make_help(window)
+        self._make_leave(window)
+
+    @property
+    def switching(self) -> bool:
+        """Whether devices are being chosen over the interview."""
+        return self._switching.isVisible()
+
+    def show_watched(self, state: State, off: tuple[str, ...]) -> None:
+        """What is watched, sent and never sent; `off`: sentences for what is not."""
+        fill_sections(self._watched_grid, sections(state.policy, state.accommodations))
+        say(self._watched_off, not_watched(off))
+        self._watching.open(self._watched_back)
+
+    def show_devices(self) -> None:
+        """The choice of devices."""
+        self.looking.emit()
+        self._switching.open(self._devices_back)
+
+    def show_help(self, state: State) -> None:
+        """Whom to ask and what to quote."""
+        self._help_text.setText(self._help_words(state))
+        self._helping.open(self._help_back)
+
+    def ask_to_leave(self, state: State) -> None:
+        """Asks, unless there is nothing to lose."""
+        if state.closing == "done" or state.screen is Screen.WELCOME:
+            self.leave_wished.emit()
+            return
+        self._leave_text.setText(self._leave_words(state))
+        self._leaving.open(self._stay)
+
+    def _help_words(self, state: State) -> str:
+        whom = state.organisation or self.tr("the person who invited you")
+        number = (
+            self.tr("Quote this number: {id}").format(id=state.session[:8])
+            if (state.session)
+            else ""
+        )
+        going = (
+            self.tr("The clock goes on meanwhile; say so, and they can give you time back.")
+            if state.clock is not None
+            else self.tr("The clock has not started yet.")
+        )
+        return self.tr(
+            "Reply to your invitation, or call {whom} by another device. {number}\n\n"
+            "{going}\n\n"
+            "If the camera or microphone stopped: open Devices above and choose it again.\n"
+            "If the connection is gone: just go on; answers are kept here and sent later.\n"
+            "If the computer must be restarted: do it; the app comes back to this question.\n"
+            "For larger text press Ctrl and +."
+        ).format(whom=whom, number=number, going=going)
+
+    def _leave_words(self, state: State) -> str:
+        if state.screen is Screen.FINISH:
+            return self.tr(
+                "Your answers are saved on this computer, but some have not reached the server. "
+                "Stay until they have, or open the app again later: it goes on sending by itself."
+            )
+        if state.clock is not None:
+            return self.tr(
+                "Your answers are saved. The clock goes on while you are away, and that you left "
+                "is noted. Until the time is over you can come back: open the app again, and it "
+                "returns to this question. Leaving does not hand the interview in."
+            )
+        return self.tr(
+            "The interview has not started and nothing is lost. Open the app again to go on "
+            "before the time named in your invitation."
+        )
+
+    def _make_watched(self, window: QWidget) -> None:
+        host = QWidget()
+        column = QVBoxLayout(host)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._watched_off = label(role="warning")
+        self._watched_grid = QGridLayout()
+        self._watched_grid.setSpacing(space(2))
+        column.addWidget(self._watched_off)
+        column.addLayout(self._watched_grid)
+        column.addStretch(1)
+        title = self.tr("What is watched now")
+        self._watching = Overlay(window, "watched_card", title=title, content=host, width=940)
+        back = self._watching.add_button(self.tr("Back"), "primary", name="watched_back_button")
+        back.clicked.connect(self._watching.dismiss)
+        self._watched_back = back
+
+    def _make_devices(self, window: QWidget) -> None:
+        title = self.tr("Camera, microphone and speaker")
+        card = Overlay(window, "devices_card", title=title, content=self.panel, width=940)
+        back = card.add_button(self.tr("Back"), "primary", name="devices_back_button")
+        back.clicked.connect(card.dismiss)
+        self._switching, self._devices_back = card, back
+
+    def _make_help(self, window: QWidget) -> None:
+        self._help_text = label()
+        card = Overlay(window, "help_card", title=self.tr("Help"), content=_column(self._help_text))
+        back = card.add_button(self.tr("Back"), "primary", name="help_back_button")
+        back.clicked.connect(card.dismiss)
+        self._helping, self._help_back = card, back
+
+    def _make_leave(self, window: QWidget) -> None:
+        self._leave_text = label()
+        title = self.tr("Leave now?")
+        card = Overlay(window, "leave_card", title=title, content=_column(self._leave_text))
+        away = card.add_button(self.tr("Leave"), name="leave_yes_button")
+        away.clicked.connect(self.leave_wished)
+        self._stay = card.add_button(self.tr("Stay"), "primary", name="leave_no_button")
+        self._stay.clicked.connect(card.dismiss)
+        self._leaving = card
+
+
+def _column(*items: QWidget) -> QWidget:
+    host = QWidget()
+    column = QVBoxLayout(host)
+    column.setContentsMargins(0, 0, 0, 0)
+    for item in items:
+        column.addWidget(item)
+    column.addStretch(1)
+    return host

@@ -1,0 +1,43 @@
+"""No clock gives time."""
+
+from client import exam
+from client.exam import Now
+from tests.client.exam.story import (
+    START_MS,
+    WRITTEN,
+    at,
+    at_written,
+    run,
+)
+
+
+def test_only_the_monotonic_clock_counts_within_a_boot():
+    state = at_written()
+    assert exam.total_left_ms(state, at(100, wall_s=-5000)) == 900_000
+    assert exam.total_left_ms(state, at(100, wall_s=+5000)) == 900_000
+
+
+def test_a_clock_set_back_over_a_reboot_gives_no_time():
+    state, _ = run(at_written(), exam.Typed(WRITTEN, "x"), now=at(400))
+    saved = exam.load(exam.dump(state))
+    rebooted = Now(START_MS - 86_400_000, 1000, "two")
+    assert exam.total_left_ms(saved, rebooted) == 600_000
+
+
+def test_a_reboot_costs_the_time_it_took():
+    state, _ = run(at_written(), exam.Typed(WRITTEN, "x"), now=at(400))
+    rebooted = Now(START_MS + 460_000, 1000, "two")
+    assert exam.total_left_ms(exam.load(exam.dump(state)), rebooted) == 540_000
+
+
+def test_the_server_corrects_the_clock_and_moves_the_deadline():
+    state, _ = run(at_written(), exam.ServerHeard(START_MS + 130_000), now=at(100))
+    assert exam.total_left_ms(state, at(100)) == 870_000
+    later = exam.ServerHeard(START_MS + 130_000, START_MS + 1_300_000)
+    state, _ = run(state, later, now=at(100))
+    assert exam.total_left_ms(state, at(100)) == 1_170_000
+
+
+def test_a_slow_receipt_does_not_give_time_back():
+    state, _ = run(at_written(), exam.ServerHeard(START_MS + 97_000), now=at(100))
+    assert exam.total_left_ms(state, at(100)) == 900_000
