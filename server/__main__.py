@@ -64,6 +64,17 @@ def _parser() -> argparse.ArgumentParser:
     seed.add_argument("--invite-minutes", type=int, default=120, help="how long the invite lasts")
     seed.set_defaults(call=_seed)
 
+    backup = commands.add_parser("backup", help="database, keys and evidence as one archive")
+    backup.add_argument("file", type=Path, help="a new file; it holds secrets, keep it safe")
+    backup.set_defaults(call=_backup)
+
+    restoring = commands.add_parser("restore", help="put an archive back; stop the server first")
+    restoring.add_argument("file", type=Path)
+    restoring.add_argument(
+        "--replace", action="store_true", help="although there is a database, keys or evidence"
+    )
+    restoring.set_defaults(call=_restore)
+
     health = commands.add_parser("health", help="ask a running server whether it is ready")
     health.set_defaults(call=_health)
     return parser
@@ -223,6 +234,31 @@ def _seed(settings: Settings, asked: argparse.Namespace) -> int:
         "invite_url": invite_url(settings, made.token),
     }
     print(json.dumps(line), flush=True)
+    return 0
+
+
+def _backup(settings: Settings, asked: argparse.Namespace) -> int:
+    from server import backup
+    from server.main import utc_now
+
+    try:
+        content = backup.back_up(settings, asked.file, now=utc_now())
+    except backup.BackupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{asked.file}: {len(content.files)} files. It holds the keys: keep it safe.")
+    return 0
+
+
+def _restore(settings: Settings, asked: argparse.Namespace) -> int:
+    from server import backup
+
+    try:
+        content = backup.restore(settings, asked.file, replace=asked.replace)
+    except backup.BackupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"Restored what stood on {content.made_at}. Start the server with: invigil-server run")
     return 0
 
 
