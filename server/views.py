@@ -81,8 +81,8 @@ Instant = Annotated[AwareDatetime, BeforeValidator(_instant)]
 
 
 def _strictly(model: type[BaseModel]) -> BeforeValidator:
-    """Reads a model of the contract as strictly as our own bodies."""
-    return BeforeValidator(lambda value: model.model_validate(value, strict=True))
+    """Reads a model of the contract as strictly as our own bodies: a misspelt rule is told."""
+    return BeforeValidator(lambda value: model.model_validate(value, strict=True, extra="forbid"))
 
 
 PolicyBody = Annotated[Policy, _strictly(Policy)]

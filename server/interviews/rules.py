@@ -39,7 +39,7 @@ class Change:
 
     window: bool = False
     candidate: bool = False
-    """Name, address, zone or accommodations."""
+    """Name, address, zone, accommodations or policy."""
     cancel: bool = False
     new_link: bool = False
 

@@ -132,7 +132,8 @@ def change(
     wanted = rules.Change(
         window="opens_at" in fields or "closes_at" in fields,
         candidate=bool(
-            fields.keys() & {"zone", "candidate_name", "candidate_email", "accommodations"}
+            fields.keys()
+            & {"zone", "candidate_name", "candidate_email", "accommodations", "policy"}
         ),
         cancel="cancel_reason" in fields,
         new_link=bool(fields.get("new_link")),
@@ -152,6 +153,8 @@ def change(
             setattr(interview, name, fields[name])
     if "accommodations" in fields:
         interview.accommodations_json = fields["accommodations"].model_dump_json()
+    if "policy" in fields:
+        interview.policy_json = fields["policy"].model_dump_json()
     if wanted.window or back:
         _check_window(interview.opens_at, interview.closes_at, now)
     token = _replace_link(interview) if wanted.new_link else None

@@ -48,6 +48,8 @@ class InterviewChange(Asked):
     candidate_name: Line | None = None
     candidate_email: Email | None = None
     accommodations: AccommodationsBody | None = None
+    policy: PolicyBody | None = None
+    """The whole policy: what is left out gets its default."""
     cancel_reason: Line | None = None
     """Withdraws the invite; the reason stands in the timeline's audit entry."""
     new_link: bool = False

@@ -4,6 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from server.proctoring import words
 from server.proctoring.rules import Noted
 from server.views import View
 from shared.events import Kind, Severity
@@ -34,6 +35,8 @@ class EventView(View):
     received_at: datetime
     detail: dict[str, Any]
     """The body as the client wrote it."""
+    words: str
+    """A sentence with the stated error, for a calibration or a challenge; else empty."""
     evidence: list[EvidenceView]
 
 
@@ -53,5 +56,6 @@ def event_view(event: Noted) -> EventView:
         ended_ms=event.ended_ms,
         received_at=event.received_at,
         detail=body,
+        words=words.sentence(event.kind, event.body_json),
         evidence=[EvidenceView.model_validate(picture) for picture in pictures],
     )

@@ -16,10 +16,12 @@ function files(folder) {
 }
 
 try {
-  execFileSync(process.execPath, ["node_modules/@hey-api/openapi-ts/bin/run.js"], {
-    env: { ...process.env, INVIGIL_CLIENT_OUT: fresh },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  for (const script of ["node_modules/@hey-api/openapi-ts/bin/run.js", "scripts/limits.mjs"]) {
+    execFileSync(process.execPath, [script], {
+      env: { ...process.env, INVIGIL_CLIENT_OUT: fresh },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  }
   const names = [...new Set([...files(fresh), ...files("src/client")])].sort();
   const differing = names.filter((name) => {
     try {

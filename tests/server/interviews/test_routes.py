@@ -117,6 +117,12 @@ def test_names_of_all_scripts_are_taken_as_written(admin_client, paper, name: st
         ({"candidate_email": "nobody"}, "candidate_email"),
         ({"candidate_name": "Two\r\nlines"}, "candidate_name"),
         ({"accommodations": {"extra_time_percent": 500}}, "accommodations.extra_time_percent"),
+        (
+            {"policy": {"sensitivity": {"gaze_beyond_deg": 31}}},
+            "policy.sensitivity.gaze_beyond_deg",
+        ),
+        ({"policy": {"sensitivity": {"mind_reading_s": 1}}}, "policy.sensitivity.mind_reading_s"),
+        ({"policy": {"identity": "yes"}}, "policy.identity"),
     ],
 )
 def test_impossible_invitation_is_refused_by_field(admin_client, paper, change, field) -> None:
@@ -148,6 +154,38 @@ def test_withdrawn_invite_opens_nothing_and_keeps_its_reason(
     assert again.json()["code"] == "wrong_state"
     entries = db.exec(select(AuditLog).where(AuditLog.action == "interview.changed")).all()
     assert ["Position filled" in entry.detail_json for entry in entries] == [True]
+
+
+def test_rules_and_accommodations_are_set_for_one_interview(admin_client, paper, clock) -> None:
+    accommodations = {"tics": True, "reads_aloud": True, "no_light_challenge": True}
+    policy = {"light_challenge": True, "objects": False, "sensitivity": {"gaze_beyond_deg": 5}}
+    asked = body(paper, accommodations=accommodations, policy=policy)
+    made = admin_client.post("/api/admin/interviews", json=asked).json()
+    assert accommodations.items() <= made["accommodations"].items()
+    assert (made["policy"]["light_challenge"], made["policy"]["objects"]) == (True, False)
+    assert made["policy"]["sensitivity"]["gaze_beyond_deg"] == 5
+    assert made["policy"]["sensitivity"]["object_after_s"] == 2
+    other = admin_client.post("/api/admin/interviews", json=body(paper)).json()
+    assert other["policy"]["objects"] is True
+
+
+def test_rules_change_until_the_start_and_not_afterwards(admin_client, made, parts) -> None:
+    address = f"/api/admin/interviews/{made['id']}"
+    change = {
+        "policy": {"voices": False, "sensitivity": {"speech_after_s": 4.5}},
+        "accommodations": {"nystagmus": True, "screen_reader": True, "no_calibration": True},
+    }
+    changed = admin_client.patch(address, json=change).json()
+    assert changed["policy"]["voices"] is False
+    assert changed["policy"]["sensitivity"]["speech_after_s"] == 4.5
+    assert changed["accommodations"]["nystagmus"] is True
+    assert admin_client.patch(address, json={"zone": "UTC"}).json()["policy"]["voices"] is False
+    with parts.database.write() as session:
+        interview = session.get(InterviewSession, made["id"])
+        interview.status = "interview_active"
+        session.add(interview)
+    refused = admin_client.patch(address, json={"policy": {}})
+    assert (refused.status_code, refused.json()["code"]) == (409, "wrong_state")
 
 
 def test_new_link_brings_a_cancelled_interview_back(client, admin_client, made) -> None:

@@ -328,6 +328,12 @@ export type EventView = {
      * Signal
      */
     signal: string;
+    /**
+     * Words
+     *
+     * A sentence with the stated error, for a calibration or a challenge; else empty.
+     */
+    words: string;
 };
 
 /**
@@ -779,6 +785,10 @@ export type InterviewChange = {
      * Opens At
      */
     opens_at?: string | null;
+    /**
+     * The whole policy: what is left out gets its default.
+     */
+    policy?: Policy | null;
     /**
      * Zone
      */
