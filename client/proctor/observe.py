@@ -14,12 +14,16 @@ DARK = 0.07
 """Mean luma of a lens under a thumb is below 0.05; a face lit by a screen alone is above 0.1."""
 FLAT = 0.02
 """Contrast of a covered lens in light is below 0.015; a plain wall with its shading is above."""
-DARK_FACE = 0.12
-"""Mean luma of a face below which landmarks and likeness are guesses."""
-BLURRED_FACE = 6.0
-"""Sharpness of the picture (`Picture.sharpness`) below which eyes and likeness are guesses."""
-SMALL_FACE = 0.08
-"""Height of a face in frame heights: at 480 lines that is 38 pixels."""
+# The four levels below are where landmarks stray by 3 % of the distance between the outer corners
+# of the eyes, chosen on one half of 64 photographs (docs/detectors/face.md).
+DARK_FACE = 0.06
+"""Mean luma of a face. Dark skin in room light lies far above."""
+BLURRED_FACE = 2.5
+"""Sharpness of a face (`Face.sharpness`)."""
+SMALL_FACE_PX = 90.0
+"""Height of a face in pixels: an eye is 15 wide then, of which the gaze needs 14."""
+CUT_OFF = 0.2
+"""Share of a face's width or height that lies outside the picture."""
 
 
 def observations(scene: Scene, running: Collection[str], at_ms: int) -> tuple[Observation, ...]:
@@ -33,7 +37,7 @@ def observations(scene: Scene, running: Collection[str], at_ms: int) -> tuple[Ob
     still = None if scene.picture is None or scene.picture.still is None else scene.picture.still
     return (
         Observation(Measure.FACES, faces, at_ms, "face"),
-        Observation(Measure.UNCLEAR, _number(unclear(scene)), at_ms, "picture"),
+        _unclear(scene, at_ms),
         _people(scene, faces, running, at_ms),
         Observation(Measure.TURN_DEG, turn_deg(scene), at_ms, "head_pose"),
         _gaze(scene, at_ms),
@@ -74,13 +78,24 @@ def turn_deg(scene: Scene) -> float | None:
 
 def unclear(scene: Scene) -> bool | None:
     """Whether there is a face that is too dark, blurred, small or cut off to be judged."""
-    if not scene.faces or scene.picture is None:
-        return None
+    reasons = why_unclear(scene)
+    return None if reasons is None else bool(reasons)
+
+
+def why_unclear(scene: Scene) -> tuple[str, ...] | None:
+    """Why the face cannot be judged, in words; None where nobody is known to be there."""
+    if not scene.faces:
+        return ("too far away or turned away",) if scene.people else None
     face = scene.faces[0]
     left, top, width, height = face.box
-    outside = left < 0 or top < 0 or left + width > 1 or top + height > 1
-    blurred = scene.picture.sharpness < BLURRED_FACE
-    return outside or blurred or height < SMALL_FACE or face.brightness < DARK_FACE
+    across, down = max(-left, left + width - 1), max(-top, top + height - 1)
+    rows = (
+        (across > CUT_OFF * width or down > CUT_OFF * height, "cut off"),
+        (face.sharpness is not None and face.sharpness < BLURRED_FACE, "blurred"),
+        (height * scene.frame.rgb.shape[0] < SMALL_FACE_PX, "too small"),
+        (face.brightness < DARK_FACE, "too dark"),
+    )
+    return tuple(word for applies, word in rows if applies)
 
 
 def beyond_deg(gaze: Gaze) -> float | None:
@@ -90,6 +105,12 @@ def beyond_deg(gaze: Gaze) -> float | None:
     if gaze.beyond_deg < -gaze.error_deg:
         return gaze.beyond_deg + gaze.error_deg
     return None
+
+
+def _unclear(scene: Scene, at_ms: int) -> Observation:
+    reasons = why_unclear(scene)
+    value = None if reasons is None else float(bool(reasons))
+    return Observation(Measure.UNCLEAR, value, at_ms, "face", ", ".join(reasons or ()))
 
 
 def _people(scene: Scene, faces: float | None, running: Collection[str], at_ms: int) -> Observation:

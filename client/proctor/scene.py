@@ -41,6 +41,10 @@ class Face:
     """(478, 3): x, y in pixels of the frame, z in the same unit, smaller is nearer."""
     brightness: float
     """Mean luma inside the box, 0..1."""
+    sharpness: float | None = None
+    """Variance of the Laplacian in percent of the variance of the luma, both of the face at a
+    longest edge of 64 px: it depends neither on the light nor on what is behind. None where the
+    face lies outside the frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,8 @@ class Scene:
     gaze: Gaze | None = None
     """Of the largest face; None while it cannot be told."""
     people: tuple[Box, ...] | None = None
-    """Faces near and far, by the full-range detector; None: nobody looked."""
+    """Faces near and far, by the full-range detector, and persons without a visible face (these
+    in full); None: nobody looked."""
     things: tuple[Thing, ...] | None = None
     """Objects; None: nobody looked."""
     identity: Identity | None = None

@@ -22,6 +22,9 @@ _PRESENCE = 0.7
 docs/detectors/face.md. The tracking confidence stays at its 0.5: it is the overlap at which a
 detection counts as the face tracked already, and at 0.9 one face was seen as two."""
 
+_SHARPNESS_EDGE = 64
+"""Pixels: small enough that the camera's noise averages out, large enough for eyes and lips."""
+
 
 class FaceDetector:
     """Holds the native landmarker; `close` gives its memory and threads back."""
@@ -65,15 +68,24 @@ def _face(frame: Frame, landmarks: Sequence[Any]) -> Face:
     right, bottom = shares[:, :2].max(axis=0)
     box = (float(left), float(top), float(right - left), float(bottom - top))
     points = shares * np.array([width, height, width], dtype=np.float32)
-    return Face(box, points, _brightness(frame, (left, top, right, bottom)))
+    brightness, sharpness = _as_photograph(frame, (left, top, right, bottom))
+    return Face(box, points, brightness, sharpness)
 
 
-def _brightness(frame: Frame, corners: tuple[float, float, float, float]) -> float:
+def _as_photograph(
+    frame: Frame, corners: tuple[float, float, float, float]
+) -> tuple[float, float | None]:
+    """Brightness and sharpness of the face, as `scene.Face` has them."""
     height, width = frame.rgb.shape[:2]
     left, right = (int(np.clip(share, 0, 1) * width) for share in corners[0::2])
     top, bottom = (int(np.clip(share, 0, 1) * height) for share in corners[1::2])
     inside = frame.rgb[top : bottom + 1, left : right + 1]
     if inside.size == 0:
-        return 0.0
-    red, green, blue, _ = cv2.mean(inside)
-    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
+        return 0.0, None
+    scale = _SHARPNESS_EDGE / max(inside.shape[:2])
+    size = (max(1, round(inside.shape[1] * scale)), max(1, round(inside.shape[0] * scale)))
+    luma = cv2.cvtColor(cv2.resize(inside, size, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2GRAY)
+    mean, spread = (float(each[0, 0]) for each in cv2.meanStdDev(luma))
+    _, edges = cv2.meanStdDev(cv2.Laplacian(luma, cv2.CV_16S))
+    sharpness = 100 * (float(edges[0, 0]) / spread) ** 2 if spread > 0 else 0.0
+    return mean / 255, sharpness

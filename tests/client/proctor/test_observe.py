@@ -12,7 +12,7 @@ from client.proctor.pose import Angles, Eyes
 from client.proctor.scene import Face, Gaze, Identity, Liveness, Picture, Scene, Thing
 from client.proctor.types import Frame, Measure, Observation
 
-FRAME = Frame(np.zeros((4, 4, 3), np.uint8), 0.0, 1)
+FRAME = Frame(np.zeros((480, 640, 3), np.uint8), 0.0, 1)
 FACE = Face((0.2, 0.2, 0.3, 0.4), np.zeros((478, 3), np.float32), 0.5)
 REST = Neutral(Angles(5, 10, 0), Eyes(0.05, -0.1, 0.15))
 BRIGHT, DARK = Picture(0.4, 0.2, 300, False), Picture(0.01, 0.001, 0, False)
@@ -126,18 +126,26 @@ def test_the_surest_thing_of_each_kind_counts_and_none_is_zero() -> None:
     [
         ({}, 0),
         ({"brightness": observe.DARK_FACE - 0.01}, 1),
-        ({"box": (-0.01, 0.2, 0.3, 0.4)}, 1),
+        ({"box": (-0.05, 0.2, 0.3, 0.4)}, 0),
+        ({"box": (-0.07, 0.2, 0.3, 0.4)}, 1),
         ({"box": (0.2, 0.7, 0.3, 0.4)}, 1),
-        ({"box": (0.5, 0.5, 0.03, observe.SMALL_FACE - 0.01)}, 1),
+        ({"box": (0.5, 0.5, 0.03, (observe.SMALL_FACE_PX - 1) / 480)}, 1),
     ],
 )
 def test_a_face_that_cannot_be_judged_is_unclear(change: dict[str, Any], expected: float) -> None:
     assert values(scene(faces=(replace(FACE, **change),)))[Measure.UNCLEAR] == expected
 
 
-def test_a_blurred_face_is_unclear() -> None:
-    blurred = replace(BRIGHT, sharpness=observe.BLURRED_FACE - 0.1)
-    assert values(scene(blurred))[Measure.UNCLEAR] == 1
+def test_a_blurred_face_is_unclear_however_sharp_the_picture_is() -> None:
+    blurred = replace(FACE, sharpness=observe.BLURRED_FACE - 0.1)
+    found = seen(scene(faces=(blurred,)))[Measure.UNCLEAR]
+    assert (found.value, found.detail) == (1, "blurred")
+
+
+def test_somebody_without_a_face_near_the_camera_is_unclear() -> None:
+    far = (0.4, 0.4, 0.03, 0.05)
+    assert values(scene(faces=(), people=(far,)))[Measure.UNCLEAR] == 1
+    assert values(scene(faces=(), people=()))[Measure.UNCLEAR] is None
 
 
 def test_the_device_check_sees_relative_angles_and_the_faces_brightness() -> None:
