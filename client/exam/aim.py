@@ -71,6 +71,8 @@ class Fit:
     distance_mm: float | None = None
     """From the eyes to the screen, as the fit took it."""
     model: str = ""
+    saved: str = ""
+    """The proctor's own calibration as text, for a restart of the app."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from client.exam.orders import Append, FitGaze, LookAt, Result
 from client.exam.state import Now, Screen, State, with_live
 from shared.events import Calibrated
 
-SETTLE_MS = 600
-"""The target glides for 350 ms and eyes need 200 ms more: looks before that are of elsewhere."""
+SETTLE_MS = 350
+"""The target glides so long; the time that eyes need to follow is the proctor's to leave."""
 POINT_PATIENCE_MS = 2_700
 """From showing a point to the next one, however little was seen of it."""
 WHOLE_MS = 37_000
@@ -82,7 +82,8 @@ def calibrating(
             return _with(state, _judged(gaze, happened.fit)), ()
         case GazeLeft():
             live = replace(state.live, gaze=Gaze(), problem=None)
-            left = replace(state, screen=Screen.CONSENT, live=live)
+            saved = "" if gaze.stage != "good" or gaze.fit is None else gaze.fit.saved
+            left = replace(state, screen=Screen.CONSENT, gaze_model=saved, live=live)
             return left, (Append(_row(gaze, now)),)
         case _:
             return state, ()

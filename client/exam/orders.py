@@ -47,6 +47,13 @@ class Know:
 
 
 @dataclass(frozen=True, slots=True)
+class Recalibrate:
+    """Go on with a calibration of an earlier run."""
+
+    saved: str
+
+
+@dataclass(frozen=True, slots=True)
 class LookAt:
     """The person looks at this point of the screen from now on; answered by GazeAimed."""
 
@@ -164,6 +171,7 @@ Effect = (
     | Append
     | OpenDevices
     | Know
+    | Recalibrate
     | LookAt
     | FitGaze
     | Shine

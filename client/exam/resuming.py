@@ -8,7 +8,16 @@ from dataclasses import replace
 from client.exam.aim import Gaze
 from client.exam.clock import interview_ms, server_now_ms
 from client.exam.handing_in import give_up_transcripts
-from client.exam.orders import Append, BeginProctor, Effect, Flush, Know, OpenDevices, Result
+from client.exam.orders import (
+    Append,
+    BeginProctor,
+    Effect,
+    Flush,
+    Know,
+    OpenDevices,
+    Recalibrate,
+    Result,
+)
 from client.exam.questions import answer_done
 from client.exam.state import Live, Now, Screen, State, with_live
 from shared.events import SystemNoted
@@ -30,6 +39,8 @@ def resume(state: State, now: Now) -> Result:
     if state.screen is Screen.VOICE and state.phase != "recorded":
         state = replace(state, phase="ready")
     effects: tuple[Effect, ...] = (back, OpenDevices(), Know(state.face, state.voice))
+    if state.gaze_model:
+        effects += (Recalibrate(state.gaze_model),)
     question = state.question
     if question is None:
         return state, effects

@@ -153,6 +153,8 @@ class State:
     policy: Policy = field(default_factory=Policy)
     accommodations: Accommodations = field(default_factory=Accommodations)
     consent_version: int = 0
+    gaze_model: str = ""
+    """The gaze calibration as the proctor wrote it; empty without one."""
     face: Artifact | None = None
     """The template of the selfie, in the spool."""
     voice: Artifact | None = None

@@ -6,7 +6,7 @@ same piece as the messages it belongs to: the parent has both or neither.
 
 from dataclasses import dataclass, field
 
-from client.proctor.calibration import Screen
+from client.proctor.calibration import Calibration, Screen
 from client.proctor.engine import EngineState
 from client.proctor.known import NOTHING_KNOWN, Known
 from client.proctor.types import Message, SourceSpec
@@ -141,6 +141,13 @@ class UseVoice:
 
 
 @dataclass(frozen=True, slots=True)
+class UseCalibration:
+    """Command: the gaze was calibrated before, by an earlier run of the app."""
+
+    calibration: Calibration
+
+
+@dataclass(frozen=True, slots=True)
 class EnrolVoice:
     """Command: make a template of this sample; answered by `VoiceEnrolled`."""
 
@@ -184,6 +191,7 @@ Command = (
     | Clicked
     | UseFace
     | UseVoice
+    | UseCalibration
     | EnrolVoice
     | Sound
     | Hearing

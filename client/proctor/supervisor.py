@@ -15,7 +15,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from client.proctor import engine, worker
-from client.proctor.calibration import Screen
+from client.proctor.calibration import Calibration, Screen
 from client.proctor.light import CHALLENGE
 from client.proctor.pipe import (
     Begin,
@@ -35,6 +35,7 @@ from client.proctor.pipe import (
     Sound,
     Stop,
     TakeSnapshot,
+    UseCalibration,
     UseFace,
     UseSource,
     UseVoice,
@@ -148,6 +149,11 @@ class Supervisor:
         """Compares with this voice from now on."""
         self._keep(voice=template)
         self._tell(UseVoice(template))
+
+    def use_calibration(self, calibration: Calibration) -> None:
+        """The gaze was calibrated before, by an earlier run of the app."""
+        self._keep(calibration=calibration)
+        self._tell(UseCalibration(calibration))
 
     def enrol_voice(self, pcm: bytes) -> None:
         """Asks for a `VoiceEnrolled` of this sample: int16, mono, 16 kHz."""

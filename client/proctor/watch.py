@@ -17,6 +17,7 @@ import cv2
 from client.proctor import engine, evidence, observe
 from client.proctor.aiming import Aiming
 from client.proctor.bank import Bank
+from client.proctor.detectors.identity import Enrolled, IdentityDetector
 from client.proctor.ears import Ears
 from client.proctor.light import LightChallenge
 from client.proctor.neutral import WINDOW_S, Sample, neutral_of
@@ -39,6 +40,7 @@ from client.proctor.pipe import (
     Sound,
     Stop,
     TakeSnapshot,
+    UseCalibration,
     UseFace,
     UseSource,
     UseVoice,
@@ -141,6 +143,8 @@ class Watch:
                 self._learn(face=template)
             case UseVoice(template):
                 self._learn(voice=template)
+            case UseCalibration(calibration):
+                self._learn(calibration=calibration)
             case EnrolVoice(pcm):
                 self._send(self._ears.enrol(pcm))
             case Hearing():
@@ -309,7 +313,18 @@ class Watch:
         height, width = self._frame.rgb.shape[:2]
         scene = self._scene or Scene(self._frame, self._state.known)
         picture = evidence.jpeg(self._frame.rgb, _SNAPSHOT_QUALITY)
-        self._send(Snapshot(picture, width, height, observe.looked(scene)))
+        enrolled, model = self._enrol(scene)
+        looked = observe.looked(scene)
+        self._send(
+            Snapshot(picture, width, height, looked, enrolled.template, model, enrolled.refused)
+        )
+
+    def _enrol(self, scene: Scene) -> tuple[Enrolled, str]:
+        """The face of the newest clear frames as numbers, and which model made them."""
+        detector = self._bank.detector("identity")
+        if not isinstance(detector, IdentityDetector):
+            return Enrolled(None, self._bank.off.get("identity", "")), ""
+        return detector.enrol(scene), detector.title
 
     def _tick(self, now_s: float) -> None:
         """What happens by the clock, with or without frames."""

@@ -120,6 +120,10 @@ class Watch(Protocol):
         """Whom to compare with."""
         ...
 
+    def recalibrate(self, order: exam.Recalibrate) -> None:
+        """The gaze was calibrated by an earlier run."""
+        ...
+
     def look_at(self, order: exam.LookAt) -> None:
         """Answered by GazeAimed, again and again."""
         ...
@@ -262,6 +266,8 @@ class Conductor(QObject):
                 network.open()
             case exam.Know():
                 watch.know(order)
+            case exam.Recalibrate():
+                watch.recalibrate(order)
             case exam.LookAt():
                 watch.look_at(order)
             case exam.FitGaze():

@@ -6,6 +6,7 @@ One rule: nothing else of it is used, so that a test can stand in its place.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from client.proctor.calibration import Calibration
 from client.proctor.types import Message, SourceSpec
 from shared.policy import Accommodations, Policy
 from shared.templates import Template
@@ -63,6 +64,10 @@ class Supervisor(Protocol):
 
     def use_voice(self, template: Template | None) -> None:
         """Compares with this voice."""
+        ...
+
+    def use_calibration(self, calibration: Calibration) -> None:
+        """The gaze was calibrated before."""
         ...
 
     def enrol_voice(self, pcm: bytes) -> None:

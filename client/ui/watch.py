@@ -29,8 +29,10 @@ from client.proctor.types import (
     VoiceEnrolled,
 )
 from client.ui.bridge import Bridge
+from client.ui.calibrated import calibration_of, fit_of
+from client.ui.cameras import Cameras
 from client.ui.conductor import Conductor
-from client.ui.devices import Choice, FaceHint
+from client.ui.devices import FaceHint
 from client.ui.picture import Taken, judge
 from client.ui.pieces import SoundFeed
 from client.ui.shining import Shining, Steps
@@ -53,7 +55,6 @@ VOICE_MS = 8000
 DISTANCE_MM = 550.0
 """From the eyes to the screen, where nothing better is known: an arm's length."""
 NOT_LEARNED = "Your voice could not be learned in time."
-REPLAY_KEY = "replay"
 
 
 class Watching(QObject):
@@ -88,11 +89,11 @@ class Watching(QObject):
         super().__init__(parent)
         self._conductor = conductor
         self._make = make
-        self._list_cameras = list_cameras
-        self._fixed = source
-        self._source = source
-        self._cameras: dict[str, Camera] = {}
         self._supervisor: Supervisor | None = None
+        self._cameras = Cameras(
+            conductor, listed=list_cameras, fixed=source, use=self._use_camera, parent=self
+        )
+        self._cameras.found.connect(self.found)
         self._bridge = Bridge(self)
         self._bridge.delivered.connect(self._hear)
         self._newest: Preview | None = None
@@ -107,7 +108,11 @@ class Watching(QObject):
         self._patience = self._timer(SNAPSHOT_MS, self._no_snapshot)
         self._voice_patience = self._timer(VOICE_MS, lambda: self._no_voice(NOT_LEARNED))
         self.health: Health | None = None
-        self.camera_key = REPLAY_KEY if source is not None else ""
+
+    @property
+    def camera_key(self) -> str:
+        """Of the camera in use; empty without one."""
+        return self._cameras.key
 
     @property
     def open_signals(self) -> tuple[str, ...]:
@@ -120,31 +125,17 @@ class Watching(QObject):
         """Starts the worker, with the first camera where none was chosen."""
         if self._supervisor is not None:
             return
-        self._supervisor = self._make(self._source, self._post)
+        self._supervisor = self._make(self._cameras.source, self._post)
         self._supervisor.start()
         self.look()
 
     def look(self) -> None:
         """Lists cameras; answered by `found`."""
-        if self._fixed is not None:
-            self.found.emit((Choice(REPLAY_KEY, self.tr("Recording")),))
-            return
-        self._conductor.background.run(
-            self._list_cameras, self._listed, lambda error: log.warning("cameras: %s", error)
-        )
+        self._cameras.look()
 
     def choose(self, key: str) -> None:
         """Watches through another camera."""
-        camera = self._cameras.get(key)
-        if camera is None or self._supervisor is None:
-            return
-        changed = bool(self.camera_key) and key != self.camera_key
-        self.camera_key = key
-        self._source = camera
-        self._supervisor.use_camera(camera)
-        if changed:
-            self._conductor.system(SystemNoted(what="camera_changed"))
-        self._emit_cameras()
+        self._cameras.choose(key)
 
     def snapshot(self) -> None:
         """Asks for a picture, and gives up after a while."""
@@ -157,6 +148,12 @@ class Watching(QObject):
         record = self._conductor.record
         if record is not None:
             record.read(lambda spool: known(spool, order.face, order.voice), self._known)
+
+    def recalibrate(self, order: exam.Recalibrate) -> None:
+        """Goes on with a calibration of an earlier run, where it can be read."""
+        calibration = calibration_of(order.saved)
+        if self._supervisor is not None and calibration is not None:
+            self._supervisor.use_calibration(calibration)
 
     def look_at(self, order: exam.LookAt) -> None:
         """A point of the calibration is looked at."""
@@ -297,7 +294,7 @@ class Watching(QObject):
             case Aimed():
                 self._conductor.feed(exam.GazeAimed(message.number, message.share))
             case GazeFitted():
-                self._conductor.feed(exam.GazeFitted(_fit(message)))
+                self._conductor.feed(exam.GazeFitted(fit_of(message)))
             case VoiceEnrolled():
                 self._voice(message)
             case LightJudged():
@@ -358,8 +355,8 @@ class Watching(QObject):
         )
         if system.what in ("camera_lost", "proctor_lost"):
             self.dark.emit()
-        if system.what == "camera_lost" and self._fixed is None:
-            self.look()
+        if system.what == "camera_lost":
+            self._cameras.lost()
 
     def _snapped(self, snapshot: Snapshot) -> None:
         self._patience.stop()
@@ -374,28 +371,8 @@ class Watching(QObject):
             ClientError("The camera gave no picture. Check it under Devices and take another."),
         )
 
-    def _listed(self, cameras: "Sequence[Camera]") -> None:
-        self._cameras = {str(camera.index): camera for camera in cameras}
-        if not self.camera_key and self._cameras and self._supervisor is not None:
-            first = next(iter(self._cameras))
-            self.camera_key, self._source = first, self._cameras[first]
-            self._supervisor.use_camera(self._cameras[first])
-        self._emit_cameras()
-
-    def _emit_cameras(self) -> None:
-        self.found.emit(tuple(Choice(key, one.name) for key, one in self._cameras.items()))
-
-
-def _fit(fitted: GazeFitted) -> exam.Fit:
-    found = fitted.calibration
-    return exam.Fit(
-        calibrated=found is not None,
-        reason=fitted.reason,
-        points=fitted.points,
-        held_out=fitted.held_out,
-        error_deg=fitted.error_deg,
-        error_mm=fitted.error_mm,
-        interval90_deg=fitted.interval90_deg,
-        distance_mm=None if found is None else found.screen.distance_mm,
-        model="" if found is None else found.model,
-    )
+    def _use_camera(self, camera: SourceSpec) -> bool:
+        if self._supervisor is None:
+            return False
+        self._supervisor.use_camera(camera)
+        return True

@@ -145,6 +145,7 @@ class ScriptedProctor:
         self.targets: list[LookAt] = []
         self.sees_eyes = True
         self.fitted = GazeFitted(CALIBRATION, "", 9, 4, 1.8, 17.0, 3.1)
+        self.calibrations: list[Calibration] = []
         self.clicks: list[tuple[float, float]] = []
         self.faces: list[Template | None] = []
         self.voices: list[Template | None] = []
@@ -193,6 +194,9 @@ class ScriptedProctor:
 
     def use_voice(self, template: Template | None) -> None:
         self.voices.append(template)
+
+    def use_calibration(self, calibration: Calibration) -> None:
+        self.calibrations.append(calibration)
 
     def enrol_voice(self, pcm: bytes) -> None:
         self.samples.append(pcm)
