@@ -1,4 +1,4 @@
-"""The child process's entry.
+"""The child process's entry, and as a command the recorder of observations (`recorder`).
 
 One rule: importing it costs nothing, so the parent may; the libraries that see are imported in
 the child, in `main`.
@@ -35,3 +35,11 @@ def main(
     except Exception:
         log.exception("the proctor's worker failed")
         raise SystemExit(1) from None
+
+
+if __name__ == "__main__":
+    import sys
+
+    from client.proctor import recorder
+
+    sys.exit(recorder.main())
