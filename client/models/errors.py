@@ -20,6 +20,12 @@ class FetchError(ModelError):
     code = "model_fetch_failed"
 
 
+class MissingModelError(ModelError):
+    """A detector's model is not on this machine, or cannot be used."""
+
+    code = "model_missing"
+
+
 class UnknownModelError(ModelError):
     """The manifest has no model of that name."""
 

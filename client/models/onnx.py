@@ -7,7 +7,10 @@ while it waits for calls (docs/benchmarks.md, `spin`), for no gain at our rates.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from onnxruntime import InferenceSession
 
 
@@ -25,3 +28,12 @@ def session(model: Path | bytes) -> "InferenceSession":
         return onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # its errors share no base class but Exception
         raise RuntimeError(f"not an ONNX model that can be opened: {error}") from error
+
+
+def run(opened: "InferenceSession", given: "NDArray[np.float32]") -> "NDArray[np.float32]":
+    """The first output for one input; raises RuntimeError where the model will not run on it."""
+    name = opened.get_inputs()[0].name
+    try:
+        return np.asarray(opened.run(None, {name: given})[0], dtype=np.float32)
+    except Exception as error:  # as above
+        raise RuntimeError(f"the ONNX model failed: {error}") from error

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from client.models import store
+from client.models.errors import MissingModelError
 from client.models.store import ModelFile
-from client.proctor.detectors import DETECTORS, Detector, Row
+from client.proctor.detectors import DETECTORS, Detector, Partial, Row
 from client.proctor.pace import Pace
 from client.proctor.scene import Scene
 from client.proctor.strain import MOST, Look, Strain
@@ -78,7 +79,7 @@ class Bank:
     ) -> None:
         """`clock` measures what looking costs; one that stands still keeps every rate."""
         self.off: dict[str, str] = {}
-        """Sentence for each detector that is off."""
+        """Sentence for each detector that is off, wholly or in part."""
         self.news: list[System] = []
         """What happened since somebody last emptied it."""
         self._clock = clock
@@ -91,6 +92,10 @@ class Bank:
     def runs(self, name: str) -> bool:
         """Whether that detector is loaded."""
         return any(each.row.name == name for each in self._loaded)
+
+    def detector(self, name: str) -> Detector | None:
+        """That detector, where it is loaded."""
+        return next((each.detector for each in self._loaded if each.row.name == name), None)
 
     @property
     def running(self) -> frozenset[str]:
@@ -173,16 +178,24 @@ class Bank:
         if row.model is not None:
             model = find(row.model)
             if model is None:
-                self.off[row.name] = why_missing(row.model)
-                self.news.append(System("model_missing", self.off[row.name]))
+                self._miss(row, why_missing(row.model))
                 return
         try:
             detector = row.make(model)
+        except MissingModelError as missing:
+            self._miss(row, str(missing))
+            return
         except (RuntimeError, ValueError, OSError) as error:
             log.warning("detector %s did not load: %s", row.name, error)
             self._turn_off(row, f"{row.name} could not be loaded and is off.")
             return
+        if isinstance(detector, Partial) and detector.without:
+            self._miss(row, detector.without)
         self._loaded.append(_Loaded(row, detector, Pace(row.every_s)))
+
+    def _miss(self, row: Row, sentence: str) -> None:
+        self.off[row.name] = sentence
+        self.news.append(System("model_missing", sentence))
 
     def _turn_off(self, row: Row, sentence: str) -> None:
         self.off[row.name] = sentence

@@ -79,8 +79,8 @@ class Identity:
     """Who several frames together say it is."""
 
     verdict: Literal["same", "other", "unsure"]
-    similarity: float
-    """Median cosine of those frames to the selfie, -1..1."""
+    similarity: float | None
+    """Median cosine of those frames to the selfie, -1..1; None where none can be compared."""
     detail: str
     """The model, its threshold and the false-match rate behind it, for a person to read."""
 

@@ -219,6 +219,8 @@ class Snapshot:
     """The face as numbers; None where no detector could make them."""
     template_model: str = ""
     """Which model made it: name, version and the start of its SHA-256."""
+    template_refused: str = ""
+    """Why there is no template, in a sentence for the person."""
 
 
 @dataclass(frozen=True, slots=True)
