@@ -23,7 +23,8 @@ class Eyes:
     """Along the line of the eye corners, in eye widths from the middle; positive: to the right
     of the unmirrored picture."""
     down: float
-    """Across that line, in eye widths from the middle; positive: down."""
+    """Across that line, in eye widths from the middle; positive: down. Steadied by the dark of the
+    eye."""
     apart: float
     """Right eye's `across` less the left one's: constant for a person, whatever they look at."""
 

@@ -10,7 +10,7 @@ from statistics import median
 
 from client.proctor import offscreen
 from client.proctor.calibration import Aim, Calibration
-from client.proctor.detectors.gaze_eyes import eyes, look
+from client.proctor.detectors.gaze_eyes import eye_shot
 from client.proctor.scene import Scene
 
 EYES_DISAGREE = 0.15
@@ -30,14 +30,11 @@ class GazeDetector:
         """Fills `eyes`, `look` and `gaze`."""
         if not scene.faces:
             return scene
-        points = scene.faces[0].points
-        seen = eyes(points)
-        if seen is None:
+        shot = eye_shot(scene.frame.rgb, scene.faces[0].points)
+        if shot is None:
             return scene
-        scene = replace(scene, eyes=seen)
-        if scene.pose is None:
-            return scene
-        scene = replace(scene, look=look(scene.frame.rgb, points, scene.pose))
+        look = None if scene.pose is None else shot.look(scene.pose)
+        scene = replace(scene, eyes=shot.eyes, look=look)
         aim, calibration = _aim(scene), scene.known.calibration
         if aim is None:
             return scene

@@ -4,13 +4,17 @@ One rule: better unknown than wrong. Closed or small eyes give no answer. The da
 the frame of the whole head, which 43 landmarks hold steadier than the corners of one eye.
 """
 
+import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
+from client.proctor.calibration import EYE_DEG
 from client.proctor.detectors.head_pose import turn_by_depth
 from client.proctor.detectors.mean_face import INDICES, POINTS_MM
+from client.proctor.offscreen import IRIS_RADIUS
 from client.proctor.pose import Angles, Eyes, Look
 
 if TYPE_CHECKING:
@@ -32,6 +36,8 @@ _RIMS = (
     (362, 398, 384, 385, 386, 387, 388, 466, 263, 249, 390, 373, 374, 380, 381, 382),
 )
 """The landmarks around each eye opening, in order."""
+_DARK_TO_IRIS = EYE_DEG * math.radians(1) * IRIS_RADIUS
+"""The same turn of an eye moves its dark further than its iris; `EYE_DEG` says how much."""
 _WIDE, _HIGH, _EYE = 64, 40, 40
 """Size of the patch on which an eye is measured, and of the eye in it."""
 _MIDDLE = np.array([_WIDE / 2, _HIGH / 2])
@@ -42,37 +48,40 @@ _CORNER_WEIGHTS = _FACE[_CORNERS] @ np.linalg.pinv(_FACE)
 _EYE_MM = float(np.linalg.norm(POINTS_MM[_CORNERS[0]] - POINTS_MM[_CORNERS[1]]))
 
 
-def eyes(points: "Points") -> Eyes | None:
-    """The irises, mean of both eyes of one face; `points`: (478, 3) in pixels."""
-    _, scale = turn_by_depth(points[list(INDICES)].astype(np.float64))
-    (first, second) = (_iris(points, *row, scale * _EYE_MM) for row in _EYES)
-    if first is None or second is None:
-        return None
-    return Eyes((first[0] + second[0]) / 2, (first[1] + second[1]) / 2, apart=second[0] - first[0])
+@dataclass(frozen=True, slots=True)
+class EyeShot:
+    """What the picture shows of both eyes of one face, both open."""
+
+    eyes: Eyes
+    dark: tuple[float, float]
+    """`Look.across` and `Look.down`."""
+    place: tuple[float, float, float]
+    """`Look.x_mm`, `Look.y_mm` and `Look.distance_mm`."""
+
+    def look(self, pose: Angles) -> Look:
+        """With the head's turn beside it."""
+        return Look(*self.dark, pose.yaw_deg, pose.pitch_deg, *self.place)
 
 
-def look(rgb: "NDArray[np.uint8]", points: "Points", pose: Angles) -> Look | None:
-    """The look of one face with open eyes; `points`: (478, 3) in pixels of the frame `rgb`."""
+def eye_shot(rgb: "NDArray[np.uint8]", points: "Points") -> EyeShot | None:
+    """Both eyes of one face; `points`: (478, 3) in pixels of the frame `rgb`."""
     height, width = rgb.shape[:2]
     stable = points[list(INDICES)].astype(np.float64)
     _, scale = turn_by_depth(stable)
-    if scale <= 0:
+    (first, second) = (_iris(points, *row, scale * _EYE_MM) for row in _EYES)
+    if first is None or second is None:
         return None
     corners = _CORNER_WEIGHTS @ stable[:, :2]
     darks = [_dark(rgb, points, corners[2 * i : 2 * i + 2], _RIMS[i]) for i in (0, 1)]
-    (first, second) = darks
-    if first is None or second is None:
+    if darks[0] is None or darks[1] is None:
         return None
+    dark = (darks[0][0] + darks[1][0]) / 2, (darks[0][1] + darks[1][1]) / 2
+    # The iris landmarks of our own bundle wander up and down by 0.04; the dark does not.
+    down = (first[1] + second[1] + 2 * _DARK_TO_IRIS * dark[1]) / 4
+    irises = Eyes((first[0] + second[0]) / 2, down, apart=second[0] - first[0])
     middle = corners.mean(axis=0) - (width / 2, height / 2)
-    return Look(
-        (first[0] + second[0]) / 2,
-        (first[1] + second[1]) / 2,
-        pose.yaw_deg,
-        pose.pitch_deg,
-        float(middle[0] / scale),
-        float(middle[1] / scale),
-        width / scale,
-    )
+    place = float(middle[0] / scale), float(middle[1] / scale), width / scale
+    return EyeShot(irises, dark, place)
 
 
 def _iris(

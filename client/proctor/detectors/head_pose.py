@@ -1,7 +1,9 @@
 """Where the head points: solvePnP of our mean face on 43 landmarks of the largest face.
 
-One rule: two ways must agree. The landmarks' own depth gives the first guess and the check; where
-both differ by more than `AGREE_DEG` the pose is unknown.
+One rule: two ways must agree. The landmarks' own depth gives the first guess and the check: where
+both differ by more than `AGREE_DEG` the pose is unknown, else the answer lies midway. A face that
+is flatter than the mean makes solvePnP read too small a turn, the depth less so; solvePnP knows
+the perspective, the depth does not.
 """
 
 import math
@@ -69,7 +71,7 @@ def head_pose(points: "NDArray[np.float32]", width: int, height: int) -> Angles 
     turn = np.asarray(cv2.Rodrigues(rotation)[0], dtype=np.float64)
     if _between_deg(turn, guess) > AGREE_DEG:
         return None
-    return angles(turn)
+    return angles(_midway(turn, guess))
 
 
 def angles(turn: "Matrix") -> Angles:
@@ -83,13 +85,20 @@ def angles(turn: "Matrix") -> Angles:
 
 
 def turn_by_depth(seen: "Matrix") -> "tuple[Matrix | None, float]":
-    """Rotation and scale (pixels per mm) that fit the landmarks' own x, y, z best."""
+    """Rotation, None where there is none, and scale (pixels per mm) that fit x, y, z best;
+    `seen`: (43, 3), the landmarks `INDICES`."""
     centred = seen - seen.mean(axis=0)
     left, sizes, right = np.linalg.svd(centred.T @ _CENTRED)
     sign = np.sign(np.linalg.det(left @ right))
     turn = left @ np.diag([1.0, 1.0, sign]) @ right
     scale = float(sizes @ (1.0, 1.0, sign)) / float((_CENTRED**2).sum())
     return (turn, scale) if scale > 0 and math.isfinite(scale) else (None, 0.0)
+
+
+def _midway(first: "Matrix", second: "Matrix") -> "Matrix":
+    """The rotation halfway between two that are near each other."""
+    left, _, right = np.linalg.svd(first + second)
+    return np.asarray(left @ right, dtype=np.float64)
 
 
 def _between_deg(first: "Matrix", second: "Matrix") -> float:
