@@ -23,7 +23,8 @@ from client.ui.background import Background
 from client.ui.conductor import Conductor, Parts
 from client.ui.devices import Choice, Devices
 from client.ui.ears import Listening
-from client.ui.network import Saved, ServerSide, rows_of
+from client.ui.network import ServerSide
+from client.ui.saved import Saved, rows_of
 from client.ui.supervising import MakeSupervisor, Supervisor
 from client.ui.theme import Theme
 from client.ui.watch import Watching

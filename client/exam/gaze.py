@@ -19,7 +19,7 @@ POINT_PATIENCE_MS = 2_700
 """From showing a point to the next one, however little was seen of it."""
 WHOLE_MS = 37_000
 """After this the fit is made of what is there: with it the candidate is kept under 40 s."""
-FIT_PATIENCE_MS = 5_000
+FIT_PATIENCE_MS = 2_500
 """How long the fit may take; it takes well under a second."""
 MOST_UNSEEN = 3
 """Points in a row without eyes after which going on is no use."""

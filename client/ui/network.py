@@ -4,7 +4,6 @@ One rule: a refusal or a lost connection is a fact for the flow with its sentenc
 exception that reaches the window.
 """
 
-import hashlib
 import logging
 import platform
 from collections.abc import Callable
@@ -21,6 +20,7 @@ from client.settings import Settings
 from client.ui.background import Background
 from client.ui.conductor import Conductor
 from client.ui.picture import Taken
+from client.ui.saved import Saved, has_started, state_of
 from client.ui.templates import content_of
 from shared.clock import parse_utc
 from shared.events import SystemNoted
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     import httpx
 
     from client.api import InterviewApi
-    from client.spool.folder import Found, SpoolFolder
+    from client.spool.folder import SpoolFolder
     from client.spool.store import Spool
     from client.spool.uploader import Uploader, UploadState
 
@@ -54,15 +54,6 @@ class Opened:
     spool: "Spool"
     saved: exam.State | None
     """The flow's state, where this is not the first time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """An interview that was found on this machine."""
-
-    found: "Found"
-    started: bool
-    """Whether its clock runs: the person must come back to it without being asked."""
 
 
 class ServerSide:
@@ -193,7 +184,7 @@ class ServerSide:
 
     def saved(self) -> tuple[Saved, ...]:
         """Every interview on this machine, newest first, also those that cannot be opened."""
-        return tuple(Saved(found, _has_started(found)) for found in self._spools().found())
+        return tuple(Saved(found, has_started(found)) for found in self._spools().found())
 
     def hurry(self) -> None:
         """Something severe: send now."""
@@ -281,7 +272,7 @@ class ServerSide:
                 spools.give_up_key(invite_hash)
                 raise
             try:
-                saved = _state_of(spool)
+                saved = state_of(spool)
             except BaseException:
                 spool.close()
                 raise
@@ -295,7 +286,7 @@ class ServerSide:
 
         spool = Spool.open(folder)
         try:
-            saved = _state_of(spool)
+            saved = state_of(spool)
             server = saved.server if saved else ""
             api = self._connect(server or self._settings.server_url or "")
         except BaseException:
@@ -355,43 +346,6 @@ class ServerSide:
                 self._conductor.failed("upload", _Stopped(state.message, state.code))
 
 
-class _OtherVersion(ClientError):
-    """The flow's state was written by an app that this one does not understand."""
-
-    code = "other_version"
-
-
-def _state_of(spool: "Spool") -> exam.State | None:
-    saved = spool.load_state()
-    if saved is None:
-        return None
-    try:
-        return exam.load(saved)
-    except ValueError as error:
-        log.error("the saved state cannot be read: %s", error)
-        raise _OtherVersion(
-            "This interview was saved by another version of the app. Nothing is lost: install "
-            "the version that your invitation names and open it again."
-        ) from None
-
-
-def _has_started(found: "Found") -> bool:
-    from client.spool.store import Spool
-
-    if found.state != "unfinished":
-        return False
-    try:
-        with Spool.open(found.folder) as spool:
-            state = _state_of(spool)
-    except _OtherVersion:
-        # Going on with it says what is wrong.
-        return True
-    except ClientError as error:
-        log.info("a saved interview went away while it was looked at: %s", error.code)
-        return False
-    return state is not None and state.clock is not None
-
-
 class _Stopped(ClientError):
     """The uploader gave up; its sentence says why."""
 
@@ -414,8 +368,3 @@ def machine() -> str:
 
 def _ms(text: str) -> int:
     return round(parse_utc(text).astimezone(UTC).timestamp() * 1000)
-
-
-def rows_of(spool: "Spool") -> list[tuple[int, str]]:
-    """(sequence number, hash) of every row in the spool, for the demo's report."""
-    return [(row.seq, hashlib.sha256(row.envelope).hexdigest()) for row in spool.rows()]
