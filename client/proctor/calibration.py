@@ -164,8 +164,8 @@ def corrected(
 ) -> Calibration:
     """The calibration after a click at that point of the screen, during those looks.
 
-    The offset follows slowly, and no click moves it by more than the interval. The running error
-    of the clicks widens the interval where it is the larger: answers then become unknown.
+    The offset follows slowly, and a click outside the interval counts as one on its rim. The
+    running error of the clicks widens the interval where that is larger: answers become unknown.
     """
     aims = [aim for aim in (predict(calibration, look) for look in looks) if aim is not None]
     if not aims:
@@ -178,9 +178,10 @@ def corrected(
     size = math.hypot(*off)
     old = calibration.drift
     pull = 1 / min(_SLOWEST, _FIRST + old.clicks)
-    if size > calibration.interval90_deg:
-        pull *= calibration.interval90_deg / size
     before = calibration.error_deg if old.error_deg is None else old.error_deg
+    believed = max(calibration.interval90_deg, MEAN_TO_90 * before)
+    if size > believed:
+        pull *= believed / size
     drift = Drift(
         old.x_deg + pull * off[0],
         old.y_deg + pull * off[1],

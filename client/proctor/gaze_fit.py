@@ -37,6 +37,8 @@ FEWEST_HELD_OUT = 3
 """Of the four held out: with fewer the error itself is a guess."""
 WORST_DEG = 6.0
 """A mean error above this says little that the uncalibrated model does not say."""
+LEAST_DEG = 1.0
+"""Eyes that rest on a point wander by half a degree; a smaller interval is luck."""
 _NOISE_DEG = 2.0
 """Error of one look, before the fit knows better: published appearance-free models have 2 to 4."""
 _TAILS = 4.0
@@ -125,7 +127,7 @@ def interval90(residuals: Sequence[float]) -> float:
     few residuals widen it. On two sessions it held 89 to 92 % (docs/decisions/0071).
     """
     n = len(residuals)
-    return MEAN_TO_90 * (1 + 1 / n) * sum(residuals) / n
+    return max(LEAST_DEG, MEAN_TO_90 * (1 + 1 / n) * sum(residuals) / n)
 
 
 def _model(
