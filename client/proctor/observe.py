@@ -14,8 +14,8 @@ DARK = 0.07
 """Mean luma of a lens under a thumb is below 0.05; a face lit by a screen alone is above 0.1."""
 FLAT = 0.02
 """Contrast of a covered lens in light is below 0.015; a plain wall with its shading is above."""
-# The four levels below are where landmarks stray by 3 % of the distance between the outer corners
-# of the eyes, chosen on one half of 64 photographs (docs/detectors/face.md).
+# Where landmarks begin to stray by 3 % of the distance between the outer corners of the eyes, on
+# one half of 64 photographs made worse step by step (docs/detectors/face.md).
 DARK_FACE = 0.06
 """Mean luma of a face. Dark skin in room light lies far above."""
 BLURRED_FACE = 2.5

@@ -5,7 +5,10 @@ which we never call. One rule: nobody else in the client imports mediapipe, so t
 placeholders are gone again before anybody could mistake them for matplotlib.
 """
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
@@ -24,3 +27,25 @@ def load() -> tuple[Any, Any]:
         for name in placed:
             del sys.modules[name]
     return mediapipe, vision
+
+
+@contextmanager
+def muted() -> Iterator[None]:
+    """Nothing is written to the process's error output meanwhile, by native code either.
+
+    For loading the sparse model: the same warning comes 46 times, and MediaPipe offers no level
+    for it.
+    """
+    try:
+        kept = os.dup(2)
+    except OSError:  # a windowed app has no error output
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)

@@ -32,7 +32,8 @@ class PeopleDetector:
             min_detection_confidence=LEAST,
             min_suppression_threshold=_SAME,
         )
-        self._detector = vision.FaceDetector.create_from_options(options)
+        with fast_mediapipe.muted():
+            self._detector = vision.FaceDetector.create_from_options(options)
         self._clock_ms = 0
 
     def look(self, scene: Scene) -> Scene:
