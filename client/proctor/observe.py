@@ -3,7 +3,9 @@
 Pure. One rule: a measure that this frame cannot tell is None; it is never guessed.
 """
 
+import math
 from collections.abc import Collection
+from dataclasses import replace
 
 from client.proctor.neutral import Neutral
 from client.proctor.pose import Angles
@@ -35,7 +37,7 @@ def observations(scene: Scene, running: Collection[str], at_ms: int) -> tuple[Ob
     covered = is_covered(scene)
     faces = None if scene.faces is None or covered else float(len(scene.faces))
     still = None if scene.picture is None or scene.picture.still is None else scene.picture.still
-    return (
+    seen = (
         Observation(Measure.FACES, faces, at_ms, "face"),
         _unclear(scene, at_ms),
         _people(scene, faces, running, at_ms),
@@ -48,6 +50,7 @@ def observations(scene: Scene, running: Collection[str], at_ms: int) -> tuple[Ob
         Observation(Measure.STILL, None if covered else _number(still), at_ms, "picture"),
         Observation(Measure.LOOPED, _number(scene.looped), at_ms, "loop"),
     )
+    return tuple(_finite(each) for each in seen)
 
 
 def is_covered(scene: Scene) -> bool | None:
@@ -187,6 +190,13 @@ def looked(scene: Scene) -> Looked:
         brightness=brightness if face is None else face.brightness,
         sharpness=None if picture is None else picture.sharpness,
     )
+
+
+def _finite(observation: Observation) -> Observation:
+    """A number that is none says nothing: rules would take it for neither above nor below."""
+    value = observation.value
+    known = value is None or math.isfinite(value)
+    return observation if known else replace(observation, value=None)
 
 
 def _number(truth: bool | None) -> float | None:

@@ -6,7 +6,7 @@ refuses everything after the first that does not.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
@@ -15,6 +15,9 @@ from client.models.store import ModelFile
 from client.proctor.detectors import fast_mediapipe
 from client.proctor.scene import Face, Scene
 from client.proctor.types import Frame
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 MOST_FACES = 2
 _PRESENCE = 0.7
@@ -51,7 +54,9 @@ class FaceDetector:
         self._clock_ms = max(self._clock_ms + 1, round(1000 * frame.at_s))
         image = self._image(image_format=self._format, data=np.ascontiguousarray(frame.rgb))
         result = self._landmarker.detect_for_video(image, self._clock_ms)
-        faces = [_face(frame, points) for points in result.face_landmarks]
+        found = (_shares(points) for points in result.face_landmarks)
+        # A number that is none would spread through every later detector.
+        faces = [_face(frame, shares) for shares in found if np.isfinite(shares).all()]
         faces.sort(key=lambda face: face.box[2] * face.box[3], reverse=True)
         return replace(scene, faces=tuple(faces))
 
@@ -60,10 +65,13 @@ class FaceDetector:
         self._landmarker.close()
 
 
-def _face(frame: Frame, landmarks: Sequence[Any]) -> Face:
-    height, width = frame.rgb.shape[:2]
+def _shares(landmarks: Sequence[Any]) -> "NDArray[np.float32]":
     numbers = (number for point in landmarks for number in (point.x, point.y, point.z))
-    shares = np.fromiter(numbers, np.float32, 3 * len(landmarks)).reshape(-1, 3)
+    return np.fromiter(numbers, np.float32, 3 * len(landmarks)).reshape(-1, 3)
+
+
+def _face(frame: Frame, shares: "NDArray[np.float32]") -> Face:
+    height, width = frame.rgb.shape[:2]
     left, top = shares[:, :2].min(axis=0)
     right, bottom = shares[:, :2].max(axis=0)
     box = (float(left), float(top), float(right - left), float(bottom - top))

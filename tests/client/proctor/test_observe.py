@@ -148,6 +148,20 @@ def test_somebody_without_a_face_near_the_camera_is_unclear() -> None:
     assert values(scene(faces=(), people=()))[Measure.UNCLEAR] is None
 
 
+def test_a_number_that_is_none_is_unknown() -> None:
+    nan, inf = float("nan"), float("inf")
+    found = values(
+        scene(
+            pose=Angles(nan, nan, nan),
+            gaze=Gaze(inf, 0.0, "left"),
+            things=(Thing("phone", FACE.box, nan),),
+            liveness=Liveness(nan, ""),
+        )
+    )
+    asked = (Measure.TURN_DEG, Measure.GAZE_BEYOND_DEG, Measure.PHONE, Measure.NOT_ALIVE)
+    assert [found[each] for each in asked] == [None] * 4
+
+
 def test_the_device_check_sees_relative_angles_and_the_faces_brightness() -> None:
     looked = observe.looked(scene(pose=Angles(6, 12, 1)))
     assert (looked.faces, looked.yaw_deg, looked.pitch_deg, looked.brightness) == (1, 1, 2, 0.5)
