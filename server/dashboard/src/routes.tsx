@@ -17,6 +17,7 @@ export function makeRouter() {
         { path: "live", lazy: () => import("./pages/live/page") },
         { path: "interviews", lazy: () => import("./pages/interviews/list") },
         { path: "interviews/new", lazy: () => import("./pages/interviews/create") },
+        { path: "interviews/:id/terms", lazy: () => import("./pages/interviews/edit") },
         { path: "interviews/:id", lazy: () => import("./pages/review/page") },
         { path: "papers", lazy: () => import("./pages/papers/list") },
         { path: "papers/new", lazy: () => import("./pages/papers/create") },

@@ -83,7 +83,9 @@ def cast(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cast]:
     try:
         with httpx.Client(base_url=stage.url, timeout=30) as http:
             handed_in, token = stage.invite(
-                "Priya Raman", accommodations={"extra_time_percent": 25}
+                "Priya Raman",
+                accommodations={"extra_time_percent": 25, "reads_aloud": True},
+                policy={"light_challenge": True, "sensitivity": {"gaze_away_after_s": 5}},
             )
             machine, questions = begin(http, token)
             play(machine, questions)

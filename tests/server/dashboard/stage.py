@@ -28,8 +28,11 @@ from shared.events import (
     AnswerDone,
     AnswerRevised,
     AnswerTranscribed,
+    Calibrated,
+    Challenged,
     CheckDone,
     ConsentGiven,
+    Enrolled,
     QuestionOpened,
     SegmentStarted,
     Severity,
@@ -40,6 +43,7 @@ from shared.events import (
 )
 from shared.exam import ExamQuestion
 from shared.lifecycle import Status
+from shared.templates import MEDIA_TYPE, Template
 from tests.server.candidate_machine import CandidateMachine
 
 ROOT = Path(__file__).parents[3]
@@ -54,6 +58,12 @@ WRITTEN = (
     "I would first reproduce it and read the logs around the time of the error.\n"
     "Then roll back to the last good version, tell the team, and write down what happened."
 )
+SEEN = {
+    "gaze_away": "to the left",
+    "phone": "phone, confidence 0.71",
+    "identity_unsure": "6 of 9 frames too dark",
+}
+"""What detectors say they saw, by signal."""
 CODE = '''def first_unique(text: str) -> str | None:
     """The first character that occurs once; None where there is none."""
     counts = {}
@@ -150,6 +160,7 @@ def begin(http: httpx.Client, token: str) -> tuple[CandidateMachine, tuple[ExamQ
     machine.append(SegmentStarted(segment=grant.segment, client_version="0.1.0", machine="Linux"))
     machine.append(CheckDone(device="camera", outcome="ok", detail="640 x 480"))
     machine.append(ConsentGiven(version=1, text_sha256="0" * 64))
+    _enrol(machine)
     for step in (Status.AUTHENTICATED, Status.SELFIE_UPLOADED, Status.ENROLLMENT):
         machine.append(StatusReached(status=step))
     machine.sync()
@@ -161,16 +172,20 @@ def begin(http: httpx.Client, token: str) -> tuple[CandidateMachine, tuple[ExamQ
 
 def look_away(machine: CandidateMachine) -> None:
     """Leaves the head turned, and tells it in the heartbeat."""
-    sent = _after(machine, 6000, _opened("head_turned", Severity.MEDIUM, 4000, 31_200))
+    sent = [
+        _after(machine, 6000, _opened("head_turned", Severity.MEDIUM, 4000, 31_200)),
+        _after(machine, 7000, _opened("phone", Severity.HIGH, 5000, None)),
+    ]
     beat = {
         "question": 2,
         "left_s": 1500,
-        "open_signals": ["head_turned"],
+        "open_signals": ["head_turned", "phone"],
+        "off": ["Voices are not compared: the speaker model is not here."],
         "face_fps_milli": 9800,
         "cpu_percent": 41,
         "spool_rows": 3,
     }
-    machine.sync([sent], heartbeat=beat)
+    machine.sync(sent, heartbeat=beat)
 
 
 def play(machine: CandidateMachine, questions: tuple[ExamQuestion, ...]) -> None:
@@ -188,8 +203,13 @@ def play(machine: CandidateMachine, questions: tuple[ExamQuestion, ...]) -> None
         ("head_turned", Severity.MEDIUM, 44_000, 47_500, False),
         ("gaze_away", Severity.LOW, 51_000, 55_500, False),
         ("rate_low", Severity.INFO, 57_000, 58_900, False),
+        ("phone", Severity.HIGH, 60_000, 64_000, True),
+        ("second_voice", Severity.MEDIUM, 66_000, 69_000, False),
+        ("identity_unsure", Severity.LOW, 70_000, 84_000, False),
+        ("third_hand", Severity.LOW, 86_000, 88_000, False),
     ):
         opened = _opened(name, severity, onset, 31_200 if name == "head_turned" else None)
+        opened = opened.model_copy(update={"detail": SEEN.get(name, "")})
         if kept:
             opened = opened.model_copy(update={"evidence": (picture,), "evidence_withheld": ""})
         _after(machine, onset + 2000, opened)
@@ -197,6 +217,12 @@ def play(machine: CandidateMachine, questions: tuple[ExamQuestion, ...]) -> None
         _after(machine, ended + 500, closed)
     _after(machine, 39_000, SystemNoted(what="proctor_lost", detail="ended by signal 9"))
     _after(machine, 40_400, SystemNoted(what="proctor_back", gap_ms=1400))
+    for at, what, detail in (
+        (1000, "model_missing", "Voices are not compared: the speaker model is not here."),
+        (56_000, "rate_low", "The computer is busy: objects are looked for every 4 s."),
+        (68_000, "rate_back", ""),
+    ):
+        _after(machine, at, SystemNoted.model_validate({"what": what, "detail": detail}))
     machine.sync(machine.rows[begun:])
     machine.finish()
 
@@ -228,6 +254,41 @@ def tone(seconds: float = 2.0) -> bytes:
             container.mux(stream.encode(resampled))
         container.mux(stream.encode(None))
     return kept.getvalue()
+
+
+def _enrol(machine: CandidateMachine) -> None:
+    """A selfie with its template, a calibration and a challenge."""
+    face = Template(
+        what="face", model="arcface/1", sha256="ab" * 32, values_micro=(250_000,) * 16, samples=5
+    )
+    kept = machine.put_blob(face.model_dump_json().encode(), MEDIA_TYPE)
+    picture = machine.put_blob(portrait(), "image/jpeg")
+    machine.append(
+        Enrolled(
+            what="selfie",
+            artifact=picture,
+            detail="one face, sharp",
+            template=kept,
+            model="arcface/1 abababab",
+        )
+    )
+    machine.append(
+        Calibrated(
+            outcome="calibrated",
+            points=9,
+            held_out=4,
+            error_mdeg=1840,
+            error_um=19_300,
+            interval90_mdeg=3420,
+            screen_um=(344_000, 194_000),
+            distance_mm=600,
+            model="ridge/1",
+            spent_ms=31_000,
+        )
+    )
+    machine.append(
+        Challenged(outcome="unknown", correlation_milli=180, detail="The room is bright.")
+    )
 
 
 def _answer(

@@ -145,11 +145,67 @@ def test_an_invite_is_made_shown_once_replaced_and_withdrawn(tab: Tab, cast: Cas
     expect(page.get_by_role("button", name="Withdraw invite")).to_have_count(0)
 
 
+def test_terms_are_set_with_the_invite_and_changed_until_the_start(tab: Tab, cast: Cast):
+    page = tab.page
+    tab.go("/interviews/new")
+    page.get_by_role("combobox", name="Paper").click()
+    page.get_by_role("option", name="Backend engineer: sample interview").click()
+    page.get_by_label("Name").fill("Otto Klein")
+    page.get_by_label("E-mail").fill("otto@example.org")
+    page.get_by_label("Screen reader").check()
+    page.get_by_label("Look for objects").uncheck()
+    page.get_by_text("levels and seconds of the rules").click()
+    page.get_by_label("Eyes beyond the screen, by").fill("6.5")
+    page.get_by_role("button", name="Create invite").click()
+    page.get_by_role("link", name="Open this interview").click()
+    for line in ("Screen reader", "Look for objects: off", "by 6.5° (default 3°)"):
+        expect(page.get_by_text(line)).to_be_visible()
+
+    page.get_by_role("link", name="Change terms").click()
+    expect(page.get_by_label("Screen reader")).to_be_checked()
+    expect(page.get_by_label("Look for objects")).not_to_be_checked()
+    page.get_by_label("Tics").check()
+    page.get_by_label("Look for objects").check()
+    page.get_by_label("Extra time, percent").fill("20")
+    page.get_by_role("button", name="Save").click()
+    for line in ("20 % extra time", "Tics", "Screen reader", "by 6.5° (default 3°)"):
+        expect(page.get_by_text(line, exact=False).first).to_be_visible()
+    expect(page.get_by_text("Look for objects: off")).to_have_count(0)
+
+    tab.go(f"/interviews/{cast.running}/terms")
+    expect(page.get_by_text("Nothing to change any more")).to_be_visible()
+
+
+def test_a_signal_is_read_beside_its_stated_error(tab: Tab, cast: Cast):
+    page = tab.page
+    tab.go(f"/interviews/{cast.handed_in}")
+    listed = page.get_by_role("list", name="Signals in order")
+    gaze = listed.get_by_role("listitem").filter(has_text="Eyes off the screen")
+    expect(gaze).to_contain_text("to the left · gaze error 1.8° on average")
+    phone = listed.get_by_role("listitem").filter(has_text="A phone may be in the picture")
+    expect(phone).to_contain_text("phone, confidence 0.71")
+    expect(phone.get_by_role("button", name="Enlarge the picture")).to_be_visible()
+    expect(listed).to_contain_text("Third hand")
+    seen = page.get_by_role("region", name="How well we could see")
+    for said in (
+        "Error 1.8°, 1.9 cm",
+        "90 % of gaze points lie within 3.4°.",
+        "Model: arcface/1 abababab.",
+        "The room is bright.",
+        "Voices are not compared: the speaker model is not here.",
+        "Low for 12 s",
+        "1.4 s missing",
+    ):
+        expect(seen).to_contain_text(said)
+
+
 def test_the_live_list_shows_who_needs_a_look_and_follows_changes(tab: Tab, cast: Cast):
     page = tab.page
     first = page.get_by_role("list", name="Running", exact=True).get_by_role("listitem").first
     expect(first).to_contain_text("Jonas Weber")
     expect(first).to_contain_text("Head turned")
+    expect(first).to_contain_text("A phone may be in the picture")
+    expect(first).to_contain_text("Voices are not compared: the speaker model is not here.")
     expect(first).to_contain_text("Question 2 of 4")
     session, _ = cast.stage.invite("Late Addition")
     expect(page.locator(f"a[href='/interviews/{session}']")).to_be_visible()

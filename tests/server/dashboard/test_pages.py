@@ -22,6 +22,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "review": ("/interviews/{handed_in}", "How it went"),
     "running": ("/interviews/{running}", "How it went"),
     "invited": ("/interviews/{invited}", "Withdraw invite"),
+    "terms": ("/interviews/{invited}/terms", "Sensitivity"),
     "nowhere": ("/nowhere", "This address leads nowhere."),
 }
 """Address and a text that is there once the page has what it shows."""

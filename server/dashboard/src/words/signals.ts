@@ -13,8 +13,37 @@ const SIGNALS: Record<string, string> = {
   gaze_away: "Eyes off the screen",
   camera_covered: "Camera covered",
   camera_frozen: "Picture frozen",
+  camera_looped: "Picture seems to repeat",
   camera_lost: "Camera lost",
+  face_unclear: "Face hard to see",
+  identity_mismatch: "May be another person than on the selfie",
+  identity_unsure: "Could not tell who it is",
+  liveness: "May be a picture of a face",
+  phone: "A phone may be in the picture",
+  book: "A book may be in the picture",
+  second_screen: "Another screen may be in the picture",
+  speech: "Speech while no spoken question was open",
+  second_voice: "Another voice was heard",
+  playback: "Speech that sounds like a loudspeaker",
+  speaker_mismatch: "May be another voice than in the sample",
+  speaker_unsure: "Could not tell whose voice it is",
   rate_low: "Too few pictures",
+};
+
+/** Where there is little room; the others fit as they are. */
+const SHORT: Record<string, string> = {
+  camera_looped: "Picture repeats?",
+  identity_mismatch: "Another person?",
+  identity_unsure: "Who it is: unsure",
+  liveness: "Picture of a face?",
+  phone: "Phone?",
+  book: "Book?",
+  second_screen: "Another screen?",
+  speech: "Speech",
+  second_voice: "Another voice",
+  playback: "Loudspeaker?",
+  speaker_mismatch: "Another speaker?",
+  speaker_unsure: "Whose voice: unsure",
 };
 
 const SYSTEM: Record<string, string> = {
@@ -32,7 +61,7 @@ const SYSTEM: Record<string, string> = {
   disk_back: "Disk has room again",
   model_missing: "A model was missing",
   detector_off: "A detector was off",
-  rate_back: "Enough pictures again",
+  rate_back: "Full rate again",
   clock_moved: "The machine's clock moved",
   app_restarted: "The app was restarted",
 };
@@ -47,6 +76,11 @@ const SEVERITY_WORDS: Record<Severity, string> = {
 /** What a signal, or a note about the machinery, is called. */
 export function signalWords(name: string): string {
   return SIGNALS[name] ?? SYSTEM[name] ?? plain(name);
+}
+
+/** The same in a few words, for the axis. */
+export function shortSignalWords(name: string): string {
+  return SHORT[name] ?? signalWords(name);
 }
 
 /** The severity of a value from the wire; what is not known counts as a note. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { severityOf, severityRank, signalWords } from "./signals";
+import { severityOf, severityRank, shortSignalWords, signalWords } from "./signals";
 import { isOver, notBegun, plain, pointsWords, statusWords, stepWords, totalWords } from "./status";
 
 describe("words for what the server says", () => {
@@ -7,6 +7,11 @@ describe("words for what the server says", () => {
     expect(statusWords("on_the_moon").label).toBe("On the moon");
     expect(stepWords("on_the_moon")).toBe("On the moon");
     expect(signalWords("third.hand")).toBe("Third hand");
+    expect(shortSignalWords("third.hand")).toBe("Third hand");
+    expect([signalWords("phone"), shortSignalWords("phone")]).toEqual([
+      "A phone may be in the picture",
+      "Phone?",
+    ]);
     expect(totalWords("odd_state")).toBe("odd state");
     expect(plain("")).toBe("Unknown");
   });

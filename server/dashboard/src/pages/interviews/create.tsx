@@ -3,9 +3,7 @@ import {
   Alert,
   Anchor,
   Button,
-  Checkbox,
   Group,
-  NumberInput,
   Select,
   SimpleGrid,
   Stack,
@@ -18,12 +16,14 @@ import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { keys } from "../../api/queries";
 import { explain } from "../../api/refusal";
-import { createInterview, listPapers } from "../../client/sdk.gen";
+import { createInterview, getPaper, listPapers } from "../../client/sdk.gen";
 import { Page } from "../../parts/page";
 import { Panel } from "../../parts/panel";
 import { Empty, Failed, Loading } from "../../parts/states";
 import { instantOf, length, ownZone, wallClock, windowIn, zones } from "../../words/time";
 import { InviteLink } from "./invite";
+import { policyOf, UNTOUCHED } from "./terms";
+import { AgreedFields, RuleFields } from "./terms-fields";
 import { BothWindows } from "./windows";
 
 interface Wish {
@@ -33,11 +33,6 @@ interface Wish {
   zone: string;
   opens: string;
   closes: string;
-  extra: number;
-  noSelfie: boolean;
-  noVoice: boolean;
-  headOff: boolean;
-  secondPerson: boolean;
 }
 
 const ADDRESS = /^[^\s@]+@[^\s@]+$/u;
@@ -53,11 +48,6 @@ function firstWish(): Wish {
     zone,
     opens: wallClock(new Date(opens).toISOString(), zone),
     closes: wallClock(new Date(opens + 24 * hour).toISOString(), zone),
-    extra: 0,
-    noSelfie: false,
-    noVoice: false,
-    headOff: false,
-    secondPerson: false,
   };
 }
 
@@ -66,6 +56,7 @@ export function Component() {
   const navigate = useNavigate();
   const [zoneNames] = useState(zones);
   const [start] = useState(firstWish);
+  const [terms, setTerms] = useState(UNTOUCHED);
   const papers = useQuery({
     queryKey: [...keys.papers, "choice"],
     queryFn: async ({ signal }) =>
@@ -80,8 +71,14 @@ export function Component() {
       opens: (value) => (value === "" ? "Choose when the window opens." : null),
       closes: (value, wish) =>
         value > wish.opens ? null : "The window closes after it opens.",
-      extra: (value) => (value >= 0 && value <= 300 ? null : "Give 0 to 300 percent."),
     },
+  });
+  const chosenPaper = form.values.paper;
+  const paper = useQuery({
+    queryKey: keys.paper(chosenPaper),
+    queryFn: async ({ signal }) =>
+      (await getPaper({ path: { id: chosenPaper }, signal, throwOnError: true })).data,
+    enabled: chosenPaper !== "",
   });
   const create = useMutation({
     mutationFn: async (wish: Wish) =>
@@ -94,13 +91,8 @@ export function Component() {
             zone: wish.zone,
             opens_at: instantOf(wish.opens, wish.zone),
             closes_at: instantOf(wish.closes, wish.zone),
-            accommodations: {
-              extra_time_percent: Number(wish.extra),
-              no_selfie: wish.noSelfie,
-              no_voice_sample: wish.noVoice,
-              head_and_gaze_off: wish.headOff,
-              second_person_agreed: wish.secondPerson,
-            },
+            accommodations: terms.agreed,
+            policy: paper.data === undefined ? undefined : policyOf(paper.data.policy, terms),
           },
           throwOnError: true,
         })
@@ -127,6 +119,7 @@ export function Component() {
               onClick={() => {
                 create.reset();
                 form.setValues({ name: "", email: "" });
+                setTerms({ ...terms, agreed: {} });
               }}
             >
               Invite another
@@ -222,41 +215,16 @@ export function Component() {
                 )}
               </Stack>
             </Panel>
-            <Panel
-              title="Accommodations"
-              note="What was agreed with this candidate. Rules change with it, not only times."
-            >
-              <Stack gap="md">
-                <NumberInput
-                  label="Extra time, percent"
-                  min={0}
-                  max={300}
-                  step={5}
-                  maw={180}
-                  allowDecimal={false}
-                  {...form.getInputProps("extra")}
-                />
-                <Checkbox
-                  label="No selfie"
-                  description="A person checks the identity instead."
-                  {...form.getInputProps("noSelfie", { type: "checkbox" })}
-                />
-                <Checkbox
-                  label="No voice sample"
-                  {...form.getInputProps("noVoice", { type: "checkbox" })}
-                />
-                <Checkbox
-                  label="Head and gaze rules off"
-                  description="For tics, nystagmus, a screen reader or a magnifier."
-                  {...form.getInputProps("headOff", { type: "checkbox" })}
-                />
-                <Checkbox
-                  label="Another person in the room is agreed"
-                  description="An interpreter or a carer."
-                  {...form.getInputProps("secondPerson", { type: "checkbox" })}
-                />
-              </Stack>
-            </Panel>
+            <AgreedFields terms={terms} onChange={setTerms} />
+            {paper.isError && <Failed error={paper.error} retry={() => void paper.refetch()} />}
+            {paper.isSuccess && (
+              <RuleFields
+                terms={terms}
+                onChange={setTerms}
+                policy={paper.data.policy}
+                source="As the paper says, unless you change it for this interview."
+              />
+            )}
             <Group gap="sm">
               <Button type="submit" loading={create.isPending}>
                 Create invite

@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { Link } from "react-router";
 import { keys } from "../../api/queries";
 import { changeInterview } from "../../client/sdk.gen";
 import type { InterviewChange, InterviewView } from "../../client/types.gen";
@@ -39,6 +40,9 @@ export function InviteActions({ interview }: { interview: InterviewView }) {
 
   return (
     <>
+      <Button variant="default" component={Link} to={`/interviews/${interview.id}/terms`}>
+        Change terms
+      </Button>
       <Button variant="default" onClick={() => setAsking("link")}>
         New link
       </Button>

@@ -7,7 +7,7 @@ import { useNow } from "../../parts/now";
 import { Page } from "../../parts/page";
 import { Empty, Failed, Loading } from "../../parts/states";
 import { Unreachable } from "../../api/refusal";
-import { severityOf, severityWords, signalWords } from "../../words/signals";
+import { severityOf, severityRank, severityWords, signalWords } from "../../words/signals";
 import { isOver, notBegun, plain } from "../../words/status";
 import { ago, clock, ownZone, timeOfDay } from "../../words/time";
 import { type Feed, isQuiet, isRunning, ordered } from "./feed";
@@ -141,7 +141,7 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
         )}
       </div>
       <ul className={classes.signals} aria-label={`Open signals of ${tile.candidate_name}`}>
-        {tile.open_signals.map((signal) => {
+        {bySeverity(tile.open_signals).map((signal) => {
           const severity = severityOf(signal.severity);
           return (
             <li key={signal.signal} className={classes.signal} data-severity={severity}>
@@ -162,9 +162,19 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
         <Text size="sm" c="dimmed">
           {health(tile)}
         </Text>
+        {isRunning(tile) && offNow(tile) !== "" && (
+          <Text size="sm" className={classes.off}>
+            {offNow(tile)}
+          </Text>
+        )}
       </div>
     </li>
   );
+}
+
+function bySeverity(signals: LiveTile["open_signals"]): LiveTile["open_signals"] {
+  const rank = ({ severity }: { severity: string }) => severityRank(severityOf(severity));
+  return signals.toSorted((a, b) => rank(b) - rank(a));
 }
 
 function lastHeard(tile: LiveTile, now: number): string {
@@ -181,11 +191,19 @@ function health(tile: LiveTile): string {
   const rate = heartbeat.face_fps_milli ?? null;
   const waiting = heartbeat.spool_rows ?? 0;
   return [
-    rate === null ? "Face watching off" : `${(rate / 1000).toFixed(1)} pictures/s`,
+    rate === null ? "" : `${(rate / 1000).toFixed(1)} pictures/s`,
     typeof heartbeat.cpu_percent === "number" ? `CPU ${heartbeat.cpu_percent} %` : "",
     waiting > 0 ? `${waiting} ${waiting === 1 ? "row" : "rows"} waiting` : "",
-    ...(heartbeat.off ?? []).map((name) => `${plain(name).toLowerCase()} off`),
   ]
     .filter(Boolean)
     .join(" · ");
+}
+
+/** What does not look or listen at the moment; apps say it in sentences, older ones by name. */
+function offNow({ heartbeat }: LiveTile): string {
+  if (heartbeat === null) return "";
+  const faceless = typeof heartbeat.face_fps_milli !== "number";
+  return [...(faceless ? ["face watching"] : []), ...(heartbeat.off ?? [])]
+    .map((said) => (/\s\S+\s/u.test(said) ? said : `${plain(said)} off.`))
+    .join(" ");
 }

@@ -1,7 +1,7 @@
 // One time axis for a whole interview: a lane for each signal, marks for the machinery.
 // Bars differ by colour and by height, and each says in words what it is.
 import { UnstyledButton } from "@mantine/core";
-import { severityWords, signalWords } from "../../words/signals";
+import { severityWords, shortSignalWords, signalWords } from "../../words/signals";
 import { clock } from "../../words/time";
 import classes from "./axis.module.css";
 import { type Episode, lanes, type Note, tickStep } from "./episodes";
@@ -44,7 +44,9 @@ export function Axis({ episodes, notes, questions, end, chosen, onChoose }: Axis
       )}
       {lanes(episodes).map((lane) => (
         <div className={classes.lane} key={lane.signal}>
-          <span className={classes.name}>{signalWords(lane.signal)}</span>
+          <span className={classes.name} title={signalWords(lane.signal)}>
+            {shortSignalWords(lane.signal)}
+          </span>
           <div className={classes.track}>
             {lane.episodes.map((episode) => {
               const until = episode.end ?? end;

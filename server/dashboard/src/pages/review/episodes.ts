@@ -28,6 +28,8 @@ export interface Episode {
   start: number;
   end: number | null;
   measure: string;
+  /** What the detector saw, in its own words. */
+  detail: string;
   withheld: string;
   closing: string;
   pictures: readonly Picture[];
@@ -57,6 +59,7 @@ export function episodes(events: readonly RecordEvent[]): Episode[] {
       start,
       end: event.ended_ms ?? null,
       measure: measured(event.detail),
+      detail: word(event.detail, "detail"),
       withheld: word(event.detail, "evidence_withheld"),
       closing: "",
       pictures: event.evidence ?? [],
@@ -77,6 +80,7 @@ export function episodes(events: readonly RecordEvent[]): Episode[] {
         start,
         end,
         measure: "",
+        detail: "",
         withheld: "",
         closing: word(event.detail, "reason"),
         pictures: event.evidence ?? [],
@@ -135,25 +139,33 @@ function pairing(signal: string, start: number): string {
   return `${signal}@${start}`;
 }
 
-function fields(detail: unknown): Record<string, unknown> {
+export function fields(detail: unknown): Record<string, unknown> {
   return typeof detail === "object" && detail !== null ? (detail as Record<string, unknown>) : {};
 }
 
-function word(detail: unknown, name: string): string {
+export function word(detail: unknown, name: string): string {
   const value = fields(detail)[name];
   return typeof value === "string" ? value : "";
 }
 
-function number(detail: unknown, name: string): number | null {
+export function number(detail: unknown, name: string): number | null {
   const value = fields(detail)[name];
   return typeof value === "number" ? value : null;
 }
+
+/** Measures that are yes or no, or a confidence: the signal's name says it all. */
+const SILENT = new Set([
+  ...["unclear", "covered", "still", "looped", "stranger", "identity_unsure", "not_alive"],
+  ...["phone", "book", "second_screen", "second_voice", "playback", "other_speaker"],
+  ...["speaker_unsure", "camera"],
+]);
 
 const UNITS: Record<string, string> = { deg: "°", s: " s", fps: " a second", percent: " %" };
 
 function measured(detail: unknown): string {
   const [, name = "", unit = ""] = /^(.*?)(?:_(deg|s|fps|percent))?$/u.exec(word(detail, "measure")) ?? [];
   const milli = number(detail, "value_milli");
+  if (SILENT.has(name)) return "";
   const measure = name.replaceAll("_", " ");
   if (measure === "" || milli === null) return measure;
   return `${measure} ${Math.round(milli / 100) / 10}${UNITS[unit] ?? ""}`;

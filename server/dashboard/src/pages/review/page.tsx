@@ -12,6 +12,7 @@ import { StatusBadge } from "../../parts/badges";
 import { Page } from "../../parts/page";
 import { Panel } from "../../parts/panel";
 import { Failed, Loading } from "../../parts/states";
+import { agreedLines, changedLines } from "../../words/rules";
 import { isOver, notBegun, pointsWords, totalWords } from "../../words/status";
 import { length } from "../../words/time";
 import { InviteActions } from "../interviews/invite-actions";
@@ -22,6 +23,8 @@ import { ReviewerNote } from "./note";
 import { Picture } from "./pictures";
 import { Lifecycle, RecordFacts } from "./record";
 import { openings, type Review } from "./review";
+import { sightOf, statedError } from "./sight";
+import { HowWellSeen } from "./sight-panel";
 import { Signals } from "./signals";
 
 /** How often a running interview is read again, in milliseconds. */
@@ -96,7 +99,9 @@ function Body({ interview, review, before }: BodyProps) {
             events={review.events}
             questions={openings(review)}
             lasted={lastedMs(interview)}
+            stated={statedError(review.events)}
           />
+          <HowWellSeen facts={sightOf({ ...review, ...interview })} />
           <Answers session={interview.id} answers={review.answers} />
         </>
       )}
@@ -182,26 +187,30 @@ function Fact({ name, note, children }: { name: string; note: string; children: 
 }
 
 function Agreed({ interview }: { interview: InterviewView }) {
-  const { accommodations: agreed } = interview;
-  const lines = [
-    agreed.extra_time_percent ? `${agreed.extra_time_percent} % extra time` : "",
-    agreed.no_selfie ? "No selfie; a person checks the identity" : "",
-    agreed.no_voice_sample ? "No voice sample" : "",
-    agreed.head_and_gaze_off ? "Head and gaze rules are off" : "",
-    agreed.second_person_agreed ? "Another person in the room is agreed" : "",
-  ].filter((line) => line !== "");
+  const agreed = agreedLines(interview.accommodations);
+  const changed = changedLines(interview.policy);
   return (
     <Panel title="Agreed with the candidate">
-      {lines.length === 0 ? (
-        <Text c="dimmed">No accommodations.</Text>
-      ) : (
-        <ul className={classes.agreed}>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+      {agreed.length === 0 ? <Text c="dimmed">No accommodations.</Text> : <Lines lines={agreed} />}
+      {changed.length > 0 && (
+        <>
+          <Text size="sm" c="dimmed" mt="md" mb={6}>
+            Rules of this interview that differ from the default
+          </Text>
+          <Lines lines={changed} />
+        </>
       )}
     </Panel>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className={classes.agreed}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -17,9 +17,11 @@ interface SignalsProps {
   events: readonly RecordEvent[];
   questions: readonly { position: number; at: number }[];
   lasted: number;
+  /** What is known of a signal's error, by signal. */
+  stated: Readonly<Record<string, string>>;
 }
 
-export function Signals({ session, events, questions, lasted }: SignalsProps) {
+export function Signals({ session, events, questions, lasted, stated }: SignalsProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = episodes(events);
   const remarks = notes(events);
@@ -62,6 +64,7 @@ export function Signals({ session, events, questions, lasted }: SignalsProps) {
               key={episode.key}
               session={session}
               episode={episode}
+              stated={stated[episode.signal] ?? ""}
               chosen={chosen === episode.key}
               onChoose={() => setChosen(episode.key)}
             />
@@ -76,11 +79,12 @@ export function Signals({ session, events, questions, lasted }: SignalsProps) {
 interface RowProps {
   session: string;
   episode: Episode;
+  stated: string;
   chosen: boolean;
   onChoose: () => void;
 }
 
-function Row({ session, episode, chosen, onChoose }: RowProps) {
+function Row({ session, episode, stated, chosen, onChoose }: RowProps) {
   const { start, end } = episode;
   return (
     <li className={classes.row} data-chosen={chosen || undefined} id={`episode-${episode.key}`}>
@@ -100,6 +104,8 @@ function Row({ session, episode, chosen, onChoose }: RowProps) {
           {[
             end === null ? "not closed" : length(Math.max(1, (end - start) / 1000)),
             episode.measure,
+            episode.detail,
+            stated,
             episode.closing !== "" && episode.closing !== "ended"
               ? `closed: ${plain(episode.closing).toLowerCase()}`
               : "",

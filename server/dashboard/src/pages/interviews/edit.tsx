@@ -1,0 +1,98 @@
+// The terms of an interview that has not begun: what was agreed and what is watched.
+import { Alert, Button, Group, Stack } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useNavigate, useParams } from "react-router";
+import { keys } from "../../api/queries";
+import { changeInterview, getInterview } from "../../client/sdk.gen";
+import type { InterviewView } from "../../client/types.gen";
+import { Back } from "../../parts/back";
+import { Page } from "../../parts/page";
+import { Empty, Failed, Loading } from "../../parts/states";
+import { tellDone, tellFailed } from "../../parts/tell";
+import { notBegun } from "../../words/status";
+import { policyOf, type Terms, UNTOUCHED } from "./terms";
+import { AgreedFields, RuleFields } from "./terms-fields";
+
+export function Component() {
+  const { id = "" } = useParams();
+  const interview = useQuery({
+    queryKey: keys.interview(id),
+    queryFn: async ({ signal }) =>
+      (await getInterview({ path: { id }, signal, throwOnError: true })).data,
+  });
+  return (
+    <Page
+      title="Accommodations and rules"
+      narrow
+      lead={interview.data?.candidate_name}
+      above={<Back to={`/interviews/${id}`}>Interview</Back>}
+    >
+      {interview.isPending && <Loading rows={3} height={140} />}
+      {interview.isError && (
+        <Failed error={interview.error} retry={() => void interview.refetch()} />
+      )}
+      {interview.isSuccess &&
+        (notBegun(interview.data.status) ? (
+          <Editor key={interview.data.id} interview={interview.data} />
+        ) : (
+          <Empty title="Nothing to change any more">
+            The terms of an interview change only before it starts.
+          </Empty>
+        ))}
+    </Page>
+  );
+}
+
+function Editor({ interview }: { interview: InterviewView }) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [terms, setTerms] = useState<Terms>({ ...UNTOUCHED, agreed: interview.accommodations });
+  const back = `/interviews/${interview.id}`;
+  const save = useMutation({
+    mutationFn: () =>
+      changeInterview({
+        path: { id: interview.id },
+        body: { accommodations: terms.agreed, policy: policyOf(interview.policy, terms) },
+        throwOnError: true,
+      }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: keys.interviews });
+      tellDone("The terms are saved.");
+      await navigate(back);
+    },
+    onError: tellFailed,
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      <Stack gap="lg">
+        {interview.segment > 0 && (
+          <Alert color="amber" title="The candidate’s app has already opened the link">
+            It holds the terms of that moment. Save, then make a new link, so that it fetches these.
+          </Alert>
+        )}
+        <AgreedFields terms={terms} onChange={setTerms} />
+        <RuleFields
+          terms={terms}
+          onChange={setTerms}
+          policy={interview.policy}
+          source="For this interview only; the paper stays as it is."
+        />
+        <Group gap="sm">
+          <Button type="submit" loading={save.isPending}>
+            Save
+          </Button>
+          <Button component={Link} to={back} variant="subtle" color="slate">
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

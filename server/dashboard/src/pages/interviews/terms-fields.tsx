@@ -1,0 +1,111 @@
+// The part of a form that says what was agreed and what is watched, for a new interview and for
+// one that has not begun.
+import { Checkbox, NumberInput, SimpleGrid, Stack, Text } from "@mantine/core";
+import type { Policy } from "../../client/types.gen";
+import { Panel } from "../../parts/panel";
+import { AGREEMENTS, type Agreement, levels, WATCHED, type Watch } from "../../words/rules";
+import type { Terms } from "./terms";
+import classes from "./terms.module.css";
+
+interface FieldsProps {
+  terms: Terms;
+  onChange: (terms: Terms) => void;
+}
+
+export function AgreedFields({ terms, onChange }: FieldsProps) {
+  const { agreed } = terms;
+  const set = (change: Terms["agreed"]) => onChange({ ...terms, agreed: { ...agreed, ...change } });
+  return (
+    <Panel
+      title="Accommodations"
+      note="What was agreed with this candidate. Rules change with it, not only times."
+    >
+      <Stack gap="lg">
+        <NumberInput
+          label="Extra time, percent"
+          min={0}
+          max={300}
+          step={5}
+          maw={180}
+          allowDecimal={false}
+          clampBehavior="strict"
+          value={agreed.extra_time_percent ?? 0}
+          onChange={(value) => set({ extra_time_percent: Number(value) || 0 })}
+        />
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="md">
+          {(Object.keys(AGREEMENTS) as Agreement[]).map((name) => (
+            <Checkbox
+              key={name}
+              label={AGREEMENTS[name].label}
+              description={AGREEMENTS[name].help}
+              checked={agreed[name] ?? false}
+              onChange={(event) => set({ [name]: event.currentTarget.checked })}
+            />
+          ))}
+        </SimpleGrid>
+      </Stack>
+    </Panel>
+  );
+}
+
+interface RulesProps extends FieldsProps {
+  /** What holds where nothing was changed. */
+  policy: Policy;
+  /** Where that comes from, in words. */
+  source: string;
+}
+
+export function RuleFields({ terms, onChange, policy, source }: RulesProps) {
+  const { watched, levels: set } = terms;
+  const changed = Object.keys(set).length;
+  return (
+    <Panel title="Watching" note={source}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="md">
+        {(Object.keys(WATCHED) as Watch[]).map((name) => (
+          <Checkbox
+            key={name}
+            label={WATCHED[name].label}
+            description={WATCHED[name].help}
+            checked={watched[name] ?? policy[name] ?? true}
+            onChange={(event) =>
+              onChange({ ...terms, watched: { ...watched, [name]: event.currentTarget.checked } })
+            }
+          />
+        ))}
+      </SimpleGrid>
+      <details className={classes.levels}>
+        <summary>
+          Sensitivity
+          <span className={classes.dim}>
+            {changed === 0 ? "levels and seconds of the rules" : `${changed} changed`}
+          </span>
+        </summary>
+        <Text size="sm" c="dimmed" mb="md">
+          Higher numbers open fewer signals. A gaze counts only beyond the screen’s edge with its
+          own error already taken off.
+        </Text>
+        <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} spacing="lg">
+          {levels().map(({ name, label, unit, usual, least, most }) => (
+            <NumberInput
+              key={name}
+              label={label}
+              description={`Default ${usual}${unit}, from ${least} to ${most}`}
+              suffix={unit}
+              min={least}
+              max={most}
+              step={unit === "°" ? 1 : 0.5}
+              decimalScale={1}
+              value={set[name] ?? policy.sensitivity?.[name] ?? usual}
+              onChange={(value) =>
+                onChange({
+                  ...terms,
+                  levels: { ...set, [name]: typeof value === "number" ? value : "" },
+                })
+              }
+            />
+          ))}
+        </SimpleGrid>
+      </details>
+    </Panel>
+  );
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { policyOf, UNTOUCHED } from "./terms";
+
+const PAPERS = { retention_days: 30, objects: true, sensitivity: { gaze_beyond_deg: 4 } };
+
+describe("terms of one interview", () => {
+  it("are the paper's while nothing was touched, or was set to what it was", () => {
+    expect(policyOf(PAPERS, UNTOUCHED)).toBeUndefined();
+    const same = { agreed: {}, watched: { objects: true }, levels: { gaze_beyond_deg: 4, speech_after_s: "" as const } };
+    expect(policyOf(PAPERS, same)).toBeUndefined();
+  });
+
+  it("keep what the paper says beside what was changed", () => {
+    const changed = { agreed: {}, watched: { voices: false }, levels: { speech_after_s: 5 } };
+    expect(policyOf(PAPERS, changed)).toEqual({
+      retention_days: 30,
+      objects: true,
+      voices: false,
+      sensitivity: { gaze_beyond_deg: 4, speech_after_s: 5 },
+    });
+  });
+});

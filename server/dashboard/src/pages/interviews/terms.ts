@@ -1,0 +1,23 @@
+// What was changed on the way to an interview's terms, over what the paper or the interview says.
+// One rule: what nobody touched is not sent, so that it goes on following its source.
+import type { Accommodations, Policy } from "../../client/types.gen";
+import type { Level, Watch } from "../../words/rules";
+
+export interface Terms {
+  agreed: Accommodations;
+  watched: Partial<Record<Watch, boolean>>;
+  /** Empty while somebody is still writing: then the source's number holds. */
+  levels: Partial<Record<Level, number | "">>;
+}
+
+export const UNTOUCHED: Terms = { agreed: {}, watched: {}, levels: {} };
+
+/** The terms of `policy` with the changes on top; undefined where there are none. */
+export function policyOf(policy: Policy, { watched, levels }: Terms): Policy | undefined {
+  const given = Object.fromEntries(Object.entries(levels).filter(([, value]) => value !== ""));
+  const differs =
+    Object.entries(watched).some(([name, value]) => policy[name as Watch] !== value) ||
+    Object.entries(given).some(([name, value]) => policy.sensitivity?.[name as Level] !== value);
+  if (!differs) return undefined;
+  return { ...policy, ...watched, sensitivity: { ...policy.sensitivity, ...given } };
+}

@@ -1,0 +1,216 @@
+// How well could be seen: what each detector had to go on, with the error it states itself. One
+// rule: what the record does not say is called not known, and a limit is never held against
+// anybody.
+import type { Accommodations, Policy } from "../../client/types.gen";
+import { clock, length } from "../../words/time";
+import { fields, number, type RecordEvent, word } from "./episodes";
+
+export interface Seen {
+  name: string;
+  /** `good`: as planned; `limited`: wider error or less of it; `off`: not judged at all. */
+  state: "good" | "limited" | "off";
+  value: string;
+  words: readonly string[];
+}
+
+/** One event, with the server's sentence where it has one. */
+type Event = RecordEvent & { words?: string };
+
+interface Sources {
+  events: readonly Event[];
+  templates: readonly { what: string; model: string }[];
+  policy: Policy;
+  accommodations: Accommodations;
+}
+
+/** One line for each way of looking, in the order in which they matter. */
+export function sightOf(sources: Sources): Seen[] {
+  return [
+    gaze(sources),
+    identity(sources),
+    voice(sources),
+    ...challenge(sources),
+    detectors(sources),
+    rate(sources),
+    gaps(sources),
+  ];
+}
+
+/** What a signal's row says of its error. */
+export function statedError(events: readonly Event[]): Record<string, string> {
+  const last = events.filter((event) => event.kind === "calibrated").at(-1);
+  if (last === undefined || word(last.detail, "outcome") !== "calibrated") {
+    return { gaze_away: "gaze not calibrated" };
+  }
+  const error = degrees(number(last.detail, "error_mdeg"));
+  return { gaze_away: error === "" ? "gaze error not known" : `gaze error ${error} on average` };
+}
+
+function gaze({ events, policy, accommodations: agreed }: Sources): Seen {
+  const name = "Gaze";
+  if (agreed.head_and_gaze_off === true || agreed.nystagmus === true || agreed.screen_reader === true) {
+    return off(name, "Not judged", "As agreed with the candidate.");
+  }
+  const last = events.filter((event) => event.kind === "calibrated").at(-1);
+  if (last === undefined) {
+    const why =
+      agreed.no_calibration === true
+        ? "As agreed with the candidate."
+        : policy.calibrate_gaze === false
+          ? "This interview does not ask for it."
+          : "The record holds no calibration.";
+    return limited(name, "Not calibrated", why, "The uncalibrated model states a wider error.");
+  }
+  const said = [last.words ?? "", model(word(last.detail, "model"))];
+  if (word(last.detail, "outcome") !== "calibrated") return limited(name, "Not calibrated", ...said);
+  const error = degrees(number(last.detail, "error_mdeg"));
+  const um = number(last.detail, "error_um");
+  const value = [error, um === null ? "" : `${(um / 10_000).toFixed(1)} cm`].filter(Boolean);
+  return good(name, value.length === 0 ? "Error not known" : `Error ${value.join(", ")}`, ...said);
+}
+
+function identity({ events, templates, policy, accommodations: agreed }: Sources): Seen {
+  const name = "Face compared";
+  if (agreed.no_selfie === true) return off(name, "Not compared", "A person checked the identity.");
+  if (policy.identity === false || policy.selfie === false) {
+    return off(name, "Not compared", "This interview does not ask for it.");
+  }
+  const kept = templates.find(({ what }) => what === "face");
+  if (kept !== undefined) return good(name, "With the selfie", model(kept.model));
+  return limited(name, "Not compared", "The selfie gave nothing to compare with.", taken(events, "selfie"));
+}
+
+function voice({ events, templates, policy, accommodations: agreed }: Sources): Seen {
+  const name = "Voice compared";
+  if (agreed.no_voice_sample === true) return off(name, "Not compared", "As agreed with the candidate.");
+  if (policy.voices === false || policy.voice_sample === false) {
+    return off(name, "Not compared", "This interview does not ask for it.");
+  }
+  const kept = templates.find(({ what }) => what === "voice");
+  if (kept !== undefined) return good(name, "With the sample", model(kept.model));
+  return limited(name, "Not compared", "The voice sample gave nothing to compare with.", taken(events, "voice"));
+}
+
+function challenge({ events, policy, accommodations: agreed }: Sources): Seen[] {
+  const name = "Light challenge";
+  const last = events.filter((event) => event.kind === "challenged").at(-1);
+  if (last === undefined) {
+    if (policy.light_challenge !== true) return [];
+    return agreed.no_light_challenge === true
+      ? [off(name, "Not made", "As agreed with the candidate.")]
+      : [limited(name, "Not made", "The record holds none.")];
+  }
+  const said = last.words ?? "";
+  switch (word(last.detail, "outcome")) {
+    case "ok":
+      return [good(name, "Answered", said)];
+    case "violation":
+      return [limited(name, "Not answered", said, "Evidence only: for a person to look at.")];
+    default:
+      return [limited(name, "Could not be told", said)];
+  }
+}
+
+function detectors({ events }: Sources): Seen {
+  const name = "Detectors";
+  const broken = events.filter(
+    (event) => event.kind === "system" && ["model_missing", "detector_off"].includes(word(event.detail, "what")),
+  );
+  const sentences = new Map<string, number | null>();
+  for (const event of broken) {
+    const said = word(event.detail, "detail") || "A detector was off.";
+    if (!sentences.has(said)) sentences.set(said, event.at_ms ?? null);
+  }
+  if (sentences.size === 0) return good(name, "None reported off");
+  return off(
+    name,
+    sentences.size === 1 ? "1 was off" : `${sentences.size} were off`,
+    ...[...sentences].map(([said, at]) => (at === null || at < 1000 ? said : `${clock(at)} · ${said}`)),
+  );
+}
+
+function rate({ events }: Sources): Seen {
+  const name = "Rate";
+  const said = new Set<string>();
+  const spans: Span[] = [];
+  for (const event of events) {
+    const what = event.kind === "system" ? word(event.detail, "what") : "";
+    const at = event.at_ms ?? 0;
+    if (what === "rate_low") {
+      said.add(word(event.detail, "detail"));
+      spans.push({ from: at, to: null });
+    }
+    if (what === "rate_back") for (const span of spans) span.to ??= at;
+  }
+  const signals = events.filter(({ kind, signal }) => kind === "signal.opened" && signal === "rate_low");
+  for (const { onset_ms, at_ms, ended_ms } of signals) {
+    spans.push({ from: onset_ms ?? at_ms ?? 0, to: ended_ms ?? null });
+  }
+  const whole = merged(spans);
+  if (whole.length === 0) return good(name, "As planned");
+  const ended = whole.reduce((sum, { from, to }) => sum + (to === null ? 0 : to - from), 0);
+  const open = whole.some(({ to }) => to === null);
+  const times = whole.map(({ from, to }) => clock(from) + (to === null ? " on" : ` to ${clock(to)}`));
+  return limited(name, open ? "Low, not back" : `Low for ${length(ended / 1000)}`, ...said, `From ${times.join(", ")}.`);
+}
+
+interface Span {
+  from: number;
+  /** Null where it did not end. */
+  to: number | null;
+}
+
+/** Spans without overlaps, in order. */
+function merged(spans: readonly Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = whole.at(-1);
+    if (last === undefined || (last.to !== null && last.to < from)) whole.push({ from, to });
+    else last.to = last.to === null || to === null ? null : Math.max(last.to, to);
+  }
+  return whole;
+}
+
+/** After these something was not watched; a network that was away lost nothing. */
+const UNWATCHED = new Set(["proctor_back", "camera_back", "microphone_back", "app_restarted"]);
+
+function gaps({ events }: Sources): Seen {
+  const name = "Watching";
+  const lengths = events
+    .filter((event) => event.kind === "system" && UNWATCHED.has(word(event.detail, "what")))
+    .map((event) => fields(event.detail).gap_ms)
+    .filter((gap) => typeof gap === "number");
+  if (lengths.length === 0) return good(name, "Without a known gap");
+  const total = lengths.reduce((sum, gap) => sum + gap, 0);
+  const times = lengths.length === 1 ? "one gap" : `${lengths.length} gaps`;
+  return limited(name, `${(total / 1000).toFixed(1)} s missing`, `In ${times}; nothing is known of that time.`);
+}
+
+function taken(events: readonly Event[], what: string): string {
+  const last = events.filter(({ kind, detail }) => kind === "enrolled" && word(detail, "what") === what).at(-1);
+  return last === undefined ? "" : word(last.detail, "detail");
+}
+
+function degrees(thousandths: number | null): string {
+  return thousandths === null ? "" : `${(thousandths / 1000).toFixed(1)}°`;
+}
+
+function model(name: string): string {
+  return name === "" ? "" : `Model: ${name}.`;
+}
+
+function seen(state: Seen["state"], name: string, value: string, words: readonly string[]): Seen {
+  return { name, state, value, words: words.filter((each) => each !== "") };
+}
+
+function good(name: string, value: string, ...words: string[]): Seen {
+  return seen("good", name, value, words);
+}
+
+function limited(name: string, value: string, ...words: string[]): Seen {
+  return seen("limited", name, value, words);
+}
+
+function off(name: string, value: string, ...words: string[]): Seen {
+  return seen("off", name, value, words);
+}

@@ -1,0 +1,157 @@
+// What one interview watches and what was agreed, in words. One rule: a name that this version
+// does not know is shown as it came, and ranges come from the server's own schema.
+import { LEVELS } from "../client/limits.gen";
+import type { Accommodations, Policy, Sensitivity } from "../client/types.gen";
+import { plain } from "./status";
+
+export type Agreement = Exclude<keyof Accommodations, "extra_time_percent">;
+export type Level = keyof Sensitivity & keyof typeof LEVELS;
+export type Watch = Extract<
+  keyof Policy,
+  | "selfie"
+  | "voice_sample"
+  | "calibrate_gaze"
+  | "light_challenge"
+  | "identity"
+  | "objects"
+  | "voices"
+  | "evidence_images"
+>;
+
+interface Words {
+  label: string;
+  help: string;
+}
+
+export const AGREEMENTS: Record<Agreement, Words> = {
+  no_selfie: { label: "No selfie", help: "A person checks the identity instead." },
+  no_voice_sample: {
+    label: "No voice sample",
+    help: "Voices are not compared with the candidate’s own.",
+  },
+  no_calibration: {
+    label: "No gaze calibration",
+    help: "The gaze is judged with the wider error of the uncalibrated model.",
+  },
+  no_light_challenge: {
+    label: "No light challenge",
+    help: "The light of the screen is never changed: for photosensitivity.",
+  },
+  tics: {
+    label: "Tics",
+    help: "Head and gaze must stand away three times as long; sudden sounds do not count.",
+  },
+  nystagmus: {
+    label: "Nystagmus",
+    help: "The gaze is neither judged nor calibrated; the head still is.",
+  },
+  reads_aloud: {
+    label: "Reads or thinks aloud",
+    help: "The candidate’s own speech is never a signal.",
+  },
+  screen_reader: {
+    label: "Screen reader",
+    help: "Gaze, speech and playback are not judged.",
+  },
+  head_and_gaze_off: {
+    label: "Head and gaze rules off",
+    help: "Neither is judged at all: for a magnifier, or where nothing above is enough.",
+  },
+  second_person_agreed: {
+    label: "Another person in the room is agreed",
+    help: "An interpreter or a carer: other faces and voices are no signals.",
+  },
+};
+
+export const WATCHED: Record<Watch, Words> = {
+  selfie: { label: "Selfie", help: "Taken before the interview, for the checks below and for you." },
+  voice_sample: { label: "Voice sample", help: "A few seconds of speech before the interview." },
+  identity: { label: "Compare the face", help: "With the selfie, every ten seconds." },
+  calibrate_gaze: {
+    label: "Calibrate the gaze",
+    help: "Under 40 s in the device check; without it the stated error is wider.",
+  },
+  objects: { label: "Look for objects", help: "Phones, books and other screens, once a second." },
+  voices: {
+    label: "Listen for voices",
+    help: "Speech outside spoken questions, other voices and playback.",
+  },
+  light_challenge: {
+    label: "Light challenge",
+    help: "The screen changes its light gently during the selfie. Evidence only.",
+  },
+  evidence_images: {
+    label: "Keep pictures",
+    help: "One cropped picture where a rule asks for evidence.",
+  },
+};
+
+const LEVEL_WORDS: Record<Level, string> = {
+  face_absent_after_s: "No face, after",
+  face_unclear_after_s: "Face hard to see, after",
+  second_face_after_s: "More than one face, after",
+  head_turned_deg: "Head turned, from",
+  head_turned_after_s: "Head turned, after",
+  gaze_beyond_deg: "Eyes beyond the screen, by",
+  gaze_away_after_s: "Eyes off the screen, after",
+  identity_after_s: "Who it is, after",
+  liveness_after_s: "Picture of a face, after",
+  object_after_s: "Objects, after",
+  speech_after_s: "Speech, after",
+  second_voice_after_s: "Another voice, after",
+  camera_covered_after_s: "Camera covered, after",
+};
+
+export interface LevelWords {
+  name: Level;
+  label: string;
+  /** As it stands behind the number, its space included. */
+  unit: string;
+  usual: number;
+  least: number;
+  most: number;
+}
+
+/** Every level that the server knows, those with words first. */
+export function levels(): LevelWords[] {
+  const worded = Object.keys(LEVEL_WORDS) as Level[];
+  const rest = (Object.keys(LEVELS) as Level[]).filter((name) => !worded.includes(name));
+  return [...worded, ...rest].map((name) => ({
+    name,
+    label: LEVEL_WORDS[name] ?? plain(name),
+    unit: name.endsWith("_deg") ? "°" : " s",
+    ...LEVELS[name],
+  }));
+}
+
+/** What was agreed, one line each. */
+export function agreedLines(agreed: Accommodations): string[] {
+  const extra = agreed.extra_time_percent ?? 0;
+  const named = Object.entries(agreed)
+    .filter(([, value]) => value === true)
+    .map(([name]) => (name in AGREEMENTS ? AGREEMENTS[name as Agreement].label : plain(name)));
+  return extra === 0 ? named : [`${extra} % extra time`, ...named];
+}
+
+/** Where an interview's rules differ from the product's, one line each. */
+export function changedLines(policy: Policy): string[] {
+  const watched = (Object.keys(WATCHED) as Watch[])
+    .filter((name) => (policy[name] ?? USUAL[name]) !== USUAL[name])
+    .map((name) => `${WATCHED[name].label}: ${USUAL[name] ? "off" : "on"}`);
+  const levelled = levels()
+    .map(({ name, label, unit, usual: by }) => ({ label, unit, by, set: policy.sensitivity?.[name] ?? by }))
+    .filter(({ set, by }) => set !== by)
+    .map(({ label, unit, by, set }) => `${label} ${set}${unit} (default ${by}${unit})`);
+  return [...watched, ...levelled];
+}
+
+const USUAL: Record<Watch, boolean> = {
+  selfie: true,
+  voice_sample: true,
+  calibrate_gaze: true,
+  light_challenge: false,
+  identity: true,
+  objects: true,
+  voices: true,
+  evidence_images: true,
+};
