@@ -191,7 +191,7 @@ def _judged(cases: list[Case]) -> list[dict[str, Any]]:
     known = [case for case in cases if case.strays is not None and case.unclear is not None]
     bad = [case for case in known if case.strays is not None and case.strays > 2 * STRAY]
     good = [case for case in known if case.strays is not None and case.strays <= STRAY / 2]
-    why = "; all are faces under 90 px, enough for landmarks but not for eyes"
+    why = "; nearly all are faces under 90 px, enough for landmarks but not for eyes"
     rows: list[dict[str, Any]] = []
     for what, theirs, wanted in (
         ("landmarks stray by more than 6 %: called unclear", bad, True),

@@ -62,7 +62,8 @@ def found(
     if output.shape != wanted:
         raise ValueError(f"expected an output of {wanted}, got {output.shape}")
     cells = output[0]
-    scores = cells[:, 4:5] * cells[:, [5 + kind for kind in kinds]]
+    with np.errstate(over="ignore", invalid="ignore"):
+        scores = cells[:, 4:5] * cells[:, [5 + kind for kind in kinds]]
     scores = np.where(np.isfinite(scores), scores, 0.0)
     height, width = shape[:2]
     edge = max(height, width)
@@ -78,7 +79,7 @@ def found(
         )
         kept: list[Found] = []
         for row, box in zip(at, corners, strict=True):
-            if not np.isfinite(box).all():
+            if not (np.isfinite(box).all() and box[2] > 0 and box[3] > 0):
                 continue
             x, y, w, h = (float(number) for number in box)
             one = Found(kind, (x, y, w, h), float(scores[row, column]))
