@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from client.models import manifest
-from client.models.store import ModelFile, Store, default_store
+from client.models.store import Store, default_store
 from client.proctor import observe
 from client.proctor.bank import MOST_FAILURES, Bank
 from client.proctor.detectors import Row, fast_mediapipe
@@ -97,16 +97,6 @@ def test_a_detector_that_fails_again_and_again_is_turned_off_alone() -> None:
         bank.look(Scene(Frame(np.zeros((2, 2, 3), np.uint8), float(number), number)))
     assert [each.what for each in bank.news] == ["detector_off"]
     assert not bank.runs("broken")
-
-
-@pytest.mark.expects_log
-def test_a_file_that_is_no_model_turns_off_its_detector(tmp_path: Path) -> None:
-    path = tmp_path / "face.task"
-    path.write_bytes(b"no model")
-    bank = Bank(find=lambda name: ModelFile(name, path, "1", "0" * 64, "test"))
-    assert list(bank.off) == ["face"]
-    assert bank.runs("picture")
-    bank.close()
 
 
 def test_the_placeholders_for_matplotlib_are_still_needed_and_gone_afterwards() -> None:
