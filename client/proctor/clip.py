@@ -18,8 +18,8 @@ from client.proctor.pipe import Sound
 from client.proctor.sources.replay import upright
 from client.proctor.types import Frame
 
-SOUND_S = 0.1
-"""Of sound in one piece, about what the microphone delivers."""
+SOUND_S = 0.25
+"""Of sound in one piece, as the app hands it on."""
 _RATE_HZ = 16_000
 
 

@@ -7,7 +7,6 @@ every machine; what cannot be read is a sentence and exit status 2.
 
 import argparse
 import logging
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -154,7 +153,6 @@ def main(
     options = parser.parse_args(arguments)
     if options.record is None and options.overlay is None:
         parser.error("name what to write: --record, --overlay or both")
-    os.environ.setdefault("GLOG_minloglevel", "2")
     av.logging.set_level(av.logging.PANIC)  # what a file lacks is said in our own sentence
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
