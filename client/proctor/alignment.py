@@ -73,6 +73,8 @@ def similarity(source: "Matrix", target: "Matrix") -> "Matrix | None":
 
 
 def eye_distance(points: "Points") -> float:
-    """Pixels between the middles of the eyes."""
+    """Pixels between the middles of the eyes; NaN where the landmarks are no numbers."""
     left, right = five_points(points)[:2]
+    if not np.isfinite([left, right]).all():
+        return math.nan
     return float(np.hypot(*(right - left)))

@@ -69,7 +69,7 @@ def crop(rgb: "Pixels", box: Box, scale: float) -> "Pixels | None":
     """
     height, width = rgb.shape[:2]
     across, down = box[2] * width, box[3] * height
-    if not (across >= 1 and down >= 1 and height > 1 and width > 1):
+    if not (np.isfinite(box).all() and across >= 1 and down >= 1 and min(height, width) > 1):
         return None
     scale = min(scale, (height - 1) / down, (width - 1) / across)
     half_x, half_y = across * scale / 2, down * scale / 2

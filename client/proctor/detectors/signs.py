@@ -29,7 +29,7 @@ TURN = 0.035
 """Way of the irises across the eyes, in eye widths."""
 MOUTH = 0.035
 """Change of the lips' distance, in distances between the outer corners of the eyes."""
-_ABOVE_NOISE = 5.0
+_ABOVE_NOISE = 7.0
 """Each must also stand so many deviations of its own noise from look to look above nothing."""
 
 _LIDS = ((33, 133, 159, 145, 158, 153), (263, 362, 386, 374, 385, 380))
@@ -74,6 +74,8 @@ class Life:
 def shape(points: "NDArray[np.float32]") -> Shape | None:
     """`points`: (478, 3) landmarks in pixels; None where they have no extent or are no numbers."""
     flat = points[:, :2].astype(np.float64)
+    if not np.isfinite(flat).all():
+        return None
     apart = float(np.hypot(*(flat[33] - flat[263])))
     lids = [_opening(flat, eye) for eye in _LIDS]
     irises = [_place(flat, eye) for eye in _IRISES]
