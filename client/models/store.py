@@ -65,13 +65,18 @@ class Store:
         raise UnknownModelError(f"There is no model called {name}: the manifest has {known}.")
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
-        """Everything on the search path that carries the model's name, best first."""
+        """Everything on the search path that carries the model's name, best first.
+
+        A file that one source accepts is not wrong for carrying the name of another's.
+        """
         model = self.model(name)
-        return tuple(
+        every = tuple(
             _check(model, source, path)
             for source in model.sources
             for path in self._existing(source.place)
         )
+        accepted = {each.path for each in every if each.found}
+        return tuple(each for each in every if each.found or each.path not in accepted)
 
     def find(self, name: str) -> ModelFile | None:
         """The preferred source's file that is whole, or None (then ask `why_missing`)."""

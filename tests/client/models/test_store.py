@@ -178,3 +178,12 @@ def test_model_that_an_organisation_makes_itself_is_asked_for_by_its_command(
     store = Store(manifest.bundled(), (tmp_path,))
     assert store.find("speaker") is None
     assert "export-speaker`; until then" in store.why_missing("speaker")
+
+
+def test_a_file_that_one_source_accepts_is_not_wrong_for_another_of_the_same_name(
+    tmp_path: Path,
+) -> None:
+    both = TEXT.replace("published.task", "own.task")
+    (tmp_path / "own.task").write_bytes(SECOND)
+    (candidate,) = Store(manifest.parse(both), (tmp_path,)).candidates("face")
+    assert (candidate.state, candidate.detail) == ("ok", "published")
