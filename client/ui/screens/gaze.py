@@ -5,7 +5,7 @@ One rule: it is optional at every moment, and its result is told in words that c
 
 from PySide6.QtWidgets import QWidget
 
-from client.exam import Fit, Gaze, GazeBegun, GazeLeft, Now, Place, State, may_try_again
+from client.exam import Fit, Gaze, GazeBegun, GazeLeft, Now, State, may_try_again
 from client.ui.millimetres import place_of
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.parts import Card, button, label, restyle, retext, row, say
@@ -68,7 +68,7 @@ class GazePage(ScreenPage):
         over = stage in ("good", "poor")
         again = may_try_again(self._gaze)
         if fit is not None and over:
-            say(self._result, result_words(fit, self._gaze.place, again=again))
+            say(self._result, result_words(fit, again=again))
             restyle(self._result, role="heading")
         else:
             say(self._result, "")
@@ -93,7 +93,7 @@ class GazePage(ScreenPage):
         self.happened.emit(GazeBegun(place_of(self.window())))
 
 
-def result_words(fit: Fit, place: Place | None, *, again: bool) -> str:
+def result_words(fit: Fit, *, again: bool) -> str:
     """What came of it, and what can be done."""
     if fit.calibrated:
         return tr("Calibrated: your gaze is known to about {exact}.").format(exact=_exact(fit))

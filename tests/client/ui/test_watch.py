@@ -1,58 +1,34 @@
 """What the proctor says becomes rows, pictures and sentences."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from client import exam
+from client.errors import DiskFull
 from client.exam import Screen
 from client.proctor.types import (
-    Camera,
     Closed,
+    GazeFitted,
     Health,
-    Message,
     Opened,
     Preview,
-    SourceSpec,
     System,
+    VoiceEnrolled,
 )
+from client.speech.pcm import RATE_HZ
 from client.spool.store import Spool
-from client.ui.conductor import Parts
-from client.ui.watch import Watching
+from client.ui.calibrated import fit_of
+from client.ui.pieces import MOST_AHEAD
+from client.ui.templates import content_of
 from client.ui.words import notice
-from shared.events import Kind, Severity, SignalKind
+from shared.events import Artifact, Kind, Severity, SignalKind
 from shared.policy import Accommodations, Policy
-from tests.client.ui.conduct import NOTHING, Desk
-from tests.client.ui.edges import ScriptedProctor
-
-ONE, TWO = Camera(0, "Built in"), Camera(1, "Desk")
-
-
-class Watched(Desk):
-    """A desk whose camera is watched by a scripted proctor."""
-
-    def __init__(self, spool: Spool) -> None:
-        super().__init__(spool)
-        self.proctors: list[ScriptedProctor] = []
-        self.cameras: tuple[Camera, ...] = (ONE, TWO)
-        self.watch = Watching(self.conductor, self._make, list_cameras=lambda: self.cameras)
-        self.conductor.use(Parts(NOTHING, NOTHING, self.watch))
-
-    def _make(
-        self, source: SourceSpec | None, on_message: Callable[[Message], None]
-    ) -> ScriptedProctor:
-        self.proctors.append(ScriptedProctor(source, on_message))
-        return self.proctors[-1]
-
-    @property
-    def proctor(self) -> ScriptedProctor:
-        return self.proctors[-1]
-
-    def close(self) -> None:
-        self.watch.stop()
-        self.watch.close()
-        super().close()
+from shared.templates import Template
+from tests.client.ui.edges import CALIBRATION, FACE, VOICE
+from tests.client.ui.watched import CHALLENGE, ONE, TWO, Watched
 
 
 @pytest.fixture
@@ -199,3 +175,167 @@ def test_finishing_hands_over_what_the_proctor_said_last(qtbot, desk: Watched):
     assert len(desk.rows(Kind.SIGNAL_OPENED)) == 1
     kinds = [row.kind for row in desk.spool.rows()]
     assert kinds.index(Kind.SIGNAL_OPENED) < kinds.index(Kind.CLOSED)
+
+
+def test_what_was_seen_goes_on_record_in_the_detector_s_words(qtbot, desk: Watched):
+    desk.proctor.say(absent(detail="left of the screen, error 2.1 degrees"))
+    qtbot.waitUntil(lambda: bool(desk.rows(Kind.SIGNAL_OPENED)))
+    (opened,) = desk.rows(Kind.SIGNAL_OPENED)
+    assert opened["detail"] == "left of the screen, error 2.1 degrees"
+
+
+def test_a_busy_computer_is_a_row_and_so_is_its_end(qtbot, desk: Watched):
+    desk.proctor.say(System("rate_low", "Objects are looked for every 4 s."))
+    qtbot.waitUntil(lambda: desk.notices == ("rate_low",))
+    desk.proctor.say(System("rate_back"))
+    qtbot.waitUntil(lambda: desk.notices == () and desk.idle())
+    assert [row["what"] for row in desk.rows(Kind.SYSTEM)] == ["rate_low", "rate_back"]
+
+
+def test_the_stored_templates_reach_a_new_proctor(qtbot, desk: Watched):
+    put = desk.spool.put_blob
+    face, voice = (
+        put(content_of(one).content, content_of(one).media_type) for one in (FACE, VOICE)
+    )
+    desk.watch.know(exam.Know(face, voice))
+    qtbot.waitUntil(lambda: bool(desk.proctor.voices))
+    assert (desk.proctor.faces, desk.proctor.voices) == ([FACE], [VOICE])
+
+
+def test_without_any_template_nothing_is_compared(qtbot, desk: Watched):
+    desk.watch.know(exam.Know(None, None))
+    qtbot.waitUntil(desk.idle)
+    assert desk.proctor.faces == desk.proctor.voices == []
+
+
+def test_a_calibration_of_an_earlier_run_goes_on_where_it_can_be_read(desk: Watched):
+    saved = fit_of(GazeFitted(CALIBRATION, "", 9, 4)).saved
+    desk.watch.recalibrate(exam.Recalibrate("{}"))
+    desk.watch.recalibrate(exam.Recalibrate(saved))
+    assert desk.proctor.calibrations == [CALIBRATION]
+
+
+def at_voice(desk: Watched) -> None:
+    """The sample is recorded, and the flow asks for the voice to be learned."""
+    desk.conductor.state = replace(desk.state, screen=Screen.VOICE, phase="stopping")
+    desk.conductor.feed(exam.VoiceStored(None))
+    assert desk.state.live.sample is not None
+
+
+def test_a_learned_voice_is_sealed_before_its_row_names_it(qtbot, desk: Watched):
+    at_voice(desk)
+    qtbot.waitUntil(lambda: bool(desk.rows(Kind.ENROLLED)) and bool(desk.proctor.voices))
+    (row,) = desk.rows(Kind.ENROLLED)
+    assert row["model"] == "tiny 1"
+    assert desk.proctor.samples == [b"sound"]
+    sealed = desk.spool.open_blob(row["template"]["sha256"])
+    assert Template.model_validate_json(sealed) == VOICE
+    assert desk.proctor.voices == [VOICE]
+
+
+def test_a_voice_that_is_refused_is_a_sentence_and_a_row_without_a_template(qtbot, desk: Watched):
+    desk.proctor.enrolled = VoiceEnrolled(None, "The sample is too quiet.")
+    at_voice(desk)
+    qtbot.waitUntil(lambda: bool(desk.rows(Kind.ENROLLED)))
+    assert desk.state.live.voice_note == "The sample is too quiet."
+    assert desk.rows(Kind.ENROLLED)[0]["template"] is None
+
+
+def test_a_proctor_that_never_answers_holds_the_voice_up_for_a_while_only(qtbot, desk: Watched):
+    desk.proctor.enrol_voice = lambda pcm: None  # type: ignore[method-assign] - it hangs
+    at_voice(desk)
+    qtbot.waitUntil(desk.watch._voice_patience.isActive)
+    desk.watch._voice_patience.timeout.emit()
+    assert desk.state.phase == "recorded"
+    assert "in time" in desk.state.live.voice_note
+    desk.proctor.say(VoiceEnrolled(VOICE, "", "tiny 1"))
+    qtbot.waitUntil(lambda: bool(desk.rows(Kind.ENROLLED)) and desk.idle())
+    qtbot.wait(20)
+    assert len(desk.rows(Kind.ENROLLED)) == 1
+
+
+def test_a_disk_without_room_holds_the_voice_until_there_is_some(
+    qtbot, desk: Watched, monkeypatch: pytest.MonkeyPatch
+):
+    def no_room(content: bytes, media_type: str) -> Artifact:
+        raise DiskFull(desk.spool.folder)
+
+    monkeypatch.setattr(desk.spool, "put_blob", no_room)
+    at_voice(desk)
+    qtbot.waitUntil(lambda: "disk_full" in desk.notices)
+    assert desk.state.phase == "stopping"
+    monkeypatch.undo()
+    qtbot.waitUntil(lambda: desk.state.phase == "recorded" and desk.notices == ())
+    qtbot.waitUntil(lambda: bool(desk.rows(Kind.ENROLLED)))
+
+
+SOUND = np.zeros(RATE_HZ // 4, np.int16)
+
+
+def test_sound_reaches_the_proctor_from_begin_to_finish_and_only_then(qtbot, desk: Watched):
+    desk.watch.hear(SOUND, 1.0)
+    desk.watch.begin(exam.BeginProctor(Policy(), Accommodations(), at_ms=0))
+    desk.watch.hear(SOUND, 2.0)
+    proctor = desk.proctor
+    desk.conductor.state = replace(desk.state, screen=Screen.FINISH, closing="proctor")
+    desk.watch.finish()
+    desk.watch.hear(SOUND, 3.0)
+    qtbot.waitUntil(lambda: desk.state.closing != "proctor")
+    assert proctor.heard == [(SOUND.tobytes(), 2.0)]
+
+
+def test_a_policy_without_voices_hears_nothing(desk: Watched):
+    desk.watch.begin(exam.BeginProctor(Policy(voices=False), Accommodations(), at_ms=0))
+    desk.watch.hear(SOUND, 2.0)
+    assert desk.proctor.heard == []
+
+
+def test_a_lost_worker_is_sent_no_more_than_its_pipe_holds(desk: Watched):
+    desk.watch.begin(exam.BeginProctor(Policy(), Accommodations(), at_ms=0))
+    for second in range(20):
+        desk.watch.hear(SOUND, 0.25 * second)
+        desk.proctor.say(System("proctor_lost"))
+    assert len(desk.proctor.heard) == MOST_AHEAD
+    desk.proctor.say(Health(10.0, 0, 5.0, ()))
+    desk.watch.hear(SOUND, 9.0)
+    assert len(desk.proctor.heard) == MOST_AHEAD + 1
+
+
+def test_what_is_to_be_heard_is_told_when_it_changes(desk: Watched):
+    for spoken, speaks in ((True, False), (True, False), (False, True)):
+        desk.watch.expect(spoken_open=spoken, machine_speaks=speaks)
+    assert desk.proctor.expected == [(True, False), (False, True)]
+
+
+def at_light(desk: Watched) -> None:
+    desk.conductor.state = replace(desk.state, screen=Screen.SELFIE, light="asked")
+
+
+def test_the_light_challenge_ends_in_a_row(qtbot, desk: Watched):
+    at_light(desk)
+    shown: list[object] = []
+    desk.watch.light_shown.connect(shown.append)
+    desk.conductor.feed(exam.LightWished())
+    qtbot.waitUntil(lambda: bool(desk.rows(Kind.CHALLENGED)))
+    (row,) = desk.rows(Kind.CHALLENGED)
+    assert (row["outcome"], row["correlation_milli"]) == ("ok", 800)
+    assert desk.proctor.lights == shown == [*(rgb for rgb, _ in CHALLENGE), None]
+    assert desk.state.screen is Screen.VOICE
+
+
+def test_a_light_challenge_that_is_broken_off_leaves_the_screen_as_before(qtbot, desk: Watched):
+    at_light(desk)
+    desk.proctor.lit = None
+    desk.conductor.feed(exam.LightWished())
+    desk.conductor.feed(exam.LightSkipped())
+    qtbot.waitUntil(lambda: bool(desk.rows(Kind.CHALLENGED)) and desk.idle())
+    assert desk.proctor.lights[-1] is None
+    assert "skipped" in desk.rows(Kind.CHALLENGED)[0]["detail"]
+
+
+def test_a_picture_is_judged_and_brings_the_face_along(qtbot, desk: Watched):
+    desk.conductor.state = replace(desk.state, screen=Screen.SELFIE)
+    desk.conductor.feed(exam.SelfieAsked())
+    qtbot.waitUntil(lambda: desk.state.live.selfie_quality == "")
+    taken = desk.watch.taken
+    assert (taken.jpeg, taken.template, taken.model) == (b"a picture", FACE, "tiny 1")
