@@ -8,7 +8,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from server.models import AuditLog
 
@@ -34,3 +34,18 @@ def note(
             detail_json=json.dumps(detail, sort_keys=True),
         )
     )
+
+
+def noted_since(db: Session, actor: str, action: str, *, subject: str, since: datetime) -> bool:
+    """Whether `actor` has an entry of this kind about `subject` that is not older than `since`."""
+    found = db.exec(
+        select(AuditLog.id)
+        .where(
+            AuditLog.subject == subject,
+            AuditLog.actor == actor,
+            AuditLog.action == action,
+            AuditLog.at >= since,
+        )
+        .limit(1)
+    )
+    return found.first() is not None

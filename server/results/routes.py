@@ -138,7 +138,7 @@ def get_evidence(
     db: Db,
     now: Now,
 ) -> Response:
-    """A picture of the record, opened. The look is written down."""
+    """A picture of the record, opened. The review is written down once in half an hour."""
     interview = interviews.get_interview(db, person, id)
     looker = service.Looker(person, parts.settings, parts.keys, now)
     opened = service.look(db, looker, interview, address=sha256)

@@ -1,12 +1,12 @@
 """What a reviewer does: override a score, write a note, look at evidence, listen.
 
-One rule: every look at a picture or a recording and every decision leaves a row in the audit log,
-in the same transaction.
+One rule: every review of pictures, every recording listened to and every decision leaves a row in
+the audit log, in the same transaction.
 """
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session, select
 
@@ -25,6 +25,11 @@ from shared.chain import canonical
 from shared.ids import new_id, sha256_hex
 
 _ERASED = "It was erased, or it does not belong to this interview."
+
+
+REVIEW = timedelta(minutes=30)
+"""Pictures of one interview that one person looks at within this time are one review, and one row:
+a page shows dozens of thumbnails, and a log of those hides who looked when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,11 @@ def look(db: Session, looker: Looker, interview: InterviewSession, *, address: s
     if found is None or templates.is_template(db, interview.id, address):
         raise Refused("not_found")
     content = _open(looker, interview, address)
-    _note(db, looker, "evidence.looked", interview, sha256=address)
+    subject, since = f"interview:{interview.id}", looker.now - REVIEW
+    if not audit.noted_since(
+        db, looker.person.actor, "evidence.looked", subject=subject, since=since
+    ):
+        _note(db, looker, "evidence.looked", interview, first=address)
     return Opened(content, found.media_type)
 
 

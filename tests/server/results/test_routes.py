@@ -152,6 +152,25 @@ def test_an_override_is_a_further_score_with_its_reason(
     db.commit()
 
 
+def test_thumbnails_of_one_review_are_one_look(
+    done: Done, admin_client: TestClient, super_client: TestClient, clock: Clock, db: Session
+):
+    def looks() -> int:
+        found = db.exec(select(AuditLog).where(AuditLog.action == "evidence.looked")).all()
+        db.rollback()
+        return len(found)
+
+    address = f"{done.url}/evidence/{done.picture.sha256}"
+    for _ in range(5):
+        assert admin_client.get(address).status_code == 200
+    assert looks() == 1
+    super_client.get(address)
+    assert looks() == 2
+    clock.advance(minutes=31)
+    admin_client.get(address)
+    assert looks() == 3
+
+
 @pytest.mark.parametrize(
     ("override", "status"),
     [

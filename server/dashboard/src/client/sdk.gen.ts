@@ -217,7 +217,7 @@ export const listEvents = <ThrowOnError extends boolean = false>(options: Option
 /**
  * Get Evidence
  *
- * A picture of the record, opened. The look is written down.
+ * A picture of the record, opened. The review is written down once in half an hour.
  */
 export const getEvidence = <ThrowOnError extends boolean = false>(options: Options<GetEvidenceData, ThrowOnError>): RequestResult<GetEvidenceResponses, GetEvidenceErrors, ThrowOnError> => (options.client ?? client).get<GetEvidenceResponses, GetEvidenceErrors, ThrowOnError>({ url: '/api/admin/result/{id}/evidence/{sha256}', ...options });
 
