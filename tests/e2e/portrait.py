@@ -2,11 +2,14 @@
 
 Renders scikit-image's `astronaut` (NASA, public domain) before a drawn room to a video file:
 swaying a little, out of the frame, with a second face, with the head turned by 30 degrees. One
-rule: the cuts are instant, so the truth is exact to one frame.
+rule: the cuts are instant, so the truth is exact to one frame. As a command
+(`python -m tests.e2e.portrait FOLDER [SECONDS]`) it writes the clip with its truth beside it.
 """
 
 import hashlib
+import json
 import math
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -288,3 +291,14 @@ def _delaunay(points: NDArray[np.float64]) -> NDArray[np.int64]:
     from scipy.spatial import Delaunay
 
     return Delaunay(points).simplices.astype(np.int64)
+
+
+def _main(folder: str, seconds: str = str(LENGTH_S)) -> int:
+    clip = render(Path(folder), float(seconds))
+    clip.with_suffix(".truth.json").write_text(json.dumps(truth(float(seconds))))
+    print(clip)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(_main(*sys.argv[1:]))
