@@ -16,8 +16,9 @@ from typing import Any
 
 STEP_TIMEOUT_S = 60.0
 """Longest wait for any one thing to appear."""
-STAY_S = 38.0
-"""Interview seconds before the last answer is handed in: the scripted clip's truth ends at 34."""
+STAY_S = 54.0
+"""Interview seconds before the last answer is handed in: the scripted episodes end at 34, a still
+portrait is called not alive after 49, and the clip ends at 60."""
 SPEAK_S = 8.0
 """Seconds of each spoken answer."""
 
