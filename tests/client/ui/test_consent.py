@@ -1,3 +1,5 @@
+import pytest
+
 from client.ui.consent import digest, sections
 from shared.policy import Accommodations, Policy
 
@@ -12,7 +14,7 @@ def test_what_is_not_asked_for_is_not_agreed_to():
         Policy(voice_sample=False, evidence_images=False),
         Accommodations(no_selfie=True, head_and_gaze_off=True),
     )
-    for word in ("selfie", "voice sample", "small pictures", "head or your eyes"):
+    for word in ("selfie", "voice sample", "small pictures", "head or your eyes", "calibration"):
         assert word in whole
         assert word not in less
 
@@ -22,3 +24,40 @@ def test_the_digest_is_of_exactly_what_is_shown():
     other = sections(Policy(retention_days=91), Accommodations())
     assert digest(one) == digest(sections(Policy(), Accommodations()))
     assert digest(one) != digest(other)
+
+
+def test_faces_and_voices_as_numbers_are_named_where_they_are_made():
+    assert "Your face and voice as numbers" in text(Policy(), Accommodations())
+    assert "Your face as numbers" in text(Policy(), Accommodations(no_voice_sample=True))
+    neither = Accommodations(no_selfie=True, no_voice_sample=True)
+    assert "numbers, to compare" not in text(Policy(), neither)
+
+
+@pytest.mark.parametrize(
+    ("agreed", "heard"),
+    [
+        (Accommodations(), "speech, a second voice and loudspeakers"),
+        (Accommodations(reads_aloud=True), "a second voice and loudspeakers"),
+        (Accommodations(second_person_agreed=True), "speech and loudspeakers"),
+        (Accommodations(screen_reader=True), "a second voice during"),
+    ],
+)
+def test_what_is_listened_for_follows_the_accommodations(agreed: Accommodations, heard: str):
+    assert f"listened to for {heard}" in text(Policy(), agreed)
+
+
+def test_where_nothing_is_listened_for_nothing_is_said_of_it():
+    silent = Accommodations(screen_reader=True, second_person_agreed=True)
+    assert "listened to" not in text(Policy(), silent)
+    assert "listened to" not in text(Policy(voices=False), Accommodations())
+
+
+def test_a_phone_is_looked_for_only_where_the_policy_says_so():
+    assert "a phone," in text(Policy(), Accommodations())
+    assert "a phone," not in text(Policy(objects=False), Accommodations())
+
+
+def test_eyes_are_not_named_where_they_are_not_judged():
+    said = text(Policy(), Accommodations(nystagmus=True))
+    assert "your head is turned" in said
+    assert "eyes" not in said

@@ -4,7 +4,8 @@ PortAudio is the edge; microphone, recorder, encoder and spool are real.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,6 +13,7 @@ import numpy as np
 import pytest
 
 from client import exam
+from client.exam import Screen
 from client.speech.pcm import RATE_HZ
 from client.spool.store import Spool
 from client.ui.conductor import Parts
@@ -227,3 +229,58 @@ def test_where_transcripts_are_off_the_row_says_why(qtbot, desk: Spoken, sound: 
     qtbot.waitUntil(lambda: bool(desk.rows(Kind.ANSWER_TRANSCRIBED)))
     (row,) = desk.rows(Kind.ANSWER_TRANSCRIBED)
     assert "off for this interview" in row["reason"]
+
+
+def test_what_is_heard_goes_on_to_whoever_listens_with_its_time(
+    qtbot, desk: Spoken, sound: FakePortAudio
+):
+    heard: list[tuple[int, float]] = []
+    desk.ears.on_sound = lambda pcm, at_s: heard.append((len(pcm), at_s))
+    desk.ears.open()
+    listening(qtbot, desk)
+    sound.hear(3)
+    qtbot.waitUntil(lambda: len(heard) == 3)
+    assert [size for size, _ in heard] == [len(SECOND)] * 3
+    times = [at_s for _, at_s in heard]
+    assert times == sorted(times)
+
+
+def test_the_voice_sample_is_at_hand_as_it_was_heard(qtbot, desk: Spoken, sound: FakePortAudio):
+    desk.conductor.state = replace(desk.state, screen=Screen.VOICE, exam=None, phase="ready")
+    desk.ears.open()
+    listening(qtbot, desk)
+    recording(qtbot, desk)
+    sound.hear(4)
+    qtbot.waitUntil(lambda: len(desk.ears.sample) == 4 * SECOND.nbytes)
+    assert desk.ears.sample == SECOND.tobytes() * 4
+
+
+def test_the_app_s_own_voice_is_known_from_the_order_to_its_end(
+    qtbot, desk: Spoken, monkeypatch: pytest.MonkeyPatch
+):
+    import client.speech.tts
+
+    over: list[Callable[[str], None]] = []
+
+    class SlowSpeaker:
+        def __init__(self, device: object) -> None: ...
+
+        def say(self, text: str, *, language: str, on_done: Callable[[str], None]) -> None:
+            over.append(on_done)
+
+        def use(self, device: object) -> None: ...
+
+        def stop(self) -> None: ...
+
+    monkeypatch.setattr(client.speech.tts, "Speaker", SlowSpeaker)
+    changes: list[bool] = []
+    desk.ears.speaking_changed.connect(lambda: changes.append(desk.ears.speaking))
+    desk.ears.speak("One.", "en")
+    desk.ears.speak("Two.", "en")
+    assert desk.ears.speaking
+    qtbot.waitUntil(lambda: len(over) == 2)
+    over[0]("")
+    qtbot.wait(20)
+    assert desk.ears.speaking
+    over[1]("")
+    qtbot.waitUntil(lambda: changes == [True, False])

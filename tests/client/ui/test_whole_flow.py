@@ -24,7 +24,7 @@ from shared.events import Kind, Severity, SignalKind
 from shared.lifecycle import Status
 from shared.session import Grant
 from tests.client.spool.memory_server import make_grant
-from tests.client.ui.edges import LINK, POLICY, SPOKEN, InterviewServer, ScriptedProctor, tone
+from tests.client.ui.edges import FACE, LINK, POLICY, SPOKEN, InterviewServer, ScriptedProctor, tone
 
 PATIENCE_MS = 15_000
 
@@ -131,6 +131,7 @@ def test_an_interview_with_an_unplugged_camera_a_full_disk_and_no_network_loses_
     sitting.to_the_first_question()
     assert sitting.server.selfies
     proctor = sitting.proctor
+    sitting.until(lambda: proctor.faces == [FACE])
     sitting.until(lambda: "begin" in proctor.told)
 
     proctor.say(System("camera_lost", gap_ms=None))
@@ -195,6 +196,13 @@ def test_an_interview_with_an_unplugged_camera_a_full_disk_and_no_network_loses_
     assert [one["question"] for one in chunks] == [SPOKEN]
     assert chunks[0]["duration_ms"] >= 400
     named = [one["sha256"] for one in opened["evidence"]] + [chunks[0]["audio"]["sha256"]]
+    (enrolled,) = sitting.bodies(Kind.ENROLLED)
+    assert enrolled["model"] == "tiny 1"
+    named.append(enrolled["template"]["sha256"])
     assert set(named) <= set(sitting.server.blobs)
     assert len(sitting.bodies(Kind.SIGNAL_CLOSED)) == 1
     assert sitting.kinds()[-1] == Kind.CLOSED
+    # Speech was heard all along, and none of it counted while the spoken question was open.
+    assert proctor.heard
+    assert proctor.expected[-1] == (False, False)
+    assert (True, False) in proctor.expected

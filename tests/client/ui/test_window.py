@@ -58,8 +58,22 @@ SCREENS = {
     "welcome": State(),
     "welcome known": KNOWN,
     "devices": replace(KNOWN, screen=Screen.DEVICES),
+    "gaze": replace(KNOWN, screen=Screen.GAZE),
+    "gaze poor": replace(
+        KNOWN,
+        screen=Screen.GAZE,
+        live=Live(
+            gaze=exam.Gaze(stage="poor", fit=exam.Fit(calibrated=False, reason="No eyes."), tries=1)
+        ),
+    ),
     "consent": replace(KNOWN, screen=Screen.CONSENT),
     "selfie": replace(KNOWN, screen=Screen.SELFIE),
+    "selfie refused": replace(
+        KNOWN,
+        screen=Screen.SELFIE,
+        live=Live(selfie_quality="It is dark.", selfie_usable=False, selfie_tries=1),
+    ),
+    "light": replace(KNOWN, screen=Screen.SELFIE, light="asked"),
     "voice": replace(KNOWN, screen=Screen.VOICE),
     "spoken": asking(0),
     "written": asking(1),
@@ -334,7 +348,7 @@ def test_an_attempt_of_an_earlier_run_is_named_without_its_length(window: Window
     assert shown(window, "takes_label") == "Attempt 1 · saved"
 
 
-@pytest.mark.parametrize("name", ["devices", "selfie", "consent"])
+@pytest.mark.parametrize("name", ["devices", "gaze", "selfie", "light", "consent"])
 def test_pages_that_fit_do_not_scroll(window: Window, name: str, qapp):
     window.show_state(SCREENS[name], NOW)
     qapp.processEvents()
@@ -371,3 +385,90 @@ def test_a_button_is_as_wide_as_its_text(window: Window, name: str, qapp):
     for one in visible(window, QAbstractButton):
         if one.objectName() in ("continue_button", "close_button", "record_button"):
             assert one.width() <= one.sizeHint().width() + 4
+
+
+OFF = ("Faces are not compared: no identity model is here.", "Voices are not told apart.")
+
+
+@pytest.mark.parametrize("name", ["devices", "spoken", "written", "coding"])
+def test_what_is_not_watched_is_told_in_a_quiet_line(window: Window, name: str):
+    window.show_state(SCREENS[name], NOW)
+    assert shown(window, "off_label") == ""
+    window.show_off(OFF)
+    assert shown(window, "off_label") == "Not watched here: " + " ".join(OFF)
+    window.show_off(())
+    assert shown(window, "off_label") == ""
+
+
+def test_a_refused_picture_can_only_be_taken_again(window: Window):
+    window.show_state(SCREENS["selfie refused"], NOW)
+    assert not find(window, "use_button").isVisible()
+    assert find(window, "retake_button").property("role") == "primary"
+    tried = replace(SCREENS["selfie refused"].live, selfie_tries=exam.SELFIE_TRIES)
+    window.show_state(replace(SCREENS["selfie refused"], live=tried), NOW)
+    assert find(window, "use_button").isVisible()
+
+
+def test_the_light_warns_before_it_changes_and_can_be_skipped(window: Window):
+    seen: list[object] = []
+    window.happened.connect(seen.append)
+    window.show_state(SCREENS["light"], NOW)
+    said = " ".join(one.text() for one in visible(window, QLabel) if isinstance(one, QLabel))
+    assert "photosensitivity" in said
+    QTest.mouseClick(find(window, "skip_button"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(find(window, "light_button"), Qt.MouseButton.LeftButton)
+    assert seen == [exam.LightSkipped(), exam.LightWished()]
+
+
+def test_the_whole_window_shines_and_escape_stops_it(window: Window):
+    seen: list[object] = []
+    window.happened.connect(seen.append)
+    window.show_state(SCREENS["light"], NOW)
+    window.show_light((196, 218, 255))
+    layer = window.findChild(QWidget, "glow_layer")
+    assert layer is not None
+    assert layer.geometry() == window.rect()
+    pixel = layer.grab().toImage().pixelColor(5, 5)
+    assert (pixel.red(), pixel.green(), pixel.blue()) == (196, 218, 255)
+    QTest.keyClick(layer, Qt.Key.Key_Escape)
+    assert seen == [exam.LightSkipped()]
+    window.show_light(None)
+    assert layer.isHidden()
+
+
+def test_a_voice_that_could_not_be_learned_is_told_with_both_ways_on(window: Window):
+    live = Live(voice_note="The sample is too quiet.")
+    window.show_state(replace(SCREENS["voice"], phase="recorded", live=live), NOW)
+    said = " ".join(one.text() for one in visible(window, QLabel) if isinstance(one, QLabel))
+    assert "too quiet" in said
+    assert "record again, or go on" in said
+    assert find(window, "continue_button").isEnabled()
+
+
+def test_clicks_are_told_only_while_a_question_is_open(window: Window):
+    told: list[tuple[float, float]] = []
+    window.clicked.connect(lambda x_mm, y_mm: told.append((x_mm, y_mm)))
+    window.show_state(SCREENS["voice"], NOW)
+    QTest.mouseClick(find(window, "record_button"), Qt.MouseButton.LeftButton)
+    assert told == []
+    window.show_state(asking(0), NOW)
+    QTest.mouseClick(find(window, "record_button"), Qt.MouseButton.LeftButton)
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize(("faces", "why"), [(None, True), (1, False)])
+def test_a_camera_in_which_no_face_can_be_found_is_told_to_the_flow(
+    window: Window, faces: int | None, why: bool
+):
+    seen: list[object] = []
+    window.happened.connect(seen.append)
+    window.show_state(SCREENS["devices"], NOW)
+    window.show_devices(
+        Devices((Choice("0", "Cam"),), (Choice("m", "Mic"),), (), camera="0", microphone="m")
+    )
+    window.show_picture(bytes(4 * 3 * 3), 4, 3)
+    for _ in range(5):
+        window.show_face(FaceHint(faces, 0.5, 100.0))
+    QTest.mouseClick(find(window, "continue_button"), Qt.MouseButton.LeftButton)
+    assert isinstance(seen[-1], exam.DevicesChecked)
+    assert bool(seen[-1].no_gaze) is why
