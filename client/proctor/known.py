@@ -5,7 +5,7 @@ One rule: it travels in the checkpoint, so that a new worker goes on where a kil
 
 from dataclasses import dataclass
 
-from client.proctor.calibration import Calibration
+from client.proctor.calibration import Calibration, Screen
 from client.proctor.neutral import Neutral
 from shared.templates import Template
 
@@ -18,6 +18,8 @@ class Known:
     """The candidate's resting pose."""
     calibration: Calibration | None = None
     """From head and eyes to this screen; None while uncalibrated."""
+    screen: Screen | None = None
+    """The candidate's screen, also where its calibration failed."""
     face: Template | None = None
     """The face on the selfie."""
     voice: Template | None = None

@@ -12,8 +12,9 @@ from client.proctor.neutral import Neutral
 from client.proctor.pose import Angles, Eyes, Look
 from client.proctor.scene import Gaze
 
-ASSUMED = Screen(width_mm=310, height_mm=174, distance_mm=600)
-"""Without a calibration: a 14-inch laptop seen from 60 cm, its middle in the neutral direction."""
+ASSUMED = Screen(width_mm=294, height_mm=166, distance_mm=600)
+"""Where nothing is known of the screen: a 13.3-inch laptop seen from 60 cm, its middle in the
+neutral direction. A larger screen is known as soon as somebody tried to calibrate at it."""
 SURE_HEAD_DEG = 18.0
 """Beyond this the irises are foreshortened and the gaze is unknown; `head_turned` sees the head."""
 IRIS_RADIUS = 0.41
@@ -21,11 +22,11 @@ IRIS_RADIUS = 0.41
 KEYBOARD_DEG = 20.0
 """Below the lower edge of a laptop's screen the keyboard goes on for so long; it is no offence to
 look there."""
-UNCALIBRATED_DEG = 3.0
+UNCALIBRATED_DEG = 2.5
 """90 % half width in the middle: where exactly the neutral look met the screen, and the irises'
 noise."""
-UNCALIBRATED_SHARE = 0.1
-"""The same as a share of the angle: eyes differ in width and depth by a tenth."""
+UNCALIBRATED_SHARE = 0.08
+"""The same as a share of the angle: eyes differ in width and depth."""
 
 
 def calibrated(calibration: Calibration, look: Look, neutral: Neutral | None) -> Aim | None:

@@ -133,7 +133,7 @@ class Watch:
                 self._aiming.look_at(command)
             case FitGaze():
                 fitted = self._aiming.fit(command)
-                self._learn(calibration=fitted.calibration)
+                self._learn(calibration=fitted.calibration, screen=command.screen)
                 self._send(fitted)
             case Clicked():
                 drifted = self._aiming.clicked(command)

@@ -39,7 +39,8 @@ class GazeDetector:
         if aim is None:
             return scene
         steady = self._steady(scene.frame.at_s, aim, calibration)
-        screen = offscreen.ASSUMED if calibration is None else calibration.screen
+        known = scene.known.screen or offscreen.ASSUMED
+        screen = known if calibration is None else calibration.screen
         return replace(scene, gaze=offscreen.gaze(screen, steady, measured=calibration is not None))
 
     def close(self) -> None:
