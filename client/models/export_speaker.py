@@ -42,7 +42,7 @@ class ExportError(ModelError):
 
 @dataclass(frozen=True, slots=True)
 class Parity:
-    """How one length of sound came out on both sides; times are medians of one call, one thread."""
+    """How one length of sound came out on both sides; processor times of one call."""
 
     seconds: int
     cosine: float
@@ -182,20 +182,24 @@ def _compare(torch: Any, model: Any, path: Path) -> tuple[Parity, ...]:
         embedding = opened.run(None, {"features": fbank(wave)[None]})[0]
         return np.asarray(embedding, dtype=np.float64)[0]
 
-    return tuple(
-        Parity(seconds, _cosine(theirs(wave), ours(wave)), _ms(theirs, wave), _ms(ours, wave))
-        for seconds, wave in sounds().items()
-    )
+    found: list[Parity] = []
+    for seconds, wave in sounds().items():
+        cosine = _cosine(theirs(wave), ours(wave))
+        found.append(Parity(seconds, cosine, *_times(wave, theirs, ours)))
+    return tuple(found)
 
 
 def _cosine(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
     return float(one @ other / (np.linalg.norm(one) * np.linalg.norm(other)))
 
 
-def _ms(run: Callable[[Any], Any], wave: NDArray[np.float32]) -> float:
-    took: list[float] = []
+def _times(wave: Any, *sides: Callable[[Any], Any]) -> tuple[float, ...]:
+    """Median milliseconds of processor time of each side, in turns: both have one thread, so
+    other programs change neither much."""
+    took: list[list[float]] = [[] for _ in sides]
     for _ in range(_REPEATS):
-        began = time.perf_counter()
-        run(wave)
-        took.append(1000 * (time.perf_counter() - began))
-    return float(np.median(took))
+        for side, times in zip(sides, took, strict=True):
+            began = time.process_time()
+            side(wave)
+            times.append(1000 * (time.process_time() - began))
+    return tuple(float(np.median(times)) for times in took)

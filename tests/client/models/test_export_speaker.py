@@ -19,6 +19,12 @@ from client.models.__main__ import main
 from client.models.export_speaker import LEAST_COSINE, LENGTHS_S, Parity
 from client.models.fbank import fbank
 from client.models.onnx import session
+from client.models.store import ModelFile
+from client.proctor.ears import Ears
+from client.proctor.known import Known
+from client.proctor.pipe import Hearing, Sound
+from client.proctor.types import Measure
+from tests.client.proctor.hearing.puppet import LOW
 from tests.conftest import export_python
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -108,6 +114,29 @@ def test_other_weights_are_refused_in_a_sentence(tmp_path: Path):
     assert done.returncode == 1
     assert "wrong.ckpt holds no weights of SpeechBrain's" in done.stderr
     assert list(tmp_path.iterdir()) == [tmp_path / "wrong.ckpt"]
+
+
+@pytest.mark.torch
+def test_ears_enrol_and_judge_with_the_exported_model_and_name_it(exported: Exported):
+    model = ModelFile("speaker", exported.onnx, "random", "a" * 64, "test")
+    ears = Ears(find=lambda _: model)
+    enrolled = ears.enrol(LOW.says(5).tobytes())
+    assert enrolled.template is not None
+    assert enrolled.model == "ecapa-tdnn random aaaaaaaaaaaa"
+    assert len(enrolled.template.values_micro) == 192
+    ears.expect(Hearing(spoken_open=True))
+    wave, known = LOW.says(25, seed=2), Known(voice=enrolled.template)
+    seen = ears.hear(Sound(wave.tobytes(), 125.0), known, 100.0)
+    verdicts = [
+        each
+        for each in seen
+        if each.measure in (Measure.OTHER_SPEAKER, Measure.SPEAKER_UNSURE)
+        and each.value is not None
+    ]
+    assert verdicts  # which one means nothing with random weights
+    assert all(each.detector == "speaker ecapa-tdnn random aaaaaaaaaaaa" for each in verdicts)
+    assert "published false-match rate" in verdicts[0].detail
+    assert ears.off == {}
 
 
 def without(*absent: str) -> Callable[[str], object | None]:
