@@ -176,7 +176,7 @@ def _check(_options: argparse.Namespace, _rest: list[str]) -> int:
 
 
 def _bench(_options: argparse.Namespace, rest: list[str]) -> int:
-    _system(QT_LIBRARIES | FONTS | SCREEN)
+    _system(QT_LIBRARIES | FONTS | SPEECH | SCREEN)
     _environment()
     _face_models()
     with _screen() as screen:
