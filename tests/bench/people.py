@@ -133,7 +133,7 @@ def _counted(several: dict[str, list[Look]], way: str, count: Count) -> dict[str
         n=len(values),
         interval=list(stats.bootstrap(by_clip, lambda drawn: float(drawn.mean()))),
         data="people_video (Pexels), 3 clips",
-        note=each,
+        note=f"{way}: {each}",
     )
 
 
