@@ -1,7 +1,8 @@
 import pytest
 
+from client.proctor import engine
 from client.proctor.rules import rules_for
-from client.proctor.types import Measure
+from client.proctor.types import Measure, Observation, Opened
 from shared.events import SignalKind
 from shared.policy import Accommodations, Policy, Sensitivity
 
@@ -83,3 +84,14 @@ def test_tics_must_last_three_times_as_long() -> None:
 def test_only_the_rule_about_others_keeps_others_recognisable() -> None:
     about = [rule.signal for rule in rules_for(Policy(), Accommodations()) if rule.about_others]
     assert about == [SignalKind.SECOND_FACE]
+
+
+def test_a_slow_machine_that_counts_people_every_1200_ms_still_opens_second_face() -> None:
+    state = engine.begin(rules_for(Policy(), Accommodations()))
+    opened: list[SignalKind] = []
+    for at_ms in range(0, 4_900, 100):
+        count = 2.0 if at_ms % 1_200 == 0 else None
+        seen = (Observation(Measure.PEOPLE, count, at_ms, "people"),)
+        state, signals = engine.step(state, seen, at_ms)
+        opened += [each.signal for each in signals if isinstance(each, Opened)]
+    assert opened == [SignalKind.SECOND_FACE]
