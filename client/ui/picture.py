@@ -5,7 +5,7 @@ Pure. One rule: what cannot be judged is not refused, and every refusal says wha
 
 from dataclasses import dataclass
 
-from client.proctor.types import Looked
+from client.proctor.types import Looked, Snapshot
 from client.ui.devices import FaceHint
 from client.ui.widgets.device_panel import face_words
 from client.ui.words import tr
@@ -33,6 +33,20 @@ class Taken:
     template: Template | None = None
     """The face as numbers."""
     model: str = ""
+
+
+def judged(snapshot: Snapshot) -> tuple[Taken, bool]:
+    """The picture with its words, and whether it may be used at once.
+
+    A face that a model is here for, but that could not be learned, is a poor picture too.
+    """
+    quality, usable = judge(snapshot.quality)
+    unlearned = snapshot.template is None and bool(snapshot.template_model)
+    if usable and unlearned:
+        why = snapshot.template_refused or tr("Your face is not clear in it.")
+        quality, usable = f"{why} " + tr("Please take another."), False
+    model = "" if snapshot.template is None else snapshot.template_model
+    return Taken(snapshot.jpeg, quality, snapshot.template, model), usable
 
 
 def judge(looked: Looked) -> tuple[str, bool]:

@@ -33,7 +33,7 @@ from client.ui.calibrated import calibration_of, fit_of
 from client.ui.cameras import Cameras
 from client.ui.conductor import Conductor
 from client.ui.devices import FaceHint
-from client.ui.picture import Taken, judge
+from client.ui.picture import Taken, judged
 from client.ui.pieces import SoundFeed
 from client.ui.shining import Shining, Steps
 from client.ui.signals import Signals
@@ -360,10 +360,9 @@ class Watching(QObject):
 
     def _snapped(self, snapshot: Snapshot) -> None:
         self._patience.stop()
-        quality, usable = judge(snapshot.quality)
-        self._taken = Taken(snapshot.jpeg, quality, snapshot.template, snapshot.template_model)
+        self._taken, usable = judged(snapshot)
         self.snapshot_taken.emit(snapshot.jpeg)
-        self._conductor.feed(exam.SelfieTaken(quality, usable))
+        self._conductor.feed(exam.SelfieTaken(self._taken.quality, usable))
 
     def _no_snapshot(self) -> None:
         self._conductor.failed(

@@ -3,9 +3,14 @@
 One rule: pure text; what a candidate reads names the next step.
 """
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from client.exam import Problem
+
+_FOR_SUPPORT = re.compile(r"[^.`]*`[^`]*`[^.;]*; until then (\w)")
+"""How to install what is missing: for whoever set this computer up, not for the candidate."""
 
 
 def tr(text: str) -> str:
@@ -43,7 +48,8 @@ def not_watched(off: tuple[str, ...]) -> str:
     """What of the watch is switched off on this computer; empty where all of it runs."""
     if not off:
         return ""
-    return tr("Not watched here: {list}").format(list=" ".join(off))
+    told = (_FOR_SUPPORT.sub(lambda found: f" {found[1].upper()}", one) for one in off)
+    return tr("Not watched here: {list}").format(list=" ".join(told))
 
 
 def notice(what: str) -> str:

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from client.proctor.types import Looked
-from client.ui.picture import judge
-from tests.client.ui.edges import GOOD_LOOK
+from client.proctor.types import Looked, Snapshot
+from client.ui.picture import judge, judged
+from tests.client.ui.edges import FACE, GOOD_LOOK
 
+PLAIN = Snapshot(b"jpeg", 4, 3, GOOD_LOOK)
 NUMBERS = st.one_of(st.none(), st.floats(allow_nan=True, allow_infinity=True))
 
 
@@ -70,3 +71,23 @@ def test_whatever_the_detectors_say_there_is_a_verdict_and_a_refusal_has_words(
 ):
     said, usable = judge(Looked(faces, None, yaw, pitch, math.nan, brightness, sharpness))
     assert usable or said
+
+
+def test_a_face_that_a_model_could_not_learn_is_taken_again():
+    refused = replace(PLAIN, template_model="model 1", template_refused="Too few clear frames.")
+    taken, usable = judged(refused)
+    assert not usable
+    assert taken.quality.startswith("Too few clear frames.")
+    assert taken.model == ""
+
+
+def test_without_a_model_nobody_is_refused_for_what_cannot_be_learned():
+    taken, usable = judged(replace(PLAIN, template_refused="No identity model is here."))
+    assert usable
+    assert (taken.quality, taken.template, taken.model) == ("", None, "")
+
+
+def test_a_learned_face_names_its_model():
+    taken, usable = judged(replace(PLAIN, template=FACE, template_model="model 1"))
+    assert usable
+    assert (taken.template, taken.model) == (FACE, "model 1")

@@ -18,7 +18,7 @@ from client import exam
 from client.exam import Answer, Clock, Live, Now, Problem, Screen, State
 from client.ui.devices import Choice, Devices, FaceHint
 from client.ui.window import Window
-from client.ui.words import clock
+from client.ui.words import clock, not_watched
 from shared.exam import Exam, ExamQuestion
 
 NOW = Now(1_800_000_000_000, 5_000_000, "one")
@@ -472,3 +472,10 @@ def test_a_camera_in_which_no_face_can_be_found_is_told_to_the_flow(
     QTest.mouseClick(find(window, "continue_button"), Qt.MouseButton.LeftButton)
     assert isinstance(seen[-1], exam.DevicesChecked)
     assert bool(seen[-1].no_gaze) is why
+
+
+def test_how_to_install_a_model_is_not_the_candidate_s_business():
+    told = "The face model is not on this machine. Run `fetch face`; until then no face is watched."
+    assert not_watched((told,)) == (
+        "Not watched here: The face model is not on this machine. No face is watched."
+    )
