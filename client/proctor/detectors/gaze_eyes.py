@@ -67,6 +67,8 @@ def eye_shot(rgb: "NDArray[np.uint8]", points: "Points") -> EyeShot | None:
     """Both eyes of one face; `points`: (478, 3) in pixels of the frame `rgb`."""
     height, width = rgb.shape[:2]
     stable = points[list(INDICES)].astype(np.float64)
+    if not np.isfinite(points).all():
+        return None
     _, scale = turn_by_depth(stable)
     (first, second) = (_iris(points, *row, scale * _EYE_MM) for row in _EYES)
     if first is None or second is None:
@@ -114,7 +116,8 @@ def _dark(
     reach = int(np.ceil(width)) + 2
     left, top = (int(np.floor(each)) - reach for each in middle)
     left, top = max(left, 0), max(top, 0)
-    around = rgb[top : int(middle[1]) + reach, left : int(middle[0]) + reach, 1]
+    right, bottom = (max(int(each) + reach, 0) for each in middle)
+    around = rgb[top:bottom, left:right, 1]
     if min(around.shape) < 2:
         return None
     turn = np.column_stack([along * unit, across * unit])
@@ -138,6 +141,6 @@ def _dark(
         return None
     weight = np.clip((darkest + bright) / 2 - patch, 0, None) * inside
     total = float(weight.sum())
-    down, right = np.mgrid[0:_HIGH, 0:_WIDE]
-    x, y = float((weight * right).sum()) / total, float((weight * down).sum()) / total
+    y_of, x_of = np.mgrid[0:_HIGH, 0:_WIDE]
+    x, y = float((weight * x_of).sum()) / total, float((weight * y_of).sum()) / total
     return (x - _WIDE / 2) / _EYE, (y - _HIGH / 2) / _EYE

@@ -46,6 +46,8 @@ class HeadPoseDetector:
 def head_pose(points: "NDArray[np.float32]", width: int, height: int) -> Angles | None:
     """Angles of one face; `points`: (478, 3) in pixels of a `width` by `height` frame."""
     seen = points[list(INDICES)].astype(np.float64)
+    if not np.isfinite(seen).all():
+        return None
     guess, scale = turn_by_depth(seen)
     if guess is None:
         return None
