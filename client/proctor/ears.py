@@ -10,7 +10,7 @@ from pathlib import Path
 from client.models import store
 from client.models.store import ModelFile
 from client.proctor.hearing import embedders
-from client.proctor.hearing.embedders import Embedder
+from client.proctor.hearing.embedders import Embedder, EmbedderFailed
 from client.proctor.hearing.enrolment import enrolled
 from client.proctor.hearing.listening import Listening
 from client.proctor.hearing.vad import MISSING, VoiceActivity, silero
@@ -43,6 +43,8 @@ class Ears:
         self._listening: Listening | None = None
         self._hearing = Hearing()
         self._failures = 0
+        self._speaker_failures = 0
+        """In all: most pieces of sound ask nothing of the speaker model."""
         if self._voice_model is None:
             self._turn_off("voice", MISSING, "model_missing")
         elif self._speaker_model is None:
@@ -107,8 +109,14 @@ class Ears:
         return embedders.without_weights()
 
     def _failed(self, error: Exception) -> None:
-        self._failures += 1
         log.warning("listening failed: %s", error)
+        if isinstance(error, EmbedderFailed) and self._listening is not None:
+            self._speaker_failures += 1
+            if self._speaker_failures == MOST_FAILURES:
+                self._listening.compare_by(embedders.without_weights())
+                self._turn_off("speaker", "speaker failed again and again and is off.")
+            return
+        self._failures += 1
         if self._failures >= MOST_FAILURES:
             self._listening = None
             self._turn_off("voice", "voice failed again and again and is off.")

@@ -22,6 +22,10 @@ from shared.templates import SCALE, Template
 Vector = NDArray[np.float64]
 
 
+class EmbedderFailed(RuntimeError):
+    """The model did not run; voice activity is not to blame."""
+
+
 @dataclass(frozen=True, slots=True)
 class Embedder:
     """One way to compare voices."""
@@ -31,7 +35,7 @@ class Embedder:
     sha256: str
     """Of the model's file, or of the recipe where there is none."""
     embed: Callable[[NDArray[np.float32]], Vector | None]
-    """(n,) speech in -1..1 -> a vector of length 1, or None; raises RuntimeError."""
+    """(n,) speech in -1..1 -> a vector of length 1, or None; raises EmbedderFailed."""
     likeness: Callable[[Vector, Vector], float]
     short: Bounds
     """For about two seconds of speech, as in a second voice."""
@@ -125,7 +129,7 @@ class _Ecapa:
         try:
             said = self._session.run(None, {"features": fbank(wave)[None]})[0]
         except Exception as error:  # ONNX Runtime's errors share no base class but Exception
-            raise RuntimeError(f"the speaker model failed: {error}") from error
+            raise EmbedderFailed(f"the speaker model failed: {error}") from error
         vector = np.asarray(said, np.float64).ravel()
         length = float(np.linalg.norm(vector))
         return vector / length if np.isfinite(length) and length > 0 else None

@@ -88,6 +88,15 @@ class Listening:
         """Stretches of the first answers, where there is no voice sample to compare with."""
         self._verdict: tuple[Verdict, float] | None = None
 
+    def compare_by(self, embedder: Embedder) -> None:
+        """Another way from now on; what the old one made is forgotten."""
+        self.embedder = embedder
+        self._compare.change(embedder.every_s)
+        self._likenesses.clear()
+        self._first.clear()
+        self._stretch.clear()
+        self._verdict = None
+
     def expect(self, hearing: Hearing) -> None:
         """What sound is to be expected from now on."""
         self._hearing = hearing

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from client.models.store import ModelFile, file_sha256
 from client.proctor.ears import Ears
+from client.proctor.hearing.embedders import EmbedderFailed, without_weights
 from client.proctor.known import NOTHING_KNOWN, Known
 from client.proctor.pipe import Hearing, Sound
 from client.proctor.types import Measure, Observation
@@ -339,6 +340,26 @@ def test_ears_that_fail_again_and_again_go_off_and_stay_off(monkeypatch: pytest.
     assert [each.what for each in room.ears.news] == ["detector_off"]
     monkeypatch.undo()
     assert room.play(LOW.says(2)) == []
+
+
+@pytest.mark.expects_log
+@pytest.mark.usefixtures("sure")
+def test_speaker_model_that_fails_again_and_again_goes_off_alone(monkeypatch: pytest.MonkeyPatch):
+    def fails(_: Pcm) -> None:
+        raise EmbedderFailed("native trouble")
+
+    monkeypatch.setattr(
+        "client.proctor.hearing.embedders.ecapa",
+        lambda _: replace(without_weights(), name="ecapa-tdnn", embed=fails),
+    )
+    model = ModelFile("speaker", Path("speaker.onnx"), "1", "0" * 64, "test")
+    room = Room(ears(find=lambda _: model))
+    assert room.ears.enrol(LOW.says(5).tobytes()).template is None
+    room.ears.expect(Hearing(spoken_open=True))
+    room.play(LOW.says(15))
+    assert room.ears.off == {"speaker": "speaker failed again and again and is off."}
+    room.enrol(LOW)
+    assert 0.0 in of(room.play(LOW.says(10, seed=3)), Measure.SECOND_VOICE)
 
 
 def test_closed_ears_open_again_with_the_next_sound():
