@@ -19,8 +19,6 @@ from numpy.typing import NDArray
 from client.models.errors import MissingModelError
 from client.proctor.detectors import embedder
 from client.proctor.detectors.embedder import Embedder
-from client.proctor.scene import Scene
-from client.proctor.types import Frame
 from tests.bench import stats, watched
 from tests.bench.watched import Picture, row
 
@@ -224,7 +222,7 @@ def _photos(network: Embedder, folder: Path, degrade: Degrade) -> dict[str, Samp
     found: dict[str, Sample] = {}
     for path in sorted(folder.glob("*.jpg")):
         rgb = degrade(_bounded(watched.photo(path)))
-        points = _landmarks([rgb, rgb])
+        points = _landmarks(rgb)
         if points is not None:
             kind: Kind = "labelled" if path.name in labelled else "unlabelled"
             found[path.name] = _sample(network, (people[path.name], kind), rgb, points)
@@ -253,7 +251,7 @@ def _crops(network: Embedder, folder: Path) -> Iterator[Sample]:
     paths = sorted((folder / "gaze_screen_point").rglob("*.png"))
     for path in paths[:: max(1, len(paths) // (2 * _FRAMES))]:
         rgb = watched.fitted(watched.photo(path), 320, 320)
-        points = _landmarks([rgb, rgb])
+        points = _landmarks(rgb)
         if points is not None:
             yield _sample(network, ("gaze_screen_point", "film"), rgb, points)
 
@@ -286,15 +284,13 @@ def _boxed(rgb: Picture, points: Points, size: int) -> Picture:
     return np.asarray(np.pad(small, sides), dtype=np.uint8)
 
 
-def _landmarks(pictures: list[Picture]) -> Points | None:
+def _landmarks(rgb: Picture) -> Points | None:
     """Of the largest face, by a landmarker of its own: photographs are no video."""
     bank = watched.bank("face")
-    try:
-        for number, rgb in enumerate(pictures):
-            scene, _ = bank.look(Scene(Frame(np.ascontiguousarray(rgb), number / 5, number)))
-    finally:
-        bank.close()
-    return scene.faces[0].points if scene.faces else None
+    looks = list(watched.looks(bank, iter([(0.0, rgb), (0.2, rgb)])))
+    bank.close()
+    faces = looks[-1].scene.faces
+    return faces[0].points if faces else None
 
 
 def _bounded(rgb: Picture) -> Picture:

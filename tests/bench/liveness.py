@@ -11,8 +11,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from client.proctor.detectors import antispoof, liveness, signs
 from client.proctor.detectors.liveness import PICTURE, LivenessDetector
 from client.proctor.detectors.loop import LoopDetector
@@ -178,9 +176,7 @@ def _looped(pictures: Iterable[tuple[float, Picture]]) -> Iterator[bool]:
 
 def _real(networks: antispoof.Antispoof, rgb: Picture) -> float | None:
     bank = watched.bank("face")
-    try:
-        for number in range(2):
-            scene, _ = bank.look(Scene(Frame(np.ascontiguousarray(rgb), number / 5, number)))
-    finally:
-        bank.close()
-    return networks.real(rgb, scene.faces[0].box) if scene.faces else None
+    looks = list(watched.looks(bank, iter([(0.0, rgb), (0.2, rgb)])))
+    bank.close()
+    faces = looks[-1].scene.faces
+    return networks.real(rgb, faces[0].box) if faces else None

@@ -286,6 +286,42 @@ def test_people_in_recordings_are_never_called_a_picture(samples, models_folder,
     assert not [each for each in said if each is not None and each.not_alive]
 
 
+def held_print(at_s: float) -> np.ndarray:
+    """A printed portrait tilted in the hand: 12 degrees round, 8 up and down, with sensor noise."""
+    import cv2
+    from skimage import data
+
+    portrait = data.astronaut()[:335]
+    yaw, pitch = np.radians(12) * np.sin(1.1 * at_s), np.radians(8) * np.sin(0.7 * at_s + 1)
+    round_y = [[np.cos(yaw), 0, np.sin(yaw)], [0, 1, 0], [-np.sin(yaw), 0, np.cos(yaw)]]
+    round_x = [[1, 0, 0], [0, np.cos(pitch), -np.sin(pitch)], [0, np.sin(pitch), np.cos(pitch)]]
+    turn = np.array(round_y) @ np.array(round_x)
+    place = [0.03 * np.sin(0.9 * at_s), 0.02 * np.sin(1.3 * at_s), 1 + 0.05 * np.sin(0.4 * at_s)]
+    size = 0.75 / len(portrait)
+    paper = np.array([[size, 0, -size * 228], [0, size, -size * 150], [0, 0, 1]])
+    lens = np.array([[640, 0, 320], [0, 640, 240], [0, 0, 1]])
+    seen = lens @ np.column_stack([turn[:, 0], turn[:, 1], place]) @ paper
+    frame = cv2.warpPerspective(portrait, seen, (640, 480), borderValue=(90, 95, 100))
+    return np.clip(frame + CHANCE.normal(0, 3, frame.shape), 0, 255).astype(np.uint8)
+
+
+@pytest.mark.models
+def test_a_print_tilted_in_the_hand_is_called_a_picture_by_signs_alone(models_folder) -> None:
+    from client.proctor.detectors import DETECTORS
+
+    rows = tuple(row for row in DETECTORS if row.name in ("face", "head_pose"))
+    bank = Bank(rows, clock=lambda: 0.0)
+    detector = LivenessDetector(None)
+    said = []
+    for number in range(280):
+        seen, _ = bank.look(Scene(Frame(held_print(number / 10), number / 10, number)))
+        said.append(detector.look(seen).liveness)
+    bank.close()
+    known = [each.not_alive for each in said if each is not None]
+    assert set(known[:24]) == {None}
+    assert known[-1] == 1
+
+
 def liveness_rows():
     from client.proctor.detectors import DETECTORS
 
