@@ -180,7 +180,7 @@ def _session(name: str, shots: list[Shot], unseen: int) -> list[dict[str, Any]]:
             f"looks at the screen called looks off it, session {name[0]}",
             claimed,
             unit="share",
-            interval=_interval(missed, lambda each: float(each.claimed)),
+            interval=list(stats.wilson(len({e.picture for e in missed if e.claimed}), len(shots))),
             target=0.02,
             ok=claimed <= 0.02,
             **within | {"note": f"{note}; single pictures, before the rule's 3 s"},
