@@ -37,7 +37,7 @@ class BadRecord(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """A model that looked."""
+    """A model that was there to look."""
 
     name: str
     version: str

@@ -1,4 +1,4 @@
-"""`python -m client.proctor.worker CLIP [--record OUT.jsonl] [--overlay OUT.mp4] [--audio FILE]`.
+"""`python -m client.proctor.worker CLIP --record OUT.jsonl [--overlay OUT.mp4] [--audio FILE] …`.
 
 Watches a recording by its own clock, as fast as this machine can, and keeps what the detectors
 said. One rule: no real time is in it, so the same recording and models give the same lines on
@@ -23,6 +23,7 @@ from client.proctor import engine, observe
 from client.proctor.bank import Bank
 from client.proctor.clip import CannotRead, Clip, frames, probe, probe_sound, sounds, truth
 from client.proctor.detectors import DETECTORS, FACE_EVERY_S, Row
+from client.proctor.detectors.identity import IdentityDetector
 from client.proctor.known import NOTHING_KNOWN, Known
 from client.proctor.neutral import WINDOW_S, Sample, neutral_of
 from client.proctor.pipe import Sound
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from client.proctor.overlay import Overlay
 
 _TOLD_EVERY_S = 1.0
+_OTHERS = ("whisper", "speaker-checkpoint")
+"""Models of the manifest that no detector opens."""
 
 log = logging.getLogger(__name__)
 
@@ -54,12 +57,22 @@ class Seen(NamedTuple):
 class Watcher:
     """The detectors on a recording, in its own time."""
 
-    def __init__(self, rows: tuple[Row, ...] = DETECTORS, *, ears: "Ears | None" = None) -> None:
+    def __init__(
+        self,
+        rows: tuple[Row, ...] = DETECTORS,
+        *,
+        ears: "Ears | None" = None,
+        enrols: bool = False,
+    ) -> None:
+        """`enrols`: the first clear face is taken for the one on the selfie."""
         # A clock that stands still: rates that depend on this machine could not be replayed.
         self.bank = Bank(rows, clock=lambda: 0.0)
-        self.bank.news.clear()  # what is off from the start stands in the header
         self.ears = ears
+        for parts in (self.bank, ears):
+            if parts is not None:
+                parts.news.clear()  # what is off from the start stands in the header
         self._rows = rows
+        self._enrols = enrols
         self._known = NOTHING_KNOWN
         self._poses: list[Sample] = []
 
@@ -70,8 +83,10 @@ class Watcher:
 
     def header(self, clip: Clip) -> Header:
         """What will look at it, and with which models."""
-        used = {row.model for row in self._rows if row.name in self.bank.running}
-        found = [store.find(name) for name in sorted(name for name in used if name is not None)]
+        here = store.default_store()
+        listens = () if self.ears is not None else ("speaker",)
+        names = [each.name for each in here.models if each.name not in (*_OTHERS, *listens)]
+        found = [here.find(name) for name in names]
         return Header(
             clip=clip.path.name,
             size=clip.size,
@@ -94,6 +109,10 @@ class Watcher:
             if frame.at_s - self._poses[0].at_s >= WINDOW_S:
                 self._known = replace(self._known, neutral=neutral_of(self._poses))
                 self._poses.clear()
+        if self._enrols and self._known.face is None:
+            identity = self.bank.detector("identity")
+            if isinstance(identity, IdentityDetector):
+                self._known = replace(self._known, face=identity.enrol(scene).template)
         at_ms = round(1000 * frame.at_s)
         rate = self.bank.rates(frame.at_s).get("face")
         seen = (
@@ -150,6 +169,9 @@ def main(
     parser.add_argument("--record", type=Path, metavar="JSONL", help="observations, a line a look")
     parser.add_argument("--overlay", type=Path, metavar="VIDEO", help="the clip with them drawn")
     parser.add_argument("--audio", type=Path, metavar="FILE", help="sound to listen to beside it")
+    parser.add_argument(
+        "--enrol", action="store_true", help="take the first clear face for the selfie's"
+    )
     options = parser.parse_args(arguments)
     if options.record is None and options.overlay is None:
         parser.error("name what to write: --record, --overlay or both")
@@ -180,7 +202,7 @@ def _run(options: argparse.Namespace, rows: tuple[Row, ...], now: Callable[[], f
             from client.proctor.ears import Ears
 
             ears = Ears()
-        watcher = Watcher(rows, ears=ears)
+        watcher = Watcher(rows, ears=ears, enrols=options.enrol)
         closing.callback(watcher.close)
         header = watcher.header(clip)
         for name, why in header.off.items():

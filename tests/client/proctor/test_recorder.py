@@ -254,10 +254,14 @@ def test_a_real_recording_is_kept_with_the_models_that_looked(
 ) -> None:
     out = tmp_path / "out.jsonl"
     clip = samples / "gaze_video" / "center_focus.mp4"
-    assert recorder.main([str(clip), "--record", str(out)]) == 0
+    assert recorder.main([str(clip), "--record", str(out), "--enrol"]) == 0
     found = record.read(out)
     assert found.header.clip == clip.name
-    assert {model.name for model in found.header.models} >= {"face"}
+    assert {model.name for model in found.header.models} >= {"face", "face_reid"}
+    strangers = [
+        each.value for look in found.looks for each in look.seen if each.measure is Measure.STRANGER
+    ]
+    assert set(strangers) == {0.0}
     assert all(len(model.sha256) == 64 for model in found.header.models)
     counts = [
         each.value for look in found.looks for each in look.seen if each.measure is Measure.FACES
