@@ -29,6 +29,7 @@ from tests.bench.sounds import (
     utterances,
     values,
 )
+from tests.bench.voice import between
 
 BASELINE = 0.085
 """Mel cepstra by the shared material's account, without any weights."""
@@ -182,7 +183,7 @@ def _short(embedder: Embedder, activity: VoiceActivity) -> Iterator[Row]:
                 "ours": float(np.mean(every)),
                 "unit": "share",
                 "n": len(every),
-                "interval": list(stats.bootstrap(hits, lambda each: float(np.mean(each)))),
+                "interval": between(hits),
                 "target": "stated",
             }
 
