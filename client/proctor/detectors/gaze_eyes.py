@@ -41,6 +41,9 @@ _DARK_TO_IRIS = EYE_DEG * math.radians(1) * IRIS_RADIUS
 _WIDE, _HIGH, _EYE = 64, 40, 40
 """Size of the patch on which an eye is measured, and of the eye in it."""
 _MIDDLE = np.array([_WIDE / 2, _HIGH / 2])
+_X, _Y = np.arange(_WIDE, dtype=np.float64), np.arange(_HIGH, dtype=np.float64)
+_GROWN = np.ones((3, 3), np.uint8)
+_INDICES = np.array(INDICES)
 _FACE = np.column_stack([POINTS_MM, np.ones(len(POINTS_MM))])
 _CORNERS = np.array([INDICES.index(index) for index in (33, 133, 362, 263)])
 _CORNER_WEIGHTS = _FACE[_CORNERS] @ np.linalg.pinv(_FACE)
@@ -66,7 +69,7 @@ class EyeShot:
 def eye_shot(rgb: "NDArray[np.uint8]", points: "Points") -> EyeShot | None:
     """Both eyes of one face; `points`: (478, 3) in pixels of the frame `rgb`."""
     height, width = rgb.shape[:2]
-    stable = points[list(INDICES)].astype(np.float64)
+    stable = points[_INDICES].astype(np.float64)
     if not np.isfinite(points).all():
         return None
     _, scale = turn_by_depth(stable)
@@ -133,14 +136,14 @@ def _dark(
     opening = np.zeros((_HIGH, _WIDE), np.uint8)
     outline = np.round(16 * (lids + _MIDDLE)).astype(np.int32)
     cv2.fillPoly(opening, [outline], 255, shift=4)
-    inside = cv2.dilate(opening, np.ones((3, 3), np.uint8)) > 0
+    inside = cv2.dilate(opening, _GROWN) > 0
     if np.count_nonzero(inside) < _EYE:
         return None
-    darkest, bright = np.percentile(patch[inside], (2, 80))
+    levels = np.sort(patch[inside])
+    darkest, bright = (float(levels[int(share * len(levels))]) for share in (0.02, 0.8))
     if bright - darkest < LEAST_CONTRAST:
         return None
     weight = np.clip((darkest + bright) / 2 - patch, 0, None) * inside
     total = float(weight.sum())
-    y_of, x_of = np.mgrid[0:_HIGH, 0:_WIDE]
-    x, y = float((weight * x_of).sum()) / total, float((weight * y_of).sum()) / total
+    x, y = float(weight.sum(axis=0) @ _X) / total, float(weight.sum(axis=1) @ _Y) / total
     return (x - _WIDE / 2) / _EYE, (y - _HIGH / 2) / _EYE
