@@ -13,13 +13,23 @@ from sqlmodel import Session
 
 from server import outbox
 from server.db import Database
+from server.interviews import links
 from server.interviews import service as interviews
+from server.keys import ServerKeys
+from server.mail.tasks import Postman
+from server.models import InterviewSession
 from server.scoring import service as scoring
 from server.scoring import tasks
+from server.settings import Settings
 
 Task = Callable[[Session, Mapping[str, Any], datetime], None]
+Effect = Callable[[Session, datetime], None]
+Errand = Callable[[outbox.Job, datetime], Effect]
+"""Work that waits for somebody else, such as a mail server: done outside of a transaction, so that
+nobody waits with it. What it answers is committed together with the job's being done."""
 
 TASKS: Mapping[str, Task] = {"score": tasks.score, "total": tasks.total}
+NO_ERRANDS: Mapping[str, Errand] = {}
 
 SWEEP_EVERY = timedelta(minutes=1)
 """A lost message costs a minute, not a grade."""
@@ -27,12 +37,23 @@ SWEEP_EVERY = timedelta(minutes=1)
 _log = logging.getLogger(__name__)
 
 
-def run_due(database: Database, now: Callable[[], datetime]) -> int:
+def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping[str, Errand]:
+    """What this server does outside of its database, by topic."""
+
+    def link(interview: InterviewSession) -> str | None:
+        return links.current_url(settings, keys, interview)
+
+    return {"mail": Postman(settings, database, link)}
+
+
+def run_due(
+    database: Database, now: Callable[[], datetime], *, errands: Mapping[str, Errand] = NO_ERRANDS
+) -> int:
     """Runs every job that is due, one after another; answers how many were tried."""
     tried = 0
     while (job := outbox.take(database, now())) is not None:
         tried += 1
-        run(database, job, now)
+        run(database, job, now, errands=errands)
     return tried
 
 
@@ -42,12 +63,22 @@ def run(
     now: Callable[[], datetime],
     *,
     tasks: Mapping[str, Task] = TASKS,
+    errands: Mapping[str, Errand] = NO_ERRANDS,
 ) -> None:
     """Runs one taken job to `done`, back to `waiting`, or `dead`."""
     try:
+        errand = errands.get(job.topic)
+        effect = errand(job, now()) if errand else _effect(tasks[job.topic], job)
         with database.write() as db:
-            tasks[job.topic](db, job.payload, now())
+            effect(db, now())
             outbox.done(db, job, now())
+    except outbox.TryLater as later:
+        with database.write() as db:
+            dead = outbox.failed(db, job, str(later), now=now(), pauses_s=later.pauses_s)
+        if dead:
+            _log.error("job %d (%s) is dead: %s", job.id, job.topic, later)
+        else:
+            _log.info("job %d (%s) waits, attempt %d: %s", job.id, job.topic, job.attempt, later)
     except Exception as error:  # the top of a job: whatever it was, it is counted and reported
         # Only the kind of error is kept: messages of libraries may quote answers.
         with database.write() as db:
@@ -56,6 +87,10 @@ def run(
             _log.error("job %d (%s) is dead", job.id, job.topic, exc_info=error)
         else:
             _log.info("job %d (%s) failed, attempt %d", job.id, job.topic, job.attempt)
+
+
+def _effect(task: Task, job: outbox.Job) -> Effect:
+    return lambda db, now: task(db, job.payload, now)
 
 
 def sweep(database: Database, now: datetime) -> None:

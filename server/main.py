@@ -4,6 +4,7 @@ One rule: everything that lives as long as the server is built here, from `Setti
 in the reverse order when the server ends.
 """
 
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -11,14 +12,17 @@ from datetime import UTC, datetime, timedelta
 from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 
-from server import api, errors, web
+from server import api, dispatch, errors, web
 from server.auth.throttle import Throttle
 from server.db import open_database
 from server.deps import Parts
 from server.doorbell import Doorbell
 from server.keys import load_keys
+from server.mail import service as mail
 from server.settings import Settings, read_settings
 from server.worker import Worker
+
+_log = logging.getLogger(__name__)
 
 
 def utc_now() -> datetime:
@@ -50,7 +54,9 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        worker = Worker(parts.database, doorbell, now)
+        errands = dispatch.errands(settings, parts.database, parts.keys)
+        worker = Worker(parts.database, doorbell, now, errands=errands)
+        _log.info(mail.words(settings))
         if background:
             worker.start()
         try:

@@ -5,7 +5,7 @@ first, so that a job that kills its worker is tried three times and then lies th
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -25,6 +25,14 @@ BACKOFF_S = (2, 15, 60)
 """Pause after the first, second and third failure, in seconds."""
 
 
+class TryLater(Exception):
+    """What a job needs is not there now. The message is kept: codes and kinds, nothing personal."""
+
+    def __init__(self, message: str, *, pauses_s: Sequence[int] = BACKOFF_S) -> None:
+        super().__init__(message)
+        self.pauses_s = pauses_s
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """A job taken by one worker."""
@@ -37,14 +45,22 @@ class Job:
     """1 for the first."""
 
 
-def note(db: Session, topic: str, key: str, payload: Mapping[str, Any], *, now: datetime) -> None:
-    """Notes a job; the same key is noted once, whatever became of it."""
+def note(
+    db: Session,
+    topic: str,
+    key: str,
+    payload: Mapping[str, Any],
+    *,
+    now: datetime,
+    due: datetime | None = None,
+) -> None:
+    """Notes a job, due now or later; the same key is noted once, whatever became of it."""
     values = {
         "topic": topic,
         "key": key,
         "payload_json": json.dumps(payload, sort_keys=True),
         "created_at": now,
-        "due_at": now,
+        "due_at": due or now,
         "attempts": 0,
         "state": "waiting",
         "last_error": "",
@@ -97,10 +113,12 @@ def done(db: Session, job: Job, now: datetime) -> None:
     db.execute(update(Outbox).where(col(Outbox.id) == job.id).values(state="done", done_at=now))
 
 
-def failed(db: Session, job: Job, error: str, *, now: datetime) -> bool:
+def failed(
+    db: Session, job: Job, error: str, *, now: datetime, pauses_s: Sequence[int] = BACKOFF_S
+) -> bool:
     """Puts the job back for later, or declares it dead; answers whether it is dead."""
     dead = job.attempt >= MAX_ATTEMPTS
-    pause = BACKOFF_S[min(job.attempt, len(BACKOFF_S)) - 1]
+    pause = pauses_s[min(job.attempt, len(pauses_s)) - 1]
     db.execute(
         update(Outbox)
         .where(col(Outbox.id) == job.id)

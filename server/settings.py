@@ -6,14 +6,16 @@ to change.
 
 import os
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 PREFIX = "INVIGIL_"
 _PLAIN_NAMES = {"database_url": "DATABASE_URL", "redis_url": "REDIS_URL"}
+_ADDRESS = r"^([^\s@<>,;\"]+@[^\s@<>,;\"]+)?$"
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -54,6 +56,32 @@ class Settings(BaseModel):
     """Life of an access token, in minutes."""
     refresh_days: Annotated[int, Field(ge=1, le=365)] = 14
     """Life of an unused refresh token, in days."""
+    mail_from: Annotated[str, Field(pattern=_ADDRESS)] = ""
+    """Address that mails to candidates come from; empty: no mails are sent."""
+    mail_reply_to: Annotated[str, Field(pattern=_ADDRESS)] = ""
+    """Address that answers go to; empty: mail_from."""
+    mail_reminders_h: Annotated[
+        str, Field(pattern=r"^(off|[1-9][0-9]{0,2}(,[1-9][0-9]{0,2}){0,4})$")
+    ] = "24,1"
+    """Hours before the window closes at which candidates are reminded, such as 24,1; or off."""
+    smtp_host: str = ""
+    """Mail server that takes outgoing mail; empty: none."""
+    smtp_port: Annotated[int, Field(ge=1, le=65535)] = 587
+    """TCP port of the mail server."""
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+    """How the connection is secured; none is for a mail server on the same machine."""
+    smtp_ca: Path | None = None
+    """PEM file of the authority that vouches for the mail server; left out: the system's."""
+    smtp_user: str = ""
+    """Name to sign in to the mail server with; empty: no sign-in."""
+    smtp_password: SecretStr = SecretStr("")
+    """Password for smtp_user."""
+    sendgrid_key: SecretStr = SecretStr("")
+    """API key of SendGrid, used where the mail server is missing or cannot be reached."""
+    sendgrid_url: str = "https://api.sendgrid.com"
+    """Where SendGrid's API is; in the EU https://api.eu.sendgrid.com."""
+    download_url: Annotated[str, Field(pattern=r"^(https?://[^\s<>\"]+)?$")] = ""
+    """Page where candidates get the app, named in invitations; empty: not named."""
     dashboard_dir: Path = Path(__file__).parent / "dashboard" / "dist"
     """The built dashboard."""
 
@@ -74,6 +102,19 @@ class Settings(BaseModel):
             if self.database_url.startswith(scheme):
                 return "postgresql+psycopg://" + self.database_url.removeprefix(scheme)
         return self.database_url
+
+    @property
+    def mails(self) -> bool:
+        """Whether mails can be sent."""
+        return bool(self.smtp_host or self.sendgrid_key.get_secret_value())
+
+    @property
+    def reminders(self) -> tuple[timedelta, ...]:
+        """How long before the window closes candidates are reminded, longest first."""
+        if self.mail_reminders_h == "off":
+            return ()
+        hours = sorted({int(part) for part in self.mail_reminders_h.split(",")}, reverse=True)
+        return tuple(timedelta(hours=hour) for hour in hours)
 
     @property
     def secure_cookies(self) -> bool:
@@ -118,3 +159,24 @@ def _refuse_unsafe(settings: Settings) -> None:
             f"INVIGIL_PUBLIC_URL is plain http on {parts.hostname}: sign-ins could be read on the "
             "way. Use https://, or a loopback address for trying things out."
         )
+    _refuse_unsafe_mail(settings)
+
+
+def _refuse_unsafe_mail(settings: Settings) -> None:
+    if settings.mails and not settings.mail_from:
+        raise BadSettings("INVIGIL_MAIL_FROM is missing: name the address that mails come from.")
+    if settings.mail_from and not settings.mails:
+        raise BadSettings(
+            "INVIGIL_MAIL_FROM is set, but nothing that sends: set INVIGIL_SMTP_HOST or "
+            "INVIGIL_SENDGRID_KEY too."
+        )
+    if settings.smtp_security == "none" and settings.smtp_host not in ("", *_LOOPBACK):
+        raise BadSettings(
+            f"INVIGIL_SMTP_SECURITY is none for {settings.smtp_host}: invitations and the password "
+            "could be read on the way. Use starttls or tls."
+        )
+    if settings.smtp_ca is not None and not settings.smtp_ca.is_file():
+        raise BadSettings("INVIGIL_SMTP_CA is no file: name the authority's PEM file.")
+    parts = urlsplit(settings.sendgrid_url)
+    if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
+        raise BadSettings("INVIGIL_SENDGRID_URL must begin with https://")

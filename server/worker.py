@@ -6,7 +6,7 @@ thread stops and joins it.
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -26,7 +26,15 @@ _log = logging.getLogger(__name__)
 class Worker:
     """Start it once, stop it once."""
 
-    def __init__(self, database: Database, doorbell: Doorbell, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        doorbell: Doorbell,
+        now: Callable[[], datetime],
+        *,
+        errands: Mapping[str, dispatch.Errand] = dispatch.NO_ERRANDS,
+    ) -> None:
+        self._errands = errands
         self._database = database
         self._doorbell = doorbell
         self._now = now
@@ -74,4 +82,4 @@ class Worker:
             job = outbox.take(self._database, self._now())
             if job is None:
                 return
-            dispatch.run(self._database, job, self._now)
+            dispatch.run(self._database, job, self._now, errands=self._errands)

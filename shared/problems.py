@@ -35,6 +35,11 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
     "method_not_allowed": (405, "That method is not offered here.", "See the Allow header."),
     "too_large": (413, "That is more than this address takes.", "Send it in smaller parts."),
     "unsupported_media": (415, "That kind of content is not read here.", "Send JSON."),
+    "mail_off": (
+        409,
+        "No mail server is configured.",
+        "Make a new link and pass it on yourself, or have a mail server set up.",
+    ),
     "rate_limited": (429, "Too many attempts.", "Wait as long as Retry-After says."),
     "overloaded": (503, "The server is busy.", "Try again shortly; nothing was lost."),
     "internal": (

@@ -1,11 +1,31 @@
-"""The link of an invite.
+"""The link of an invite and the secret in it.
 
-One rule: the secret is behind the #, which browsers do not send, so that it reaches no log.
+One rule: the secret is behind the #, which browsers do not send, so that it reaches no log; it is
+derived from the server's master key and stored as a hash only (docs/decisions/0100).
 """
 
+import hmac
+
+from server.keys import ServerKeys, encode
+from server.models import InterviewSession
 from server.settings import Settings
+from shared.ids import token_hash
 
 
 def invite_url(settings: Settings, token: str) -> str:
     """What the candidate gets: a page that says how to go on."""
     return f"{settings.url}/i#{token}"
+
+
+def make_token(keys: ServerKeys, session: str, salt: str) -> str:
+    """The secret for an interview and a salt: 43 URL-safe characters. A new salt is a new link."""
+    return encode(hmac.digest(keys.master, f"invite\n{session}\n{salt}".encode(), "sha256"))
+
+
+def current_url(settings: Settings, keys: ServerKeys, interview: InterviewSession) -> str | None:
+    """The link that is valid now; None where it was withdrawn or cannot be derived."""
+    if not interview.invite_salt or interview.invite_revoked_at is not None:
+        return None
+    token = make_token(keys, interview.id, interview.invite_salt)
+    # It was made under another master key where the hash differs.
+    return invite_url(settings, token) if token_hash(token) == interview.invite_hash else None

@@ -7,6 +7,7 @@ from server.models.answers import Answer, AnswerRevision, AudioChunk, InterviewR
 from server.models.base import DEFAULT_ORG, metadata
 from server.models.identity import IdentityTemplate
 from server.models.interviews import InterviewSession, SessionQuestion, StatusTimeline
+from server.models.mails import Mail
 from server.models.operations import AuditLog, Outbox
 from server.models.papers import Question, QuestionPaper
 from server.models.people import RefreshToken, User
@@ -24,6 +25,7 @@ __all__ = [
     "IdentityTemplate",
     "InterviewResult",
     "InterviewSession",
+    "Mail",
     "Outbox",
     "ProctoringEvent",
     "Question",

@@ -43,6 +43,9 @@ class InterviewSession(SQLModel, table=True):
     """Seconds for the whole interview, before accommodations."""
     status: Status = Field(default=Status.INVITED, sa_type=StatusText)
     invite_hash: str = Field(max_length=64, unique=True)
+    invite_salt: str = Field(default="", max_length=32)
+    """With the server's master key it gives the link's secret again, for mails; empty: made before
+    that was so."""
     invite_revoked_at: datetime | None = utc(None)
     policy_json: str = Field(default="{}", sa_type=Text)
     accommodations_json: str = Field(default="{}", sa_type=Text)

@@ -1,0 +1,132 @@
+"""A finished mail, as SMTP sends it and as SendGrid's API takes it.
+
+One rule: header fields are built by the standard library's policy, which refuses line breaks, from
+text that was cleaned before; nothing is pasted into headers.
+"""
+
+from base64 import b64encode
+from dataclasses import dataclass
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
+from email.utils import format_datetime
+from typing import Any
+
+from server.mail.letter import Letter
+from server.mail.rules import clean_line
+
+ICS_NAME = "interview.ics"
+
+
+class BadAddress(ValueError):
+    """No mail can be written to this address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Everything that leaves the server for one candidate."""
+
+    id: str
+    """Message-ID with its angle brackets: the same whenever this mail is sent again."""
+    sender: tuple[str, str]
+    """Name and address."""
+    reply_to: str
+    """Address; empty: the sender's."""
+    recipient: tuple[str, str]
+    """Name and address."""
+    letter: Letter
+    entry: bytes | None
+    """text/calendar, or None."""
+    method: str
+    """The calendar entry's."""
+    at: datetime
+
+
+def plain_address(address: str) -> str:
+    """`address` with its domain in ASCII; raises BadAddress where mail cannot name it."""
+    import idna
+
+    local, _, domain = address.rpartition("@")
+    try:
+        ascii_domain = domain if domain.isascii() else idna.encode(domain).decode("ascii")
+        known = Address(username=local, domain=ascii_domain)
+        # Parsed as servers parse it: comments, quotes and dots out of place are refused.
+        if local.isascii() and Address(addr_spec=f"{local}@{ascii_domain}") != known:
+            raise BadAddress(_NO_ADDRESS)
+    except (ValueError, IndexError, idna.IDNAError) as error:
+        raise BadAddress(_NO_ADDRESS) from error
+    if not local or not domain or clean_line(address) != address or " " in address:
+        raise BadAddress(_NO_ADDRESS)
+    return f"{local}@{ascii_domain}"
+
+
+def mime(message: Message) -> bytes:
+    """The message for SMTP, CRLF line ends; raises BadAddress."""
+    to = plain_address(message.recipient[1])
+    made = EmailMessage(policy=SMTP if to.isascii() else SMTPUTF8)
+    made["From"] = _mailbox(message.sender[0], plain_address(message.sender[1]))
+    made["To"] = _mailbox(message.recipient[0], to)
+    if message.reply_to:
+        made["Reply-To"] = _mailbox("", plain_address(message.reply_to))
+    made["Subject"] = message.letter.subject
+    made["Date"] = format_datetime(message.at)
+    made["Message-ID"] = message.id
+    made["Auto-Submitted"] = "auto-generated"
+    made.set_content(message.letter.text, cte="quoted-printable")
+    made.add_alternative(message.letter.html, subtype="html", cte="quoted-printable")
+    if message.entry is not None:
+        # Twice, as calendars expect it: to be shown in place, and as a file to be opened.
+        made.add_alternative(
+            message.entry.decode(),
+            subtype="calendar",
+            params={"method": message.method},
+            cte="base64",
+        )
+        made.add_attachment(message.entry, maintype="application", subtype="ics", filename=ICS_NAME)
+    return made.as_bytes()
+
+
+def sendgrid_body(message: Message) -> dict[str, Any]:
+    """The message for `POST /v3/mail/send`; raises BadAddress."""
+    to = plain_address(message.recipient[1])
+    body: dict[str, Any] = {
+        "personalizations": [{"to": [_named(message.recipient[0], to)]}],
+        "from": _named(message.sender[0], plain_address(message.sender[1])),
+        "subject": message.letter.subject,
+        "content": [
+            {"type": "text/plain", "value": message.letter.text},
+            {"type": "text/html", "value": message.letter.html},
+        ],
+        "headers": {"Message-ID": message.id, "Auto-Submitted": "auto-generated"},
+        # A tracked link would hand the invite's secret to the tracker.
+        "tracking_settings": {
+            "click_tracking": {"enable": False, "enable_text": False},
+            "open_tracking": {"enable": False},
+        },
+    }
+    if message.reply_to:
+        body["reply_to"] = {"email": plain_address(message.reply_to)}
+    if message.entry is not None:
+        body["attachments"] = [
+            {
+                "content": b64encode(message.entry).decode(),
+                "type": "text/calendar",
+                "filename": ICS_NAME,
+                "disposition": "attachment",
+            }
+        ]
+    return body
+
+
+_NO_ADDRESS = "This is no address that mail can be sent to."
+
+
+def _mailbox(name: str, address: str) -> Address:
+    local, _, domain = address.rpartition("@")
+    return Address(clean_line(name), local, domain)
+
+
+def _named(name: str, address: str) -> dict[str, str]:
+    name = clean_line(name)
+    return {"email": address, "name": name} if name else {"email": address}
