@@ -24,8 +24,13 @@ def make_token(keys: ServerKeys, session: str, salt: str) -> str:
 
 def current_url(settings: Settings, keys: ServerKeys, interview: InterviewSession) -> str | None:
     """The link that is valid now; None where it was withdrawn or cannot be derived."""
-    if not interview.invite_salt or interview.invite_revoked_at is not None:
+    if interview.invite_revoked_at is not None:
         return None
     token = make_token(keys, interview.id, interview.invite_salt)
-    # It was made under another master key where the hash differs.
-    return invite_url(settings, token) if token_hash(token) == interview.invite_hash else None
+    return invite_url(settings, token) if is_known(keys, interview) else None
+
+
+def is_known(keys: ServerKeys, interview: InterviewSession) -> bool:
+    """Whether the link's secret can be derived: it was made so, under this master key."""
+    token = make_token(keys, interview.id, interview.invite_salt)
+    return bool(interview.invite_salt) and token_hash(token) == interview.invite_hash

@@ -1,17 +1,19 @@
 """Invitations over HTTP.
 
-One rule: the link is in the answer that made it and in no other; logs and lists never hold it.
+One rule: the link is in the answer that made it and in mails to its candidate, nowhere else; logs
+and lists never hold it.
 """
 
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import Query, status
 from sqlmodel import Session
 
 from server import evidence
-from server.deps import Admin, Db, Now, PartsDep, ReadDb
+from server.deps import Admin, Db, Now, Parts, PartsDep, ReadDb
 from server.errors import problems
-from server.interviews import links, queries, service
+from server.interviews import links, queries, rules, service
 from server.interviews.views import (
     FrozenQuestion,
     InterviewChange,
@@ -19,8 +21,13 @@ from server.interviews.views import (
     InterviewRequest,
     InterviewSummary,
     InterviewView,
+    InviteRequest,
+    MailView,
     TimelineStep,
 )
+from server.mail import rules as mail_rules
+from server.mail import service as mail
+from server.mail.rules import Overall
 from server.models import InterviewSession
 from server.papers import service as papers
 from server.routers import feature_router
@@ -37,6 +44,7 @@ router = feature_router("/admin/interviews", "interviews", max_body_size=MAX_FOR
 @router.get("", responses=problems("not_signed_in", "forbidden"))
 def list_interviews(
     person: Admin,
+    parts: PartsDep,
     db: ReadDb,
     cursor: Cursor = None,
     limit: Limit = 50,
@@ -59,8 +67,15 @@ def list_interviews(
     )
     page = found[:limit]
     last = page[-1] if len(found) > limit else None
+    post = mail.post_of(parts.settings)
+    fates = mail.fates(db, [interview.id for interview in page])
     return InterviewPage(
-        items=[InterviewSummary(**_summary(interview)) for interview in page],
+        items=[
+            InterviewSummary(
+                **_summary(interview, mail_rules.overall(fates.get(interview.id, ()), on=post.on))
+            )
+            for interview in page
+        ],
         next_cursor=cursor_after(last.created_at, last.id) if last else None,
     )
 
@@ -81,27 +96,60 @@ def create_interview(
         policy_json=asked.policy.model_dump_json() if asked.policy else None,
     )
     interview, token = service.invite(
-        db, person, paper, invitation=invitation, keys=parts.keys, now=now
+        db,
+        person,
+        paper,
+        invitation=invitation,
+        keys=parts.keys,
+        now=now,
+        post=mail.post_of(parts.settings),
     )
-    return _view(db, interview, invite_url=links.invite_url(parts.settings, token))
+    return _view(db, interview, parts, token=token)
 
 
 @router.get("/{id}", responses=problems(*_ADMIN))
-def get_interview(id: Key, person: Admin, db: ReadDb) -> InterviewView:
-    """One interview with its questions and its timeline."""
-    return _view(db, service.get_interview(db, person, id))
+def get_interview(id: Key, person: Admin, parts: PartsDep, db: ReadDb) -> InterviewView:
+    """One interview with its questions, its mails and its timeline."""
+    return _view(db, service.get_interview(db, person, id), parts)
 
 
 @router.patch("/{id}", responses=problems(*_CHANGE))
 def change_interview(
     id: Key, asked: InterviewChange, person: Admin, parts: PartsDep, db: Db, now: Now
 ) -> InterviewView:
-    """Moves the window, withdraws the invite, or makes a new link."""
+    """Moves the window, withdraws the invite, or makes a new link; the candidate is mailed."""
     interview = service.get_interview(db, person, id, lock=True)
-    token = service.change(db, person, interview, fields=asked.given(), now=now)
-    return _view(
-        db, interview, invite_url=links.invite_url(parts.settings, token) if token else None
+    token = service.change(
+        db,
+        person,
+        interview,
+        fields=asked.given(),
+        keys=parts.keys,
+        now=now,
+        post=mail.post_of(parts.settings),
     )
+    return _view(db, interview, parts, token=token)
+
+
+@router.post("/{id}/invite", responses=problems(*_CHANGE, "mail_off"))
+def invite_again(
+    id: Key, asked: InviteRequest, person: Admin, parts: PartsDep, db: Db, now: Now
+) -> InterviewView:
+    """Mails the invitation once more; nothing more is queued while one is on its way.
+
+    The link stays the same unless a new one is asked for, or this server cannot tell it again.
+    """
+    interview = service.get_interview(db, person, id, lock=True)
+    token = service.invite_again(
+        db,
+        person,
+        interview,
+        new_link=asked.new_link,
+        keys=parts.keys,
+        now=now,
+        post=mail.post_of(parts.settings),
+    )
+    return _view(db, interview, parts, token=token)
 
 
 @router.delete("/{id}", status_code=status.HTTP_204_NO_CONTENT, responses=problems(*_CHANGE))
@@ -111,16 +159,24 @@ def delete_interview(id: Key, person: Admin, parts: PartsDep, db: Db, now: Now) 
     service.delete(db, person, interview, blobs=evidence.store(parts.settings), now=now)
 
 
-def _summary(interview: InterviewSession) -> dict[str, Any]:
-    return interview.model_dump(include=set(InterviewSummary.model_fields))
+def _summary(interview: InterviewSession, mail_state: Overall) -> dict[str, Any]:
+    return interview.model_dump(include=set(InterviewSummary.model_fields)) | {
+        "no_show": rules.no_show(interview.status, interview.segment),
+        "mail_state": mail_state,
+    }
 
 
 def _view(
-    db: Session, interview: InterviewSession, *, invite_url: str | None = None
+    db: Session, interview: InterviewSession, parts: Parts, *, token: str | None = None
 ) -> InterviewView:
+    """`token`: the secret of a link that this request made."""
     db.flush()
+    mails = mail.fates(db, [interview.id]).get(interview.id, [])
+    mail_state = mail_rules.overall(mails, on=parts.settings.mails)
     return InterviewView(
-        **_summary(interview),
+        **_summary(interview, mail_state),
+        mail_words=mail_rules.sentence(mail_state),
+        mails=[MailView(**asdict(sent)) for sent in mails],
         paper_version=interview.paper_version,
         accommodations=Accommodations.model_validate_json(interview.accommodations_json),
         policy=Policy.model_validate_json(interview.policy_json),
@@ -138,5 +194,5 @@ def _view(
         ],
         client_version=interview.client_version,
         segment=interview.segment,
-        invite_url=invite_url,
+        invite_url=links.invite_url(parts.settings, token) if token else None,
     )

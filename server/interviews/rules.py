@@ -67,6 +67,20 @@ def reopens(status: Status, change: Change) -> bool:
     return status is Status.EXPIRED and (change.window or change.new_link)
 
 
+def invite_refusal(status: Status, closes_at: datetime, now: datetime) -> str | None:
+    """Why an invitation is not sent again, as a sentence, or None."""
+    if status in (Status.EXPIRED, Status.CANCELLED) or (
+        status in BEFORE_START and closes_at <= now
+    ):
+        return "Nothing can be started with it: give it a new window or a new link first."
+    return None if status in BEFORE_START else "It has begun: an invitation would change nothing."
+
+
+def no_show(status: Status, segment: int) -> bool:
+    """Whether the window passed and nobody ever opened the invitation in the app."""
+    return status is Status.EXPIRED and segment == 0
+
+
 def may_delete(status: Status, *, started: bool) -> bool:
     """Only what holds no record of an interview may go without a trace."""
     return not started and (status in BEFORE_START or status in (Status.EXPIRED, Status.CANCELLED))

@@ -1,7 +1,8 @@
 """Makes invitations and changes them.
 
 One rule: what an interview needs is frozen when it is made: questions, policy and its own key,
-wrapped by the server's master key. The link's secret is handed out once and stored as a hash.
+wrapped by the server's master key. The link's secret is handed out once, or mailed, and stored
+as a hash.
 """
 
 import secrets
@@ -17,13 +18,15 @@ from server import audit, templates
 from server.auth.people import Person, Role
 from server.candidate.service import move, touch
 from server.db import after_commit
-from server.interviews import rules
+from server.interviews import links, rules
 from server.keys import KEY_BYTES, ServerKeys
+from server.mail import service as mail
+from server.mail.service import NO_POST, Post
 from server.models import InterviewSession, QuestionPaper, SessionQuestion, StatusTimeline
 from server.papers import service as papers
 from server.refusals import Refused
 from server.storage import BlobStore
-from shared.ids import new_id, new_token, token_hash
+from shared.ids import new_id, token_hash
 from shared.lifecycle import BEFORE_START, Status
 from shared.policy import Accommodations
 
@@ -69,8 +72,9 @@ def invite(
     invitation: Invitation,
     keys: ServerKeys,
     now: datetime,
+    post: Post = NO_POST,
 ) -> tuple[InterviewSession, str]:
-    """A new interview from a visible paper, and the secret of its link.
+    """A new interview from a visible paper, and the secret of its link; `post` mails it.
 
     Refuses `invalid_request` for the window, `paper_empty`, `wrong_state` for an archived paper.
     """
@@ -80,7 +84,8 @@ def invite(
     questions = papers.questions_of(db, paper.id)
     if not questions:
         raise Refused("paper_empty")
-    token, key = new_token(), new_id()
+    key, salt = new_id(), new_id()
+    token = links.make_token(keys, key, salt)
     interview = InterviewSession(
         id=key,
         org_id=person.org_id,
@@ -95,6 +100,7 @@ def invite(
         closes_at=invitation.closes_at,
         duration_s=paper.duration_s,
         invite_hash=token_hash(token),
+        invite_salt=salt,
         policy_json=invitation.policy_json or paper.policy_json,
         accommodations_json=invitation.accommodations.model_dump_json(),
         key_sealed=keys.wrap(secrets.token_bytes(KEY_BYTES), about=key),
@@ -112,6 +118,7 @@ def invite(
         )
     )
     _note(db, person, "interview.created", interview, now=now, paper=paper.id)
+    mail.changed(db, interview, None, post=post, now=now)
     touch(db, interview, now)
     return interview, token
 
@@ -122,10 +129,13 @@ def change(
     interview: InterviewSession,
     *,
     fields: Mapping[str, Any],
+    keys: ServerKeys,
     now: datetime,
+    post: Post = NO_POST,
 ) -> str | None:
     """Changes a locked interview; answers the new link's secret where one was asked for.
 
+    `post` mails the candidate what is new for them.
     `fields`: those of `InterviewChange` that were given. Refuses `wrong_state` and, for the
     window, `invalid_request`.
     """
@@ -142,7 +152,7 @@ def change(
         return None
     if reason := rules.change_refusal(interview.status, wanted):
         raise Refused("wrong_state", reason)
-    back = rules.reopens(interview.status, wanted)
+    back, before = rules.reopens(interview.status, wanted), mail.standing(interview)
     if "candidate_email" in fields:
         address = fields["candidate_email"].strip().lower()
         if address != interview.candidate_email:
@@ -157,7 +167,7 @@ def change(
         interview.policy_json = fields["policy"].model_dump_json()
     if wanted.window or back:
         _check_window(interview.opens_at, interview.closes_at, now)
-    token = _replace_link(interview) if wanted.new_link else None
+    token = _replace_link(interview, keys) if wanted.new_link else None
     if back:
         move(db, interview, Status.INVITED, rule="rescheduled", now=now, actor=person.actor)
     if wanted.cancel:
@@ -165,6 +175,37 @@ def change(
         move(db, interview, Status.CANCELLED, rule="revoked", now=now, actor=person.actor)
     detail = {"reason": fields["cancel_reason"]} if wanted.cancel else {}
     _note(db, person, "interview.changed", interview, now=now, fields=sorted(fields), **detail)
+    mail.changed(db, interview, before, post=post, now=now)
+    touch(db, interview, now)
+    return token
+
+
+def invite_again(
+    db: Session,
+    person: Person,
+    interview: InterviewSession,
+    *,
+    new_link: bool,
+    keys: ServerKeys,
+    now: datetime,
+    post: Post,
+) -> str | None:
+    """Mails the invitation of a locked interview once more; answers the secret of a new link.
+
+    The link stays, unless a new one is asked for or the old one cannot be told again. Refuses
+    `mail_off`, and `wrong_state` where there is nothing to start any more.
+    """
+    if not post.on:
+        raise Refused("mail_off")
+    if reason := rules.invite_refusal(interview.status, interview.closes_at, now):
+        raise Refused("wrong_state", reason)
+    token, before = None, mail.standing(interview)
+    if new_link or not links.is_known(keys, interview):
+        token = _replace_link(interview, keys)
+        mail.changed(db, interview, before, post=post, now=now)
+    else:
+        mail.again(db, interview, post=post, now=now)
+    _note(db, person, "interview.invited_again", interview, now=now, new_link=token is not None)
     touch(db, interview, now)
     return token
 
@@ -202,8 +243,9 @@ def expire_due(db: Session, *, now: datetime, limit: int = 200) -> int:
     return len(due)
 
 
-def _replace_link(interview: InterviewSession) -> str:
-    token = new_token()
+def _replace_link(interview: InterviewSession, keys: ServerKeys) -> str:
+    interview.invite_salt = new_id()
+    token = links.make_token(keys, interview.id, interview.invite_salt)
     interview.invite_hash = token_hash(token)
     interview.invite_revoked_at = None
     interview.lease_hash = None

@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
 
+from server.mail.rules import Kind, Overall, State
 from server.views import AccommodationsBody, Asked, Email, Instant, Line, PolicyBody, View
 from shared.exam import QuestionKind
 from shared.lifecycle import Status
@@ -53,6 +54,14 @@ class InterviewChange(Asked):
     cancel_reason: Line | None = None
     """Withdraws the invite; the reason stands in the timeline's audit entry."""
     new_link: bool = False
+    """Makes a new link; the old one and the machine that holds it are shut out. With a new address
+    it keeps whoever had the old one out."""
+
+
+class InviteRequest(Asked):
+    """How the invitation is sent again."""
+
+    new_link: bool = False
     """Makes a new link; the old one and the machine that holds it are shut out."""
 
 
@@ -73,9 +82,27 @@ class InterviewSummary(View):
     started_at: datetime | None
     deadline_at: datetime | None
     finished_at: datetime | None
+    no_show: bool
+    """The window passed, and nobody ever opened the invitation in the app."""
+    mail_state: Overall
+    """What became of the latest mail; `off`: no mail server is configured, `none`: nothing sent."""
     created_by: str
     created_at: datetime
     updated_at: datetime
+
+
+class MailView(View):
+    """One mail to the candidate."""
+
+    kind: Kind
+    state: State
+    due_at: datetime
+    """When it is or was to be sent; for one that failed, when it is tried again."""
+    settled_at: datetime | None
+    """When it was sent, refused or dropped."""
+    attempts: int
+    words: str
+    """What the mail server said last, or why it was dropped."""
 
 
 class FrozenQuestion(View):
@@ -109,6 +136,10 @@ class InterviewView(InterviewSummary):
     questions: list[FrozenQuestion]
     timeline: list[TimelineStep]
     client_version: str
+    mail_words: str
+    """`mail_state` as a sentence, with what to do."""
+    mails: list[MailView]
+    """Planned reminders among them, in the order of their being due."""
     segment: int
     """How many machines or spools have taken part so far."""
     invite_url: str | None = None

@@ -1,21 +1,28 @@
 """A finished mail, as SMTP sends it and as SendGrid's API takes it.
 
-One rule: header fields are built by the standard library's policy, which refuses line breaks, from
-text that was cleaned before; nothing is pasted into headers.
+One rule: a name reaches a header as plain letters or as encoded words, never quoted: the standard
+library loses the quotes where it folds a long name, and what stood in them becomes addresses.
 """
 
+import re
 from base64 import b64encode
 from dataclasses import dataclass
 from datetime import datetime
+from email.errors import MessageError
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
+from email.policy import SMTP
 from email.utils import format_datetime
 from typing import Any
 
 from server.mail.letter import Letter
 from server.mail.rules import clean_line
 
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
+_DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ]{0,50}")
+_PLAIN_SUBJECT = re.compile(r"(?!.*=\?)[!-~][ -~]{0,60}")
 ICS_NAME = "interview.ics"
 
 
@@ -54,9 +61,11 @@ def plain_address(address: str) -> str:
         # Parsed as servers parse it: comments, quotes and dots out of place are refused.
         if local.isascii() and Address(addr_spec=f"{local}@{ascii_domain}") != known:
             raise BadAddress(_NO_ADDRESS)
-    except (ValueError, IndexError, idna.IDNAError) as error:
+    except (ValueError, IndexError, MessageError) as error:
         raise BadAddress(_NO_ADDRESS) from error
-    if not local or not domain or clean_line(address) != address or " " in address:
+    if not _DOMAIN.fullmatch(ascii_domain) or re.search(r"[\s<>]", local):
+        raise BadAddress(_NO_ADDRESS)
+    if not local or clean_line(address) != address:
         raise BadAddress(_NO_ADDRESS)
     return f"{local}@{ascii_domain}"
 
@@ -64,12 +73,14 @@ def plain_address(address: str) -> str:
 def mime(message: Message) -> bytes:
     """The message for SMTP, CRLF line ends; raises BadAddress."""
     to = plain_address(message.recipient[1])
-    made = EmailMessage(policy=SMTP if to.isascii() else SMTPUTF8)
-    made["From"] = _mailbox(message.sender[0], plain_address(message.sender[1]))
-    made["To"] = _mailbox(message.recipient[0], to)
+    head = [
+        _mailbox("From", message.sender[0], plain_address(message.sender[1])),
+        _mailbox("To", message.recipient[0], to),
+        f"Subject: {_words(message.letter.subject, _PLAIN_SUBJECT)}\r\n",
+    ]
     if message.reply_to:
-        made["Reply-To"] = _mailbox("", plain_address(message.reply_to))
-    made["Subject"] = message.letter.subject
+        head.append(_mailbox("Reply-To", "", plain_address(message.reply_to)))
+    made = EmailMessage(policy=SMTP)
     made["Date"] = format_datetime(message.at)
     made["Message-ID"] = message.id
     made["Auto-Submitted"] = "auto-generated"
@@ -84,7 +95,7 @@ def mime(message: Message) -> bytes:
             cte="base64",
         )
         made.add_attachment(message.entry, maintype="application", subtype="ics", filename=ICS_NAME)
-    return made.as_bytes()
+    return "".join(head).encode() + made.as_bytes()
 
 
 def sendgrid_body(message: Message) -> dict[str, Any]:
@@ -122,9 +133,22 @@ def sendgrid_body(message: Message) -> dict[str, Any]:
 _NO_ADDRESS = "This is no address that mail can be sent to."
 
 
-def _mailbox(name: str, address: str) -> Address:
-    local, _, domain = address.rpartition("@")
-    return Address(clean_line(name), local, domain)
+def _mailbox(field: str, name: str, address: str) -> str:
+    """One header with one address, folded; `address` is plain, whatever `name` holds."""
+    name = clean_line(name)
+    return (
+        f"{field}: {_words(name, _PLAIN_NAME)}\r\n <{address}>\r\n"
+        if name
+        else f"{field}: {address}\r\n"
+    )
+
+
+def _words(text: str, plain: re.Pattern[str]) -> str:
+    """`text` as it is where it is `plain`, else as encoded words (RFC 2047), folded."""
+    if plain.fullmatch(text):
+        return text
+    # Room is left for the longest field name.
+    return Header(text, "utf-8", maxlinelen=75, header_name="Reply-To").encode(linesep="\r\n")
 
 
 def _named(name: str, address: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ import asyncio
 import ssl
 from contextlib import suppress
 from ipaddress import ip_address
+from typing import cast
 from urllib.parse import urlsplit
 
 import aiosmtplib
@@ -48,6 +49,8 @@ class _Delivery:
         self._content = content
         self._about_recipient = False
         self._content_sent = False
+        encrypted = settings.smtp_security != "none"
+        self._trusted = ssl.create_default_context(cafile=settings.smtp_ca) if encrypted else None
 
     async def run(self) -> Answer:
         try:
@@ -64,32 +67,35 @@ class _Delivery:
             return NotNow(words, f"SMTP {kind}", in_doubt=self._content_sent)
 
     async def _talk(self) -> Answer:
-        client = self._client()
+        settings = self._settings
+        client = aiosmtplib.SMTP(
+            hostname=settings.smtp_host,
+            port=settings.smtp_port,
+            use_tls=settings.smtp_security == "tls",
+            start_tls=False,  # below, step by step
+            tls_context=self._trusted,
+            timeout=STEP_S,
+            local_hostname=_own_name(settings),
+        )
+        await client.connect()
+        line = cast("asyncio.Transport | None", client.transport)
         try:
-            await client.connect()
+            if settings.smtp_security == "starttls":
+                await client.starttls(tls_context=self._trusted)
+            if settings.smtp_user:
+                password = settings.smtp_password.get_secret_value()
+                await client.login(settings.smtp_user, password)
             await self._hand_over(client)
             # It has the mail; how it says goodbye changes nothing.
             with suppress(aiosmtplib.SMTPException, OSError):
                 await client.quit()
         finally:
             client.close()
+            # An encrypted line would wait for the other side's goodbye, and the loop ends here.
+            if line is not None:
+                line.abort()
+            await asyncio.sleep(0)
         return Taken("SMTP")
-
-    def _client(self) -> aiosmtplib.SMTP:
-        settings = self._settings
-        encrypted = settings.smtp_security != "none"
-        trusted = ssl.create_default_context(cafile=settings.smtp_ca) if encrypted else None
-        return aiosmtplib.SMTP(
-            hostname=settings.smtp_host,
-            port=settings.smtp_port,
-            username=settings.smtp_user or None,
-            password=settings.smtp_password.get_secret_value() or None,
-            use_tls=settings.smtp_security == "tls",
-            start_tls=settings.smtp_security == "starttls",
-            tls_context=trusted,
-            timeout=STEP_S,
-            local_hostname=_own_name(settings),
-        )
 
     async def _hand_over(self, client: aiosmtplib.SMTP) -> None:
         wide = not self._to.isascii()
