@@ -1,12 +1,16 @@
 """From a change to the candidate's inbox: through the API, the outbox and a real SMTP server."""
 
+import threading
 from datetime import datetime
 
 import pytest
+from fastapi.testclient import TestClient
 from icalendar import Calendar
 from sqlmodel import Session, select
 
 from server import dispatch, outbox
+from server.mail import service
+from server.main import create_app
 from server.models import InterviewSession, Mail, Outbox
 from tests.server.mail.conftest import Mailbox
 
@@ -361,6 +365,18 @@ def post_one(parts) -> None:
     assert job is not None
     errands = dispatch.errands(parts.settings, parts.database, parts.keys)
     dispatch.run(parts.database, job, parts.now, errands=errands)
+
+
+def test_the_servers_own_worker_posts_what_is_due(
+    made, settings, clock, mailbox: Mailbox, parts
+) -> None:
+    arrived = threading.Event()
+    mailbox.in_data = arrived.set
+    with TestClient(create_app(settings, now=clock)):
+        assert arrived.wait(20)
+    assert mailbox.recipients == ["cleo@example.org"]
+    with parts.database.read() as db:
+        assert service.was_told(db, made["id"])
 
 
 def test_a_deleted_interview_takes_its_mails_along(

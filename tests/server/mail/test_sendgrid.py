@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from server import dispatch
-from server.mail import sendgrid
+from server.mail import sendgrid, smtp
 from server.mail.rules import NotNow, Refused, Taken
 from server.mail.tasks import Postman
 from server.settings import read_settings
@@ -87,11 +87,9 @@ def test_sendgrid_out_of_reach_is_tried_later(error: type[httpx.HTTPError]) -> N
 def both(parts, made):
     """Posts the invitation by SMTP with SendGrid behind it; answers what SendGrid was asked."""
 
-    def deliver(there: Recorded) -> list[httpx.Request]:
-        settings = read_settings(
-            {},
-            **parts.settings.model_dump(exclude_defaults=True) | {"sendgrid_key": KEY},
-        )
+    def deliver(there: Recorded, **fields: str) -> list[httpx.Request]:
+        kept = parts.settings.model_dump(exclude_defaults=True)
+        settings = read_settings({}, **kept | {"sendgrid_key": KEY} | fields)
         postman = Postman(settings, parts.database, lambda interview: None, there)
         dispatch.run_due(parts.database, parts.now, errands={"mail": postman})
         return there.asked
@@ -119,6 +117,20 @@ def test_a_bounce_is_a_bounce(both, admin_client, made, mailbox: Mailbox) -> Non
     mailbox.on_rcpt = "550 5.1.1 unknown"
     assert both(Recorded()) == []
     assert state(admin_client, made)[0] == "bounced"
+
+
+def test_a_mail_that_smtp_may_have_taken_is_not_sent_a_second_way(
+    both, admin_client, made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doubt = NotNow("no answer in time", "SMTP SMTPReadTimeoutError", in_doubt=True)
+    monkeypatch.setattr(smtp, "send", lambda mail, settings: doubt)
+    assert both(Recorded()) == []
+    assert state(admin_client, made) == ("queued", "no answer in time")
+
+
+def test_without_smtp_sendgrid_is_the_way(both, admin_client, made, parts) -> None:
+    assert len(both(Recorded(), smtp_host="")) == 1
+    assert state(admin_client, made) == ("sent", "Taken by SendGrid.")
 
 
 def test_where_both_put_off_both_are_quoted(both, admin_client, made, mailbox: Mailbox) -> None:
