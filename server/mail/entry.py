@@ -81,8 +81,10 @@ def _person(name: str, address: str, **parameters: Any) -> "vCalAddress":
     from icalendar import vCalAddress
 
     made = vCalAddress(f"mailto:{address}")
-    # A parameter's text cannot hold double quotes (RFC 5545, 3.2).
-    made.params["CN"] = clean_line(name.replace('"', "'"), otherwise=address)
+    # A parameter's text cannot hold double quotes (RFC 5545, 3.2), and readers disagree whether
+    # backslash and caret (RFC 6868) escape what follows.
+    shown = name.translate({ord('"'): "'", ord("\\"): "/", ord("^"): None})
+    made.params["CN"] = clean_line(shown, otherwise=address)
     for key, value in parameters.items():
         made.params[key.upper()] = value
     return made
