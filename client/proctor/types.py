@@ -164,8 +164,8 @@ class Opened:
     """The observation's own words when it opened."""
     evidence_jpeg: bytes | None = None
     withheld: str = ""
-    """Why there is no picture: `policy`, `budget`, `no face`, `no object`; empty where none was asked
-    for."""
+    """Why there is no picture: `policy`, `budget`, `no face`, `no object`; empty where there is one
+    or none was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
