@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeResultData, ChangeResultErrors, ChangeResultResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, DownloadResultsData, DownloadResultsErrors, DownloadResultsResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetAudioData, GetAudioErrors, GetAudioResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetEvidenceData, GetEvidenceErrors, GetEvidenceResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetHealthData, GetHealthResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetLiveStatusData, GetLiveStatusErrors, GetLiveStatusResponses, GetMeData, GetMeErrors, GetMeResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetResultData, GetResultErrors, GetResultResponses, GetUserData, GetUserErrors, GetUserResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PutBlobData, PutBlobErrors, PutBlobResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses } from './types.gen';
+import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeResultData, ChangeResultErrors, ChangeResultResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, DownloadResultsData, DownloadResultsErrors, DownloadResultsResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetAudioData, GetAudioErrors, GetAudioResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetEvidenceData, GetEvidenceErrors, GetEvidenceResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetHealthData, GetHealthResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetLiveStatusData, GetLiveStatusErrors, GetLiveStatusResponses, GetMeData, GetMeErrors, GetMeResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetResultData, GetResultErrors, GetResultResponses, GetUserData, GetUserErrors, GetUserResponses, InviteAgainData, InviteAgainErrors, InviteAgainResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PutBlobData, PutBlobErrors, PutBlobResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -56,17 +56,33 @@ export const deleteInterview = <ThrowOnError extends boolean = false>(options: O
 /**
  * Get Interview
  *
- * One interview with its questions and its timeline.
+ * One interview with its questions, its mails and its timeline.
  */
 export const getInterview = <ThrowOnError extends boolean = false>(options: Options<GetInterviewData, ThrowOnError>): RequestResult<GetInterviewResponses, GetInterviewErrors, ThrowOnError> => (options.client ?? client).get<GetInterviewResponses, GetInterviewErrors, ThrowOnError>({ url: '/api/admin/interviews/{id}', ...options });
 
 /**
  * Change Interview
  *
- * Moves the window, withdraws the invite, or makes a new link.
+ * Moves the window, withdraws the invite, or makes a new link; the candidate is mailed.
  */
 export const changeInterview = <ThrowOnError extends boolean = false>(options: Options<ChangeInterviewData, ThrowOnError>): RequestResult<ChangeInterviewResponses, ChangeInterviewErrors, ThrowOnError> => (options.client ?? client).patch<ChangeInterviewResponses, ChangeInterviewErrors, ThrowOnError>({
     url: '/api/admin/interviews/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Invite Again
+ *
+ * Mails the invitation once more; nothing more is queued while one is on its way.
+ *
+ * The link stays the same unless a new one is asked for, or this server cannot tell it again.
+ */
+export const inviteAgain = <ThrowOnError extends boolean = false>(options: Options<InviteAgainData, ThrowOnError>): RequestResult<InviteAgainResponses, InviteAgainErrors, ThrowOnError> => (options.client ?? client).post<InviteAgainResponses, InviteAgainErrors, ThrowOnError>({
+    url: '/api/admin/interviews/{id}/invite',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -778,7 +778,8 @@ export type InterviewChange = {
     /**
      * New Link
      *
-     * Makes a new link; the old one and the machine that holds it are shut out.
+     * Makes a new link; the old one and the machine that holds it are shut out. With a new address
+     * it keeps whoever had the old one out.
      */
     new_link?: boolean;
     /**
@@ -904,6 +905,16 @@ export type InterviewSummary = {
      */
     id: string;
     /**
+     * What became of the latest mail; `off`: no mail server is configured, `none`: nothing sent.
+     */
+    mail_state: Overall;
+    /**
+     * No Show
+     *
+     * The window passed, and nobody ever opened the invitation in the app.
+     */
+    no_show: boolean;
+    /**
      * Opens At
      */
     opens_at: string;
@@ -986,6 +997,28 @@ export type InterviewView = {
      */
     invite_url?: string | null;
     /**
+     * What became of the latest mail; `off`: no mail server is configured, `none`: nothing sent.
+     */
+    mail_state: Overall;
+    /**
+     * Mail Words
+     *
+     * `mail_state` as a sentence, with what to do.
+     */
+    mail_words: string;
+    /**
+     * Mails
+     *
+     * Planned reminders among them, in the order of their being due.
+     */
+    mails: Array<MailView>;
+    /**
+     * No Show
+     *
+     * The window passed, and nobody ever opened the invitation in the app.
+     */
+    no_show: boolean;
+    /**
      * Opens At
      */
     opens_at: string;
@@ -1029,6 +1062,20 @@ export type InterviewView = {
      * Zone
      */
     zone: string;
+};
+
+/**
+ * InviteRequest
+ *
+ * How the invitation is sent again.
+ */
+export type InviteRequest = {
+    /**
+     * New Link
+     *
+     * Makes a new link; the old one and the machine that holds it are shut out.
+     */
+    new_link?: boolean;
 };
 
 /**
@@ -1128,6 +1175,13 @@ export type KeyPoint = {
      */
     weight?: number;
 };
+
+/**
+ * Kind
+ *
+ * Why a candidate is written to.
+ */
+export type Kind = 'invite' | 'reschedule' | 'cancellation' | 'reminder';
 
 /**
  * LiveSnapshot
@@ -1239,6 +1293,38 @@ export type LoginRequest = {
 };
 
 /**
+ * MailView
+ *
+ * One mail to the candidate.
+ */
+export type MailView = {
+    /**
+     * Attempts
+     */
+    attempts: number;
+    /**
+     * Due At
+     *
+     * When it is or was to be sent; for one that failed, when it is tried again.
+     */
+    due_at: string;
+    kind: Kind;
+    /**
+     * Settled At
+     *
+     * When it was sent, refused or dropped.
+     */
+    settled_at: string | null;
+    state: State;
+    /**
+     * Words
+     *
+     * What the mail server said last, or why it was dropped.
+     */
+    words: string;
+};
+
+/**
  * OpenSignal
  *
  * A signal that is open now.
@@ -1259,6 +1345,13 @@ export type OpenSignal = {
      */
     signal: string;
 };
+
+/**
+ * Overall
+ *
+ * How an interview's mail stands as a whole.
+ */
+export type Overall = 'off' | 'none' | 'queued' | 'sent' | 'bounced' | 'failed';
 
 /**
  * Override
@@ -2564,6 +2657,13 @@ export type Started = {
 };
 
 /**
+ * State
+ *
+ * What became of a mail.
+ */
+export type State = 'queued' | 'sent' | 'bounced' | 'failed' | 'dropped';
+
+/**
  * Status
  *
  * The candidate's lifecycle, in the order of a good day.
@@ -3142,6 +3242,64 @@ export type ChangeInterviewResponses = {
 };
 
 export type ChangeInterviewResponse = ChangeInterviewResponses[keyof ChangeInterviewResponses];
+
+export type InviteAgainData = {
+    body: InviteRequest;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/interviews/{id}/invite';
+};
+
+export type InviteAgainErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible. `mail_off`: No mail server is configured.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type InviteAgainError = InviteAgainErrors[keyof InviteAgainErrors];
+
+export type InviteAgainResponses = {
+    /**
+     * Successful Response
+     */
+    200: InterviewView;
+};
+
+export type InviteAgainResponse = InviteAgainResponses[keyof InviteAgainResponses];
 
 export type GetLiveStatusData = {
     body?: never;
