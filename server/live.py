@@ -17,8 +17,9 @@ from fastapi.concurrency import run_in_threadpool
 from sqlmodel import Session
 from starlette.types import Message
 
+from server.auth.deps import Admin, signed_in
 from server.auth.people import Person, Role
-from server.deps import Admin, Now, Parts, ReadDb, parts_of, signed_in
+from server.deps import Now, Parts, ReadDb, parts_of
 from server.doorbell import LIVE, Doorbell
 from server.errors import problems
 from server.interviews.service import visible_to

@@ -13,13 +13,13 @@ from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 
 from server import api, dispatch, errors, web
-from server.auth.throttle import Throttle
 from server.db import open_database
 from server.deps import Parts
 from server.doorbell import Doorbell
 from server.keys import load_keys
 from server.mail import service as mail
 from server.settings import Settings, read_settings
+from server.throttle import Throttle
 from server.worker import Worker
 
 _log = logging.getLogger(__name__)

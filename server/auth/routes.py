@@ -10,6 +10,7 @@ from typing import Annotated
 from fastapi import Cookie, Request, Response, status
 
 from server.auth import service, tokens
+from server.auth.deps import SignedIn
 from server.auth.passwords import check_password, hash_password
 from server.auth.people import Role
 from server.auth.views import (
@@ -19,7 +20,7 @@ from server.auth.views import (
     SignedInView,
     person_view,
 )
-from server.deps import Db, Now, Parts, PartsDep, SignedIn
+from server.deps import Db, Now, Parts, PartsDep
 from server.errors import problem_response, problems
 from server.refusals import Refused
 from server.routers import feature_router

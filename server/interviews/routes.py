@@ -11,7 +11,8 @@ from fastapi import Query, status
 from sqlmodel import Session
 
 from server import evidence
-from server.deps import Admin, Db, Now, Parts, PartsDep, ReadDb
+from server.auth.deps import Admin
+from server.deps import Db, Now, Parts, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import links, queries, rules, service
 from server.interviews.views import (

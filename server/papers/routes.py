@@ -8,7 +8,8 @@ from typing import Annotated, Any
 
 from fastapi import Query, status
 
-from server.deps import Admin, Db, Now, ReadDb
+from server.auth.deps import Admin
+from server.deps import Db, Now, ReadDb
 from server.errors import problems
 from server.models import Question, QuestionPaper
 from server.papers import queries, service

@@ -1,6 +1,7 @@
 """HTTP of one interview's events. One rule: somebody else's interview is `not_found`."""
 
-from server.deps import Admin, ReadDb
+from server.auth.deps import Admin
+from server.deps import ReadDb
 from server.errors import problems
 from server.interviews import service as interviews
 from server.proctoring import service

@@ -8,8 +8,9 @@ from fastapi import Path, Query, Response
 from sqlmodel import Session
 
 from server import audit, templates
+from server.auth.deps import Admin
 from server.candidate import answers
-from server.deps import Admin, Db, Now, PartsDep, ReadDb
+from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import service as interviews
 from server.models import Answer, AudioChunk, InterviewResult, InterviewSession, Score

@@ -2,9 +2,10 @@
 
 from fastapi import status
 
+from server.auth.deps import SuperAdmin
 from server.auth.passwords import hash_password
 from server.auth.people import Role
-from server.deps import Db, Now, ReadDb, SuperAdmin
+from server.deps import Db, Now, ReadDb
 from server.errors import problems
 from server.models import User
 from server.routers import feature_router

@@ -23,13 +23,13 @@ from sqlmodel import col, select
 
 from server.auth.passwords import hash_password
 from server.auth.people import Role
-from server.auth.throttle import Throttle
 from server.db import open_database
 from server.deps import Parts
 from server.keys import load_keys
 from server.main import utc_now
 from server.models import ProctoringEvent, RecordRow, ServerLink
 from server.settings import Settings
+from server.throttle import Throttle
 from shared.chain import first_break
 from shared.events import SystemNoted
 from shared.ids import sha256_hex

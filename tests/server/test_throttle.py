@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.auth.throttle import MAX_KEYS, Throttle
+from server.throttle import MAX_KEYS, Throttle
 
 T0 = datetime(2026, 11, 23, tzinfo=UTC)
 
