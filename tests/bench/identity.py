@@ -76,7 +76,8 @@ def _verification(
         ("distance between same and different, in deviations", _apart, "d'"),
     ):
         ours, theirs = statistic(scores["ours"]), statistic(scores["theirs"])
-        better = ours > theirs if unit == "d'" else ours <= theirs
+        better = ours > theirs if unit == "d'" else ours < theirs
+        equal = ours == theirs  # neither better nor worse: another row must tell
         yield row(
             NAME,
             measure,
@@ -85,7 +86,7 @@ def _verification(
             unit=unit,
             interval=_interval(scores["ours"], statistic),
             target="better than DeepFace's own way",
-            ok=bool(better),
+            ok=None if equal else bool(better),
             note="beside it DeepFace's own way; 28 of the 38 same pairs are of one person",
             **more,
         )
@@ -178,7 +179,7 @@ def _degraded(
         unit="share",
         n=len(scores["ours"]),
         interval=_interval(scores["ours"], lambda s: stats.equal_error(*_split(s))[0]),
-        target="better than DeepFace's own way",
+        target="further apart (d') than DeepFace's own way",
         ok=bool(_apart(scores["ours"]) > _apart(scores["theirs"])),
         data=_DATA,
         model=network.title,
