@@ -1,5 +1,6 @@
 // Small words with a colour. One rule: the colour repeats what the word or the shape says.
-import { Badge } from "@mantine/core";
+import { Badge, Text } from "@mantine/core";
+import { mailWords } from "../words/mail";
 import { type Severity, severityRank, severityWords } from "../words/signals";
 import { statusWords } from "../words/status";
 import classes from "./badges.module.css";
@@ -9,6 +10,32 @@ export function StatusBadge({ status }: { status: string }) {
   return <Badge color={tone} miw="max-content">
       {label}
     </Badge>;
+}
+
+/** The window passed, and nobody opened the invitation. */
+export function NoShow() {
+  return (
+    <Badge color="slate" variant="outline" miw="max-content">
+      No show
+    </Badge>
+  );
+}
+
+/** How an interview's mail stands; it stands out only where a person can still do something. */
+export function MailMark({ state, open }: { state: string; open: boolean }) {
+  const { label, tone } = mailWords(state);
+  if (open && tone !== "slate") {
+    return (
+      <Badge color={tone} miw="max-content">
+        {label}
+      </Badge>
+    );
+  }
+  return (
+    <Text size="sm" c="dimmed" component="span">
+      {!open && (state === "off" || state === "none") ? "–" : label}
+    </Text>
+  );
 }
 
 /** One to four filled bars: how soon to look, readable without colour. */

@@ -22,7 +22,7 @@ import { Panel } from "../../parts/panel";
 import { Empty, Failed, Loading } from "../../parts/states";
 import { instantOf, length, ownZone, wallClock, windowIn, zones } from "../../words/time";
 import { InviteLink } from "./invite";
-import { policyOf, UNTOUCHED } from "./terms";
+import { ADDRESS, policyOf, UNTOUCHED } from "./terms";
 import { AgreedFields, RuleFields } from "./terms-fields";
 import { BothWindows } from "./windows";
 
@@ -34,8 +34,6 @@ interface Wish {
   opens: string;
   closes: string;
 }
-
-const ADDRESS = /^[^\s@]+@[^\s@]+$/u;
 
 function firstWish(): Wish {
   const zone = ownZone();
@@ -105,7 +103,11 @@ export function Component() {
     return (
       <Page title="Invite ready" narrow>
         <Stack gap="lg">
-          <InviteLink url={made.invite_url ?? ""} name={made.candidate_name} />
+          <InviteLink
+            url={made.invite_url ?? ""}
+            name={made.candidate_name}
+            mailed={made.mail_state === "queued"}
+          />
           <Panel title={made.title}>
             <BothWindows {...made} />
           </Panel>

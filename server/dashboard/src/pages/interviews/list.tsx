@@ -1,16 +1,17 @@
 // All interviews, newest first.
-import { Anchor, Button, Table, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, Table, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
 import { keys } from "../../api/queries";
 import { listInterviews } from "../../client/sdk.gen";
-import { StatusBadge } from "../../parts/badges";
+import { MailMark, NoShow, StatusBadge } from "../../parts/badges";
 import { More } from "../../parts/more";
 import { Page } from "../../parts/page";
 import { Empty, Failed, Loading } from "../../parts/states";
 import { ListTable, TwoLines } from "../../parts/table";
+import { notBegun } from "../../words/status";
 import { BothWindows } from "./windows";
 
 export function Component() {
@@ -62,7 +63,7 @@ export function Component() {
       )}
       {items.length > 0 && (
         <>
-          <ListTable label="Interviews" heads={["Candidate", "Paper", "Status", "Window"]}>
+          <ListTable label="Interviews" heads={["Candidate", "Paper", "Status", "Mail", "Window"]}>
             {items.map((interview) => (
               <Table.Tr key={interview.id}>
                 <Table.Td>
@@ -77,7 +78,13 @@ export function Component() {
                 </Table.Td>
                 <Table.Td>{interview.title}</Table.Td>
                 <Table.Td>
-                  <StatusBadge status={interview.status} />
+                  <Group gap={6}>
+                    <StatusBadge status={interview.status} />
+                    {interview.no_show && <NoShow />}
+                  </Group>
+                </Table.Td>
+                <Table.Td>
+                  <MailMark state={interview.mail_state} open={notBegun(interview.status)} />
                 </Table.Td>
                 <Table.Td>
                   <BothWindows {...interview} />

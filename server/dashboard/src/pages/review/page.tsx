@@ -8,7 +8,7 @@ import { keys } from "../../api/queries";
 import { getInterview, getResult } from "../../client/sdk.gen";
 import type { InterviewView } from "../../client/types.gen";
 import { Back } from "../../parts/back";
-import { StatusBadge } from "../../parts/badges";
+import { NoShow, StatusBadge } from "../../parts/badges";
 import { Page } from "../../parts/page";
 import { Panel } from "../../parts/panel";
 import { Failed, Loading } from "../../parts/states";
@@ -16,6 +16,7 @@ import { agreedLines, changedLines } from "../../words/rules";
 import { isOver, notBegun, pointsWords, totalWords } from "../../words/status";
 import { length } from "../../words/time";
 import { InviteActions } from "../interviews/invite-actions";
+import { Mails } from "../interviews/mails";
 import { BothWindows } from "../interviews/windows";
 import { Answers } from "./answers";
 import classes from "./page.module.css";
@@ -67,6 +68,7 @@ export function Component() {
       lead={
         <span className={classes.lead}>
           <StatusBadge status={data.status} />
+          {data.no_show && <NoShow />}
           <span>{data.title}</span>
           <span>{data.candidate_email}</span>
         </span>
@@ -92,6 +94,7 @@ function Body({ interview, review, before }: BodyProps) {
   return (
     <>
       <Facts interview={interview} review={review} before={before} />
+      {before && <Mails interview={interview} />}
       {!before && (
         <>
           <Signals
@@ -113,6 +116,7 @@ function Body({ interview, review, before }: BodyProps) {
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <Stack gap="lg">
             <Agreed interview={interview} />
+            {interview.mails.length > 0 && <Mails interview={interview} />}
             {review.interview.selfie_sha256 !== null && (
               <Panel title="Selfie" note="Taken by the candidate before the interview.">
                 <div className={classes.selfie}>
