@@ -111,9 +111,12 @@ class Stage:
         return made["id"], made["invite_url"].partition("#")[2]
 
 
-def open_stage(folder: Path) -> Stage:
-    """Seeds a new data folder and starts the server on a free port; `close_stage` ends it."""
-    environment = os.environ | {"INVIGIL_DATA_DIR": str(folder / "data")}
+def open_stage(folder: Path, **settings: str) -> Stage:
+    """Seeds a new data folder and starts the server on a free port; `close_stage` ends it.
+
+    `settings`: further environment variables of the server; without any, mail is off.
+    """
+    environment = os.environ | {"INVIGIL_DATA_DIR": str(folder / "data")} | settings
     for name in ("DATABASE_URL", "REDIS_URL"):
         environment.pop(name, None)
     seeded = subprocess.run(

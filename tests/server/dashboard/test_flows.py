@@ -132,7 +132,10 @@ def test_an_invite_is_made_shown_once_replaced_and_withdrawn(tab: Tab, cast: Cas
     expect(page.get_by_role("heading", level=1)).to_have_text("Lena Vogt")
     expect(page.get_by_label("Invite link")).to_have_count(0)
 
-    page.get_by_role("button", name="New link").click()
+    mail = page.get_by_role("region", name="Mail to the candidate")
+    expect(mail).to_contain_text("no mail server is configured; copy the link.")
+    expect(mail.get_by_role("button", name="Send")).to_have_count(0)
+    mail.get_by_role("button", name="Make a link to copy").click()
     page.get_by_role("button", name="Make a new link").click()
     expect(link).to_have_value(re.compile(r"/i#[\w-]{20,}$"))
     assert link.input_value() != first

@@ -5,6 +5,7 @@ import typing
 
 import pytest
 
+from server.mail.rules import Kind, Overall, State
 from shared.events import SignalKind, SystemNoted
 from shared.policy import Accommodations, Policy
 from tests.server.dashboard.stage import ROOT
@@ -37,6 +38,11 @@ def test_everything_that_can_be_watched_can_be_switched() -> None:
     assert watched <= keys_of("rules.ts")
 
 
-@pytest.mark.parametrize("file", ["signals.ts", "rules.ts", "status.ts"])
+@pytest.mark.parametrize("name", sorted({*Kind, *State, *Overall}))
+def test_every_kind_and_state_of_a_mail_has_words(name: str) -> None:
+    assert name in keys_of("mail.ts")
+
+
+@pytest.mark.parametrize("file", ["signals.ts", "rules.ts", "status.ts", "mail.ts"])
 def test_no_word_accuses(file: str) -> None:
     assert FORBIDDEN.findall((WORDS / file).read_text(encoding="utf-8")) == []

@@ -21,8 +21,9 @@ import { Page } from "../../parts/page";
 import { Panel } from "../../parts/panel";
 import { Empty, Failed, Loading } from "../../parts/states";
 import { instantOf, length, ownZone, wallClock, windowIn, zones } from "../../words/time";
+import { ADDRESS } from "./address";
 import { InviteLink } from "./invite";
-import { ADDRESS, policyOf, UNTOUCHED } from "./terms";
+import { policyOf, UNTOUCHED } from "./terms";
 import { AgreedFields, RuleFields } from "./terms-fields";
 import { BothWindows } from "./windows";
 
