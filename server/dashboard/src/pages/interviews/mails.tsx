@@ -21,11 +21,11 @@ export function Mails({ interview }: { interview: InterviewView }) {
   return (
     <Panel
       title="Mail to the candidate"
-      note={open ? interview.mail_words : undefined}
+      note={open && mails.length > 0 ? interview.mail_words : undefined}
       aside={open ? action : undefined}
     >
       {mails.length === 0 ? (
-        <Text c="dimmed">No mail so far.</Text>
+        <Text c="dimmed">{interview.mail_words}</Text>
       ) : (
         <ol className={classes.mails} aria-label="Mails to the candidate">
           {mails.map((mail, index) => (

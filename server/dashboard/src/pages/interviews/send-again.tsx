@@ -15,6 +15,9 @@ interface Wish {
   newLink: boolean;
 }
 
+/** States of the mail in which sending is what comes next. */
+const CALLING = new Set(["none", "bounced", "failed"]);
+
 export function SendAgain({ interview }: { interview: InterviewView }) {
   const queries = useQueryClient();
   const [wish, setWish] = useState<Wish | null>(null);
@@ -39,6 +42,7 @@ export function SendAgain({ interview }: { interview: InterviewView }) {
   return (
     <>
       <Button
+        variant={CALLING.has(interview.mail_state) ? "filled" : "default"}
         onClick={() => {
           send.reset();
           setWish({ address: interview.candidate_email, newLink: false });
