@@ -94,6 +94,7 @@ class ReplaySource:
             return
         self._wake.clear()
         self._mailbox.clear()
+        self._captured = 0  # counted anew, as by another camera: what was shown before comes again
         self._pass(container, self._zero_s, start_s=max(0.0, time.monotonic() - self._zero_s))
         if not self._closing:
             self._state = SourceState("ended", "The recording has ended.")
