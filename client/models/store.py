@@ -180,8 +180,6 @@ def _advice(model: Model) -> str:
         return f"Run `python -m client.models fetch {model.name}`; until then {model.without}."
     if model.make and not model.sources:
         return f"Make it with `{model.make}`; until then {model.without}."
+    # No path: this sentence goes into the record, and a home folder carries a person's name.
     places = ", ".join(source.place for source in model.sources)
-    return (
-        f"Put {places} into {cache_folder()} or a folder named by {VARIABLE}; "
-        f"until then {model.without}."
-    )
+    return f"Put {places} into a folder named by {VARIABLE}; until then {model.without}."

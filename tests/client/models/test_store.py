@@ -103,6 +103,10 @@ def test_a_folder_model_needs_all_its_files(tmp_path: Path) -> None:
     assert "lacks config.json" in store(tmp_path).why_missing("whisper")
 
 
+def test_what_is_missing_is_told_without_a_path_of_the_person(tmp_path: Path) -> None:
+    assert str(Path.home()) not in store(tmp_path).why_missing("whisper")
+
+
 def test_a_changed_file_in_a_folder_is_as_good_as_absent(tmp_path: Path) -> None:
     (whisper(tmp_path) / "config.json").write_bytes(b"{ }")
     assert store(tmp_path).find("whisper") is None
