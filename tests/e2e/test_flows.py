@@ -130,7 +130,7 @@ def test_events_reach_the_admins_screen_while_the_interview_runs(interview: Inte
     assert interview.screen.frames[0]["type"] == "snapshot"
     seen = [event for frame in interview.screen.frames[1:] for event in frame["events"]]
     opened = [event["signal"] for event in seen if event["kind"] == "signal.opened"]
-    assert opened == ["face_absent", "second_face", "head_turned"]
+    assert opened == ["face_absent", "second_face", "head_turned", "liveness"]
     states = [tile["status"] for frame in interview.screen.frames for tile in frame["sessions"]]
     assert "interview_active" in states
 
