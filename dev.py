@@ -140,7 +140,8 @@ def _demo(options: argparse.Namespace, _rest: list[str]) -> int:
 
 
 def _test(_options: argparse.Namespace, rest: list[str]) -> int:
-    _system(QT_LIBRARIES | FONTS | SPEECH | SCREEN | SOUND | BROWSER | DATABASE)
+    _system(QT_LIBRARIES | FONTS | SPEECH | SCREEN | SOUND | BROWSER)
+    _system(DATABASE, optional=True)
     _environment()
     _dashboard()
     _face_models()
@@ -217,12 +218,17 @@ def _there(sign: str) -> bool:
     return bool(shutil.which(sign) or find_library(sign))
 
 
-def _system(needs: dict[str, str]) -> None:
-    """Makes sure of system packages: by apt as root on Debian or Ubuntu, else says which."""
+def _system(needs: dict[str, str], *, optional: bool = False) -> None:
+    """Makes sure of system packages: by apt as root on Debian or Ubuntu, else says which.
+
+    What is `optional` is left out where that cannot be done; who needs it says what is missing.
+    """
     if not sys.platform.startswith("linux"):
         return
     missing = [package for package, sign in needs.items() if not _there(sign)]
     if not missing:
+        return
+    if optional and (not shutil.which("apt-get") or os.geteuid() != 0):
         return
     command = f"apt-get install --no-install-recommends {' '.join(missing)}"
     if not shutil.which("apt-get"):
