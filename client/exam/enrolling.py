@@ -49,7 +49,7 @@ def selfie(
     match happened:
         case SelfieAsked() if not live.busy:
             asked = replace(live, busy="snapshot", problem=None, selfie_quality=None)
-            return with_live(state, asked), (TakeSnapshot(),)
+            return with_live(state, asked), (TakeSnapshot(learn=state.policy.identity),)
         case SelfieTaken() if live.busy == "snapshot":
             taken = replace(
                 live,
@@ -135,6 +135,8 @@ def enrol(
     match happened:
         case VoiceStored() if state.phase == "stopping" and live.sample is None:
             sample = Sample(happened.artifact, happened.detail)
+            if not learns_voice(state):
+                return _voice_judged(state, sample, VoiceJudged())
             return with_live(state, replace(live, sample=sample)), (EnrolVoice(),)
         case VoiceJudged() if state.phase == "stopping" and live.sample is not None:
             return _voice_judged(state, live.sample, happened)
@@ -145,6 +147,12 @@ def enrol(
             return begin(state, happened.started, now)
         case _:
             return state, ()
+
+
+def learns_voice(state: State) -> bool:
+    """Whether the voice is kept as numbers: only where voices will be compared."""
+    agreed = state.accommodations
+    return state.policy.voices and not (agreed.screen_reader or agreed.second_person_agreed)
 
 
 def _voice_judged(state: State, sample: Sample, judged: VoiceJudged) -> Result:

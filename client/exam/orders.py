@@ -91,6 +91,9 @@ class EnrolVoice:
 class TakeSnapshot:
     """Ask the proctor for a full-size picture."""
 
+    learn: bool
+    """Whether the face is to be kept as numbers: only where it will be compared."""
+
 
 @dataclass(frozen=True, slots=True)
 class SaveSelfie:

@@ -84,6 +84,7 @@ class Bank:
         """What happened since somebody last emptied it."""
         self._clock = clock
         self._loaded: list[_Loaded] = []
+        self._resting: frozenset[str] = frozenset()
         for row in rows:
             self._load(row, find, why_missing)
         beat_s = min((each.row.every_s for each in self._loaded), default=1.0)
@@ -99,8 +100,12 @@ class Bank:
 
     @property
     def running(self) -> frozenset[str]:
-        """Names of the detectors that are loaded."""
-        return frozenset(each.row.name for each in self._loaded)
+        """Names of the detectors that are loaded and look."""
+        return frozenset(each.row.name for each in self._awake())
+
+    def rest(self, names: frozenset[str]) -> None:
+        """These do not look from now on, all others do: nobody asked for what they would say."""
+        self._resting = names
 
     def rates(self, now_s: float) -> dict[str, float | None]:
         """Looks a second of each loaded detector; None while it is too early to tell."""
@@ -115,7 +120,7 @@ class Bank:
         at_s = scene.frame.at_s
         if not self._beat.due(at_s):
             return scene, False
-        steady = [each for each in self._loaded if not each.row.gives_way and each.pace.due(at_s)]
+        steady = [each for each in self._awake() if not each.row.gives_way and each.pace.due(at_s)]
         waiting = sorted(self._giving_way(), key=lambda each: each.last_s)
         slow = next((each for each in waiting if each.pace.due(at_s)), None)
         spent = {False: 0.0, True: 0.0}
@@ -135,7 +140,10 @@ class Bank:
         self._loaded.clear()
 
     def _giving_way(self) -> Iterable[_Loaded]:
-        return (each for each in self._loaded if each.row.gives_way)
+        return (each for each in self._awake() if each.row.gives_way)
+
+    def _awake(self) -> Iterable[_Loaded]:
+        return (each for each in self._loaded if each.row.name not in self._resting)
 
     def _give_way(self, look: Look) -> None:
         """Sets the intervals by what this frame cost, and tells it where they change."""

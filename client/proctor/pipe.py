@@ -94,6 +94,9 @@ class Finish:
 class TakeSnapshot:
     """Command: send the newest frame in full."""
 
+    learn: bool
+    """Whether the face on it is to be made into numbers."""
+
 
 @dataclass(frozen=True, slots=True)
 class LookAt:

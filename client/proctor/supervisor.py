@@ -124,9 +124,12 @@ class Supervisor:
             self._finished.clear()
         self._tell(Finish(self._finishing_at_s))
 
-    def snapshot(self) -> None:
-        """Asks for a `Snapshot`; none comes while there is no picture."""
-        self._tell(TakeSnapshot())
+    def snapshot(self, *, learn: bool) -> None:
+        """Asks for a `Snapshot`; none comes while there is no picture.
+
+        Only with `learn` is the face made into numbers.
+        """
+        self._tell(TakeSnapshot(learn))
 
     def look_at(self, target: LookAt) -> None:
         """The candidate looks at this point from now on; `Aimed` tells how far it has come."""

@@ -98,6 +98,7 @@ class Watch:
         self._ears.expect(checkpoint.hearing)
         self._aiming = Aiming()
         self._light = LightChallenge()
+        self._rest()
 
     def run(self, source: SourceSpec | None) -> None:
         """Loops until told to stop; raises EOFError where the parent is gone."""
@@ -161,18 +162,27 @@ class Watch:
                 self._state = replace(
                     checkpoint, known=self._state.known, hearing=self._state.hearing
                 )
+                self._rest()
                 self._settle(anew=False)
                 self._fresh(checkpoint.interview.zero_s)
                 if self._source is not None:
                     self._source.begin(checkpoint.interview.zero_s)
             case Finish(at_s):
                 self._finish(at_s)
-            case TakeSnapshot():
-                self._snapshot()
+            case TakeSnapshot(learn):
+                self._snapshot(learn=learn)
             case Stop():
                 self._stopping = True
             case _:
                 assert_never(command)
+
+    def _rest(self) -> None:
+        """What the policy does not ask for is not looked for."""
+        if self._state.interview is None:
+            return
+        policy = self._state.interview.policy
+        asked = {"identity": policy.identity, "objects": policy.objects}
+        self._bank.rest(frozenset(name for name, wanted in asked.items() if not wanted))
 
     def _use(self, spec: SourceSpec) -> None:
         if self._source is not None:
@@ -307,13 +317,13 @@ class Watch:
         self._state = Checkpoint(known=self._state.known, hearing=self._state.hearing)
         self._send(*closed, finished=True)
 
-    def _snapshot(self) -> None:
+    def _snapshot(self, *, learn: bool) -> None:
         if self._frame is None:
             return
         height, width = self._frame.rgb.shape[:2]
         scene = self._scene or Scene(self._frame, self._state.known)
         picture = evidence.jpeg(self._frame.rgb, _SNAPSHOT_QUALITY)
-        enrolled, model = self._enrol(scene)
+        enrolled, model = self._enrol(scene) if learn else (Enrolled(None, ""), "")
         looked = observe.looked(scene)
         self._send(
             Snapshot(picture, width, height, looked, enrolled.template, model, enrolled.refused)

@@ -104,7 +104,7 @@ class Watch(Protocol):
         """Starts the worker with its camera."""
         ...
 
-    def snapshot(self) -> None:
+    def snapshot(self, *, learn: bool) -> None:
         """Answered by SelfieTaken or Failed."""
         ...
 
@@ -278,8 +278,8 @@ class Conductor(QObject):
                 watch.stop_shining()
             case exam.EnrolVoice():
                 watch.enrol_voice(ears.sample)
-            case exam.TakeSnapshot():
-                watch.snapshot()
+            case exam.TakeSnapshot(learn):
+                watch.snapshot(learn=learn)
             case exam.SaveSelfie():
                 network.save_selfie(watch.taken)
             case exam.StartRecording():

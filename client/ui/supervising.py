@@ -42,7 +42,7 @@ class Supervisor(Protocol):
         """Closes open signals."""
         ...
 
-    def snapshot(self) -> None:
+    def snapshot(self, *, learn: bool) -> None:
         """Asks for a picture."""
         ...
 

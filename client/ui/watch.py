@@ -137,11 +137,11 @@ class Watching(QObject):
         """Watches through another camera."""
         self._cameras.choose(key)
 
-    def snapshot(self) -> None:
+    def snapshot(self, *, learn: bool) -> None:
         """Asks for a picture, and gives up after a while."""
         if self._supervisor is not None:
             self._patience.start()
-            self._supervisor.snapshot()
+            self._supervisor.snapshot(learn=learn)
 
     def know(self, order: exam.Know) -> None:
         """Compares with these templates, once they are read from the spool."""

@@ -52,9 +52,33 @@ def at_selfie(policy: Policy | None = None, accommodations: Accommodations | Non
     return state
 
 
-def at_voice() -> State:
+def test_a_face_that_will_not_be_compared_is_not_made_into_numbers():
+    for wanted in (True, False):
+        _, ordered = run(at_selfie(Policy(identity=wanted)), exam.SelfieAsked())
+        assert ordered == [exam.TakeSnapshot(learn=wanted)]
+
+
+@pytest.mark.parametrize(
+    ("policy", "agreed"),
+    [
+        (Policy(voices=False), Accommodations()),
+        (Policy(), Accommodations(screen_reader=True)),
+        (Policy(), Accommodations(second_person_agreed=True)),
+    ],
+)
+def test_a_voice_that_will_not_be_compared_is_not_made_into_numbers(
+    policy: Policy, agreed: Accommodations
+):
+    state, ordered = run(at_voice(policy, agreed), *TAKE, exam.VoiceStored(SOUND, "4000 ms"))
+    assert exam.EnrolVoice() not in ordered
+    assert state.phase == "recorded"
+    enrolled = next(one for one in ordered if isinstance(one, Enrolled))
+    assert enrolled == Enrolled(what="voice", artifact=SOUND, detail="4000 ms")
+
+
+def at_voice(policy: Policy | None = None, accommodations: Accommodations | None = None) -> State:
     state, _ = run(
-        at_selfie(),
+        at_selfie(policy, accommodations),
         exam.SelfieAsked(),
         exam.SelfieTaken(""),
         exam.SelfieAccepted(),

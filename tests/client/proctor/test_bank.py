@@ -236,3 +236,21 @@ def test_closing_closes_every_detector_once(clock: Clock) -> None:
 
 def test_without_any_detector_nobody_looks(clock: Clock) -> None:
     assert [Bank(()).look(scene)[1] for scene in scenes(2)] == [False, False]
+
+
+def test_what_nobody_asked_for_does_not_look_until_somebody_does() -> None:
+    clock = Clock()
+    works = {name: Works(clock) for name in ("identity", "objects", "face")}
+    rows = tuple(
+        Row(name, None, 0.1, lambda _, name=name: works[name], gives_way=name == "objects")
+        for name in works
+    )
+    bank = Bank(rows, clock=clock)
+    bank.rest(frozenset({"identity", "objects"}))
+    assert bank.running == {"face"}
+    for number in range(3):
+        bank.look(Scene(Frame(PIXELS, number / 10, number)))
+    assert [len(each.looks_s) for each in works.values()] == [0, 0, 3]
+    bank.rest(frozenset())
+    bank.look(Scene(Frame(PIXELS, 0.3, 3)))
+    assert [len(each.looks_s) for each in works.values()] == [1, 1, 4]

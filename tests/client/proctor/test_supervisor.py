@@ -104,7 +104,7 @@ def test_previews_keep_their_shape_and_a_snapshot_is_full_size(desk: Any, tmp_pa
     preview = here.wait_for(of(Preview))
     assert (preview.width, preview.height) == (480, 360)
     assert len(preview.rgb) == 480 * 360 * 3
-    here.supervisor.snapshot()
+    here.supervisor.snapshot(learn=False)
     snapshot = here.wait_for(of(Snapshot))
     assert (snapshot.width, snapshot.height) == (160, 120)
     assert snapshot.jpeg[:2] == b"\xff\xd8"

@@ -174,8 +174,9 @@ class ScriptedProctor:
     def finish(self) -> None:
         self.told.append("finish")
 
-    def snapshot(self) -> None:
-        self.say(Snapshot(b"a picture", 4, 3, GOOD_LOOK, FACE, "tiny 1"))
+    def snapshot(self, *, learn: bool) -> None:
+        face, model = (FACE, "tiny 1") if learn else (None, "")
+        self.say(Snapshot(b"a picture", 4, 3, GOOD_LOOK, face, model))
 
     def look_at(self, target: LookAt) -> None:
         self.targets.append(target)
