@@ -70,6 +70,10 @@ class BlobStore:
         if folder.exists():
             _log.warning("blobs of interview %s could not be removed", session)
 
+    def clear(self) -> None:
+        """Removes every blob of every interview."""
+        shutil.rmtree(self._root, ignore_errors=True)
+
     def _path(self, session: str, address: str) -> Path:
         # Both come from a URL: only their exact forms may become part of a path.
         if not re.fullmatch(ID_PATTERN, session) or not re.fullmatch(SHA256_PATTERN, address):

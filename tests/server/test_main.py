@@ -134,3 +134,36 @@ def test_port_in_use_ends_with_a_sentence(environ, capsys) -> None:
         port = taken.getsockname()[1]
         assert main(["run", "--port", str(port)]) == 1
     assert f"port {port}" in capsys.readouterr().err
+
+
+def test_emptying_the_database_wants_its_name_typed(environ, monkeypatch, capsys) -> None:
+    assert main(["seed", "--demo"]) == 0
+    monkeypatch.setattr(sys, "stdin", io.StringIO("yes\n"))
+    assert main(["reset-db"]) == 1
+    assert len(all_of(environ, QuestionPaper)) == 1
+    monkeypatch.setattr(sys, "stdin", io.StringIO("invigil.sqlite3\n"))
+    assert main(["reset-db"]) == 0
+    assert all_of(environ, QuestionPaper) == all_of(environ, User) == []
+    assert "type invigil.sqlite3" in capsys.readouterr().out
+
+
+def test_production_is_not_emptied_without_saying_so(environ, monkeypatch, capsys) -> None:
+    monkeypatch.setenv("INVIGIL_ENVIRONMENT", "production")
+    monkeypatch.setenv("INVIGIL_PUBLIC_URL", "https://i.example")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("invigil.sqlite3\n" * 2))
+    assert main(["reset-db"]) == 2
+    assert "--yes-in-production" in capsys.readouterr().err
+    assert main(["reset-db", "--yes-in-production"]) == 0
+
+
+def test_every_command_says_what_it_is_for(capsys) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
+    commands = re.findall(r"^    ([a-z-]+) ", capsys.readouterr().out, re.MULTILINE)
+    assert {"run", "migrate", "reset-db", "backup", "restore", "health", "openapi"} <= {*commands}
+    for command in commands:
+        with pytest.raises(SystemExit) as ended:
+            main([command, "--help"])
+        assert ended.value.code == 0
+        assert "usage: invigil-server" in capsys.readouterr().out

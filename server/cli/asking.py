@@ -1,0 +1,34 @@
+"""`health`: whether a running server is ready, for people and for container health checks.
+
+One rule: 0 is ready, everything else is 1 with a line that says what is wrong.
+"""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from server.cli.commands import declare
+from server.settings import Settings
+
+if TYPE_CHECKING:
+    from server.cli.commands import Commands
+
+
+def add(commands: "Commands") -> None:
+    """Declares `health`."""
+    declare(commands, "health", _health, words="ask a running server whether it is ready")
+
+
+def _health(settings: Settings, asked: argparse.Namespace) -> int:
+    import httpx
+
+    try:
+        answer = httpx.get(f"{settings.url}/readyz", timeout=5)
+    except httpx.HTTPError as error:
+        print(f"{settings.url} does not answer: {type(error).__name__}", file=sys.stderr)
+        return 1
+    if answer.status_code != httpx.codes.OK:
+        print(f"{settings.url} is not ready: HTTP {answer.status_code}", file=sys.stderr)
+        return 1
+    print("ready")
+    return 0
