@@ -13,11 +13,12 @@ import hashlib
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from ctypes.util import find_library
 from pathlib import Path
 
@@ -67,7 +68,7 @@ SOUND = {
 }
 # Playwright's driver is linked to libatomic; the API guide's examples are run with curl.
 BROWSER = {"chromium": "chromium", "libatomic1": "atomic", "curl": "curl"}
-DATABASE = {"postgresql": "/usr/lib/postgresql"}
+DATABASE = {"postgresql": "/usr/lib/postgresql", "redis-server": "redis-server"}
 
 
 class CannotGoOn(Exception):
@@ -145,8 +146,11 @@ def _test(_options: argparse.Namespace, rest: list[str]) -> int:
     _environment()
     _dashboard()
     _face_models()
-    with _screen() as screen, _sound() as sound, _postgres() as database:
-        return _run([PYTHON, "-m", "pytest", *rest], env=screen | sound | database)
+    with contextlib.ExitStack() as stack:
+        env: dict[str, str] = {}
+        for start in (_screen, _sound, _postgres, _redis):
+            env |= stack.enter_context(start())
+        return _run([PYTHON, "-m", "pytest", *rest], env=env)
 
 
 def _check(_options: argparse.Namespace, _rest: list[str]) -> int:
@@ -383,9 +387,9 @@ def _sound() -> Iterator[dict[str, str]]:
     """A PulseAudio of our own with a silent speaker and a virtual microphone fed from it."""
     with tempfile.TemporaryDirectory(prefix="invigil-sound-") as name:
         folder = Path(name)
-        socket = folder / "native"
+        place = folder / "native"
         modules = [
-            f"module-native-protocol-unix auth-anonymous=1 socket={socket}",
+            f"module-native-protocol-unix auth-anonymous=1 socket={place}",
             "module-null-sink sink_name=speaker",
             "module-remap-source master=speaker.monitor source_name=microphone",
         ]
@@ -393,12 +397,8 @@ def _sound() -> Iterator[dict[str, str]]:
         command += [f"--load={module}" for module in modules]
         private = {"HOME": name, "XDG_RUNTIME_DIR": name, "PULSE_RUNTIME_PATH": name}
         with _background(command, env=os.environ | private):
-            deadline = time.monotonic() + 10
-            while not socket.exists():
-                if time.monotonic() > deadline:
-                    raise CannotGoOn("PulseAudio did not start; run `pulseaudio -n` to see why")
-                time.sleep(0.05)
-            yield {"PULSE_SERVER": f"unix:{socket}", "PULSE_COOKIE": str(folder / "cookie")}
+            _until(place.exists, "PulseAudio did not start; run `pulseaudio -n` to see why")
+            yield {"PULSE_SERVER": f"unix:{place}", "PULSE_COOKIE": str(folder / "cookie")}
 
 
 @contextlib.contextmanager
@@ -424,13 +424,43 @@ def _postgres() -> Iterator[dict[str, str]]:
         serve = [str(programs / "postgres"), "-D", str(cluster), "-k", name, "-h", ""]
         serve += ["-c", "fsync=off", "-c", "max_connections=200"]
         with _background(serve, user=user, cwd=folder):
-            deadline = time.monotonic() + 20
             ask = [programs / "pg_isready", "-q", "-h", name]
-            while subprocess.run(ask, check=False).returncode:
-                if time.monotonic() > deadline:
-                    raise CannotGoOn(f"PostgreSQL did not start; run `{' '.join(serve)}` to see")
-                time.sleep(0.1)
+            _until(
+                lambda: subprocess.run(ask, check=False).returncode == 0,
+                f"PostgreSQL did not start; run `{' '.join(serve)}` to see",
+            )
             yield {"INVIGIL_TEST_POSTGRES": f"postgresql://postgres@/postgres?host={name}"}
+
+
+@contextlib.contextmanager
+def _redis() -> Iterator[dict[str, str]]:
+    """A Redis of our own on a free loopback port, which keeps nothing on disk."""
+    if not shutil.which("redis-server"):
+        print("Redis is not installed: the tests marked `redis` are left out", flush=True)
+        yield {}
+        return
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with tempfile.TemporaryDirectory(prefix="invigil-redis-") as name:
+        serve = ["redis-server", "--bind", "127.0.0.1", "--port", str(port), "--dir", name]
+        with _background([*serve, "--save", "", "--appendonly", "no"]):
+
+            def answers() -> bool:
+                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+                    return True
+                return False
+
+            _until(answers, f"Redis did not start; run `{' '.join(serve)}` to see why")
+            yield {"INVIGIL_TEST_REDIS": f"redis://127.0.0.1:{port}"}
+
+
+def _until(there: Callable[[], bool], otherwise: str) -> None:
+    deadline = time.monotonic() + 20
+    while not there():
+        if time.monotonic() > deadline:
+            raise CannotGoOn(otherwise)
+        time.sleep(0.05)
 
 
 @contextlib.contextmanager

@@ -42,6 +42,7 @@ NEEDS = {
     "browser": lambda: shutil.which("chromium") is not None,
     "torch": lambda: export_python() is not None,
     "postgres": lambda: bool(os.environ.get("INVIGIL_TEST_POSTGRES")),
+    "redis": lambda: bool(os.environ.get("INVIGIL_TEST_REDIS")),
 }
 WHY = {
     "samples": "INVIGIL_SAMPLES names no folder",
@@ -51,6 +52,7 @@ WHY = {
     "browser": "no Chromium on this machine",
     "torch": "no torch (INVIGIL_EXPORT_PYTHON, or `python3 dev.py build export`)",
     "postgres": "no PostgreSQL (run through `python3 dev.py test`)",
+    "redis": "no Redis (run through `python3 dev.py test`)",
 }
 
 
