@@ -35,6 +35,16 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
     "method_not_allowed": (405, "That method is not offered here.", "See the Allow header."),
     "too_large": (413, "That is more than this address takes.", "Send it in smaller parts."),
     "unsupported_media": (415, "That kind of content is not read here.", "Send JSON."),
+    "file_unreadable": (
+        422,
+        "The file could not be read.",
+        "Save it again as .xlsx or as CSV in UTF-8.",
+    ),
+    "file_unsafe": (
+        422,
+        "The file is refused for safety.",
+        "Save it again as a plain .xlsx or CSV file.",
+    ),
     "mail_off": (
         409,
         "No mail server is configured.",
