@@ -34,6 +34,7 @@ def bare_app(lifespan: Callable[[FastAPI], Any] | None) -> FastAPI:
 def include_features(app: FastAPI) -> None:
     """Adds every feature's routes below `/api`, and the few that stand beside it."""
     from server import live
+    from server.auth import confirm_routes as step_up
     from server.auth import routes as auth
     from server.candidate import routes as candidate
     from server.interviews import routes as interviews
@@ -46,6 +47,7 @@ def include_features(app: FastAPI) -> None:
 
     for feature in (
         auth,
+        step_up,
         users,
         papers,
         interviews,

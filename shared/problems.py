@@ -59,6 +59,16 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
     ),
     "not_signed_in": (401, "You are not signed in.", "Sign in and try again."),
     "wrong_credentials": (401, "E-mail or password is wrong.", "Check both and try again."),
+    "step_up_needed": (
+        403,
+        "This needs a fresh proof that it is you.",
+        "Confirm it with your password, a code or a passkey, then send the request again.",
+    ),
+    "not_confirmed": (
+        403,
+        "That did not prove that it is you.",
+        "Check what you entered and try again.",
+    ),
     "forbidden": (403, "Your role does not allow this.", "Ask an administrator."),
     "csrf": (403, "The request did not come from our page.", "Reload the page and try again."),
     "registration_off": (403, "Registration is by invitation only.", "Ask your administrator."),

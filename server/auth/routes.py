@@ -13,6 +13,8 @@ from server.auth import service, tokens
 from server.auth.deps import SignedIn
 from server.auth.passwords import check_password, hash_password
 from server.auth.people import Role
+from server.auth.requests import address_of, arrival_of
+from server.auth.rules import Method
 from server.auth.views import (
     LoginRequest,
     PersonView,
@@ -37,7 +39,7 @@ def login(
     asked: LoginRequest, request: Request, response: Response, parts: PartsDep, db: Db, now: Now
 ) -> SignedInView:
     """Signs in with e-mail and password."""
-    email, address = asked.email.strip().lower(), request.client.host if request.client else ""
+    email, address = asked.email.strip().lower(), address_of(request)
     if wait_s := parts.throttle.attempt(email, address, now=now):
         raise Refused("rate_limited", retry_after_s=wait_s)
     with parts.database.read() as reading:
@@ -46,7 +48,8 @@ def login(
     if user is None or not fits or not user.active:
         raise Refused("wrong_credentials")
     parts.throttle.succeeded(email, address)
-    found = service.open_family(db, user, now=now, life=_refresh_life(parts))
+    arrival = arrival_of(request, Method.PASSWORD)
+    found = service.open_family(db, user, arrival, now=now, life=_refresh_life(parts))
     return _answer(response, parts, found, now=now)
 
 

@@ -13,9 +13,10 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from server.auth.people import Person, Role
+from server.auth.rules import Method, confirmed_lately
 from server.auth.tokens import Claims, as_person
 from server.keys import encode
-from server.models import InterviewSession, RefreshToken, User
+from server.models import InterviewSession, RefreshToken, SignInFamily, User
 from server.refusals import Refused
 from shared.ids import new_id, new_token, token_hash
 from shared.lifecycle import TERMINAL
@@ -34,14 +35,40 @@ class SignIn:
     refresh: str
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How somebody came in."""
+
+    method: Method
+    address: str
+    agent: str
+    ends_at: datetime | None = None
+    """When they must come in again, however often the sign-in is renewed."""
+
+
 def find_user(db: Session, email: str) -> User | None:
     """The account of an e-mail address, in whatever case it was typed."""
     return db.exec(select(User).where(User.email == email.strip().lower())).one_or_none()
 
 
-def open_family(db: Session, user: User, *, now: datetime, life: timedelta) -> SignIn:
-    """A new sign-in of `user`."""
-    return _issue(db, user, new_id(), refresh=new_token(), now=now, life=life)
+def open_family(
+    db: Session, user: User, arrival: Arrival, *, now: datetime, life: timedelta
+) -> SignIn:
+    """A new sign-in of `user`, under an id that nobody could have known before."""
+    family = SignInFamily(
+        id=new_id(),
+        user_id=user.id,
+        created_at=now,
+        confirmed_at=now,
+        ends_at=arrival.ends_at,
+        method=arrival.method.value,
+        address=arrival.address[:64],
+        agent=arrival.agent[:200],
+    )
+    db.add(family)
+    db.flush()
+    expires_at = _expiry(family, now + life)
+    return _issue(db, user, family.id, refresh=new_token(), now=now, expires_at=expires_at)
 
 
 def rotate(
@@ -76,12 +103,13 @@ def rotate(
             if token.used_at is not None:
                 end_family(db, token.family, now=now)
             return None
-    user = db.get(User, token.user_id)
-    if user is None or not user.active:
+    user, family = db.get(User, token.user_id), db.get(SignInFamily, token.family)
+    if user is None or not user.active or family is None:
         end_family(db, token.family, now=now)
         return None
     if first:
-        return _issue(db, user, token.family, refresh=successor, now=now, life=life)
+        expires_at = _expiry(family, now + life)
+        return _issue(db, user, family.id, refresh=successor, now=now, expires_at=expires_at)
     return SignIn(as_person(user), token.family, successor)
 
 
@@ -118,6 +146,25 @@ def find_person(db: Session, claims: Claims) -> Person | None:
         .limit(1)
     ).first()
     return None if over else as_person(user)
+
+
+def is_confirmed(db: Session, family: str, person: Person, *, now: datetime) -> bool:
+    """Whether `person` proved in this sign-in, and lately, who they are."""
+    found = db.get(SignInFamily, family)
+    return (
+        found is not None
+        and found.user_id == person.id
+        and confirmed_lately(found.confirmed_at, now)
+    )
+
+
+def confirm(db: Session, family: str, person: Person, *, now: datetime) -> None:
+    """Notes that `person` just proved in this sign-in who they are."""
+    db.exec(
+        update(SignInFamily)
+        .where(col(SignInFamily.id) == family, col(SignInFamily.user_id) == person.id)
+        .values(confirmed_at=now)
+    )
 
 
 def invited_email(db: Session, invite: str, *, now: datetime) -> str:
@@ -159,8 +206,12 @@ def _in_grace(db: Session, token: RefreshToken, successor: str, now: datetime) -
     return unused is not None
 
 
+def _expiry(family: SignInFamily, usual: datetime) -> datetime:
+    return usual if family.ends_at is None else min(usual, family.ends_at)
+
+
 def _issue(
-    db: Session, user: User, family: str, *, refresh: str, now: datetime, life: timedelta
+    db: Session, user: User, family: str, *, refresh: str, now: datetime, expires_at: datetime
 ) -> SignIn:
     db.add(
         RefreshToken(
@@ -168,7 +219,7 @@ def _issue(
             token_hash=token_hash(refresh),
             family=family,
             created_at=now,
-            expires_at=now + life,
+            expires_at=expires_at,
         )
     )
     return SignIn(as_person(user), family, refresh)

@@ -1,5 +1,6 @@
 """What signing in takes and answers. One rule: no view of an account holds its hash."""
 
+from datetime import datetime
 from typing import Annotated
 
 from pydantic import Field
@@ -22,6 +23,19 @@ class RegisterRequest(Asked):
     """The invite's secret; the account gets the address it was sent to."""
     name: Line
     password: Password
+
+
+class StepUpRequest(Asked):
+    """A fresh proof of who one is."""
+
+    password: Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class StepUpView(View):
+    """What the proof is good for."""
+
+    confirmed_until: datetime
+    """Until then no other proof is asked for."""
 
 
 class PersonView(View):

@@ -10,7 +10,7 @@ from server.models.interviews import InterviewSession, SessionQuestion, StatusTi
 from server.models.mails import Mail
 from server.models.operations import AuditLog, Outbox
 from server.models.papers import Question, QuestionPaper
-from server.models.people import RefreshToken, User
+from server.models.people import RefreshToken, SignInFamily, User
 from server.models.proctoring import ProctoringEvent
 from server.models.record import Evidence, ForkRow, RecordRow, ServerLink
 
@@ -35,6 +35,7 @@ __all__ = [
     "Score",
     "ServerLink",
     "SessionQuestion",
+    "SignInFamily",
     "StatusTimeline",
     "User",
     "metadata",

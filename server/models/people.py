@@ -1,4 +1,4 @@
-"""Who signs in: users and their refresh tokens.
+"""Who signs in: users, their sign-ins and refresh tokens.
 
 One rule: secrets are stored as hashes; a token's plain text exists only in its cookie.
 """
@@ -27,6 +27,27 @@ class User(SQLModel, table=True):
     password_hash: str = Field(max_length=200)
     active: bool = True
     created_at: datetime = made_at()
+
+
+class SignInFamily(SQLModel, table=True):
+    """One sign-in on one browser: how it came about, and when its person was last sure of."""
+
+    __tablename__ = named("sign_ins")
+
+    id: str = id_field()
+    """The family of its refresh tokens."""
+    user_id: str = ref("users.id", index=True)
+    created_at: datetime = made_at()
+    confirmed_at: datetime = utc()
+    """When the person last proved who they are: at the sign-in, or by a step-up."""
+    ends_at: datetime | None = utc(None)
+    """When it is over however often it was renewed; None: as long as it is renewed."""
+    method: str = Field(max_length=12)
+    """A `server.auth.rules.Method`."""
+    address: str = Field(default="", max_length=64)
+    """Where it came from, shown to its own person only."""
+    agent: str = Field(default="", max_length=200)
+    """What the browser called itself."""
 
 
 class RefreshToken(SQLModel, table=True):

@@ -7,6 +7,7 @@ from server.auth import service
 from server.auth.people import Person, Role
 from server.auth.tokens import Claims, as_person, make_access
 from server.deps import Parts
+from server.models import SignInFamily
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PASSWORD = "correct horse battery"
@@ -37,8 +38,15 @@ def add_person(
 
 
 def bearer(parts: Parts, person: Person) -> dict[str, str]:
-    """Headers of a script that is signed in as `person` for a day of the test's clock."""
+    """Headers of somebody who has just signed in as `person`, for 30 days of the test's clock.
+
+    Five minutes later `StepUp` refuses them; calling this again is a fresh proof.
+    """
+    now = parts.now()
+    with parts.database.write() as session:
+        family = SignInFamily(id=person.id, user_id=person.id, confirmed_at=now, method="password")
+        session.merge(family)
     token = make_access(
-        Claims(person.id, "f" * 32), parts.keys.jwt, now=parts.now(), life=timedelta(days=30)
+        Claims(person.id, person.id), parts.keys.jwt, now=now, life=timedelta(days=30)
     )
     return {"Authorization": f"Bearer {token}"}

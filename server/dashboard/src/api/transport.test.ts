@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { send as Send, whenSignedOut as WhenSignedOut } from "./transport";
+import type {
+  send as Send,
+  whenProofNeeded as WhenProofNeeded,
+  whenSignedOut as WhenSignedOut,
+} from "./transport";
 
 const HOME = "https://invigil.example";
 
 /** A browser's page around the module, and a server that answers by path. */
 let send: typeof Send;
+let whenProofNeeded: typeof WhenProofNeeded;
 let signedOut: ReturnType<typeof vi.fn<() => void>>;
 let asked: string[];
 let server: (path: string) => Response | Promise<Response>;
@@ -38,9 +43,13 @@ beforeEach(async () => {
     return Promise.resolve(server(pathname));
   });
   vi.resetModules();
-  const module: { send: typeof Send; whenSignedOut: typeof WhenSignedOut } =
-    await import("./transport");
+  const module: {
+    send: typeof Send;
+    whenProofNeeded: typeof WhenProofNeeded;
+    whenSignedOut: typeof WhenSignedOut;
+  } = await import("./transport");
   send = module.send;
+  whenProofNeeded = module.whenProofNeeded;
   module.whenSignedOut(signedOut);
 });
 
@@ -86,5 +95,42 @@ describe("renewing the session", () => {
     server = () => answer(401);
     await expect(send(`${HOME}/a`)).rejects.toMatchObject({ name: "Refusal" });
     expect(signedOut).toHaveBeenCalledOnce();
+  });
+});
+
+describe("a fresh proof of who is here", () => {
+  let proved: boolean;
+
+  beforeEach(() => {
+    proved = false;
+    server = () =>
+      proved
+        ? answer(200)
+        : new Response(JSON.stringify({ title: "Prove it.", code: "step_up_needed" }), {
+            status: 403,
+          });
+  });
+
+  it("is asked for once, and then the requests are sent again as they were", async () => {
+    const bodies: string[] = [];
+    vi.stubGlobal("fetch", async (request: Request) => {
+      bodies.push(await request.text());
+      return server("");
+    });
+    const ask = vi.fn(() => {
+      proved = true;
+      return Promise.resolve(true);
+    });
+    whenProofNeeded(ask);
+    const sent = ["/a", "/b"].map((path) => send(HOME + path, { method: "POST", body: path }));
+    expect((await Promise.all(sent)).map((each) => each.status)).toEqual([200, 200]);
+    expect(ask).toHaveBeenCalledTimes(1);
+    expect(bodies.sort()).toEqual(["/a", "/a", "/b", "/b"]);
+  });
+
+  it("that is not given leaves the refusal", async () => {
+    whenProofNeeded(() => Promise.resolve(false));
+    await expect(send(`${HOME}/a`)).rejects.toMatchObject({ code: "step_up_needed" });
+    expect(asked).toEqual(["/a"]);
   });
 });

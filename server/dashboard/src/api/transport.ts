@@ -1,5 +1,6 @@
-// How every request leaves: cookies, the CSRF echo, one refresh of an expired session, and
-// failures as Refusal or Unreachable. One rule: only this module touches fetch.
+// How every request leaves: cookies, the CSRF echo, one refresh of an expired session, one fresh
+// proof of who is here where the server wants one, and failures as Refusal or Unreachable. One
+// rule: only this module touches fetch.
 import { Refusal, Unreachable } from "./refusal";
 
 const UNSAFE = new Set(["POST", "PUT", "PATCH", "DELETE"]);
@@ -8,16 +9,38 @@ const RENEWED = "invigil-renewed-at";
 const WITHOUT_REFRESH = ["/api/auth/login", "/api/auth/refresh", "/api/auth/logout"];
 
 let refreshing: Promise<boolean> | null = null;
+let proving: Promise<boolean> | null = null;
 let onSignedOut: () => void = () => undefined;
+let askProof: () => Promise<boolean> = () => Promise.resolve(false);
 
 /** Says who is told when the session is over and cannot be refreshed. */
 export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
+/** Says who asks the person for a fresh proof; false where they would rather not. */
+export function whenProofNeeded(ask: () => Promise<boolean>): void {
+  askProof = ask;
+}
+
 /** fetch, with the session's rules; throws Refusal or Unreachable instead of failing answers. */
 export async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, { ...init, credentials: "same-origin" });
+  const again = request.clone();
+  try {
+    return await signedIn(request);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "step_up_needed") throw error;
+    // Several requests that need a proof share the one question.
+    proving ??= askProof().finally(() => {
+      proving = null;
+    });
+    if (!(await proving)) throw error;
+    return await signedIn(again);
+  }
+}
+
+async function signedIn(request: Request): Promise<Response> {
   const again = request.clone();
   const left = Date.now();
   const answer = await attempt(request);

@@ -2671,6 +2671,32 @@ export type State = 'queued' | 'sent' | 'bounced' | 'failed' | 'dropped';
 export type Status = 'invited' | 'link_accessed' | 'authenticated' | 'selfie_uploaded' | 'enrollment' | 'interview_active' | 'paused' | 'completed' | 'expired' | 'cancelled' | 'terminated';
 
 /**
+ * StepUpRequest
+ *
+ * A fresh proof of who one is.
+ */
+export type StepUpRequest = {
+    /**
+     * Password
+     */
+    password: string;
+};
+
+/**
+ * StepUpView
+ *
+ * What the proof is good for.
+ */
+export type StepUpView = {
+    /**
+     * Confirmed Until
+     *
+     * Until then no other proof is asked for.
+     */
+    confirmed_until: string;
+};
+
+/**
  * StepView
  *
  * One change of status.
@@ -4650,6 +4676,55 @@ export type RegisterResponses = {
 };
 
 export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
+
+export type StepUpData = {
+    body: StepUpRequest;
+    path?: never;
+    query?: never;
+    url: '/api/auth/step-up';
+};
+
+export type StepUpErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you. `not_confirmed`: That did not prove that it is you.
+     */
+    403: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many attempts.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type StepUpError = StepUpErrors[keyof StepUpErrors];
+
+export type StepUpResponses = {
+    /**
+     * Successful Response
+     */
+    200: StepUpView;
+};
+
+export type StepUpResponse = StepUpResponses[keyof StepUpResponses];
 
 export type AccessInviteData = {
     body?: never;

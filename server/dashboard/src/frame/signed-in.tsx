@@ -11,6 +11,7 @@ import { getMe, logout } from "../client/sdk.gen";
 import { Failed } from "../parts/states";
 import { Page } from "../parts/page";
 import { Frame } from "./frame";
+import { StepUpDialog } from "./step-up";
 
 /** The person signed in, null where nobody is. */
 async function whoIsHere(): Promise<Person | null> {
@@ -71,6 +72,7 @@ export function SignedIn() {
   return (
     <SessionContext value={session}>
       <Frame />
+      <StepUpDialog />
     </SessionContext>
   );
 }
