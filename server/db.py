@@ -103,6 +103,7 @@ def engine(settings: Settings) -> Engine:
         "pool_size": POOL_SIZE,
         "max_overflow": 0,
         "pool_timeout": POOL_TIMEOUT_S,
+        "hide_parameters": True,  # an error's message would quote names and answers
     }
     if settings.database.startswith("sqlite"):
         made = create_engine(settings.database, connect_args={"check_same_thread": False}, **common)

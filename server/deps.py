@@ -5,7 +5,7 @@ scope "function"), so that nobody is told of something that a crash can still un
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated
 
@@ -15,6 +15,7 @@ from starlette.requests import HTTPConnection
 
 from server.db import Database
 from server.keys import ServerKeys
+from server.operations.traffic import Traffic
 from server.settings import Settings
 from server.throttle import Throttle
 
@@ -30,6 +31,8 @@ class Parts:
     """The server's clock: aware UTC."""
     throttle: Throttle
     """Counts of failed sign-ins."""
+    traffic: Traffic = field(default_factory=Traffic)
+    """Counts of requests and sockets of this process."""
 
 
 def parts_of(connection: HTTPConnection) -> Parts:

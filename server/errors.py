@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from server.operations.trail import request_id
 from server.refusals import Refused
 from shared.ids import new_id
 from shared.problems import PROBLEMS, Problem
@@ -55,8 +56,10 @@ def problem_response(
         "status": status,
         "code": code,
         "detail": advice if detail is None else detail,
-        **(extra or {}),
     }
+    if number := request_id():
+        body["request_id"] = number
+    body |= extra or {}
     return JSONResponse(body, status, headers=dict(headers or {}), media_type=MEDIA_TYPE)
 
 
@@ -165,7 +168,7 @@ def _database(request: Request, error: Exception) -> JSONResponse:
 
 
 def _internal(request: Request, error: Exception) -> JSONResponse:
-    number = new_id()
+    number = request_id() or new_id()
     _log.error("request %s failed: %s %s", number, request.method, _route(request), exc_info=error)
     return problem_response("internal", extra={"request_id": number})
 

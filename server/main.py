@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 
-from server import api, dispatch, errors, web
+from server import api, dispatch, errors, operations, web
 from server.db import open_database
 from server.deps import Parts
 from server.doorbell import Doorbell
@@ -70,4 +70,5 @@ def create_app(
     errors.install(app)
     api.include_features(app)
     web.install(app)
+    operations.install(app)
     return app

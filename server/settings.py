@@ -38,6 +38,12 @@ class Settings(BaseModel):
     """Address under which browsers and apps reach the server; empty: made of host and port."""
     environment: Literal["development", "production"] = "development"
     """Production demands https and secure cookies."""
+    log_format: Literal["", "json", "text"] = ""
+    """How log lines are written; empty: JSON in production, readable text in development."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """Least important lines that are written."""
+    drain_s: Annotated[int, Field(ge=0, le=600)] = 5
+    """Seconds that open requests get to finish when the server is told to end."""
     organisation: Annotated[str, Field(min_length=1, max_length=200)] = "Invigil"
     """Who invites, as candidates read it."""
     database_url: str = ""
@@ -102,6 +108,16 @@ class Settings(BaseModel):
             if self.database_url.startswith(scheme):
                 return "postgresql+psycopg://" + self.database_url.removeprefix(scheme)
         return self.database_url
+
+    @property
+    def is_production(self) -> bool:
+        """Whether real interviews are meant."""
+        return self.environment == "production"
+
+    @property
+    def logs_json(self) -> bool:
+        """Whether log lines are JSON."""
+        return self.log_format == "json" or (not self.log_format and self.is_production)
 
     @property
     def mails(self) -> bool:

@@ -23,6 +23,8 @@ class Problem(Wire):
     """Stable machine-readable name, a key of `PROBLEMS` where we raised it."""
     detail: str = ""
     """What to do next."""
+    request_id: str = ""
+    """Names the request in the server's log; also in the answer's `X-Request-ID`."""
     errors: tuple[dict[str, Any], ...] = ()
     """For `invalid_request`: the fields that do not fit, as `{field, message}`."""
 

@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from server.cli.commands import Commands
 
 
-GRACE_S = 3
-"""Seconds for open requests after SIGTERM; the rest of the five belongs to closing files."""
-
-
 def add(commands: "Commands") -> None:
     """Declares `run`."""
     run = declare(commands, "run", _run, words="bring the database up to date and serve")
@@ -38,21 +34,20 @@ def _run(settings: Settings, asked: argparse.Namespace) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):  # the imports below take seconds
         signal.signal(number, lambda number, frame: sys.exit(0))
 
-    import logging
-
     import uvicorn
 
     from server.cli.database import migrate_quietly
     from server.main import create_app
+    from server.operations import logs
 
     settings = settings.model_copy(update={"port": listener.getsockname()[1]})
+    logs.set_up(settings)
     migrate_quietly(settings)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     config = uvicorn.Config(
         create_app(settings),
         log_config=None,
-        access_log=False,  # paths carry tokens
-        timeout_graceful_shutdown=GRACE_S,
+        access_log=False,  # it writes paths, which carry tokens; server.operations.trail does not
+        timeout_graceful_shutdown=settings.drain_s,
         lifespan="on",
         server_header=False,
     )

@@ -1739,6 +1739,12 @@ export type Problem = {
         [key: string]: unknown;
     }>;
     /**
+     * Request Id
+     *
+     * Names the request in the server's log; also in the answer's `X-Request-ID`.
+     */
+    request_id?: string;
+    /**
      * Status
      *
      * The HTTP status, repeated.
