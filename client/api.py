@@ -20,7 +20,7 @@ from pydantic import ValidationError
 
 from client.errors import BadAnswer, ClientError, Refused, Unreachable, WrongInvite
 from client.spool.keys import Lease, signature_fits
-from shared.chain import canonical, receipt_statement, request_statement
+from shared.chain import receipt_statement, request_statement
 from shared.ids import sha256_hex
 from shared.model import Wire
 from shared.problems import PROBLEMS, Problem
@@ -35,7 +35,14 @@ from shared.session import (
     Started,
     StartRequest,
 )
-from shared.sync import COUNTER_HEADER, SIGNATURE_HEADER, Batch, Instruction, Receipt
+from shared.sync import (
+    COUNTER_HEADER,
+    SIGNATURE_HEADER,
+    Batch,
+    Instruction,
+    Receipt,
+    instruction_statement,
+)
 from shared.version import APP_VERSION, PROTOCOL, parse_version
 
 # httpx logs whole addresses at INFO, and an invite's address is a secret.
@@ -287,8 +294,7 @@ def check_receipt(receipt: Receipt, *, lease: Lease, body: bytes) -> None:
 
 def check_instruction(instruction: Instruction, *, lease: Lease) -> None:
     """Raises BadAnswer where the leased server did not sign this instruction for this session."""
-    fields = instruction.model_dump(mode="json", exclude={"sig"})
-    statement = canonical({**fields, "session": lease.session})
+    statement = instruction_statement(instruction, lease.session)
     if not signature_fits(lease.server_key, statement=statement, signature=instruction.sig):
         raise BadAnswer(_WRONG_SIGNATURE)
 

@@ -17,6 +17,8 @@ OUTBOX = "outbox"
 """A job was noted."""
 LIVE = "live"
 """An interview changed."""
+INSTRUCTION = "instruction"
+"""A proctor gave an instruction."""
 
 _log = logging.getLogger(__name__)
 

@@ -69,6 +69,9 @@ class Policy(Wire):
     """Most evidence pictures in any hour; further ones are counted, not kept."""
     evidence_max_edge_px: Annotated[int, Field(ge=64, le=1280)] = 320
     """Longest edge of an evidence picture, in pixels."""
+    thumbnails: bool = False
+    """Send a small still picture every ten seconds to those who watch live; only the newest is
+    kept, and none after the end."""
     rerecord: bool = True
     """Whether a spoken answer may be recorded again; every take is kept."""
     paste_from_outside: Literal["allow", "flag", "block"] = "flag"

@@ -78,6 +78,11 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
     "in_use": (409, "An interview already uses this.", "Make a copy and change that."),
     "paper_empty": (409, "The paper has no questions.", "Add at least one question first."),
     "wrong_state": (409, "The interview does not stand where this is possible.", "Reload it."),
+    "key_reused": (
+        409,
+        "This key was already used for another request.",
+        "Make a new key for a new request; the first one stands.",
+    ),
     "invite_unknown": (
         404,
         "This invite is not known here.",

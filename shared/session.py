@@ -127,6 +127,8 @@ class Grant(Wire):
     """Of this interview's selfie, where one was taken before: a new machine goes on comparing."""
     voice: Template | None = None
     """Of this interview's voice sample, where one was taken before."""
+    applied: Annotated[int, Field(ge=0)] = 0
+    """Number of the last instruction that needs not be applied here: the next one comes first."""
 
 
 class StartRequest(Wire):
@@ -163,8 +165,8 @@ class FinishRequest(Wire):
 
     head: ChainHead
     """The client's last row; the server says `chain_gap` while it lacks some."""
-    reason: Literal["candidate", "time_up"] = "candidate"
-    """Why it ends."""
+    reason: Literal["candidate", "time_up", "terminated"] = "candidate"
+    """Why it ends; `terminated` only says that all has been sent, and ends nothing."""
 
 
 class SessionState(Wire):

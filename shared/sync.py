@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from shared.chain import canonical
 from shared.model import Digest, Id, UtcText, Wire
 from shared.session import ChainHead
 
@@ -23,6 +24,12 @@ MAX_BATCH_BYTES = 4 * 1024 * 1024
 """Largest body of a sync call."""
 MAX_BLOB_BYTES = 16 * 1024 * 1024
 """Largest sealed blob."""
+MAX_FRAME_BYTES = 32 * 1024
+"""Largest thumbnail: `THUMBNAIL_PX` wide, four times what it needs."""
+THUMBNAIL_PX = 320
+"""Longest edge of a thumbnail."""
+THUMBNAIL_EVERY_S = 10
+"""Between two thumbnails of one interview; the server refuses them sooner than in half of it."""
 
 
 class SealedRow(Wire):
@@ -102,11 +109,19 @@ class Instruction(Wire):
     text: str = ""
     """For `message`: what to show."""
     seconds: int = 0
-    """For `extend`: seconds added to the deadline."""
+    """For `extend` and `reopen`: seconds added to the time that was left."""
+    deadline_at: UtcText | None = None
+    """End of the interview from now on; None where it stays as it was."""
     at: UtcText
     """When it was given."""
     sig: str
-    """The server key's Ed25519 signature over the canonical JSON of the other fields + session."""
+    """The server key's Ed25519 signature over `instruction_statement`."""
+
+
+def instruction_statement(instruction: Instruction, session: str) -> bytes:
+    """The bytes that the server signs: canonical JSON of the fields that are there + session."""
+    fields = instruction.model_dump(mode="json", exclude={"sig"}, exclude_none=True)
+    return canonical({**fields, "session": session})
 
 
 class Receipt(Wire):
@@ -127,7 +142,7 @@ class Receipt(Wire):
     deadline_at: UtcText | None = None
     """End of the interview by the server; None before the start."""
     instructions: tuple[Instruction, ...] = ()
-    """Not yet applied, in order."""
+    """Not yet applied, in order; at most 20."""
     load: Annotated[int, Field(ge=0, le=10)] = 0
     """0 idle, 10 full: clients space their requests by it."""
     prev: Digest
@@ -138,3 +153,10 @@ class Receipt(Wire):
     """Which server key signed."""
     sig: str
     """Ed25519 over `chain.receipt_statement` with kind `receipt`, URL-safe base64."""
+
+
+class Line(Wire):
+    """One message on `WS /interview/ws/{session}`. What it brings is in the next receipt too."""
+
+    instructions: tuple[Instruction, ...] = ()
+    """Not yet applied, in order; at most 20."""

@@ -8,7 +8,7 @@ plain answer endpoints alike.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func
+from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
 from server import outbox
@@ -147,6 +147,15 @@ def close_all(db: Session, cause: Cause) -> None:
         if answer.done_at is None:
             answer.done_reason, answer.done_at = "finished", cause.received_at
             _changed(db, cause, answer)
+
+
+def reopen_all(db: Session, session: str) -> None:
+    """What `close_all` closed is open again; what the candidate was done with stays so."""
+    db.execute(
+        update(Answer)
+        .where(col(Answer.session_id) == session, col(Answer.done_reason) == "finished")
+        .values(done_reason="", done_at=None)
+    )
 
 
 def transcript_of(answer: Answer) -> AnswerTranscribed | None:

@@ -132,10 +132,13 @@ def read_question(status: Status) -> Refusal | None:
     return Refusal("not_started") if status in BEFORE_START else Refusal("already_over")
 
 
-def finish(status: Status) -> Literal["complete", "stands"] | Refusal:
-    """What a finish does: completes a running interview, finds an ended one standing."""
+def finish(status: Status, reason: str) -> Literal["complete", "stands"] | Refusal:
+    """What a finish does: completes a running interview, finds an ended one standing.
+
+    A machine that was told to end completes nothing: a person may have re-opened it meanwhile.
+    """
     if status in RUNNING:
-        return "complete"
+        return "stands" if reason == "terminated" else "complete"
     return Refusal("not_started") if status in BEFORE_START else "stands"
 
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func
 from sqlmodel import Session, select
 
-from server import countersign, outbox, templates
+from server import countersign, instructions, outbox, templates
 from server.candidate import answers, lease, rules
 from server.doorbell import LIVE, ring_after_commit
 from server.keys import ServerKeys, encode
@@ -94,6 +94,7 @@ def claim(db: Session, request: ClaimRequest, setting: Setting) -> Grant | rules
         interview.client_version = request.client_version.replace("\0", "\ufffd")[:40]
         interview.machine = request.machine.replace("\0", "\ufffd")[:200]
         interview.lease_hash = token_hash(lease.make_token(setting.keys, interview))
+        instructions.go_back_for_new_machine(db, interview)
         countersign.add_link(
             db,
             interview,
@@ -163,7 +164,7 @@ def finish(
     db: Session, interview: InterviewSession, request: FinishRequest, *, setting: Setting
 ) -> SessionState:
     """Hands the interview in; refuses `chain_gap` while rows are missing. Idempotent."""
-    decision = rules.finish(interview.status)
+    decision = rules.finish(interview.status, request.reason)
     if isinstance(decision, rules.Refusal):
         raise Refused(decision.code, decision.detail or None)
     _whole(db, interview, request.head)
@@ -360,6 +361,7 @@ def _grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
         server_key=keys.public_text,
         face=templates.read(db, interview, "face", vault=vault),
         voice=templates.read(db, interview, "voice", vault=vault),
+        applied=interview.applied_instruction,
     )
 
 

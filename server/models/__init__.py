@@ -6,6 +6,7 @@ One rule: tables only; nothing here decides, queries or commits.
 from server.models.answers import Answer, AnswerRevision, AudioChunk, InterviewResult, Score
 from server.models.base import DEFAULT_ORG, metadata
 from server.models.identity import IdentityTemplate
+from server.models.instructions import GivenInstruction, Thumbnail
 from server.models.interviews import InterviewSession, SessionQuestion, StatusTimeline
 from server.models.mails import Mail
 from server.models.operations import AuditLog, Outbox
@@ -22,6 +23,7 @@ __all__ = [
     "AuditLog",
     "Evidence",
     "ForkRow",
+    "GivenInstruction",
     "IdentityTemplate",
     "InterviewResult",
     "InterviewSession",
@@ -37,6 +39,7 @@ __all__ = [
     "SessionQuestion",
     "SignInFamily",
     "StatusTimeline",
+    "Thumbnail",
     "User",
     "metadata",
 ]

@@ -1,15 +1,51 @@
-"""What the proctor reported about one interview, as a page shows it.
+"""What the proctor reported about one interview, and what proctors ask of it.
 
-One rule: the rows are an index over the record; detail is the body as the client wrote it.
+One rule: event rows are an index over the record; an instruction is one transaction with the step,
+the new deadline, the audit row and the signed link that follow from it.
 """
 
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from server.models import ProctoringEvent
+from server import audit, countersign, instructions, outbox
+from server.auth.people import Person
+from server.candidate import answers
+from server.candidate import service as candidate
+from server.doorbell import INSTRUCTION, ring_after_commit
+from server.keys import ServerKeys
+from server.models import (
+    GivenInstruction,
+    InterviewSession,
+    ProctoringEvent,
+    Thumbnail,
+)
 from server.proctoring import rules
+from server.refusals import Refused
+from shared.actions import Action
+from shared.clock import utc_text
+from shared.ids import sha256_hex
+from shared.lifecycle import TERMINAL, Status
+from shared.sync import Instruction, instruction_statement
 
 MAX_EVENTS = 20_000
 """More than two hours with two events a second: a bound for one answer, not for the record."""
+MAX_INSTRUCTIONS = 1000
+"""Of one interview: more is no proctoring."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Proctor:
+    """Who asks, when, and with which keys the server signs."""
+
+    person: Person
+    keys: ServerKeys
+    now: datetime
 
 
 def events(db: Session, session: str) -> list[rules.Noted]:
@@ -37,3 +73,181 @@ def noted(event: ProctoringEvent) -> rules.Noted:
         body_json=event.body_json,
         received_at=event.received_at,
     )
+
+
+def standing(db: Session, interview: InterviewSession) -> rules.Standing:
+    """Where the interview stands, as far as it decides what may be asked of it."""
+    covered = interview.id in instructions.locked(db, [interview.id])
+    return rules.Standing(interview.status, interview.segment > 0, covered)
+
+
+def given(db: Session, session: str) -> list[GivenInstruction]:
+    """All that was ever asked of an interview, the newest first."""
+    found = db.exec(
+        select(GivenInstruction)
+        .where(GivenInstruction.session_id == session)
+        .order_by(col(GivenInstruction.number).desc())
+        .limit(MAX_INSTRUCTIONS)
+    )
+    return list(found)
+
+
+def give(
+    db: Session, proctor: Proctor, interview: InterviewSession, order: rules.Order
+) -> GivenInstruction:
+    """Carries an order out, once for each key; the interview's row is locked by the caller.
+
+    Refuses `wrong_state`, `invalid_request`, and `key_reused` where the key was another order's.
+    """
+    before = db.exec(
+        select(GivenInstruction).where(
+            GivenInstruction.session_id == interview.id, GivenInstruction.key == order.key
+        )
+    ).first()
+    if before is not None:
+        return _same(before, order)
+    now = proctor.now
+    left = _left(interview)
+    if fault := rules.fault(order, left=left):
+        field, message = fault
+        raise Refused("invalid_request", errors=[{"field": f"body.{field}", "message": message}])
+    if words := rules.refusal(standing(db, interview), order.action):
+        raise Refused("wrong_state", words)
+    number = instructions.last_number(db, interview.id) + 1
+    if number > MAX_INSTRUCTIONS:
+        raise Refused("wrong_state", "Too much was asked of this interview already.")
+    deadline = None
+    if interview.deadline_at is not None:
+        deadline = rules.deadline(
+            order,
+            now,
+            deadline_at=interview.deadline_at,
+            held=_held(db, interview, now),
+            left=left or timedelta(),
+        )
+    if deadline is not None:
+        interview.deadline_at = deadline
+    instruction = _signed(interview, order, number, proctor=proctor, deadline=deadline)
+    row = GivenInstruction(
+        session_id=interview.id,
+        number=number,
+        key=order.key,
+        action=order.action,
+        reason=order.reason,
+        text=order.text,
+        seconds=order.seconds,
+        given_at=now,
+        given_by=proctor.person.actor,
+        wire_json=instruction.model_dump_json(),
+    )
+    db.add(row)
+    _move(db, proctor, interview, order)
+    audit.note(
+        db,
+        proctor.person.actor,
+        f"interview.{order.action.value}",
+        subject=f"interview:{interview.id}",
+        at=now,
+        org_id=proctor.person.org_id,
+        number=number,
+        reason=order.reason.value,
+        seconds=order.seconds,
+    )
+    countersign.add_link(
+        db,
+        interview,
+        kind=f"action:{order.action.value}",
+        about=sha256_hex(instruction_statement(instruction, interview.id)),
+        received_at=now,
+        keys=proctor.keys,
+    )
+    candidate.touch(db, interview, now)
+    ring_after_commit(db, INSTRUCTION)
+    _log.info("instruction %d (%s) for %s", number, order.action.value, interview.id)
+    return row
+
+
+def _same(before: GivenInstruction, order: rules.Order) -> GivenInstruction:
+    asked = (order.action, order.reason, order.text, order.seconds)
+    if (before.action, before.reason, before.text, before.seconds) != asked:
+        raise Refused("key_reused")
+    return before
+
+
+def _signed(
+    interview: InterviewSession,
+    order: rules.Order,
+    number: int,
+    *,
+    proctor: Proctor,
+    deadline: datetime | None,
+) -> Instruction:
+    draft = Instruction(
+        number=number,
+        action=order.action.value,
+        reason=order.reason.value,
+        text=order.text,
+        seconds=order.seconds,
+        deadline_at=None if deadline is None else utc_text(deadline),
+        at=utc_text(proctor.now),
+        sig="",
+    )
+    statement = instruction_statement(draft, interview.id)
+    return draft.model_copy(update={"sig": proctor.keys.sign(statement)})
+
+
+def _move(db: Session, proctor: Proctor, interview: InterviewSession, order: rules.Order) -> None:
+    to = rules.target(order.action)
+    if to is None:
+        return
+    now = proctor.now
+    ended = to in TERMINAL
+    if ended:
+        answers.close_all(db, answers.Cause(interview, now, None))
+        interview.finished_at = now
+    elif order.action is Action.REOPEN:
+        answers.reopen_all(db, interview.id)
+        interview.finished_at = None
+    candidate.move(
+        db,
+        interview,
+        to,
+        rule=f"{order.action.value}:{order.reason.value}",
+        now=now,
+        actor=proctor.person.actor,
+    )
+    if ended:
+        forget_thumbnail(db, interview.id)
+        outbox.note(
+            db,
+            "total",
+            f"total:{interview.id}:{interview.link_count}",
+            {"session": interview.id},
+            now=now,
+        )
+
+
+def forget_thumbnail(db: Session, session: str) -> None:
+    """The newest picture goes with the end."""
+    found = db.get(Thumbnail, session)
+    if found is not None:
+        db.delete(found)
+
+
+def _left(interview: InterviewSession) -> timedelta | None:
+    """What was left of the time when the interview ended; None while it has not."""
+    if interview.finished_at is None or interview.deadline_at is None:
+        return None
+    return max(timedelta(), interview.deadline_at - interview.finished_at)
+
+
+def _held(db: Session, interview: InterviewSession, now: datetime) -> timedelta:
+    """How long the interview has been paused until now; zero where it is not."""
+    if interview.status is not Status.PAUSED:
+        return timedelta()
+    since = db.exec(
+        select(func.max(GivenInstruction.given_at)).where(
+            GivenInstruction.session_id == interview.id, GivenInstruction.action == Action.PAUSE
+        )
+    ).one()
+    return timedelta() if since is None else max(timedelta(), now - since)

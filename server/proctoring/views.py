@@ -1,12 +1,16 @@
-"""One event as pages read it."""
+"""Events and instructions as pages read them, and an order as they send it."""
 
 import json
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
+from pydantic import AfterValidator, Field
+
+from server.models import GivenInstruction
 from server.proctoring import words
 from server.proctoring.rules import Noted
-from server.views import View
+from server.views import Asked, View
+from shared.actions import Action, Reason, told
 from shared.events import Kind, Severity
 
 
@@ -58,4 +62,84 @@ def event_view(event: Noted) -> EventView:
         detail=body,
         words=words.sentence(event.kind, event.body_json),
         evidence=[EvidenceView.model_validate(picture) for picture in pictures],
+    )
+
+
+def _shown(text: str) -> str:
+    if any(ord(letter) < 32 and letter != "\n" for letter in text):
+        raise ValueError("holds characters that are not shown")
+    return text.strip()
+
+
+class ActionRequest(Asked):
+    """What is asked of a running interview."""
+
+    action: Annotated[Action, Field(strict=False)]
+    """What to do."""
+    reason: Annotated[Reason, Field(strict=False)]
+    """Why; the candidate reads it in words."""
+    text: Annotated[str, Field(max_length=1000), AfterValidator(_shown)] = ""
+    """The message; for nothing else."""
+    seconds: Annotated[int, Field(ge=0, le=4 * 3600)] = 0
+    """Seconds given by an extension, or on top of what was left when re-opening."""
+    id: Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9._-]*$")] = ""
+    """Made by who asks, instead of the header `Idempotency-Key`: the same again is one action."""
+
+
+class InstructionView(View):
+    """An action and what became of it."""
+
+    number: int
+    """Counts up from 1 in the interview."""
+    action: Action
+    reason: Reason
+    reason_words: str
+    """As the candidate reads it."""
+    text: str
+    """The message; empty otherwise."""
+    seconds: int
+    given_at: datetime
+    given_by: str
+    """`user:<id>`."""
+    applied_at: datetime | None
+    """When the candidate's machine said that it took effect; None while it is pending."""
+
+
+class ReasonView(View):
+    """A reason that may be given."""
+
+    code: Reason
+    label: str
+    """For who chooses."""
+    told: str
+    """What the candidate reads."""
+    actions: list[Action]
+    """What it may be given for."""
+
+
+class ReasonList(View):
+    """All reasons."""
+
+    items: list[ReasonView]
+
+
+class InstructionList(View):
+    """What was asked of an interview, the newest first, and what may be asked now."""
+
+    items: list[InstructionView]
+    possible: list[Action]
+
+
+def instruction_view(given: GivenInstruction) -> InstructionView:
+    """The view of an instruction."""
+    return InstructionView(
+        number=given.number,
+        action=Action(given.action),
+        reason=Reason(given.reason),
+        reason_words=told(given.reason),
+        text=given.text,
+        seconds=given.seconds,
+        given_at=given.given_at,
+        given_by=given.given_by,
+        applied_at=given.applied_at,
     )

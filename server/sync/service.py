@@ -14,7 +14,7 @@ import msgspec
 from pydantic import ValidationError
 from sqlmodel import Session, col, or_, select
 
-from server import countersign, evidence
+from server import countersign, evidence, instructions
 from server.candidate import lease
 from server.candidate import service as candidate
 from server.candidate.lease import SignedRequest
@@ -93,6 +93,7 @@ def ingest(db: Session, request: SignedRequest, setting: Setting) -> Receipt | C
     quarantined = _store(db, interview, plan, batch=batch, setting=setting)
     _keep_forks(db, interview, plan, batch=batch, setting=setting)
     _live(interview, batch, setting)
+    instructions.note_applied(db, interview, batch.applied, setting.now)
     candidate.touch(db, interview, setting.now)
     if plan.conflict is not None:
         if plan.store or plan.forks:
@@ -252,8 +253,6 @@ def _live(interview: InterviewSession, batch: SentBatch, setting: Setting) -> No
         return  # live status only: a heartbeat that cannot be read never holds up the rows
     interview.heartbeat_json = rules.column_text(heartbeat.model_dump_json())
     interview.heartbeat_at = setting.now
-    if 0 <= batch.applied < 2**31:
-        interview.applied_instruction = max(interview.applied_instruction, batch.applied)
 
 
 def _link(
@@ -299,7 +298,7 @@ def _receipt(
         quarantined=quarantined,
         missing_blobs=evidence.missing(db, interview.id),
         deadline_at=utc_text(interview.deadline_at) if interview.deadline_at else None,
-        instructions=(),
+        instructions=instructions.pending(db, interview),
         load=0,
         prev=link.prev,
         body_sha256=link.body_sha256,

@@ -152,9 +152,15 @@ def test_questions_are_readable_only_while_it_runs():
 
 
 def test_a_finish_completes_what_runs_and_finds_the_rest_standing():
-    assert finish(Status.INTERVIEW_ACTIVE) == finish(Status.PAUSED) == "complete"
-    assert finish(Status.COMPLETED) == finish(Status.TERMINATED) == "stands"
-    assert finish(Status.LINK_ACCESSED) == Refusal("not_started")
+    assert (
+        finish(Status.INTERVIEW_ACTIVE, "candidate")
+        == finish(Status.PAUSED, "candidate")
+        == "complete"
+    )
+    assert (
+        finish(Status.COMPLETED, "candidate") == finish(Status.TERMINATED, "candidate") == "stands"
+    )
+    assert finish(Status.LINK_ACCESSED, "candidate") == Refusal("not_started")
 
 
 @given(st.sampled_from(Status), st.sampled_from(Status))

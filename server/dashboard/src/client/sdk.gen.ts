@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeResultData, ChangeResultErrors, ChangeResultResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, DownloadResultsData, DownloadResultsErrors, DownloadResultsResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetAudioData, GetAudioErrors, GetAudioResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetEvidenceData, GetEvidenceErrors, GetEvidenceResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetHealthData, GetHealthResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetLiveStatusData, GetLiveStatusErrors, GetLiveStatusResponses, GetMeData, GetMeErrors, GetMeResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetResultData, GetResultErrors, GetResultResponses, GetUserData, GetUserErrors, GetUserResponses, InviteAgainData, InviteAgainErrors, InviteAgainResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PutBlobData, PutBlobErrors, PutBlobResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, StepUpData, StepUpErrors, StepUpResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses } from './types.gen';
+import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, ActOnInterviewData, ActOnInterviewErrors, ActOnInterviewResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeResultData, ChangeResultErrors, ChangeResultResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, DownloadResultsData, DownloadResultsErrors, DownloadResultsResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetAudioData, GetAudioErrors, GetAudioResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetEvidenceData, GetEvidenceErrors, GetEvidenceResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetHealthData, GetHealthResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetLiveStatusData, GetLiveStatusErrors, GetLiveStatusResponses, GetMeData, GetMeErrors, GetMeResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetResultData, GetResultErrors, GetResultResponses, GetUserData, GetUserErrors, GetUserResponses, InviteAgainData, InviteAgainErrors, InviteAgainResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, ListActionReasonsData, ListActionReasonsErrors, ListActionReasonsResponses, ListActionsData, ListActionsErrors, ListActionsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PutBlobData, PutBlobErrors, PutBlobResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, StepUpData, StepUpErrors, StepUpResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -24,6 +24,13 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
  * The keys with which this server countersigns.
  */
 export const getPublicKeys = <ThrowOnError extends boolean = false>(options?: Options<GetPublicKeysData, ThrowOnError>): RequestResult<GetPublicKeysResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetPublicKeysResponses, unknown, ThrowOnError>({ url: '/.well-known/invigil-keys.json', ...options });
+
+/**
+ * List Action Reasons
+ *
+ * The reasons that may be given for actions, with the words that the candidate reads.
+ */
+export const listActionReasons = <ThrowOnError extends boolean = false>(options?: Options<ListActionReasonsData, ThrowOnError>): RequestResult<ListActionReasonsResponses, ListActionReasonsErrors, ThrowOnError> => (options?.client ?? client).get<ListActionReasonsResponses, ListActionReasonsErrors, ThrowOnError>({ url: '/api/admin/action-reasons', ...options });
 
 /**
  * List Interviews
@@ -67,6 +74,29 @@ export const getInterview = <ThrowOnError extends boolean = false>(options: Opti
  */
 export const changeInterview = <ThrowOnError extends boolean = false>(options: Options<ChangeInterviewData, ThrowOnError>): RequestResult<ChangeInterviewResponses, ChangeInterviewErrors, ThrowOnError> => (options.client ?? client).patch<ChangeInterviewResponses, ChangeInterviewErrors, ThrowOnError>({
     url: '/api/admin/interviews/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * List Actions
+ *
+ * What was asked of an interview, whether it was applied, and what may be asked now.
+ */
+export const listActions = <ThrowOnError extends boolean = false>(options: Options<ListActionsData, ThrowOnError>): RequestResult<ListActionsResponses, ListActionsErrors, ThrowOnError> => (options.client ?? client).get<ListActionsResponses, ListActionsErrors, ThrowOnError>({ url: '/api/admin/interviews/{id}/actions', ...options });
+
+/**
+ * Act On Interview
+ *
+ * Asks something of a running interview: signed, numbered, delivered until it is applied.
+ *
+ * The same key with the same action answers with the one that stands.
+ */
+export const actOnInterview = <ThrowOnError extends boolean = false>(options: Options<ActOnInterviewData, ThrowOnError>): RequestResult<ActOnInterviewResponses, ActOnInterviewErrors, ThrowOnError> => (options.client ?? client).post<ActOnInterviewResponses, ActOnInterviewErrors, ThrowOnError>({
+    url: '/api/admin/interviews/{id}/actions',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -79,6 +79,47 @@ export type Accommodations = {
 };
 
 /**
+ * Action
+ *
+ * What is asked of the candidate's app.
+ */
+export type Action = 'message' | 'pause' | 'resume' | 'extend' | 'lock' | 'unlock' | 'recalibrate' | 'terminate' | 'reopen';
+
+/**
+ * ActionRequest
+ *
+ * What is asked of a running interview.
+ */
+export type ActionRequest = {
+    /**
+     * What to do.
+     */
+    action: Action;
+    /**
+     * Id
+     *
+     * Made by who asks, instead of the header `Idempotency-Key`: the same again is one action.
+     */
+    id?: string;
+    /**
+     * Why; the candidate reads it in words.
+     */
+    reason: Reason;
+    /**
+     * Seconds
+     *
+     * Seconds given by an extension, or on top of what was left when re-opening.
+     */
+    seconds?: number;
+    /**
+     * Text
+     *
+     * The message; for nothing else.
+     */
+    text?: string;
+};
+
+/**
  * AnswerKept
  *
  * What was kept.
@@ -501,6 +542,12 @@ export type Grant = {
      */
     accommodations: Accommodations;
     /**
+     * Applied
+     *
+     * Number of the last instruction that needs not be applied here: the next one comes first.
+     */
+    applied?: number;
+    /**
      * Candidate Name
      *
      * As the inviter wrote it.
@@ -719,6 +766,12 @@ export type Instruction = {
      */
     at: string;
     /**
+     * Deadline At
+     *
+     * End of the interview from now on; None where it stays as it was.
+     */
+    deadline_at?: string | null;
+    /**
      * Number
      *
      * Counts up within the session.
@@ -733,13 +786,13 @@ export type Instruction = {
     /**
      * Seconds
      *
-     * For `extend`: seconds added to the deadline.
+     * For `extend` and `reopen`: seconds added to the time that was left.
      */
     seconds?: number;
     /**
      * Sig
      *
-     * The server key's Ed25519 signature over the canonical JSON of the other fields + session.
+     * The server key's Ed25519 signature over `instruction_statement`.
      */
     sig: string;
     /**
@@ -748,6 +801,70 @@ export type Instruction = {
      * For `message`: what to show.
      */
     text?: string;
+};
+
+/**
+ * InstructionList
+ *
+ * What was asked of an interview, the newest first, and what may be asked now.
+ */
+export type InstructionList = {
+    /**
+     * Items
+     */
+    items: Array<InstructionView>;
+    /**
+     * Possible
+     */
+    possible: Array<Action>;
+};
+
+/**
+ * InstructionView
+ *
+ * An action and what became of it.
+ */
+export type InstructionView = {
+    action: Action;
+    /**
+     * Applied At
+     *
+     * When the candidate's machine said that it took effect; None while it is pending.
+     */
+    applied_at: string | null;
+    /**
+     * Given At
+     */
+    given_at: string;
+    /**
+     * Given By
+     *
+     * `user:<id>`.
+     */
+    given_by: string;
+    /**
+     * Number
+     *
+     * Counts up from 1 in the interview.
+     */
+    number: number;
+    reason: Reason;
+    /**
+     * Reason Words
+     *
+     * As the candidate reads it.
+     */
+    reason_words: string;
+    /**
+     * Seconds
+     */
+    seconds: number;
+    /**
+     * Text
+     *
+     * The message; empty otherwise.
+     */
+    text: string;
 };
 
 /**
@@ -1687,6 +1804,13 @@ export type Policy = {
      */
     speak_questions?: boolean;
     /**
+     * Thumbnails
+     *
+     * Send a small still picture every ten seconds to those who watch live; only the newest is
+     * kept, and none after the end.
+     */
+    thumbnails?: boolean;
+    /**
      * Transcribe
      *
      * Transcribe on the candidate's machine where a model is installed.
@@ -2093,6 +2217,52 @@ export type QuoteView = {
 };
 
 /**
+ * Reason
+ *
+ * Why. Codes never change their meaning.
+ */
+export type Reason = 'technical' | 'requested' | 'break' | 'identity' | 'surroundings' | 'picture' | 'time_lost' | 'accommodation' | 'guidance' | 'settled' | 'rules' | 'wellbeing' | 'organisation' | 'mistake';
+
+/**
+ * ReasonList
+ *
+ * All reasons.
+ */
+export type ReasonList = {
+    /**
+     * Items
+     */
+    items: Array<ReasonView>;
+};
+
+/**
+ * ReasonView
+ *
+ * A reason that may be given.
+ */
+export type ReasonView = {
+    /**
+     * Actions
+     *
+     * What it may be given for.
+     */
+    actions: Array<Action>;
+    code: Reason;
+    /**
+     * Label
+     *
+     * For who chooses.
+     */
+    label: string;
+    /**
+     * Told
+     *
+     * What the candidate reads.
+     */
+    told: string;
+};
+
+/**
  * Receipt
  *
  * What is committed, countersigned.
@@ -2117,7 +2287,7 @@ export type Receipt = {
     /**
      * Instructions
      *
-     * Not yet applied, in order.
+     * Not yet applied, in order; at most 20.
      */
     instructions?: Array<Instruction>;
     /**
@@ -2994,6 +3164,43 @@ export type GetPublicKeysResponses = {
 
 export type GetPublicKeysResponse = GetPublicKeysResponses[keyof GetPublicKeysResponses];
 
+export type ListActionReasonsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/action-reasons';
+};
+
+export type ListActionReasonsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ListActionReasonsError = ListActionReasonsErrors[keyof ListActionReasonsErrors];
+
+export type ListActionReasonsResponses = {
+    /**
+     * Successful Response
+     */
+    200: ReasonList;
+};
+
+export type ListActionReasonsResponse = ListActionReasonsResponses[keyof ListActionReasonsResponses];
+
 export type ListInterviewsData = {
     body?: never;
     path?: never;
@@ -3274,6 +3481,116 @@ export type ChangeInterviewResponses = {
 };
 
 export type ChangeInterviewResponse = ChangeInterviewResponses[keyof ChangeInterviewResponses];
+
+export type ListActionsData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/interviews/{id}/actions';
+};
+
+export type ListActionsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ListActionsError = ListActionsErrors[keyof ListActionsErrors];
+
+export type ListActionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: InstructionList;
+};
+
+export type ListActionsResponse = ListActionsResponses[keyof ListActionsResponses];
+
+export type ActOnInterviewData = {
+    body: ActionRequest;
+    headers?: {
+        /**
+         * Idempotency-Key
+         */
+        'idempotency-key'?: string | null;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/interviews/{id}/actions';
+};
+
+export type ActOnInterviewErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible. `key_reused`: This key was already used for another request.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ActOnInterviewError = ActOnInterviewErrors[keyof ActOnInterviewErrors];
+
+export type ActOnInterviewResponses = {
+    /**
+     * Successful Response
+     */
+    200: InstructionView;
+};
+
+export type ActOnInterviewResponse = ActOnInterviewResponses[keyof ActOnInterviewResponses];
 
 export type InviteAgainData = {
     body: InviteRequest;
@@ -5063,9 +5380,9 @@ export type FinishInterviewData = {
         /**
          * Reason
          *
-         * Why it ends.
+         * Why it ends; `terminated` only says that all has been sent, and ends nothing.
          */
-        reason?: 'candidate' | 'time_up';
+        reason?: 'candidate' | 'time_up' | 'terminated';
     };
     headers?: {
         /**

@@ -1,0 +1,103 @@
+"""What is still to reach a candidate's app: numbered, signed, delivered until it is applied.
+
+One rule: what was given is delivered again in every receipt until the machine itself says, in a
+signed request, that it took effect; a number that was never given applies nothing.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import func, update
+from sqlmodel import Session, col, select
+
+from server.models import GivenInstruction, InterviewSession
+from shared.actions import Action
+from shared.sync import Instruction
+
+MAX_DELIVERED = 20
+"""In one receipt; the rest follows once these are applied."""
+
+_ENDS = {
+    Action.PAUSE: (Action.RESUME, Action.TERMINATE, Action.REOPEN),
+    Action.LOCK: (Action.UNLOCK, Action.TERMINATE, Action.REOPEN),
+}
+"""What stands until something else ends it."""
+
+
+def pending(db: Session, interview: InterviewSession) -> tuple[Instruction, ...]:
+    """Not yet applied by the machine that holds the interview, in order."""
+    found = db.exec(
+        select(GivenInstruction.wire_json)
+        .where(
+            GivenInstruction.session_id == interview.id,
+            GivenInstruction.number > interview.applied_instruction,
+        )
+        .order_by(col(GivenInstruction.number))
+        .limit(MAX_DELIVERED)
+    )
+    return tuple(Instruction.model_validate_json(text) for text in found)
+
+
+def note_applied(db: Session, interview: InterviewSession, number: int, now: datetime) -> None:
+    """The machine says that everything up to `number` took effect; never more than was given."""
+    if number <= interview.applied_instruction:
+        return
+    interview.applied_instruction = min(number, last_number(db, interview.id))
+    db.execute(
+        update(GivenInstruction)
+        .where(
+            col(GivenInstruction.session_id) == interview.id,
+            col(GivenInstruction.number) <= interview.applied_instruction,
+            col(GivenInstruction.applied_at).is_(None),
+        )
+        .values(applied_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def last_number(db: Session, session: str) -> int:
+    """Of the last instruction that was given; 0 before the first."""
+    query = select(func.max(GivenInstruction.number)).where(GivenInstruction.session_id == session)
+    return db.exec(query).one() or 0
+
+
+def go_back_for_new_machine(db: Session, interview: InterviewSession) -> None:
+    """Another machine knows nothing of what stands: from there on it is delivered again."""
+    given = db.exec(
+        select(GivenInstruction.number, GivenInstruction.action)
+        .where(GivenInstruction.session_id == interview.id)
+        .order_by(col(GivenInstruction.number))
+    ).all()
+    standing = [
+        number
+        for kind, ends in _ENDS.items()
+        for number in _standing([(number, action) for number, action in given], kind, ends)
+    ]
+    interview.applied_instruction = min(
+        [interview.applied_instruction, *(number - 1 for number in standing)]
+    )
+
+
+def locked(db: Session, sessions: list[str]) -> set[str]:
+    """Those of `sessions` whose screen is covered by a proctor's word."""
+    given = db.exec(
+        select(GivenInstruction.session_id, GivenInstruction.action)
+        .where(
+            col(GivenInstruction.session_id).in_(sessions),
+            col(GivenInstruction.action).in_((Action.LOCK, *_ENDS[Action.LOCK])),
+        )
+        .order_by(col(GivenInstruction.number))
+    ).all()
+    # The last word of each counts.
+    return {session for session, action in dict(given).items() if action == Action.LOCK}
+
+
+def _standing(
+    given: list[tuple[int, str]], kind: Action, ends: tuple[Action, ...]
+) -> tuple[int, ...]:
+    standing: tuple[int, ...] = ()
+    for number, action in given:
+        if action == kind:
+            standing = (number,)
+        elif action in ends:
+            standing = ()
+    return standing
