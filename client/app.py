@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from client import exam
+from client import exam, memory
 from client.errors import ClientError
 from client.exam import Now, Screen, State
 from client.proctor.types import Message, Preview, SourceSpec
@@ -66,6 +66,7 @@ def build(
 
     `camera` and `microphone` put recordings in place of devices; `invite` is looked at first.
     """
+    memory.keep_small()
     qt = QApplication.instance()
     if not isinstance(qt, QApplication):
         qt = QApplication(sys.argv[:1])

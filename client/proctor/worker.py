@@ -9,6 +9,7 @@ import os
 import signal
 from multiprocessing.connection import Connection
 
+from client import memory
 from client.proctor.pipe import Checkpoint, ProctorConfig
 from client.proctor.types import SourceSpec
 
@@ -51,6 +52,7 @@ def prepare() -> None:
     """Before the libraries that see are imported."""
     for name, value in ENVIRONMENT.items():
         os.environ.setdefault(name, value)
+    memory.keep_small()
 
 
 if __name__ == "__main__":

@@ -58,6 +58,8 @@ def watched(module: str, clip: Path, take: Callable[[dict[str, Any], int], None]
 
 def attend(arguments: list[str], candidate: type[Candidate], stay_s: float) -> int:
     """The child: the app with this scripted candidate; the exit status."""
+    # The app's own lock has no rich: with it, httpx loads its command line into the app.
+    sys.modules["rich"] = None  # type: ignore[assignment]
     from client import app as client_app
     from client.proctor.types import Replay
     from client.settings import load

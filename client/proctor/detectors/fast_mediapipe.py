@@ -1,8 +1,9 @@
 """Imports MediaPipe's face landmarker in a quarter of the time its own `__init__` takes.
 
-MediaPipe 1.2.2 imports `matplotlib.pyplot` (1.3 of 2 s, and 60 MB) for `drawing_utils.py` alone,
-which we never call. One rule: nobody else in the client imports mediapipe, so that the
-placeholders are gone again before anybody could mistake them for matplotlib.
+MediaPipe 1.2.2 imports `matplotlib.pyplot` (1.3 of 2 s, and 60 MB) for `drawing_utils.py` alone
+and `sounddevice` (19 MB of the system's sound) for a recorder; we call neither. One rule: nobody
+else in the client imports mediapipe, so that the placeholders are gone again before anybody could
+mistake them for the real ones.
 """
 
 import os
@@ -12,7 +13,7 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
-_UNUSED = ("matplotlib", "matplotlib.pyplot")
+_UNUSED = ("matplotlib", "matplotlib.pyplot", "sounddevice")
 
 
 def load() -> tuple[Any, Any]:

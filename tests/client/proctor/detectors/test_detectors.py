@@ -75,7 +75,7 @@ def test_a_detector_that_fails_again_and_again_is_turned_off_alone() -> None:
     assert not bank.runs("broken")
 
 
-def test_the_placeholders_for_matplotlib_are_still_needed_and_gone_afterwards() -> None:
+def test_the_placeholders_are_still_needed_and_gone_afterwards() -> None:
     done = subprocess.run(
         [
             sys.executable,
@@ -83,14 +83,18 @@ def test_the_placeholders_for_matplotlib_are_still_needed_and_gone_afterwards() 
             "import sys\n"
             "from client.proctor.detectors.fast_mediapipe import load\n"
             "load()\n"
-            "print('matplotlib' in sys.modules, 'matplotlib.pyplot' in sys.modules)",
+            "print(*(name in sys.modules for name in ('matplotlib', 'matplotlib.pyplot', "
+            "'sounddevice', '_sounddevice')))",
         ],
         capture_output=True,
         text=True,
         check=True,
     )
-    assert done.stdout.split() == ["False", "False"]
+    assert done.stdout.split() == ["False"] * 4
     spec = inspect.getsource(fast_mediapipe.load()[1].drawing_utils)
     imports = [node for node in ast.walk(ast.parse(spec)) if isinstance(node, ast.Import)]
     names = {alias.name for node in imports for alias in node.names}
     assert "matplotlib.pyplot" in names, "MediaPipe imports no matplotlib: drop fast_mediapipe"
+    from mediapipe.tasks.python.audio.core import audio_record
+
+    assert "import sounddevice" in inspect.getsource(audio_record)
