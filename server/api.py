@@ -39,6 +39,7 @@ def include_features(app: FastAPI) -> None:
     from server.candidate import routes as candidate
     from server.interviews import routes as interviews
     from server.papers import routes as papers
+    from server.privacy import routes as privacy
     from server.proctoring import routes as proctoring
     from server.results import routes as results
     from server.settings_api import routes as settings_api
@@ -52,6 +53,7 @@ def include_features(app: FastAPI) -> None:
         papers,
         interviews,
         results,
+        privacy,
         proctoring,
         live,
         candidate,

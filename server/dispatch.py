@@ -18,6 +18,9 @@ from server.interviews import service as interviews
 from server.keys import ServerKeys
 from server.mail.tasks import Postman
 from server.models import InterviewSession
+from server.privacy import retention
+from server.privacy import service as privacy
+from server.privacy.tasks import Purge, Retention
 from server.scoring import service as scoring
 from server.scoring import tasks
 from server.settings import Settings
@@ -43,7 +46,11 @@ def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping
     def link(interview: InterviewSession) -> str | None:
         return links.current_url(settings, keys, interview)
 
-    return {"mail": Postman(settings, database, link)}
+    return {
+        "mail": Postman(settings, database, link),
+        privacy.TOPIC: Purge(settings, database, keys),
+        retention.TOPIC: Retention(settings, database),
+    }
 
 
 def run_due(
@@ -97,5 +104,6 @@ def sweep(database: Database, now: datetime) -> None:
     """What must happen though nobody asked: lost scores, windows that have passed."""
     with database.write() as db:
         late, closed = scoring.note_unscored(db, now), interviews.expire_due(db, now=now)
+        retention.note_hourly(db, now)
     if late or closed:
         _log.info("sweep: %d answers without a score, %d windows passed", late, closed)

@@ -88,6 +88,19 @@ class Settings(BaseModel):
     """Where SendGrid's API is; in the EU https://api.eu.sendgrid.com."""
     download_url: Annotated[str, Field(pattern=r"^(https?://[^\s<>\"]+)?$")] = ""
     """Page where candidates get the app, named in invitations; empty: not named."""
+    retention_templates_days: Annotated[int, Field(ge=1, le=3650)] = 30
+    """Most days after an interview's end that face and voice templates are kept."""
+    retention_audio_days: Annotated[int, Field(ge=1, le=3650)] = 365
+    """Most days after its end that recordings are kept; the interview's policy may say less."""
+    retention_evidence_days: Annotated[int, Field(ge=1, le=3650)] = 365
+    """Most days after its end that pictures are kept; the interview's policy may say less."""
+    retention_record_days: Annotated[int, Field(ge=1, le=3650)] = 365
+    """Most days after its end that record and answers are kept; the policy may say less."""
+    retention_results_days: Annotated[int, Field(ge=1, le=3650)] = 730
+    """Days after its end that name, total and note are kept, at least as long as the record."""
+    report_fonts: str = ""
+    """Folders with the reports' fonts, separated by the system's path separator; empty: the
+    system's own."""
     dashboard_dir: Path = Path(__file__).parent / "dashboard" / "dist"
     """The built dashboard."""
 

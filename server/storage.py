@@ -61,14 +61,23 @@ class BlobStore:
         """Whether the blob is kept."""
         return self._path(session, address).exists()
 
-    def forget(self, session: str) -> None:
-        """Removes every blob of an interview; what cannot be removed is logged and stays sealed."""
+    def remove(self, session: str, address: str) -> None:
+        """Removes one blob; fine where it is gone already. Raises OSError where it cannot."""
+        self._path(session, address).unlink(missing_ok=True)
+
+    def forget(self, session: str) -> bool:
+        """Removes every blob of an interview; what cannot be removed is logged and stays sealed.
+
+        Answers whether nothing is left.
+        """
         if not re.fullmatch(ID_PATTERN, session):
             raise ValueError("session is not of its form")
         folder = self._root / session[:2] / session
         shutil.rmtree(folder, ignore_errors=True)
         if folder.exists():
             _log.warning("blobs of interview %s could not be removed", session)
+            return False
+        return True
 
     def clear(self) -> None:
         """Removes every blob of every interview."""

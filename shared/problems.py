@@ -52,6 +52,12 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
         "No mail server is configured.",
         "Make a new link and pass it on yourself, or have a mail server set up.",
     ),
+    "on_hold": (
+        409,
+        "A legal hold keeps this.",
+        "Have the hold lifted first; the interview's page says who placed it and why.",
+    ),
+    "erased": (410, "What belonged to this interview was erased.", "Its receipts are still there."),
     "rate_limited": (429, "Too many attempts.", "Wait as long as Retry-After says."),
     "overloaded": (503, "The server is busy.", "Try again shortly; nothing was lost."),
     "internal": (

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, true
 from sqlmodel import Session, col, select
 
-from server import audit, templates
+from server import audit, holds, templates
 from server.auth.people import Person, Role
 from server.candidate.service import move, touch
 from server.db import after_commit
@@ -220,6 +220,7 @@ def delete(
     started = interview.started_at is not None
     if not rules.may_delete(interview.status, started=started):
         raise Refused("wrong_state", "It has begun: its record is kept until retention ends.")
+    holds.refuse_if_held(db, interview.id)
     _note(db, person, "interview.deleted", interview, now=now)
     db.delete(interview)
     key = interview.id

@@ -12,6 +12,7 @@ from server.models.mails import Mail
 from server.models.operations import AuditLog, Outbox
 from server.models.papers import Question, QuestionPaper
 from server.models.people import RefreshToken, SignInFamily, User
+from server.models.privacy import Consent, ConsentText, Deletion, Feedback, LegalHold
 from server.models.proctoring import ProctoringEvent
 from server.models.record import Evidence, ForkRow, RecordRow, ServerLink
 
@@ -21,12 +22,17 @@ __all__ = [
     "AnswerRevision",
     "AudioChunk",
     "AuditLog",
+    "Consent",
+    "ConsentText",
+    "Deletion",
     "Evidence",
+    "Feedback",
     "ForkRow",
     "GivenInstruction",
     "IdentityTemplate",
     "InterviewResult",
     "InterviewSession",
+    "LegalHold",
     "Mail",
     "Outbox",
     "ProctoringEvent",

@@ -79,6 +79,8 @@ class InterviewSession(SQLModel, table=True):
     heartbeat_json: str = Field(default="", sa_type=Text)
     heartbeat_at: datetime | None = utc(None)
     selfie_sha256: str | None = Field(default=None, max_length=64)
+    erased_at: datetime | None = utc(None)
+    """Since when nothing tells whose interview it was."""
 
     changed_xid: int | None = Field(
         default=None,
