@@ -51,7 +51,7 @@ class Database:
         with Session(self.engine, expire_on_commit=False, info=dict(self.session_info)) as session:
             yield session
             session.commit()
-            calls: list[Callable[[], None]] = session.info.pop(_AFTER_COMMIT, [])
+            calls: list[Callable[[], object]] = session.info.pop(_AFTER_COMMIT, [])
         for call in calls:
             call()
 
@@ -77,7 +77,7 @@ class Database:
         self.engine.dispose()
 
 
-def after_commit(session: Session, call: Callable[[], None]) -> None:
+def after_commit(session: Session, call: Callable[[], object]) -> None:
     """Runs `call` once this unit of work is committed, and never if it is not.
 
     `call` must be quick and must not raise: a doorbell, not work.

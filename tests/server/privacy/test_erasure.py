@@ -31,7 +31,7 @@ from shared.chain import first_break
 from shared.ids import sha256_hex
 from tests.server.candidate_machine import unb64
 from tests.server.privacy.done import ANSWER, Finished, work
-from tests.server.support import Clock
+from tests.server.support import Clock, bearer
 
 EMAIL = {"email": "Grace@example.org"}
 TWICE = EMAIL | {"again": "grace@example.org"}
@@ -43,9 +43,8 @@ def finished(client: TestClient, parts: Parts, admin: Person) -> Finished:
 
 
 def test_an_erased_interview_tells_nothing_and_its_chain_still_holds(
-    finished: Finished, super_client: TestClient, parts: Parts, db: Session, clock: Clock
+    finished: Finished, super_client: TestClient, parts: Parts, db: Session
 ):
-    clock.advance(days=1)
     answer = super_client.post("/api/admin/privacy/erase", json=TWICE)
     assert answer.status_code == 200, answer.text
     (ordered,) = answer.json()["deletions"]
@@ -155,6 +154,15 @@ def test_erasing_asks_for_the_address_twice_and_for_a_super_admin(
         assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")
 
 
+def test_export_and_erasure_want_a_fresh_proof_of_who_asks(
+    finished: Finished, super_client: TestClient, clock: Clock
+):
+    clock.advance(minutes=6)
+    for path, body in (("erase", TWICE), ("export", EMAIL)):
+        answer = super_client.post(f"/api/admin/privacy/{path}", json=body)
+        assert answer.json()["code"] == "step_up_needed"
+
+
 def test_an_erased_interview_can_still_be_looked_at(
     finished: Finished, super_client: TestClient, parts: Parts
 ):
@@ -231,6 +239,7 @@ def test_a_server_killed_in_the_middle_of_an_erasure_completes_it_at_its_next_st
 @pytest.mark.expects_log
 def test_what_three_attempts_could_not_remove_is_tried_again_within_the_hour(
     finished: Finished,
+    super_admin: Person,
     super_client: TestClient,
     parts: Parts,
     clock: Clock,
@@ -248,6 +257,7 @@ def test_what_three_attempts_could_not_remove_is_tried_again_within_the_hour(
     dispatch.sweep(parts.database, clock.now)
     work(parts)
     work(parts)
+    super_client.headers.update(bearer(parts, super_admin))
     (item,) = super_client.get("/api/admin/privacy/deletions").json()["items"]
     assert item["done_at"] is not None
 

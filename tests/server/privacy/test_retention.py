@@ -9,7 +9,7 @@ from server.auth.people import Person
 from server.deps import Parts
 from server.models import Deletion, IdentityTemplate, InterviewSession
 from tests.server.privacy.done import Finished, work
-from tests.server.support import Clock
+from tests.server.support import Clock, bearer
 
 
 @pytest.fixture
@@ -23,7 +23,12 @@ def hour(parts: Parts, clock: Clock) -> None:
 
 
 def test_templates_go_first_then_the_record_then_the_person(
-    finished: Finished, admin_client: TestClient, parts: Parts, clock: Clock, db: Session
+    finished: Finished,
+    admin: Person,
+    admin_client: TestClient,
+    parts: Parts,
+    clock: Clock,
+    db: Session,
 ):
     store = evidence.store(parts.settings)
     clock.advance(days=29)
@@ -36,6 +41,7 @@ def test_templates_go_first_then_the_record_then_the_person(
     db.commit()
     assert not store.has(finished.id, finished.template.sha256)
     assert store.has(finished.id, finished.picture.sha256)
+    admin_client.headers.update(bearer(parts, admin))
     kept = admin_client.get(f"{finished.url}/kept").json()
     assert kept["days"] == {
         "templates": 30,
@@ -48,6 +54,7 @@ def test_templates_go_first_then_the_record_then_the_person(
     assert kept["deletions"][0]["rule"] == "retention: templates after 30 days"
     clock.advance(days=60)  # the policy's 90 days
     hour(parts, clock)
+    admin_client.headers.update(bearer(parts, admin))
     result = admin_client.get(finished.url).json()
     assert result["answers"] == []
     assert result["interview"]["candidate_name"] == "Grace Example"

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, ActOnInterviewData, ActOnInterviewErrors, ActOnInterviewResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeResultData, ChangeResultErrors, ChangeResultResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, DownloadResultsData, DownloadResultsErrors, DownloadResultsResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetAudioData, GetAudioErrors, GetAudioResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetEvidenceData, GetEvidenceErrors, GetEvidenceResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetHealthData, GetHealthResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetLiveStatusData, GetLiveStatusErrors, GetLiveStatusResponses, GetMeData, GetMeErrors, GetMeResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetResultData, GetResultErrors, GetResultResponses, GetUserData, GetUserErrors, GetUserResponses, InviteAgainData, InviteAgainErrors, InviteAgainResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, ListActionReasonsData, ListActionReasonsErrors, ListActionReasonsResponses, ListActionsData, ListActionsErrors, ListActionsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PutBlobData, PutBlobErrors, PutBlobResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, StepUpData, StepUpErrors, StepUpResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses } from './types.gen';
+import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, ActOnInterviewData, ActOnInterviewErrors, ActOnInterviewResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeResultData, ChangeResultErrors, ChangeResultResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, DownloadResultsData, DownloadResultsErrors, DownloadResultsResponses, ErasePersonData, ErasePersonErrors, ErasePersonResponses, ExportPersonData, ExportPersonErrors, ExportPersonResponses, FindPersonData, FindPersonErrors, FindPersonResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetAudioData, GetAudioErrors, GetAudioResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetEvidenceData, GetEvidenceErrors, GetEvidenceResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetHealthData, GetHealthResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetKeptData, GetKeptErrors, GetKeptResponses, GetLiveStatusData, GetLiveStatusErrors, GetLiveStatusResponses, GetMeData, GetMeErrors, GetMeResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetResultData, GetResultErrors, GetResultResponses, GetRetentionData, GetRetentionErrors, GetRetentionResponses, GetUserData, GetUserErrors, GetUserResponses, InviteAgainData, InviteAgainErrors, InviteAgainResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, LiftHoldData, LiftHoldErrors, LiftHoldResponses, ListActionReasonsData, ListActionReasonsErrors, ListActionReasonsResponses, ListActionsData, ListActionsErrors, ListActionsResponses, ListDeletionsData, ListDeletionsErrors, ListDeletionsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PlaceHoldData, PlaceHoldErrors, PlaceHoldResponses, PutBlobData, PutBlobErrors, PutBlobResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, StepUpData, StepUpErrors, StepUpResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -198,6 +198,69 @@ export const createQuestion = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
+ * List Deletions
+ *
+ * What was destroyed, newest first.
+ */
+export const listDeletions = <ThrowOnError extends boolean = false>(options?: Options<ListDeletionsData, ThrowOnError>): RequestResult<ListDeletionsResponses, ListDeletionsErrors, ThrowOnError> => (options?.client ?? client).get<ListDeletionsResponses, ListDeletionsErrors, ThrowOnError>({ url: '/api/admin/privacy/deletions', ...options });
+
+/**
+ * Get Receipt
+ *
+ * The signed receipt, to keep.
+ */
+export const getReceipt = <ThrowOnError extends boolean = false>(options: Options<GetReceiptData, ThrowOnError>): RequestResult<GetReceiptResponses, GetReceiptErrors, ThrowOnError> => (options.client ?? client).get<GetReceiptResponses, GetReceiptErrors, ThrowOnError>({ url: '/api/admin/privacy/deletions/{id}/receipt.json', ...options });
+
+/**
+ * Erase Person
+ *
+ * Destroys all that is kept of one person, or nothing where something stands against it.
+ */
+export const erasePerson = <ThrowOnError extends boolean = false>(options: Options<ErasePersonData, ThrowOnError>): RequestResult<ErasePersonResponses, ErasePersonErrors, ThrowOnError> => (options.client ?? client).post<ErasePersonResponses, ErasePersonErrors, ThrowOnError>({
+    url: '/api/admin/privacy/erase',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Export Person
+ *
+ * A copy of all that is kept of one person.
+ */
+export const exportPerson = <ThrowOnError extends boolean = false>(options: Options<ExportPersonData, ThrowOnError>): RequestResult<ExportPersonResponses, ExportPersonErrors, ThrowOnError> => (options.client ?? client).post<ExportPersonResponses, ExportPersonErrors, ThrowOnError>({
+    url: '/api/admin/privacy/export',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Find Person
+ *
+ * Which interviews are kept of an address. By POST: addresses do not belong into logs.
+ */
+export const findPerson = <ThrowOnError extends boolean = false>(options: Options<FindPersonData, ThrowOnError>): RequestResult<FindPersonResponses, FindPersonErrors, ThrowOnError> => (options.client ?? client).post<FindPersonResponses, FindPersonErrors, ThrowOnError>({
+    url: '/api/admin/privacy/person',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get Retention
+ *
+ * How long things are kept at most.
+ */
+export const getRetention = <ThrowOnError extends boolean = false>(options?: Options<GetRetentionData, ThrowOnError>): RequestResult<GetRetentionResponses, GetRetentionErrors, ThrowOnError> => (options?.client ?? client).get<GetRetentionResponses, GetRetentionErrors, ThrowOnError>({ url: '/api/admin/privacy/retention', ...options });
+
+/**
  * Delete Question
  *
  * Removes a question from its paper; interviews that exist keep their copy.
@@ -266,6 +329,34 @@ export const listEvents = <ThrowOnError extends boolean = false>(options: Option
  * A picture of the record, opened. The review is written down once in half an hour.
  */
 export const getEvidence = <ThrowOnError extends boolean = false>(options: Options<GetEvidenceData, ThrowOnError>): RequestResult<GetEvidenceResponses, GetEvidenceErrors, ThrowOnError> => (options.client ?? client).get<GetEvidenceResponses, GetEvidenceErrors, ThrowOnError>({ url: '/api/admin/result/{id}/evidence/{sha256}', ...options });
+
+/**
+ * Lift Hold
+ *
+ * Lifts the hold; what is due by then goes within the hour.
+ */
+export const liftHold = <ThrowOnError extends boolean = false>(options: Options<LiftHoldData, ThrowOnError>): RequestResult<LiftHoldResponses, LiftHoldErrors, ThrowOnError> => (options.client ?? client).delete<LiftHoldResponses, LiftHoldErrors, ThrowOnError>({ url: '/api/admin/result/{id}/hold', ...options });
+
+/**
+ * Place Hold
+ *
+ * Keeps everything of this interview until the hold is lifted. One that stands stays.
+ */
+export const placeHold = <ThrowOnError extends boolean = false>(options: Options<PlaceHoldData, ThrowOnError>): RequestResult<PlaceHoldResponses, PlaceHoldErrors, ThrowOnError> => (options.client ?? client).put<PlaceHoldResponses, PlaceHoldErrors, ThrowOnError>({
+    url: '/api/admin/result/{id}/hold',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Get Kept
+ *
+ * How long this interview's things stay, whether a hold keeps them, and what is gone.
+ */
+export const getKept = <ThrowOnError extends boolean = false>(options: Options<GetKeptData, ThrowOnError>): RequestResult<GetKeptResponses, GetKeptErrors, ThrowOnError> => (options.client ?? client).get<GetKeptResponses, GetKeptErrors, ThrowOnError>({ url: '/api/admin/result/{id}/kept', ...options });
 
 /**
  * List Results

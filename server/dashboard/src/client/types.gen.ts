@@ -307,6 +307,93 @@ export type ClaimRequest = {
 };
 
 /**
+ * DeletionPage
+ *
+ * Receipts, newest first.
+ */
+export type DeletionPage = {
+    /**
+     * Items
+     */
+    items: Array<DeletionView>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * DeletionView
+ *
+ * What was destroyed, when and under which rule.
+ */
+export type DeletionView = {
+    /**
+     * Actor
+     */
+    actor: string;
+    /**
+     * Asked At
+     */
+    asked_at: string;
+    /**
+     * Counts
+     */
+    counts: {
+        [key: string]: number;
+    };
+    /**
+     * Done At
+     *
+     * When the last byte was gone and the receipt was signed; None while that is going on.
+     */
+    done_at: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Rule
+     */
+    rule: string;
+    /**
+     * Session Id
+     */
+    session_id: string;
+    what: What;
+};
+
+/**
+ * ErasureRequest
+ *
+ * Who is to be erased, said twice.
+ */
+export type ErasureRequest = {
+    /**
+     * Again
+     *
+     * The same address once more.
+     */
+    again: string;
+    /**
+     * Email
+     */
+    email: string;
+};
+
+/**
+ * ErasureView
+ *
+ * What was ordered; it is unreadable already, and the last bytes go in the background.
+ */
+export type ErasureView = {
+    /**
+     * Deletions
+     */
+    deletions: Array<DeletionView>;
+};
+
+/**
  * EventList
  *
  * An interview's events in the record's order.
@@ -745,6 +832,38 @@ export type Heartbeat = {
      * Rows that wait for an acknowledgement.
      */
     spool_rows?: number;
+};
+
+/**
+ * HoldRequest
+ *
+ * Why nothing of this interview may be destroyed.
+ */
+export type HoldRequest = {
+    /**
+     * Reason
+     */
+    reason: string;
+};
+
+/**
+ * HoldView
+ *
+ * A legal hold.
+ */
+export type HoldView = {
+    /**
+     * Placed At
+     */
+    placed_at: string;
+    /**
+     * Placed By
+     */
+    placed_by: string;
+    /**
+     * Reason
+     */
+    reason: string;
 };
 
 /**
@@ -1274,6 +1393,31 @@ export type InviteView = {
 };
 
 /**
+ * KeptView
+ *
+ * How long one interview's things stay, and what is gone.
+ */
+export type KeptView = {
+    /**
+     * Days
+     */
+    days: {
+        [key in What]?: number;
+    };
+    /**
+     * Deletions
+     */
+    deletions: Array<DeletionView>;
+    /**
+     * Ends At
+     *
+     * From when they age.
+     */
+    ends_at: string;
+    hold: HoldView | null;
+};
+
+/**
  * KeyPoint
  *
  * Something a good answer says.
@@ -1695,24 +1839,56 @@ export type PaperView = {
 };
 
 /**
- * PersonView
+ * PersonInterview
  *
- * Somebody signed in.
+ * One interview of a person.
  */
-export type PersonView = {
+export type PersonInterview = {
     /**
-     * Email
+     * Created At
      */
-    email: string;
+    created_at: string;
+    /**
+     * Finished At
+     */
+    finished_at: string | null;
+    /**
+     * Held
+     *
+     * A legal hold stands.
+     */
+    held: boolean;
     /**
      * Id
      */
     id: string;
     /**
-     * Name
+     * Obstacle
+     *
+     * Why it cannot be erased now; empty where it can.
      */
-    name: string;
-    role: Role;
+    obstacle: string;
+    /**
+     * Started At
+     */
+    started_at: string | null;
+    status: Status;
+    /**
+     * Title
+     */
+    title: string;
+};
+
+/**
+ * PersonRequest
+ *
+ * Whom it is about.
+ */
+export type PersonRequest = {
+    /**
+     * Email
+     */
+    email: string;
 };
 
 /**
@@ -2263,90 +2439,6 @@ export type ReasonView = {
 };
 
 /**
- * Receipt
- *
- * What is committed, countersigned.
- */
-export type Receipt = {
-    /**
-     * Highest row without a gap before it that is committed.
-     */
-    acked: ChainHead;
-    /**
-     * Body Sha256
-     *
-     * Digest of what this link is about: for a batch, of the request's body.
-     */
-    body_sha256: string;
-    /**
-     * Deadline At
-     *
-     * End of the interview by the server; None before the start.
-     */
-    deadline_at?: string | null;
-    /**
-     * Instructions
-     *
-     * Not yet applied, in order; at most 20.
-     */
-    instructions?: Array<Instruction>;
-    /**
-     * Kid
-     *
-     * Which server key signed.
-     */
-    kid: string;
-    /**
-     * Load
-     *
-     * 0 idle, 10 full: clients space their requests by it.
-     */
-    load?: number;
-    /**
-     * Missing Blobs
-     *
-     * Blobs that acknowledged rows name and the server lacks; at most 50.
-     */
-    missing_blobs?: Array<string>;
-    /**
-     * Prev
-     *
-     * Hash of the server chain's link before this one.
-     */
-    prev: string;
-    /**
-     * Quarantined
-     *
-     * Rows of this batch kept although their body could not be read.
-     */
-    quarantined?: Array<number>;
-    /**
-     * Received At
-     *
-     * When this request came in.
-     */
-    received_at: string;
-    /**
-     * Session
-     *
-     * The interview.
-     */
-    session: string;
-    /**
-     * Sig
-     *
-     * Ed25519 over `chain.receipt_statement` with kind `receipt`, URL-safe base64.
-     */
-    sig: string;
-    /**
-     * V
-     *
-     * Wire format.
-     */
-    v: number;
-};
-
-/**
  * RecordView
  *
  * What the server holds of the signed record.
@@ -2532,6 +2624,40 @@ export type ResultView = {
      */
     timeline: Array<StepView>;
     total: TotalView;
+};
+
+/**
+ * RetentionView
+ *
+ * Days after an interview's end that things are kept at most; a policy may say less.
+ */
+export type RetentionView = {
+    /**
+     * Audio
+     */
+    audio: number;
+    /**
+     * Backup Words
+     *
+     * What backups still hold.
+     */
+    backup_words: string;
+    /**
+     * Evidence
+     */
+    evidence: number;
+    /**
+     * Record
+     */
+    record: number;
+    /**
+     * Results
+     */
+    results: number;
+    /**
+     * Templates
+     */
+    templates: number;
 };
 
 /**
@@ -2799,7 +2925,7 @@ export type SignedInView = {
      * Token Type
      */
     token_type?: string;
-    user: PersonView;
+    user: ServerAuthViewsPersonView;
 };
 
 /**
@@ -3146,6 +3272,166 @@ export type UserView = {
      */
     name: string;
     role: Role;
+};
+
+/**
+ * What
+ *
+ * What goes at once. Each of the last two takes all before it along.
+ */
+export type What = 'templates' | 'audio' | 'evidence' | 'record' | 'person';
+
+/**
+ * PersonView
+ *
+ * Somebody signed in.
+ */
+export type ServerAuthViewsPersonView = {
+    /**
+     * Email
+     */
+    email: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    role: Role;
+};
+
+/**
+ * PersonView
+ *
+ * All that is kept of one address.
+ */
+export type ServerPrivacyViewsPersonView = {
+    /**
+     * Email
+     */
+    email: string;
+    /**
+     * Interviews
+     */
+    interviews: Array<PersonInterview>;
+};
+
+/**
+ * Receipt
+ *
+ * A deletion receipt as it can be kept and checked by anybody.
+ */
+export type ServerPrivacyViewsReceipt = {
+    /**
+     * Kid
+     *
+     * Which of the keys at /.well-known/invigil-keys.json.
+     */
+    kid: string;
+    /**
+     * Link
+     *
+     * Number of the link in the interview's own chain whose body_sha256 is the statement's.
+     */
+    link: number | null;
+    /**
+     * Sig
+     *
+     * Ed25519 over the statement, URL-safe base64 without padding.
+     */
+    sig: string;
+    /**
+     * Statement
+     *
+     * UTF-8: one line that says what this is, then canonical JSON. These bytes are signed.
+     */
+    statement: string;
+};
+
+/**
+ * Receipt
+ *
+ * What is committed, countersigned.
+ */
+export type SharedSyncReceipt = {
+    /**
+     * Highest row without a gap before it that is committed.
+     */
+    acked: ChainHead;
+    /**
+     * Body Sha256
+     *
+     * Digest of what this link is about: for a batch, of the request's body.
+     */
+    body_sha256: string;
+    /**
+     * Deadline At
+     *
+     * End of the interview by the server; None before the start.
+     */
+    deadline_at?: string | null;
+    /**
+     * Instructions
+     *
+     * Not yet applied, in order; at most 20.
+     */
+    instructions?: Array<Instruction>;
+    /**
+     * Kid
+     *
+     * Which server key signed.
+     */
+    kid: string;
+    /**
+     * Load
+     *
+     * 0 idle, 10 full: clients space their requests by it.
+     */
+    load?: number;
+    /**
+     * Missing Blobs
+     *
+     * Blobs that acknowledged rows name and the server lacks; at most 50.
+     */
+    missing_blobs?: Array<string>;
+    /**
+     * Prev
+     *
+     * Hash of the server chain's link before this one.
+     */
+    prev: string;
+    /**
+     * Quarantined
+     *
+     * Rows of this batch kept although their body could not be read.
+     */
+    quarantined?: Array<number>;
+    /**
+     * Received At
+     *
+     * When this request came in.
+     */
+    received_at: string;
+    /**
+     * Session
+     *
+     * The interview.
+     */
+    session: string;
+    /**
+     * Sig
+     *
+     * Ed25519 over `chain.receipt_statement` with kind `receipt`, URL-safe base64.
+     */
+    sig: string;
+    /**
+     * V
+     *
+     * Wire format.
+     */
+    v: number;
 };
 
 export type GetPublicKeysData = {
@@ -4050,6 +4336,294 @@ export type CreateQuestionResponses = {
 
 export type CreateQuestionResponse = CreateQuestionResponses[keyof CreateQuestionResponses];
 
+export type ListDeletionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the answer before; leave out to begin.
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         *
+         * Most items in one answer.
+         */
+        limit?: number;
+    };
+    url: '/api/admin/privacy/deletions';
+};
+
+export type ListDeletionsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ListDeletionsError = ListDeletionsErrors[keyof ListDeletionsErrors];
+
+export type ListDeletionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: DeletionPage;
+};
+
+export type ListDeletionsResponse = ListDeletionsResponses[keyof ListDeletionsResponses];
+
+export type GetReceiptData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/privacy/deletions/{id}/receipt.json';
+};
+
+export type GetReceiptErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetReceiptError = GetReceiptErrors[keyof GetReceiptErrors];
+
+export type GetReceiptResponses = {
+    /**
+     * Successful Response
+     */
+    200: ServerPrivacyViewsReceipt;
+};
+
+export type GetReceiptResponse = GetReceiptResponses[keyof GetReceiptResponses];
+
+export type ErasePersonData = {
+    body: ErasureRequest;
+    path?: never;
+    query?: never;
+    url: '/api/admin/privacy/erase';
+};
+
+export type ErasePersonErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `on_hold`: A legal hold keeps this. `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ErasePersonError = ErasePersonErrors[keyof ErasePersonErrors];
+
+export type ErasePersonResponses = {
+    /**
+     * Successful Response
+     */
+    200: ErasureView;
+};
+
+export type ErasePersonResponse = ErasePersonResponses[keyof ErasePersonResponses];
+
+export type ExportPersonData = {
+    body: PersonRequest;
+    path?: never;
+    query?: never;
+    url: '/api/admin/privacy/export';
+};
+
+export type ExportPersonErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type ExportPersonError = ExportPersonErrors[keyof ExportPersonErrors];
+
+export type ExportPersonResponses = {
+    /**
+     * Successful Response
+     */
+    200: Blob | File;
+};
+
+export type ExportPersonResponse = ExportPersonResponses[keyof ExportPersonResponses];
+
+export type FindPersonData = {
+    body: PersonRequest;
+    path?: never;
+    query?: never;
+    url: '/api/admin/privacy/person';
+};
+
+export type FindPersonErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type FindPersonError = FindPersonErrors[keyof FindPersonErrors];
+
+export type FindPersonResponses = {
+    /**
+     * Successful Response
+     */
+    200: ServerPrivacyViewsPersonView;
+};
+
+export type FindPersonResponse = FindPersonResponses[keyof FindPersonResponses];
+
+export type GetRetentionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/privacy/retention';
+};
+
+export type GetRetentionErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetRetentionError = GetRetentionErrors[keyof GetRetentionErrors];
+
+export type GetRetentionResponses = {
+    /**
+     * Successful Response
+     */
+    200: RetentionView;
+};
+
+export type GetRetentionResponse = GetRetentionResponses[keyof GetRetentionResponses];
+
 export type DeleteQuestionData = {
     body?: never;
     path: {
@@ -4448,6 +5022,156 @@ export type GetEvidenceResponses = {
      */
     200: unknown;
 };
+
+export type LiftHoldData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}/hold';
+};
+
+export type LiftHoldErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type LiftHoldError = LiftHoldErrors[keyof LiftHoldErrors];
+
+export type LiftHoldResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type LiftHoldResponse = LiftHoldResponses[keyof LiftHoldResponses];
+
+export type PlaceHoldData = {
+    body: HoldRequest;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}/hold';
+};
+
+export type PlaceHoldErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `erased`: What belonged to this interview was erased.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type PlaceHoldError = PlaceHoldErrors[keyof PlaceHoldErrors];
+
+export type PlaceHoldResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type PlaceHoldResponse = PlaceHoldResponses[keyof PlaceHoldResponses];
+
+export type GetKeptData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}/kept';
+};
+
+export type GetKeptErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type GetKeptError = GetKeptErrors[keyof GetKeptErrors];
+
+export type GetKeptResponses = {
+    /**
+     * Successful Response
+     */
+    200: KeptView;
+};
+
+export type GetKeptResponse = GetKeptResponses[keyof GetKeptResponses];
 
 export type ListResultsData = {
     body?: never;
@@ -4905,7 +5629,7 @@ export type GetMeResponses = {
     /**
      * Successful Response
      */
-    200: PersonView;
+    200: ServerAuthViewsPersonView;
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
@@ -4995,7 +5719,7 @@ export type RegisterResponses = {
     /**
      * Successful Response
      */
-    201: PersonView;
+    201: ServerAuthViewsPersonView;
 };
 
 export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
@@ -5858,7 +6582,7 @@ export type SyncRecordResponses = {
     /**
      * Successful Response
      */
-    200: Receipt;
+    200: SharedSyncReceipt;
 };
 
 export type SyncRecordResponse = SyncRecordResponses[keyof SyncRecordResponses];
