@@ -16,8 +16,8 @@ from starlette.requests import HTTPConnection
 from server.db import Database
 from server.keys import ServerKeys
 from server.operations.traffic import Traffic
+from server.rates import SignInRates
 from server.settings import Settings
-from server.throttle import Throttle
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class Parts:
     keys: ServerKeys
     now: Callable[[], datetime]
     """The server's clock: aware UTC."""
-    throttle: Throttle
-    """Counts of failed sign-ins."""
+    throttle: SignInRates
+    """Counts of sign-ins tried."""
     traffic: Traffic = field(default_factory=Traffic)
     """Counts of requests and sockets of this process."""
 

@@ -12,14 +12,14 @@ from datetime import UTC, datetime, timedelta
 from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 
-from server import api, dispatch, errors, operations, web
+from server import api, dispatch, errors, limiting, operations, web
 from server.db import open_database
 from server.deps import Parts
 from server.doorbell import Doorbell
 from server.keys import load_keys
 from server.mail import service as mail
+from server.rates import Rates, SignInRates
 from server.settings import Settings, read_settings
-from server.throttle import Throttle
 from server.worker import Worker
 
 _log = logging.getLogger(__name__)
@@ -41,12 +41,15 @@ def create_app(
     `background`: whether the outbox's worker runs in this process.
     """
     settings = settings or read_settings()
+    rates = Rates(now, settings.redis_url)
     parts = Parts(
         settings=settings,
         database=open_database(settings),
         keys=load_keys(settings.data_dir),
         now=now,
-        throttle=Throttle(settings.login_attempts, timedelta(seconds=settings.login_window_s)),
+        throttle=SignInRates(
+            rates, settings.login_attempts, timedelta(seconds=settings.login_window_s)
+        ),
     )
 
     doorbell = Doorbell()
@@ -68,6 +71,7 @@ def create_app(
     app = api.bare_app(lifespan)
     app.state.parts = parts
     errors.install(app)
+    limiting.install(app, settings, rates)
     api.include_features(app)
     web.install(app)
     operations.install(app)

@@ -7,11 +7,14 @@ to change.
 import os
 from collections.abc import Mapping
 from datetime import timedelta
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from server.addresses import networks
 
 PREFIX = "INVIGIL_"
 _PLAIN_NAMES = {"database_url": "DATABASE_URL", "redis_url": "REDIS_URL"}
@@ -58,6 +61,16 @@ class Settings(BaseModel):
     """Failed sign-ins for one e-mail address in login_window_s before more are refused."""
     login_window_s: Annotated[int, Field(ge=1, le=86_400)] = 300
     """Seconds over which failed sign-ins are counted."""
+    api_per_minute: Annotated[int, Field(ge=0, le=1_000_000)] = 3000
+    """Requests a minute for one sign-in or token on one address; 0: any number."""
+    lease_per_minute: Annotated[int, Field(ge=0, le=1_000_000)] = 1200
+    """Requests a minute for one candidate's machine; it needs less than a tenth. 0: any number."""
+    address_per_minute: Annotated[int, Field(ge=0, le=1_000_000)] = 12_000
+    """Requests a minute from one address, behind which a hundred candidates may sit. 0: any
+    number."""
+    trusted_proxies: str = ""
+    """Addresses and networks of proxies whose X-Forwarded-For is believed, such as
+    127.0.0.1, 10.0.0.0/8; empty: nobody's."""
     access_minutes: Annotated[int, Field(ge=1, le=1440)] = 15
     """Life of an access token, in minutes."""
     refresh_days: Annotated[int, Field(ge=1, le=365)] = 14
@@ -133,6 +146,11 @@ class Settings(BaseModel):
         return self.log_format == "json" or (not self.log_format and self.is_production)
 
     @property
+    def proxies(self) -> tuple[IPv4Network | IPv6Network, ...]:
+        """The networks of `trusted_proxies`."""
+        return networks(self.trusted_proxies)
+
+    @property
     def mails(self) -> bool:
         """Whether mails can be sent."""
         return bool(self.smtp_host or self.sendgrid_key.get_secret_value())
@@ -189,6 +207,21 @@ def _refuse_unsafe(settings: Settings) -> None:
             "way. Use https://, or a loopback address for trying things out."
         )
     _refuse_unsafe_mail(settings)
+    _refuse_unsafe_proxies(settings)
+
+
+def _refuse_unsafe_proxies(settings: Settings) -> None:
+    try:
+        everybody = [str(network) for network in settings.proxies if network.prefixlen == 0]
+    except ValueError as error:
+        raise BadSettings(
+            f"INVIGIL_TRUSTED_PROXIES: {error}; give it as 127.0.0.1, 10.0.0.0/8"
+        ) from None
+    if everybody:
+        raise BadSettings(
+            f"INVIGIL_TRUSTED_PROXIES holds {everybody[0]}: then anybody could name any address. "
+            "List your proxies."
+        )
 
 
 def _refuse_unsafe_mail(settings: Settings) -> None:

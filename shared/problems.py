@@ -58,7 +58,7 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
         "Have the hold lifted first; the interview's page says who placed it and why.",
     ),
     "erased": (410, "What belonged to this interview was erased.", "Its receipts are still there."),
-    "rate_limited": (429, "Too many attempts.", "Wait as long as Retry-After says."),
+    "rate_limited": (429, "Too many requests.", "Wait as long as Retry-After says."),
     "overloaded": (503, "The server is busy.", "Try again shortly; nothing was lost."),
     "internal": (
         500,

@@ -35,7 +35,7 @@ def step_up(
 ) -> StepUpView:
     """Proves who one is; export, terminate-all and erasure are open for five minutes then."""
     key, address = f"step-up {person.id}", address_of(request)
-    if wait_s := parts.throttle.attempt(key, address, now=now):
+    if wait_s := parts.throttle.attempt(key, address):
         raise Refused("rate_limited", retry_after_s=wait_s)
     with parts.database.read() as reading:
         user = service.find_user(reading, person.email)

@@ -40,7 +40,7 @@ def login(
 ) -> SignedInView:
     """Signs in with e-mail and password."""
     email, address = asked.email.strip().lower(), address_of(request)
-    if wait_s := parts.throttle.attempt(email, address, now=now):
+    if wait_s := parts.throttle.attempt(email, address):
         raise Refused("rate_limited", retry_after_s=wait_s)
     with parts.database.read() as reading:
         user = service.find_user(reading, email)

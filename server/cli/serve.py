@@ -50,6 +50,7 @@ def _run(settings: Settings, asked: argparse.Namespace) -> int:
         timeout_graceful_shutdown=settings.drain_s,
         lifespan="on",
         server_header=False,
+        proxy_headers=False,  # it would believe every program on this machine: see limiting.py
     )
     server = uvicorn.Server(config)
 

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 import psycopg
 
+_TEMPLATES = itertools.count(1)
+
 
 class Copies:
     """Makes an empty database on the server that `server_url` names, and copies of it."""
@@ -19,7 +21,7 @@ class Copies:
     def __init__(self, server_url: str, *, name: str = "invigil") -> None:
         self._server_url = server_url
         self._numbers = itertools.count(1)
-        self._name = f"{name}_{os.getpid()}"
+        self._name = f"{name}_{os.getpid()}_{next(_TEMPLATES)}"
         self._execute(f'CREATE DATABASE "{self._name}"')
         self.url = self._of(self._name)
 

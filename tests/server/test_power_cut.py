@@ -28,8 +28,8 @@ from server.deps import Parts
 from server.keys import load_keys
 from server.main import utc_now
 from server.models import ProctoringEvent, RecordRow, ServerLink
+from server.rates import Rates, SignInRates
 from server.settings import Settings
-from server.throttle import Throttle
 from shared.chain import first_break
 from shared.events import SystemNoted
 from shared.ids import sha256_hex
@@ -47,7 +47,7 @@ RUNS_FOR_S = (0.15, 0.6)
 def parts(settings: Settings) -> Iterator[Parts]:
     """The database beside the process."""
     database = open_database(settings)
-    throttle = Throttle(10, timedelta(minutes=5))
+    throttle = SignInRates(Rates(utc_now), 10, timedelta(minutes=5))
     yield Parts(settings, database, load_keys(settings.data_dir), utc_now, throttle)
     database.close()
 

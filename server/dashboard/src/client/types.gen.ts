@@ -3471,6 +3471,10 @@ export type ListActionReasonsErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -3537,6 +3541,10 @@ export type ListInterviewsErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -3589,6 +3597,10 @@ export type CreateInterviewErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -3648,6 +3660,10 @@ export type DeleteInterviewErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -3693,6 +3709,10 @@ export type GetInterviewErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -3752,6 +3772,10 @@ export type ChangeInterviewErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -3797,6 +3821,10 @@ export type ListActionsErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -3862,6 +3890,10 @@ export type ActOnInterviewErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -3920,6 +3952,10 @@ export type InviteAgainErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -3956,6 +3992,10 @@ export type GetLiveStatusErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -4013,6 +4053,10 @@ export type ListPapersErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -4061,6 +4105,10 @@ export type CreatePaperErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -4120,6 +4168,10 @@ export type DeletePaperErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -4165,6 +4217,10 @@ export type GetPaperErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -4220,6 +4276,10 @@ export type ChangePaperErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -4265,6 +4325,10 @@ export type ListQuestionsErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -4320,6 +4384,10 @@ export type CreateQuestionErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -4370,6 +4438,10 @@ export type ListDeletionsErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -4419,6 +4491,10 @@ export type GetReceiptErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -4473,6 +4549,10 @@ export type ErasePersonErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -4521,6 +4601,10 @@ export type ExportPersonErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -4571,6 +4655,10 @@ export type FindPersonErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -4607,6 +4695,10 @@ export type GetRetentionErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -4662,6 +4754,10 @@ export type DeleteQuestionErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -4707,6 +4803,10 @@ export type GetQuestionErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -4762,6 +4862,10 @@ export type ChangeQuestionErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -4807,6 +4911,10 @@ export type GetResultErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -4857,6 +4965,10 @@ export type ChangeResultErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -4915,6 +5027,10 @@ export type GetAudioErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -4958,6 +5074,10 @@ export type ListEventsErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -5009,6 +5129,10 @@ export type GetEvidenceErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -5052,6 +5176,10 @@ export type LiftHoldErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -5111,6 +5239,10 @@ export type PlaceHoldErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -5156,6 +5288,10 @@ export type GetKeptErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -5207,6 +5343,10 @@ export type ListResultsErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -5243,6 +5383,10 @@ export type DownloadResultsErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -5292,6 +5436,10 @@ export type ListUsersErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -5340,6 +5488,10 @@ export type CreateUserErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -5399,6 +5551,10 @@ export type DeleteUserErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -5444,6 +5600,10 @@ export type GetUserErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -5503,6 +5663,10 @@ export type ChangeUserErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -5544,7 +5708,7 @@ export type LoginErrors = {
      */
     422: Problem;
     /**
-     * `rate_limited`: Too many attempts.
+     * `rate_limited`: Too many requests.
      */
     429: Problem;
     /**
@@ -5585,6 +5749,10 @@ export type LogoutErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -5617,6 +5785,10 @@ export type GetMeErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -5654,6 +5826,10 @@ export type RefreshErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -5708,6 +5884,10 @@ export type RegisterErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -5753,7 +5933,7 @@ export type StepUpErrors = {
      */
     422: Problem;
     /**
-     * `rate_limited`: Too many attempts.
+     * `rate_limited`: Too many requests.
      */
     429: Problem;
     /**
@@ -5798,6 +5978,10 @@ export type AccessInviteErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -5875,6 +6059,10 @@ export type AnswerWithAudioErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -5929,6 +6117,10 @@ export type AnswerWithTextErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -6002,6 +6194,10 @@ export type PutBlobErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -6058,6 +6254,10 @@ export type ClaimInviteErrors = {
      * `client_too_old`: This version of Invigil is too old for the interview. `client_too_new`: This version of Invigil is newer than the server.
      */
     426: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -6158,6 +6358,10 @@ export type FinishInterviewErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -6209,6 +6413,10 @@ export type GetExamQuestionErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -6295,6 +6503,10 @@ export type KeepSelfieErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -6383,6 +6595,10 @@ export type StartInterviewErrors = {
      * `invite_early`: It is too early for this interview.
      */
     425: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
@@ -6571,6 +6787,10 @@ export type SyncRecordErrors = {
      */
     422: Problem;
     /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
      * `overloaded`: The server is busy.
      */
     503: Problem;
@@ -6599,6 +6819,10 @@ export type GetConfigErrors = {
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
     /**
      * `overloaded`: The server is busy.
      */
