@@ -9,7 +9,9 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute
 
+from server import access
 from server.routers import mount, operation_id
 from shared.problems import Problem
 from shared.version import APP_VERSION
@@ -89,6 +91,7 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
         for path in document.get("paths", {}).values():
             for operation in path.values():
                 _only_problems(operation)
+        _tell_access(app, document)
         app.openapi_schema = document
     return app.openapi_schema
 
@@ -98,3 +101,12 @@ def _only_problems(operation: dict[str, Any]) -> None:
     for status, answer in operation.get("responses", {}).items():
         if status >= "400" and "application/problem+json" in answer.get("content", {}):
             answer["content"].pop("application/json", None)
+
+
+def _tell_access(app: FastAPI, document: dict[str, Any]) -> None:
+    """Says of every operation whom it lets in."""
+    for route in app.routes:
+        if isinstance(route, APIRoute) and route.include_in_schema:
+            told = access.describe(access.access_of(route))
+            for method in route.methods or ():
+                document["paths"][route.path_format][method.lower()][access.FIELD] = told

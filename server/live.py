@@ -17,8 +17,8 @@ from fastapi.concurrency import run_in_threadpool
 from sqlmodel import Session
 from starlette.types import Message
 
-from server.auth.deps import Admin, signed_in
-from server.auth.people import Person, Role
+from server.auth.deps import Proctor, watches_live
+from server.auth.people import Person
 from server.deps import Now, Parts, ReadDb, parts_of
 from server.doorbell import LIVE, Doorbell
 from server.errors import problems
@@ -132,8 +132,9 @@ class Watch:
             cursor=self._place.text(), server_time=self._parts.now(), sessions=tiles
         )
 
-    def changes(self) -> LiveChanges | None:
-        """What is new since the last call; None where nothing is."""
+    def changes(self, person: Person) -> LiveChanges | None:
+        """What is new since the last call for who they are by now; None where nothing is."""
+        self._person = person
         now = self._parts.now()
         with self._parts.database.read() as db:
             found = queries.events_after(
@@ -159,7 +160,7 @@ class Watch:
 
 
 @router.get("/live-status", responses=problems("not_signed_in", "forbidden"))
-def get_live_status(person: Admin, db: ReadDb, now: Now) -> LiveSnapshot:
+def get_live_status(person: Proctor, db: ReadDb, now: Now) -> LiveSnapshot:
     """The live page as it stands; the WebSocket sends the same and then what changes."""
     place = queries.newest(db)
     return LiveSnapshot(cursor=place.text(), server_time=now, sessions=_tiles(db, person, now))
@@ -213,10 +214,10 @@ async def _send_changes(
             await rung.wait()
         rung.clear()
         try:
-            await run_in_threadpool(_viewer, socket)
+            person = await run_in_threadpool(_viewer, socket)
         except Refused:
             return SIGN_IN_AGAIN, "sign in again"
-        frame = await run_in_threadpool(watch.changes)
+        frame = await run_in_threadpool(watch.changes, person)
 
 
 async def _until_gone(socket: WebSocket, others: anyio.CancelScope) -> None:
@@ -228,10 +229,7 @@ async def _until_gone(socket: WebSocket, others: anyio.CancelScope) -> None:
 
 
 def _viewer(socket: WebSocket) -> Person:
-    person = signed_in(socket)
-    if person.role not in (Role.ADMIN, Role.SUPER_ADMIN):
-        raise Refused("forbidden")
-    return person
+    return watches_live(socket)
 
 
 def _listen(parts: Parts, rung: asyncio.Event) -> Callable[[], None]:

@@ -14,9 +14,9 @@ def hash_password(password: str) -> str:
 
 
 def check_password(password: str, stored: str | None) -> bool:
-    """Whether `password` fits; None stands for an account that is not there."""
+    """Whether `password` fits; None: there is no account, empty: it has no password."""
     fits = _hasher().verify(password, stored or _nobody())
-    return fits and stored is not None
+    return fits and bool(stored)
 
 
 @cache

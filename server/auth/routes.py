@@ -10,7 +10,7 @@ from typing import Annotated
 from fastapi import Cookie, Request, Response, status
 
 from server.auth import service, tokens
-from server.auth.deps import SignedIn
+from server.auth.deps import SignedInOrToken
 from server.auth.passwords import check_password, hash_password
 from server.auth.people import Role
 from server.auth.requests import address_of, arrival_of
@@ -120,8 +120,8 @@ def logout(request: Request, response: Response, parts: PartsDep, db: Db, now: N
     _forget(response)
 
 
-@router.get("/me", responses=problems("not_signed_in"))
-def get_me(person: SignedIn) -> PersonView:
+@router.get("/me", responses=problems("not_signed_in", "forbidden"))
+def get_me(person: SignedInOrToken) -> PersonView:
     """Who is signed in."""
     return person_view(person)
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 import jwt
 
-from server.auth.people import Person, Role
+from server.auth.people import ALL_SCOPES, Person, Role, read_scopes
 from server.models import User
 from server.refusals import Refused
 
@@ -69,7 +69,9 @@ def read_access(token: str, secret: bytes, *, now: datetime) -> Claims:
 
 def as_person(user: User) -> Person:
     """The frozen value of an account."""
-    return Person(user.id, user.org_id, user.email, user.name, Role(user.role))
+    role = Role(user.role)
+    scopes = ALL_SCOPES if role is Role.SUPER_ADMIN else read_scopes(user.scopes)
+    return Person(user.id, user.org_id, user.email, user.name, role, scopes)
 
 
 def presented(headers: Mapping[str, str], cookies: Mapping[str, str]) -> tuple[str, bool]:

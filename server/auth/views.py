@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from server.auth.people import Person, Role
+from server.auth.people import Person, Role, Scope
 from server.views import Asked, Email, Line, Password, View
 
 
@@ -45,6 +45,8 @@ class PersonView(View):
     email: str
     name: str
     role: Role
+    scopes: list[Scope]
+    """What they may do, or their API token."""
 
 
 class SignedInView(View):
@@ -60,4 +62,10 @@ class SignedInView(View):
 
 def person_view(person: Person) -> PersonView:
     """The public side of an account."""
-    return PersonView(id=person.id, email=person.email, name=person.name, role=person.role)
+    return PersonView(
+        id=person.id,
+        email=person.email,
+        name=person.name,
+        role=person.role,
+        scopes=sorted(person.scopes) if person.role is not Role.CANDIDATE else [],
+    )

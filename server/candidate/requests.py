@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeVar
 from fastapi import Depends, Header, Request
 from pydantic import BaseModel, ValidationError
 
+from server.access import Access, lets_in
 from server.candidate.lease import SignedRequest
 from server.candidate.service import Setting
 from server.deps import Now, PartsDep
@@ -52,6 +53,7 @@ def parse(model: type[Model], body: bytes) -> Model:
         raise Refused("invalid_request", errors=fields) from None
 
 
+@lets_in(Access("candidate"))
 def bearer(authorization: Annotated[str, Header()] = "") -> str:
     """The lease's token; refuses `not_signed_in` where there is none."""
     scheme, _, token = authorization.partition(" ")

@@ -11,7 +11,7 @@ from fastapi import Query, status
 from sqlmodel import Session
 
 from server import evidence
-from server.auth.deps import Admin
+from server.auth.deps import InterviewReader, Scheduler
 from server.deps import Db, Now, Parts, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import links, queries, rules, service
@@ -44,7 +44,7 @@ router = feature_router("/admin/interviews", "interviews", max_body_size=MAX_FOR
 
 @router.get("", responses=problems("not_signed_in", "forbidden"))
 def list_interviews(
-    person: Admin,
+    person: InterviewReader,
     parts: PartsDep,
     db: ReadDb,
     cursor: Cursor = None,
@@ -83,7 +83,7 @@ def list_interviews(
 
 @router.post("", status_code=status.HTTP_201_CREATED, responses=problems(*_CHANGE, "paper_empty"))
 def create_interview(
-    asked: InterviewRequest, person: Admin, parts: PartsDep, db: Db, now: Now
+    asked: InterviewRequest, person: Scheduler, parts: PartsDep, db: Db, now: Now
 ) -> InterviewView:
     """Makes an invitation; its link is in the answer, once."""
     paper = papers.get_paper(db, person, asked.paper_id, lock=True)
@@ -109,14 +109,14 @@ def create_interview(
 
 
 @router.get("/{id}", responses=problems(*_ADMIN))
-def get_interview(id: Key, person: Admin, parts: PartsDep, db: ReadDb) -> InterviewView:
+def get_interview(id: Key, person: InterviewReader, parts: PartsDep, db: ReadDb) -> InterviewView:
     """One interview with its questions, its mails and its timeline."""
     return _view(db, service.get_interview(db, person, id), parts)
 
 
 @router.patch("/{id}", responses=problems(*_CHANGE))
 def change_interview(
-    id: Key, asked: InterviewChange, person: Admin, parts: PartsDep, db: Db, now: Now
+    id: Key, asked: InterviewChange, person: Scheduler, parts: PartsDep, db: Db, now: Now
 ) -> InterviewView:
     """Moves the window, withdraws the invite, or makes a new link; the candidate is mailed."""
     interview = service.get_interview(db, person, id, lock=True)
@@ -134,7 +134,7 @@ def change_interview(
 
 @router.post("/{id}/invite", responses=problems(*_CHANGE, "mail_off"))
 def invite_again(
-    id: Key, asked: InviteRequest, person: Admin, parts: PartsDep, db: Db, now: Now
+    id: Key, asked: InviteRequest, person: Scheduler, parts: PartsDep, db: Db, now: Now
 ) -> InterviewView:
     """Mails the invitation once more; nothing more is queued while one is on its way.
 
@@ -154,7 +154,7 @@ def invite_again(
 
 
 @router.delete("/{id}", status_code=status.HTTP_204_NO_CONTENT, responses=problems(*_CHANGE))
-def delete_interview(id: Key, person: Admin, parts: PartsDep, db: Db, now: Now) -> None:
+def delete_interview(id: Key, person: Scheduler, parts: PartsDep, db: Db, now: Now) -> None:
     """Removes an interview that was never started, with its selfie and all else it holds."""
     interview = service.get_interview(db, person, id, lock=True)
     service.delete(db, person, interview, blobs=evidence.store(parts.settings), now=now)

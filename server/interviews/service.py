@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, true
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
-from server import audit, holds, templates
-from server.auth.people import Person, Role
+from server import audit, holds, ownership, templates
+from server.auth.people import Person
 from server.candidate.service import move, touch
 from server.db import after_commit
 from server.interviews import links, rules
@@ -48,11 +48,8 @@ class Invitation:
 
 
 def visible_to(person: Person) -> ColumnElement[bool]:
-    """Which interviews somebody sees: their own, a super admin all of the organisation's."""
-    same_org = col(InterviewSession.org_id) == person.org_id
-    if person.role is Role.SUPER_ADMIN:
-        return same_org & true()
-    return same_org & (col(InterviewSession.created_by) == person.id)
+    """Which interviews somebody sees: theirs, their teams', shared ones; a super admin sees all."""
+    return ownership.seen_by(person, InterviewSession)
 
 
 def get_interview(db: Session, person: Person, key: str, *, lock: bool = False) -> InterviewSession:

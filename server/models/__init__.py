@@ -11,15 +11,17 @@ from server.models.interviews import InterviewSession, SessionQuestion, StatusTi
 from server.models.mails import Mail
 from server.models.operations import AuditLog, Outbox
 from server.models.papers import Question, QuestionPaper
-from server.models.people import RefreshToken, SignInFamily, User
+from server.models.people import ApiToken, PasswordLink, RefreshToken, SignInFamily, User
 from server.models.privacy import Consent, ConsentText, Deletion, Feedback, LegalHold
 from server.models.proctoring import ProctoringEvent
 from server.models.record import Evidence, ForkRow, RecordRow, ServerLink
+from server.models.teams import Share, Team, TeamMember
 
 __all__ = [
     "DEFAULT_ORG",
     "Answer",
     "AnswerRevision",
+    "ApiToken",
     "AudioChunk",
     "AuditLog",
     "Consent",
@@ -35,6 +37,7 @@ __all__ = [
     "LegalHold",
     "Mail",
     "Outbox",
+    "PasswordLink",
     "ProctoringEvent",
     "Question",
     "QuestionPaper",
@@ -43,8 +46,11 @@ __all__ = [
     "Score",
     "ServerLink",
     "SessionQuestion",
+    "Share",
     "SignInFamily",
     "StatusTimeline",
+    "Team",
+    "TeamMember",
     "Thumbnail",
     "User",
     "metadata",

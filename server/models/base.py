@@ -55,6 +55,22 @@ def org_field() -> Any:
     return Field(default=DEFAULT_ORG, max_length=32)
 
 
+def _maker(context: Any) -> str | None:
+    """The person who makes a row owns it, unless a team does."""
+    values: dict[str, Any] = context.get_current_parameters()
+    return None if values.get("team_id") else values["created_by"]
+
+
+def owner_field() -> Any:
+    """The person who owns the row; None where a team does. Left out: whoever made it."""
+    return ref("users.id", None, ondelete=None, sa_column_kwargs={"default": _maker})
+
+
+def team_field() -> Any:
+    """The team that owns the row; None where a person does."""
+    return ref("teams.id", None, ondelete=None)
+
+
 def big(default: Any = ..., **kw: Any) -> Any:
     """A 64-bit integer column."""
     return Field(default, sa_type=BigInteger, **kw)

@@ -8,7 +8,17 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from server.models.base import big, id_field, made_at, named, org_field, ref, utc
+from server.models.base import (
+    big,
+    id_field,
+    made_at,
+    named,
+    org_field,
+    owner_field,
+    ref,
+    team_field,
+    utc,
+)
 from server.models.types import StatusText, current_xid
 from shared.chain import ZERO_HASH
 from shared.lifecycle import Status
@@ -21,6 +31,8 @@ class InterviewSession(SQLModel, table=True):
     __table_args__ = (
         Index("ix_interview_sessions_created_at_id", "created_at", "id"),
         Index("ix_interview_sessions_created_by_created_at", "created_by", "created_at"),
+        Index("ix_interview_sessions_owner_id_created_at", "owner_id", "created_at"),
+        Index("ix_interview_sessions_team_id_created_at", "team_id", "created_at"),
         Index("ix_interview_sessions_status_closes_at", "status", "closes_at"),
         Index("ix_interview_sessions_changed_xid_id", "changed_xid", "id"),
         Index("ix_interview_sessions_updated_at_id", "updated_at", "id"),
@@ -30,6 +42,9 @@ class InterviewSession(SQLModel, table=True):
     id: str = id_field()
     org_id: str = org_field()
     created_by: str = ref("users.id", ondelete="RESTRICT")
+    """Who made it; that stays when it is handed over."""
+    owner_id: str | None = owner_field()
+    team_id: str | None = team_field()
     paper_id: str = ref("question_papers.id", ondelete="RESTRICT")
     paper_version: int
     title: str = Field(max_length=200)

@@ -8,7 +8,16 @@ from datetime import datetime
 from sqlalchemy import Index, Text
 from sqlmodel import Field, SQLModel
 
-from server.models.base import id_field, made_at, named, org_field, ref, utc
+from server.models.base import (
+    id_field,
+    made_at,
+    named,
+    org_field,
+    owner_field,
+    ref,
+    team_field,
+    utc,
+)
 
 
 class QuestionPaper(SQLModel, table=True):
@@ -18,11 +27,16 @@ class QuestionPaper(SQLModel, table=True):
     __table_args__ = (
         Index("ix_question_papers_created_at_id", "created_at", "id"),
         Index("ix_question_papers_created_by", "created_by"),
+        Index("ix_question_papers_owner_id", "owner_id"),
+        Index("ix_question_papers_team_id", "team_id"),
     )
 
     id: str = id_field()
     org_id: str = org_field()
     created_by: str = ref("users.id", ondelete="RESTRICT")
+    """Who made it; that stays when it is handed over."""
+    owner_id: str | None = owner_field()
+    team_id: str | None = team_field()
     title: str = Field(max_length=200)
     description: str = Field(default="", sa_type=Text)
     duration_s: int

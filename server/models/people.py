@@ -1,6 +1,7 @@
-"""Who signs in: users, their sign-ins and refresh tokens.
+"""Who signs in: users, their sign-ins, and the tokens that stand for them.
 
-One rule: secrets are stored as hashes; a token's plain text exists only in its cookie.
+One rule: secrets are stored as hashes; a refresh token's plain text exists only in its cookie, an
+API token's only in the answer that made it.
 """
 
 from datetime import datetime
@@ -9,6 +10,8 @@ from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from server.models.base import id_field, made_at, named, org_field, ref, utc
+
+ALL_SCOPES = "author proctor reviewer scheduler"
 
 
 class User(SQLModel, table=True):
@@ -25,6 +28,11 @@ class User(SQLModel, table=True):
     role: str = Field(max_length=20)
     """`super_admin`, `admin` or `candidate`."""
     password_hash: str = Field(max_length=200)
+    """Empty until a password was set; nothing fits it."""
+    scopes: str = Field(
+        default=ALL_SCOPES, max_length=100, sa_column_kwargs={"server_default": ALL_SCOPES}
+    )
+    """What an admin may do, names with a space between; the other roles do not read it."""
     active: bool = True
     created_at: datetime = made_at()
 
@@ -64,3 +72,44 @@ class RefreshToken(SQLModel, table=True):
     used_at: datetime | None = utc(None)
     """Set when it was exchanged; presenting it again later revokes the family."""
     revoked_at: datetime | None = utc(None)
+
+
+class ApiToken(SQLModel, table=True):
+    """A bearer token for a script, with some of its owner's scopes."""
+
+    __tablename__ = named("api_tokens")
+    __table_args__ = (
+        Index("ix_api_tokens_user_id", "user_id"),
+        Index("ix_api_tokens_created_at_id", "created_at", "id"),
+    )
+
+    id: str = id_field()
+    user_id: str = ref("users.id")
+    name: str = Field(max_length=200)
+    prefix: str = Field(max_length=20)
+    """Its first characters: enough to recognise it, not to use it."""
+    token_hash: str = Field(max_length=64, unique=True)
+    scopes: str = Field(max_length=100)
+    """Names with a space between; counted only as far as the owner has them."""
+    created_at: datetime = made_at()
+    expires_at: datetime = utc()
+    used_at: datetime | None = utc(None)
+    """The last use, to some minutes."""
+    revoked_at: datetime | None = utc(None)
+
+
+class PasswordLink(SQLModel, table=True):
+    """A link with which somebody sets the password of an account, once."""
+
+    __tablename__ = named("password_links")
+
+    id: str = id_field()
+    user_id: str = ref("users.id", index=True)
+    token_hash: str = Field(max_length=64, unique=True)
+    """Of the secret, which is derived from the server's master key and this row's id."""
+    created_at: datetime = made_at()
+    expires_at: datetime = utc()
+    used_at: datetime | None = utc(None)
+    """When it was used, or a newer one took its place."""
+    mail_state: str = Field(default="", max_length=12)
+    """Empty where no mail was queued; else `queued`, `sent`, `bounced` or `dropped`."""

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from fastapi import Query, status
 
-from server.auth.deps import Admin
+from server.auth.deps import Author, AuthorOrScheduler
 from server.deps import Db, Now, ReadDb
 from server.errors import problems
 from server.models import Question, QuestionPaper
@@ -37,7 +37,7 @@ router = feature_router("/admin", "papers", max_body_size=MAX_FORM_BYTES)
 
 @router.get("/papers", responses=problems("not_signed_in", "forbidden"))
 def list_papers(
-    person: Admin,
+    person: AuthorOrScheduler,
     db: ReadDb,
     cursor: Cursor = None,
     limit: Limit = 50,
@@ -58,21 +58,21 @@ def list_papers(
 
 
 @router.post("/papers", status_code=status.HTTP_201_CREATED, responses=problems(*_CHANGE))
-def create_paper(asked: PaperRequest, person: Admin, db: Db, now: Now) -> PaperView:
+def create_paper(asked: PaperRequest, person: Author, db: Db, now: Now) -> PaperView:
     """Makes a paper without questions."""
     paper = service.add_paper(db, person, paper_fields(asked), now=now)
     return _paper_view(paper, [])
 
 
 @router.get("/papers/{id}", responses=problems(*_ADMIN))
-def get_paper(id: Key, person: Admin, db: ReadDb) -> PaperView:
+def get_paper(id: Key, person: AuthorOrScheduler, db: ReadDb) -> PaperView:
     """One paper with its questions."""
     paper = service.get_paper(db, person, id)
     return _paper_view(paper, service.questions_of(db, paper.id))
 
 
 @router.patch("/papers/{id}", responses=problems(*_CHANGE))
-def change_paper(id: Key, asked: PaperChange, person: Admin, db: Db, now: Now) -> PaperView:
+def change_paper(id: Key, asked: PaperChange, person: Author, db: Db, now: Now) -> PaperView:
     """Changes the fields that are given."""
     paper = service.get_paper(db, person, id, lock=True)
     fields = paper_fields(asked)
@@ -87,13 +87,13 @@ def change_paper(id: Key, asked: PaperChange, person: Admin, db: Db, now: Now) -
     status_code=status.HTTP_204_NO_CONTENT,
     responses=problems(*_CHANGE, "in_use"),
 )
-def delete_paper(id: Key, person: Admin, db: Db, now: Now) -> None:
+def delete_paper(id: Key, person: Author, db: Db, now: Now) -> None:
     """Removes a paper from which no interview was made."""
     service.delete_paper(db, person, service.get_paper(db, person, id, lock=True), now=now)
 
 
 @router.get("/papers/{id}/questions", responses=problems(*_ADMIN))
-def list_questions(id: Key, person: Admin, db: ReadDb) -> QuestionList:
+def list_questions(id: Key, person: AuthorOrScheduler, db: ReadDb) -> QuestionList:
     """A paper's questions in order."""
     paper = service.get_paper(db, person, id)
     return QuestionList(items=[_question_view(q) for q in service.questions_of(db, paper.id)])
@@ -105,7 +105,7 @@ def list_questions(id: Key, person: Admin, db: ReadDb) -> QuestionList:
     responses=problems(*_CHANGE),
 )
 def create_question(
-    id: Key, asked: QuestionRequest, person: Admin, db: Db, now: Now
+    id: Key, asked: QuestionRequest, person: Author, db: Db, now: Now
 ) -> QuestionView:
     """Adds a question, last or at a position."""
     paper = service.get_paper(db, person, id, lock=True)
@@ -116,14 +116,14 @@ def create_question(
 
 
 @router.get("/questions/{id}", responses=problems(*_ADMIN))
-def get_question(id: Key, person: Admin, db: ReadDb) -> QuestionView:
+def get_question(id: Key, person: AuthorOrScheduler, db: ReadDb) -> QuestionView:
     """One question."""
     return _question_view(service.get_question(db, person, id)[1])
 
 
 @router.patch("/questions/{id}", responses=problems(*_CHANGE))
 def change_question(
-    id: Key, asked: QuestionChange, person: Admin, db: Db, now: Now
+    id: Key, asked: QuestionChange, person: Author, db: Db, now: Now
 ) -> QuestionView:
     """Changes the fields that are given; `position` moves it."""
     paper, question = service.get_question(db, person, id)
@@ -138,7 +138,7 @@ def change_question(
 @router.delete(
     "/questions/{id}", status_code=status.HTTP_204_NO_CONTENT, responses=problems(*_CHANGE)
 )
-def delete_question(id: Key, person: Admin, db: Db, now: Now) -> None:
+def delete_question(id: Key, person: Author, db: Db, now: Now) -> None:
     """Removes a question from its paper; interviews that exist keep their copy."""
     paper, question = service.get_question(db, person, id)
     service.delete_question(db, person, paper, question=question, now=now)

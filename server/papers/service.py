@@ -8,22 +8,19 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, true
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
-from server import audit
-from server.auth.people import Person, Role
+from server import audit, ownership
+from server.auth.people import Person
 from server.models import InterviewSession, Question, QuestionPaper
 from server.papers.rules import MAX_QUESTIONS, placed, question_fault
 from server.refusals import Refused
 
 
 def visible_to(person: Person) -> ColumnElement[bool]:
-    """Which papers somebody sees: their own, a super admin all of the organisation's."""
-    same_org = col(QuestionPaper.org_id) == person.org_id
-    if person.role is Role.SUPER_ADMIN:
-        return same_org & true()
-    return same_org & (col(QuestionPaper.created_by) == person.id)
+    """Which papers somebody sees: theirs, their teams' and shared ones; a super admin sees all."""
+    return ownership.seen_by(person, QuestionPaper)
 
 
 def get_paper(db: Session, person: Person, key: str, *, lock: bool = False) -> QuestionPaper:

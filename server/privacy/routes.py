@@ -15,7 +15,7 @@ from sqlmodel import Session
 from starlette.background import BackgroundTask
 
 from server import audit, holds
-from server.auth.deps import Admin, SuperAdmin
+from server.auth.deps import Admin, InterviewReader, Reviewer, SuperAdmin
 from server.auth.people import Person
 from server.auth.step_up import STEP_UP, StepUp
 from server.deps import Db, Now, PartsDep, ReadDb
@@ -183,7 +183,7 @@ def list_deletions(
     "/privacy/deletions/{id}/receipt.json",
     responses=problems(*_ADMIN, "not_found", "wrong_state"),
 )
-def get_receipt(id: Key, person: Admin, db: ReadDb, response: Response) -> Receipt:
+def get_receipt(id: Key, person: InterviewReader, db: ReadDb, response: Response) -> Receipt:
     """The signed receipt, to keep."""
     found = queries.deletion(db, person, interviews.visible_to(person), id)
     if found is None:
@@ -197,7 +197,7 @@ def get_receipt(id: Key, person: Admin, db: ReadDb, response: Response) -> Recei
 
 
 @router.get("/result/{id}/kept", responses=problems(*_ADMIN, "not_found"))
-def get_kept(id: Key, person: Admin, parts: PartsDep, db: ReadDb) -> KeptView:
+def get_kept(id: Key, person: InterviewReader, parts: PartsDep, db: ReadDb) -> KeptView:
     """How long this interview's things stay, whether a hold keeps them, and what is gone."""
     interview = interviews.get_interview(db, person, id)
     hold = holds.standing(db, interview.id)
@@ -214,7 +214,7 @@ def get_kept(id: Key, person: Admin, parts: PartsDep, db: ReadDb) -> KeptView:
 @router.put(
     "/result/{id}/hold", status_code=204, responses=problems(*_CHANGE, "not_found", "erased")
 )
-def place_hold(id: Key, asked: HoldRequest, person: Admin, db: Db, now: Now) -> None:
+def place_hold(id: Key, asked: HoldRequest, person: Reviewer, db: Db, now: Now) -> None:
     """Keeps everything of this interview until the hold is lifted. One that stands stays."""
     interview = interviews.get_interview(db, person, id, lock=True)
     if interview.erased_at is not None:
@@ -227,7 +227,7 @@ def place_hold(id: Key, asked: HoldRequest, person: Admin, db: Db, now: Now) -> 
 @router.delete(
     "/result/{id}/hold", status_code=204, responses=problems(*_ADMIN, "csrf", "not_found")
 )
-def lift_hold(id: Key, person: Admin, db: Db, now: Now) -> None:
+def lift_hold(id: Key, person: Reviewer, db: Db, now: Now) -> None:
     """Lifts the hold; what is due by then goes within the hour."""
     interview = interviews.get_interview(db, person, id, lock=True)
     holds.lift(db, interview.id)

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from fastapi import Header
 
-from server.auth.deps import Admin
+from server.auth import deps
+from server.auth.deps import ProctorOrReviewer
 from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import service as interviews
@@ -40,14 +41,14 @@ class EventList(View):
 
 
 @router.get("/result/{id}/events", responses=problems(*_ADMIN))
-def list_events(id: Key, person: Admin, db: ReadDb) -> EventList:
+def list_events(id: Key, person: ProctorOrReviewer, db: ReadDb) -> EventList:
     """What the proctor reported, each signal as one episode."""
     interview = interviews.get_interview(db, person, id)
     return EventList(items=[event_view(event) for event in service.events(db, interview.id)])
 
 
 @router.get("/action-reasons", responses=problems("not_signed_in", "forbidden"))
-def list_action_reasons(person: Admin) -> ReasonList:
+def list_action_reasons(person: deps.Proctor) -> ReasonList:
     """The reasons that may be given for actions, with the words that the candidate reads."""
     return ReasonList(
         items=[
@@ -64,7 +65,7 @@ def list_action_reasons(person: Admin) -> ReasonList:
 def act_on_interview(
     id: Key,
     asked: ActionRequest,
-    person: Admin,
+    person: deps.Proctor,
     parts: PartsDep,
     db: Db,
     now: Now,
@@ -88,7 +89,7 @@ def act_on_interview(
 
 
 @router.get("/interviews/{id}/actions", responses=problems(*_ADMIN))
-def list_actions(id: Key, person: Admin, db: ReadDb) -> InstructionList:
+def list_actions(id: Key, person: ProctorOrReviewer, db: ReadDb) -> InstructionList:
     """What was asked of an interview, whether it was applied, and what may be asked now."""
     interview = interviews.get_interview(db, person, id)
     return InstructionList(

@@ -8,7 +8,7 @@ from fastapi import Path, Query, Response
 from sqlmodel import Session
 
 from server import audit, templates
-from server.auth.deps import Admin
+from server.auth.deps import ProctorOrReviewer, Reviewer
 from server.candidate import answers
 from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
@@ -54,7 +54,9 @@ _LABELS = {
 
 
 @router.get("/results", responses=problems("not_signed_in", "forbidden"))
-def list_results(person: Admin, db: ReadDb, cursor: Cursor = None, limit: Limit = 50) -> ResultPage:
+def list_results(
+    person: Reviewer, db: ReadDb, cursor: Cursor = None, limit: Limit = 50
+) -> ResultPage:
     """Interviews that were started, newest first, with their totals."""
     found = queries.page(
         db, interviews.visible_to(person), after=read_cursor(cursor), limit=limit + 1
@@ -72,7 +74,7 @@ def list_results(person: Admin, db: ReadDb, cursor: Cursor = None, limit: Limit 
     responses=problems("not_signed_in", "forbidden") | {200: {"content": {"text/csv": {}}}},
     response_class=Response,
 )
-def download_results(person: Admin, db: Db, now: Now) -> Response:
+def download_results(person: Reviewer, db: Db, now: Now) -> Response:
     """The same list for a spreadsheet, RFC 4180, nothing in it calculates."""
     found = queries.page(db, interviews.visible_to(person), after=None, limit=MAX_CSV_LINES)
     out = io.StringIO()
@@ -105,14 +107,14 @@ def download_results(person: Admin, db: Db, now: Now) -> Response:
 
 
 @router.get("/result/{id}", responses=problems(*_ADMIN))
-def get_result(id: Key, person: Admin, db: ReadDb) -> ResultView:
+def get_result(id: Key, person: Reviewer, db: ReadDb) -> ResultView:
     """Everything that one review page needs."""
     return _result(db, interviews.get_interview(db, person, id))
 
 
 @router.patch("/result/{id}", responses=problems(*_ADMIN, "csrf", "malformed_body"))
 def change_result(
-    id: Key, asked: ResultChange, person: Admin, parts: PartsDep, db: Db, now: Now
+    id: Key, asked: ResultChange, person: Reviewer, parts: PartsDep, db: Db, now: Now
 ) -> ResultView:
     """Overrides scores, each with a reason, and writes the note."""
     interview = interviews.get_interview(db, person, id, lock=True)
@@ -134,7 +136,7 @@ def change_result(
 def get_evidence(
     id: Key,
     sha256: Annotated[str, Path(pattern=SHA256_PATTERN)],
-    person: Admin,
+    person: ProctorOrReviewer,
     parts: PartsDep,
     db: Db,
     now: Now,
@@ -154,7 +156,7 @@ def get_evidence(
 def get_audio(
     id: Key,
     question: Annotated[str, Path(pattern=ID_PATTERN)],
-    person: Admin,
+    person: Reviewer,
     parts: PartsDep,
     db: Db,
     now: Now,

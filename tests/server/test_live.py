@@ -174,7 +174,7 @@ def test_a_watcher_misses_nothing_of_concurrent_writers(
     seen: list[tuple[str, int]] = []
 
     def read() -> None:
-        while (changes := watch.changes()) is not None:
+        while (changes := watch.changes(admin)) is not None:
             seen.extend((event.session, event.seq) for event in changes.events)
 
     while any(thread.is_alive() for thread in threads):

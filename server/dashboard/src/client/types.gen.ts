@@ -2729,6 +2729,13 @@ export type ReviewedInterview = {
 export type Role = 'super_admin' | 'admin' | 'candidate';
 
 /**
+ * Scope
+ *
+ * What an admin does. A super admin does everything.
+ */
+export type Scope = 'author' | 'scheduler' | 'proctor' | 'reviewer';
+
+/**
  * ScoreView
  *
  * One score that somebody gave.
@@ -3300,6 +3307,12 @@ export type ServerAuthViewsPersonView = {
      */
     name: string;
     role: Role;
+    /**
+     * Scopes
+     *
+     * What they may do, or their API token.
+     */
+    scopes: Array<Scope>;
 };
 
 /**
@@ -5781,6 +5794,10 @@ export type GetMeErrors = {
      * `not_signed_in`: You are not signed in.
      */
     401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
     /**
      * `invalid_request`: The request does not fit.
      */
