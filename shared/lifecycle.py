@@ -63,3 +63,23 @@ TRANSITIONS: dict[Status, frozenset[Status]] = {
 def may_change(old: Status, new: Status) -> bool:
     """Whether the table has the step from `old` to `new`."""
     return new in TRANSITIONS[old]
+
+
+def steps(old: Status, new: Status) -> tuple[Status, ...] | None:
+    """The statuses to go through from `old` to `new`, `new` included; None where no way leads.
+
+    Only the first steps may be walked through in one go (a client that says `enrollment` has
+    authenticated on the way); empty where `old` already stands at `new` or beyond.
+    """
+    if old == new:
+        return ()
+    if old in BEFORE_START and new in BEFORE_START:
+        order = BEFORE_START.index
+        if order(new) < order(old):
+            return ()
+    if may_change(old, new):
+        return (new,)
+    for between in (Status.LINK_ACCESSED, Status.AUTHENTICATED):
+        if between in TRANSITIONS[old] and (rest := steps(between, new)):
+            return (between, *rest)
+    return None

@@ -82,6 +82,9 @@ class Policy(Wire):
     """Transcribe on the candidate's machine where a model is installed."""
     language: str = "en"
     """BCP 47 language of questions and transcripts."""
+    outage_credit_s: Annotated[int, Field(ge=0, le=3600)] = 300
+    """Most seconds of one interview that are given back for a machine that slept, died or was
+    exchanged; working on without a network loses no time and gets none."""
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 90
     """Days until answers, audio and evidence are erased."""
 

@@ -85,6 +85,9 @@ class Batch(Wire):
     """Live status."""
     applied: int = 0
     """Number of the last instruction that took effect here."""
+    lost_ms: Annotated[int, Field(ge=0)] = 0
+    """Milliseconds since the segment's start in which this machine could not run the interview
+    (asleep, killed, off), by its own clock."""
 
 
 class Instruction(Wire):
@@ -140,7 +143,11 @@ class Receipt(Wire):
     missing_blobs: tuple[Digest, ...] = ()
     """Blobs that acknowledged rows name and the server lacks; at most 50."""
     deadline_at: UtcText | None = None
-    """End of the interview by the server; None before the start."""
+    """End of the interview by the server, lost time included; None before the start."""
+    lost_ms: int = 0
+    """What the request said of lost time: `deadline_at` has taken it into account."""
+    credited_ms: int = 0
+    """What was given back for it so far, over all segments; the policy caps it."""
     instructions: tuple[Instruction, ...] = ()
     """Not yet applied, in order; at most 20."""
     load: Annotated[int, Field(ge=0, le=10)] = 0

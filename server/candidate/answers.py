@@ -31,7 +31,10 @@ class Cause:
     def late(self, at_ms: int | None) -> bool:
         """Whether it came after the end."""
         interview = self.interview
-        clocks = rules.Clocks(interview.status, interview.started_at, interview.deadline_at)
+        deadline_at = rules.deadline_now(
+            interview.deadline_at, paused_at=interview.paused_at, now=self.received_at
+        )
+        clocks = rules.Clocks(interview.status, interview.started_at, deadline_at)
         return rules.is_late(clocks, self.received_at, at_ms=at_ms)
 
     def since_start_ms(self) -> int:

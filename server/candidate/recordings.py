@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from server import evidence
 from server.candidate import answers
-from server.candidate.service import Setting
+from server.candidate.setting import Setting
 from server.candidate.views import AnswerKept
 from server.models import InterviewSession
 from server.refusals import Refused

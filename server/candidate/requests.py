@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from server.access import Access, lets_in
 from server.candidate.lease import SignedRequest
-from server.candidate.service import Setting
+from server.candidate.setting import Setting
 from server.deps import Now, PartsDep
 from server.refusals import Refused
 from shared.sync import COUNTER_HEADER, MAX_BATCH_BYTES, MAX_BLOB_BYTES, SIGNATURE_HEADER

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Path, Query, Request
 from fastapi.concurrency import run_in_threadpool
 
-from server.candidate import answers, lease, recordings, rules, service
+from server.candidate import answers, door, lease, recordings, rules, service
 from server.candidate.requests import (
     Bearer,
     SettingDep,
@@ -51,7 +51,7 @@ QuestionId = Annotated[str, Path(pattern=ID_PATTERN)]
 @router.get("/access/{token}", responses=problems("invite_unknown", "invite_revoked", "not_found"))
 def access_invite(token: str, db: ReadDb, setting: SettingDep) -> InviteView:
     """What an invite opens, for the welcome screen. Changes nothing."""
-    return service.view(db, token, setting)
+    return door.view(db, token, setting)
 
 
 @router.post(
@@ -72,7 +72,7 @@ def access_invite(token: str, db: ReadDb, setting: SettingDep) -> InviteView:
 def claim_invite(request: ClaimRequest, parts: PartsDep, setting: SettingDep) -> Grant:
     """Takes the interview for one machine. The same machine may ask again."""
     with parts.database.write() as db:
-        outcome = service.claim(db, request, setting)
+        outcome = door.claim(db, request, setting)
     # Outside: a refused second machine leaves its row in the audit log.
     if isinstance(outcome, rules.Refusal):
         raise Refused(outcome.code, outcome.detail or None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from shared.lifecycle import BEFORE_START, RUNNING, TRANSITIONS, Status, may_change
+from shared.lifecycle import BEFORE_START, RUNNING, Status, steps
 from shared.problems import PROBLEMS
 from shared.version import PROTOCOL, is_older, parse_version
 
@@ -142,26 +142,6 @@ def finish(status: Status, reason: str) -> Literal["complete", "stands"] | Refus
     return Refusal("not_started") if status in BEFORE_START else "stands"
 
 
-def steps(old: Status, new: Status) -> tuple[Status, ...] | None:
-    """The statuses to go through from `old` to `new`, `new` included; None where no way leads.
-
-    Only the first steps may be walked through in one go (a client that says `enrollment` has
-    authenticated on the way); empty where `old` already stands at `new` or beyond.
-    """
-    if old == new:
-        return ()
-    if old in BEFORE_START and new in BEFORE_START:
-        order = BEFORE_START.index
-        if order(new) < order(old):
-            return ()
-    if may_change(old, new):
-        return (new,)
-    for between in (Status.LINK_ACCESSED, Status.AUTHENTICATED):
-        if between in TRANSITIONS[old] and (rest := steps(between, new)):
-            return (between, *rest)
-    return None
-
-
 def record_step(old: Status, said: Status) -> tuple[Status, ...]:
     """What a `status` row of the client moves: steps before the start only.
 
@@ -176,6 +156,15 @@ def record_step(old: Status, said: Status) -> tuple[Status, ...]:
 def deadline(started_at: datetime, duration_s: int) -> datetime:
     """End of the interview; `duration_s` is the allowed time, accommodations included."""
     return started_at + timedelta(seconds=duration_s)
+
+
+def deadline_now(
+    deadline_at: datetime | None, *, paused_at: datetime | None, now: datetime
+) -> datetime | None:
+    """The deadline as it stands: while a person keeps the interview paused it moves along."""
+    if deadline_at is None or paused_at is None:
+        return deadline_at
+    return deadline_at + max(now - paused_at, timedelta())
 
 
 def allowed_s(seconds: int, extra_time_percent: int) -> int:

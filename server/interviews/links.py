@@ -5,11 +5,14 @@ derived from the server's master key and stored as a hash only (docs/decisions/0
 """
 
 import hmac
+from datetime import UTC, datetime
 
 from server.keys import ServerKeys, encode
 from server.models import InterviewSession
 from server.settings import Settings
-from shared.ids import token_hash
+from shared.ids import new_id, token_hash
+
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def invite_url(settings: Settings, token: str) -> str:
@@ -34,3 +37,21 @@ def is_known(keys: ServerKeys, interview: InterviewSession) -> bool:
     """Whether the link's secret can be derived: it was made so, under this master key."""
     token = make_token(keys, interview.id, interview.invite_salt)
     return bool(interview.invite_salt) and token_hash(token) == interview.invite_hash
+
+
+def replace(interview: InterviewSession, keys: ServerKeys) -> str:
+    """Gives the interview a new link; answers its secret. The old one and its machine are out."""
+    interview.invite_salt = new_id()
+    token = make_token(keys, interview.id, interview.invite_salt)
+    interview.invite_hash = token_hash(token)
+    interview.invite_revoked_at = None
+    free_lease(interview)
+    return token
+
+
+def free_lease(interview: InterviewSession) -> None:
+    """Shuts out the machine that holds the interview; the next claim begins a new segment."""
+    interview.lease_hash = None
+    if interview.public_key is not None:
+        # Nobody's key, not heard for years.
+        interview.public_key, interview.lease_seen_at = "", _LONG_AGO

@@ -8,29 +8,27 @@ as a hash.
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
-from server import audit, holds, ownership, templates
+from server import audit, holds, ownership, templates, timeline
 from server.auth.people import Person
-from server.candidate.service import move, touch
 from server.db import after_commit
 from server.interviews import links, rules
 from server.keys import KEY_BYTES, ServerKeys
 from server.mail import service as mail
 from server.mail.service import NO_POST, Post
-from server.models import InterviewSession, QuestionPaper, SessionQuestion, StatusTimeline
+from server.models import InterviewSession, QuestionPaper, SessionQuestion
 from server.papers import service as papers
 from server.refusals import Refused
 from server.storage import BlobStore
+from server.timeline import SERVER, Cause, touch
 from shared.ids import new_id, token_hash
 from shared.lifecycle import BEFORE_START, Status
 from shared.policy import Accommodations
-
-_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +107,7 @@ def invite(
     for question in questions:
         frozen = question.model_dump(exclude={"id", "paper_id", "difficulty"})
         db.add(SessionQuestion(session_id=key, question_id=question.id, **frozen))
-    db.add(
-        StatusTimeline(
-            session_id=key, new=Status.INVITED, at=now, rule="created", actor=person.actor
-        )
-    )
+    timeline.begin(db, interview, Cause("created", now, person.actor))
     _note(db, person, "interview.created", interview, now=now, paper=paper.id)
     mail.changed(db, interview, None, post=post, now=now)
     touch(db, interview, now)
@@ -164,12 +158,14 @@ def change(
         interview.policy_json = fields["policy"].model_dump_json()
     if wanted.window or back:
         _check_window(interview.opens_at, interview.closes_at, now)
-    token = _replace_link(interview, keys) if wanted.new_link else None
+    token = links.replace(interview, keys) if wanted.new_link else None
     if back:
-        move(db, interview, Status.INVITED, rule="rescheduled", now=now, actor=person.actor)
+        cause = Cause("rescheduled", now, person.actor, fields.get("reason", ""))
+        timeline.move(db, interview, Status.INVITED, cause)
     if wanted.cancel:
         interview.invite_revoked_at = now
-        move(db, interview, Status.CANCELLED, rule="revoked", now=now, actor=person.actor)
+        cause = Cause("revoked", now, person.actor, fields["cancel_reason"])
+        timeline.move(db, interview, Status.CANCELLED, cause)
     detail = {"reason": fields["cancel_reason"]} if wanted.cancel else {}
     _note(db, person, "interview.changed", interview, now=now, fields=sorted(fields), **detail)
     mail.changed(db, interview, before, post=post, now=now)
@@ -198,7 +194,7 @@ def invite_again(
         raise Refused("wrong_state", reason)
     token, before = None, mail.standing(interview)
     if new_link or not links.is_known(keys, interview):
-        token = _replace_link(interview, keys)
+        token = links.replace(interview, keys)
         mail.changed(db, interview, before, post=post, now=now)
     else:
         mail.again(db, interview, post=post, now=now)
@@ -237,20 +233,8 @@ def expire_due(db: Session, *, now: datetime, limit: int = 200) -> int:
     )
     due = list(db.exec(query))
     for interview in due:
-        move(db, interview, Status.EXPIRED, rule="window_over", now=now, actor="server")
+        timeline.move(db, interview, Status.EXPIRED, Cause("window_over", now, SERVER))
     return len(due)
-
-
-def _replace_link(interview: InterviewSession, keys: ServerKeys) -> str:
-    interview.invite_salt = new_id()
-    token = links.make_token(keys, interview.id, interview.invite_salt)
-    interview.invite_hash = token_hash(token)
-    interview.invite_revoked_at = None
-    interview.lease_hash = None
-    if interview.public_key is not None:
-        # Nobody's key, not heard for years: the next claim takes over with a new segment.
-        interview.public_key, interview.lease_seen_at = "", _LONG_AGO
-    return token
 
 
 def _check_window(opens_at: datetime, closes_at: datetime, now: datetime) -> None:

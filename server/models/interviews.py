@@ -37,6 +37,7 @@ class InterviewSession(SQLModel, table=True):
         Index("ix_interview_sessions_changed_xid_id", "changed_xid", "id"),
         Index("ix_interview_sessions_updated_at_id", "updated_at", "id"),
         Index("ix_interview_sessions_paper_id", "paper_id"),
+        Index("ix_interview_sessions_paper_id_candidate_email", "paper_id", "candidate_email"),
     )
 
     id: str = id_field()
@@ -90,6 +91,20 @@ class InterviewSession(SQLModel, table=True):
     started_at: datetime | None = utc(None)
     deadline_at: datetime | None = utc(None)
     finished_at: datetime | None = utc(None)
+    paused_at: datetime | None = utc(None)
+    """Since when a person keeps it paused; the deadline stands still meanwhile."""
+    credited_ms: int = big(0)
+    """Time lost to outages that was given back so far."""
+    contact_at: datetime | None = utc(None)
+    """When the running interview's machine was last heard."""
+    silent_ms: int = big(0)
+    """How long this segment was not heard in all, by the server's clock; short pauses left out."""
+    lost_ms: int = big(0)
+    """How much of that the machine says it could not run the interview, by its own clock."""
+    draw_json: str = Field(default="{}", sa_type=Text)
+    """The rules by which its questions were drawn from the paper (`server.interviews.draw`)."""
+    seed: str = Field(default="", max_length=64)
+    """With the rules and the paper's version it gives the same questions again."""
     applied_instruction: int = 0
     heartbeat_json: str = Field(default="", sa_type=Text)
     heartbeat_at: datetime | None = utc(None)
@@ -132,7 +147,7 @@ class SessionQuestion(SQLModel, table=True):
 
 
 class StatusTimeline(SQLModel, table=True):
-    """Every change of status, with the rule that made it."""
+    """Every change of status and of the deadline, with the rule that made it."""
 
     __tablename__ = named("status_timeline")
     __table_args__ = (Index("ix_status_timeline_session_id_at", "session_id", "at"),)
@@ -146,3 +161,7 @@ class StatusTimeline(SQLModel, table=True):
     """Which rule or request, such as `created`, `claim`, `finish`, `revoked`."""
     actor: str = Field(default="", max_length=60)
     """`user:<id>`, `candidate` or `server`."""
+    seconds: int | None = None
+    """By how much the deadline moved with this row; None where it did not."""
+    reason: str = Field(default="", max_length=200)
+    """A person's reason."""

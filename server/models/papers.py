@@ -45,6 +45,8 @@ class QuestionPaper(SQLModel, table=True):
     """BCP 47 tag of its questions."""
     policy_json: str = Field(default="{}", sa_type=Text)
     """A `shared.policy.Policy`."""
+    draw_json: str = Field(default="{}", sa_type=Text)
+    """Which of its questions an interview gets (`server.interviews.draw`)."""
     version: int = 1
     """Grows with every change of the paper or of one of its questions."""
     created_at: datetime = made_at()

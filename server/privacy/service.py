@@ -16,7 +16,6 @@ from sqlmodel import Session, col, select
 
 from server import audit, countersign, evidence, holds, outbox, templates
 from server.auth.people import Role
-from server.candidate.service import move, touch
 from server.keys import ServerKeys
 from server.models import (
     Deletion,
@@ -33,6 +32,7 @@ from server.privacy import rules
 from server.privacy.rules import What
 from server.refusals import Refused
 from server.settings import Settings
+from server.timeline import Cause, move, touch
 from shared.chain import canonical
 from shared.clock import utc_text
 from shared.ids import new_id, new_token, sha256_hex, token_hash
@@ -246,14 +246,8 @@ def _destroy_rows(db: Session, interview: InterviewSession, order: Order) -> dic
     interview.lease_hash, interview.nonce = None, None
     if order.what is What.PERSON:
         if interview.status in BEFORE_START:
-            move(
-                db,
-                interview,
-                Status.CANCELLED,
-                rule="erased",
-                now=order.now,
-                actor=order.actor,
-            )
+            cause = Cause("erased", order.now, order.actor)
+            move(db, interview, Status.CANCELLED, cause)
         interview.candidate_name, interview.candidate_email, interview.zone = NOBODY, "", "UTC"
         interview.invite_hash, interview.invite_salt = token_hash(new_token()), ""
         interview.invite_revoked_at = interview.invite_revoked_at or order.now

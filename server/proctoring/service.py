@@ -8,13 +8,11 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from server import audit, countersign, instructions, outbox
+from server import audit, countersign, instructions, outbox, timeline
 from server.auth.people import Person
 from server.candidate import answers
-from server.candidate import service as candidate
 from server.doorbell import INSTRUCTION, ring_after_commit
 from server.keys import ServerKeys
 from server.models import (
@@ -25,10 +23,11 @@ from server.models import (
 )
 from server.proctoring import rules
 from server.refusals import Refused
+from server.timeline import Cause
 from shared.actions import Action
 from shared.clock import utc_text
 from shared.ids import sha256_hex
-from shared.lifecycle import TERMINAL, Status
+from shared.lifecycle import TERMINAL
 from shared.sync import Instruction, instruction_statement
 
 MAX_EVENTS = 20_000
@@ -122,11 +121,9 @@ def give(
             order,
             now,
             deadline_at=interview.deadline_at,
-            held=_held(db, interview, now),
+            held=_held(interview, now),
             left=left or timedelta(),
         )
-    if deadline is not None:
-        interview.deadline_at = deadline
     instruction = _signed(interview, order, number, proctor=proctor, deadline=deadline)
     row = GivenInstruction(
         session_id=interview.id,
@@ -141,7 +138,7 @@ def give(
         wire_json=instruction.model_dump_json(),
     )
     db.add(row)
-    _move(db, proctor, interview, order)
+    _move(db, proctor, interview, order, deadline=deadline)
     audit.note(
         db,
         proctor.person.actor,
@@ -161,7 +158,7 @@ def give(
         received_at=now,
         keys=proctor.keys,
     )
-    candidate.touch(db, interview, now)
+    timeline.touch(db, interview, now)
     ring_after_commit(db, INSTRUCTION)
     _log.info("instruction %d (%s) for %s", number, order.action.value, interview.id)
     return row
@@ -196,26 +193,26 @@ def _signed(
     return draft.model_copy(update={"sig": proctor.keys.sign(statement)})
 
 
-def _move(db: Session, proctor: Proctor, interview: InterviewSession, order: rules.Order) -> None:
-    to = rules.target(order.action)
+def _move(
+    db: Session,
+    proctor: Proctor,
+    interview: InterviewSession,
+    order: rules.Order,
+    *,
+    deadline: datetime | None,
+) -> None:
+    to, now = rules.target(order.action), proctor.now
+    cause = Cause(order.action.value, now, proctor.person.actor, order.reason.value)
     if to is None:
+        if deadline is not None:
+            timeline.shift_deadline(db, interview, deadline, cause)
         return
-    now = proctor.now
     ended = to in TERMINAL
     if ended:
         answers.close_all(db, answers.Cause(interview, now, None))
-        interview.finished_at = now
     elif order.action is Action.REOPEN:
         answers.reopen_all(db, interview.id)
-        interview.finished_at = None
-    candidate.move(
-        db,
-        interview,
-        to,
-        rule=f"{order.action.value}:{order.reason.value}",
-        now=now,
-        actor=proctor.person.actor,
-    )
+    timeline.move(db, interview, to, cause, deadline_at=deadline)
     if ended:
         forget_thumbnail(db, interview.id)
         outbox.note(
@@ -241,13 +238,7 @@ def _left(interview: InterviewSession) -> timedelta | None:
     return max(timedelta(), interview.deadline_at - interview.finished_at)
 
 
-def _held(db: Session, interview: InterviewSession, now: datetime) -> timedelta:
+def _held(interview: InterviewSession, now: datetime) -> timedelta:
     """How long the interview has been paused until now; zero where it is not."""
-    if interview.status is not Status.PAUSED:
-        return timedelta()
-    since = db.exec(
-        select(func.max(GivenInstruction.given_at)).where(
-            GivenInstruction.session_id == interview.id, GivenInstruction.action == Action.PAUSE
-        )
-    ).one()
+    since = interview.paused_at
     return timedelta() if since is None else max(timedelta(), now - since)

@@ -9,13 +9,13 @@ from typing import Any
 
 from sqlmodel import Session
 
-from server import evidence, templates
+from server import evidence, templates, timeline
 from server.candidate import answers
 from server.candidate import rules as candidate_rules
-from server.candidate import service as candidate
-from server.candidate.service import Setting
+from server.candidate.setting import Setting
 from server.models import InterviewSession, ProctoringEvent
 from server.sync import rules
+from server.timeline import Cause
 from shared.clock import parse_utc
 from shared.events import (
     AnswerChunk,
@@ -98,7 +98,7 @@ class Projector:
 
     def _step(self, body: StatusReached) -> None:
         for step in candidate_rules.record_step(self._interview.status, body.status):
-            candidate.move(self._db, self._interview, step, rule="record", now=self._received_at)
+            timeline.move(self._db, self._interview, step, Cause("record", self._received_at))
 
     def _event(self, seq: int, kind: str, *, body: Wire | None, at_ms: int | None) -> None:
         values: dict[str, Any] = {"signal": "", "severity": Severity.INFO, "at_ms": at_ms}

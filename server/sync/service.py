@@ -14,11 +14,11 @@ import msgspec
 from pydantic import ValidationError
 from sqlmodel import Session, col, or_, select
 
-from server import countersign, evidence, instructions
-from server.candidate import lease
-from server.candidate import service as candidate
+from server import countersign, evidence, instructions, timeline
+from server.candidate import lease, lost_time
+from server.candidate import rules as candidate_rules
 from server.candidate.lease import SignedRequest
-from server.candidate.service import Setting
+from server.candidate.setting import Setting
 from server.models import ForkRow, InterviewSession, RecordRow
 from server.refusals import Refused
 from server.sealing import NotOpened, open_row
@@ -53,6 +53,7 @@ class SentBatch(msgspec.Struct, frozen=True):
     rows: list[SentRow] = []
     heartbeat: msgspec.Raw = msgspec.Raw(b"{}")
     applied: int = 0
+    lost_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,9 @@ def ingest(db: Session, request: SignedRequest, setting: Setting) -> Receipt | C
         raise _invalid("session", "the batch belongs to another interview")
     if batch.segment != interview.segment:
         raise _invalid("segment", f"this lease writes segment {interview.segment}")
+    if not 0 <= batch.lost_ms <= rules.MAX_COUNT:
+        raise _invalid("lost_ms", "no number of milliseconds that an interview can have lost")
+    lost_time.heard(db, interview, batch.lost_ms, setting.now)
     envelopes = [rules.read_envelope(row.row, interview.id) for row in batch.rows]
     head = rules.Head(interview.head_seq, interview.head_hash)
     plan = rules.arrange(head, envelopes, _stored(db, interview.id, envelopes))
@@ -94,7 +98,7 @@ def ingest(db: Session, request: SignedRequest, setting: Setting) -> Receipt | C
     _keep_forks(db, interview, plan, batch=batch, setting=setting)
     _live(interview, batch, setting)
     instructions.note_applied(db, interview, batch.applied, setting.now)
-    candidate.touch(db, interview, setting.now)
+    timeline.touch(db, interview, setting.now)
     if plan.conflict is not None:
         if plan.store or plan.forks:
             _link(db, interview, "fork" if plan.forks else "gap", request=request, setting=setting)
@@ -105,6 +109,7 @@ def ingest(db: Session, request: SignedRequest, setting: Setting) -> Receipt | C
         db,
         interview,
         tuple(sorted({*quarantined, *again})),
+        lost_ms=batch.lost_ms,
         request=request,
         setting=setting,
     )
@@ -278,6 +283,7 @@ def _receipt(
     interview: InterviewSession,
     quarantined: tuple[int, ...],
     *,
+    lost_ms: int,
     request: SignedRequest,
     setting: Setting,
 ) -> Receipt:
@@ -290,6 +296,9 @@ def _receipt(
         keys=setting.keys,
     )
     db.flush()
+    deadline_at = candidate_rules.deadline_now(
+        interview.deadline_at, paused_at=interview.paused_at, now=setting.now
+    )
     return Receipt(
         v=PROTOCOL,
         session=interview.id,
@@ -297,7 +306,9 @@ def _receipt(
         received_at=utc_text(setting.now),
         quarantined=quarantined,
         missing_blobs=evidence.missing(db, interview.id),
-        deadline_at=utc_text(interview.deadline_at) if interview.deadline_at else None,
+        deadline_at=utc_text(deadline_at) if deadline_at else None,
+        lost_ms=lost_ms,
+        credited_ms=interview.credited_ms,
         instructions=instructions.pending(db, interview),
         load=0,
         prev=link.prev,

@@ -23,9 +23,8 @@ from server.candidate.rules import (
     read_question,
     record_step,
     start,
-    steps,
 )
-from shared.lifecycle import BEFORE_START, TRANSITIONS, Status, may_change
+from shared.lifecycle import BEFORE_START, TRANSITIONS, Status, may_change, steps
 
 OPENS = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 CLOSES = OPENS + timedelta(hours=2)

@@ -1946,6 +1946,13 @@ export type Policy = {
      */
     objects?: boolean;
     /**
+     * Outage Credit S
+     *
+     * Most seconds of one interview that are given back for a machine that slept, died or was
+     * exchanged; working on without a network loses no time and gets none.
+     */
+    outage_credit_s?: number;
+    /**
      * Paste From Outside
      *
      * What happens to text pasted from another program.
@@ -3380,9 +3387,15 @@ export type SharedSyncReceipt = {
      */
     body_sha256: string;
     /**
+     * Credited Ms
+     *
+     * What was given back for it so far, over all segments; the policy caps it.
+     */
+    credited_ms?: number;
+    /**
      * Deadline At
      *
-     * End of the interview by the server; None before the start.
+     * End of the interview by the server, lost time included; None before the start.
      */
     deadline_at?: string | null;
     /**
@@ -3403,6 +3416,12 @@ export type SharedSyncReceipt = {
      * 0 idle, 10 full: clients space their requests by it.
      */
     load?: number;
+    /**
+     * Lost Ms
+     *
+     * What the request said of lost time: `deadline_at` has taken it into account.
+     */
+    lost_ms?: number;
     /**
      * Missing Blobs
      *
@@ -6701,6 +6720,13 @@ export type SyncRecordData = {
              */
             spool_rows?: number;
         };
+        /**
+         * Lost Ms
+         *
+         * Milliseconds since the segment's start in which this machine could not run the interview
+         * (asleep, killed, off), by its own clock.
+         */
+        lost_ms?: number;
         /**
          * Mono Ms
          *

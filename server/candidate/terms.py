@@ -1,0 +1,101 @@
+"""What an interview is held under, as its machine gets it: exam, times, policy, accommodations.
+
+One rule: questions leave the server only while the interview runs; what was agreed may change
+until then, and a digest tells which terms a machine has seen.
+"""
+
+from sqlmodel import Session
+
+from server import templates
+from server.candidate import answers, lease, rules
+from server.candidate.setting import Setting
+from server.keys import encode
+from server.models import InterviewSession, SessionQuestion
+from server.refusals import Refused
+from shared.clock import utc_text
+from shared.exam import Exam, ExamQuestion
+from shared.lifecycle import RUNNING
+from shared.policy import Accommodations, Policy
+from shared.session import ChainHead, Grant
+from shared.version import PROTOCOL
+
+
+def accommodations(interview: InterviewSession) -> Accommodations:
+    """What was agreed with this candidate."""
+    return Accommodations.model_validate_json(interview.accommodations_json)
+
+
+def policy(interview: InterviewSession) -> Policy:
+    """What is watched, kept and allowed."""
+    return Policy.model_validate_json(interview.policy_json)
+
+
+def duration_s(interview: InterviewSession) -> int:
+    """Seconds for the whole interview, accommodations included."""
+    extra = accommodations(interview).extra_time_percent
+    return rules.allowed_s(interview.duration_s, extra)
+
+
+def exam_question(question: SessionQuestion, agreed: Accommodations) -> ExamQuestion:
+    """A question as the candidate may see it."""
+    return ExamQuestion.model_validate(
+        {
+            "id": question.id,
+            "position": question.position,
+            "kind": question.kind,
+            "prompt": question.prompt,
+            "topic": question.topic,
+            "marks": question.marks,
+            "time_limit_s": rules.allowed_s(question.time_limit_s, agreed.extra_time_percent),
+            "language": question.language,
+            "starter": question.starter,
+        }
+    )
+
+
+def exam(db: Session, interview: InterviewSession) -> Exam:
+    """All questions; the caller has seen to it that the interview runs."""
+    agreed = accommodations(interview)
+    return Exam(
+        title=interview.title,
+        version=interview.paper_version,
+        duration_s=duration_s(interview),
+        questions=tuple(
+            exam_question(question, agreed)
+            for question in answers.questions(db, interview.id).values()
+        ),
+    )
+
+
+def grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
+    """What the holder of the lease is handed over; refuses `invite_revoked` after an erasure."""
+    keys, vault = setting.keys, templates.Vault(setting.settings, setting.keys)
+    if interview.key_sealed is None or interview.nonce is None:
+        raise Refused("invite_revoked", "What belonged to this interview was erased.")
+    return Grant(
+        v=PROTOCOL,
+        session=interview.id,
+        token=lease.make_token(keys, interview),
+        nonce=interview.nonce,
+        segment=interview.segment,
+        head=ChainHead(seq=interview.head_seq, hash=interview.head_hash),
+        key=encode(keys.unwrap(interview.key_sealed, about=interview.id)),
+        candidate_name=interview.candidate_name,
+        organisation=setting.settings.organisation,
+        exam=exam(db, interview) if interview.status in RUNNING else None,
+        title=interview.title,
+        question_count=len(answers.questions(db, interview.id)),
+        duration_s=duration_s(interview),
+        policy=policy(interview),
+        accommodations=accommodations(interview),
+        status=interview.status,
+        opens_at=utc_text(interview.opens_at),
+        closes_at=utc_text(interview.closes_at),
+        zone=interview.zone,
+        server_time=utc_text(setting.now),
+        kid=keys.kid,
+        server_key=keys.public_text,
+        face=templates.read(db, interview, "face", vault=vault),
+        voice=templates.read(db, interview, "voice", vault=vault),
+        applied=interview.applied_instruction,
+    )
