@@ -19,7 +19,7 @@ from server.interviews import service as interviews
 from server.keys import ServerKeys
 from server.models import QuestionPaper, User
 from server.papers import service as papers
-from server.papers.views import PaperRequest, QuestionRequest, paper_fields, question_fields
+from server.papers.views import PaperRequest, QuestionRequest
 from shared.policy import Accommodations
 
 EMAIL = "admin@invigil.example"
@@ -181,10 +181,10 @@ def _paper(db: Session, user: User, *, now: datetime) -> QuestionPaper:
         description="Two spoken questions, one written, one coding. At most half an hour.",
         duration_s=1800,
     )
-    paper = papers.add_paper(db, person, paper_fields(asked), now=now)
+    paper = papers.add_paper(db, person, dict(asked), now=now)
     db.flush()
     for question in QUESTIONS:
-        fields = question_fields(QuestionRequest(**question))
+        fields = dict(QuestionRequest(**question))
         papers.add_question(
             db, person, paper, fields=fields, position=fields.pop("position"), now=now
         )

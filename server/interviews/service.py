@@ -23,6 +23,7 @@ from server.mail import service as mail
 from server.mail.service import NO_POST, Post
 from server.models import InterviewSession, QuestionPaper, SessionQuestion
 from server.papers import service as papers
+from server.papers import versions
 from server.refusals import Refused
 from server.storage import BlobStore
 from server.timeline import SERVER, Cause, touch
@@ -104,8 +105,9 @@ def invite(
     )
     db.add(interview)
     db.flush()
+    versions.keep(db, paper, questions, now=now)
     for question in questions:
-        frozen = question.model_dump(exclude={"id", "paper_id", "difficulty"})
+        frozen = question.model_dump(exclude={"id", "paper_id", "deleted_at"})
         db.add(SessionQuestion(session_id=key, question_id=question.id, **frozen))
     timeline.begin(db, interview, Cause("created", now, person.actor))
     _note(db, person, "interview.created", interview, now=now, paper=paper.id)

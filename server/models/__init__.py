@@ -10,7 +10,7 @@ from server.models.instructions import GivenInstruction, Thumbnail
 from server.models.interviews import InterviewSession, SessionQuestion, StatusTimeline
 from server.models.mails import Mail
 from server.models.operations import AuditLog, Outbox
-from server.models.papers import Question, QuestionPaper
+from server.models.papers import PaperVersion, Question, QuestionPaper
 from server.models.people import ApiToken, PasswordLink, RefreshToken, SignInFamily, User
 from server.models.privacy import Consent, ConsentText, Deletion, Feedback, LegalHold
 from server.models.proctoring import ProctoringEvent
@@ -37,6 +37,7 @@ __all__ = [
     "LegalHold",
     "Mail",
     "Outbox",
+    "PaperVersion",
     "PasswordLink",
     "ProctoringEvent",
     "Question",

@@ -142,8 +142,12 @@ class SessionQuestion(SQLModel, table=True):
     """Seconds, before accommodations."""
     language: str | None = Field(default=None, max_length=20)
     starter: str = Field(default="", sa_type=Text)
+    difficulty: str = Field(default="medium", max_length=20)
     expected_answer: str = Field(default="", sa_type=Text)
     key_points_json: str = Field(default="[]", sa_type=Text)
+    rubric_json: str = Field(default="[]", sa_type=Text)
+    tests_json: str = Field(default="[]", sa_type=Text)
+    """These three lists are typed in `server.papers.marking`."""
 
 
 class StatusTimeline(SQLModel, table=True):

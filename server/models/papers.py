@@ -5,7 +5,7 @@ One rule: an interview never reads these rows after its creation; it has its own
 
 from datetime import datetime
 
-from sqlalchemy import Index, Text
+from sqlalchemy import Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from server.models.base import (
@@ -76,4 +76,26 @@ class Question(SQLModel, table=True):
     starter: str = Field(default="", sa_type=Text)
     expected_answer: str = Field(default="", sa_type=Text)
     key_points_json: str = Field(default="[]", sa_type=Text)
-    """List of `{text, weight}`."""
+    """List of `server.papers.marking.KeyPoint`."""
+    rubric_json: str = Field(default="[]", sa_type=Text)
+    """List of `server.papers.marking.Criterion`."""
+    tests_json: str = Field(default="[]", sa_type=Text)
+    """List of `server.papers.marking.CodeTest`; coding questions only."""
+    deleted_at: datetime | None = utc(None)
+    """Set while it is out of the paper and can be put back; `position` is where it was."""
+
+
+class PaperVersion(SQLModel, table=True):
+    """A paper as it was when an interview was first made from that version. Never changed."""
+
+    __tablename__ = named("paper_versions")
+    __table_args__ = (UniqueConstraint("paper_id", "version"),)
+
+    id: str = id_field()
+    paper_id: str = ref("question_papers.id")
+    version: int
+    document_json: str = Field(sa_type=Text)
+    """A `server.papers.document.PaperDocument`: sorted keys, no blanks, question ids inside."""
+    sha256: str = Field(max_length=64)
+    """Of `document_json` in UTF-8."""
+    made_at: datetime = made_at()

@@ -3,16 +3,17 @@
 One rule: somebody else's paper is `not_found`, never `forbidden`: its existence is not told.
 """
 
-import json
 from typing import Annotated, Any
 
 from fastapi import Query, status
+from sqlmodel import Session
 
 from server.auth.deps import Author, AuthorOrScheduler
 from server.deps import Db, Now, ReadDb
 from server.errors import problems
 from server.models import Question, QuestionPaper
 from server.papers import queries, service
+from server.papers.document import Difficulty, question_fields
 from server.papers.views import (
     PaperChange,
     PaperPage,
@@ -23,15 +24,17 @@ from server.papers.views import (
     QuestionList,
     QuestionRequest,
     QuestionView,
-    paper_fields,
-    question_fields,
 )
 from server.routers import feature_router
 from server.views import MAX_FORM_BYTES, Cursor, Key, Limit, cursor_after, read_cursor
+from shared.exam import QuestionKind
 from shared.policy import Policy
 
 _ADMIN = ("not_signed_in", "forbidden", "not_found")
 _CHANGE = (*_ADMIN, "csrf", "malformed_body", "too_large")
+Search = Annotated[
+    str | None, Query(max_length=100, pattern=r"^[^\x00]*$", description="In its texts.")
+]
 router = feature_router("/admin", "papers", max_body_size=MAX_FORM_BYTES)
 
 
@@ -42,10 +45,13 @@ def list_papers(
     cursor: Cursor = None,
     limit: Limit = 50,
     archived: Annotated[bool, Query(description="Also those that were put away.")] = False,
+    q: Search = None,
 ) -> PaperPage:
     """Papers, newest first."""
     after = read_cursor(cursor)
-    found = queries.list_papers(db, person, archived=archived, after=after, limit=limit + 1)
+    found = queries.list_papers(
+        db, person, archived=archived, search=q, after=after, limit=limit + 1
+    )
     page = found[:limit]
     sums = queries.sums_of(db, page)
     last = page[-1] if len(found) > limit else None
@@ -60,7 +66,7 @@ def list_papers(
 @router.post("/papers", status_code=status.HTTP_201_CREATED, responses=problems(*_CHANGE))
 def create_paper(asked: PaperRequest, person: Author, db: Db, now: Now) -> PaperView:
     """Makes a paper without questions."""
-    paper = service.add_paper(db, person, paper_fields(asked), now=now)
+    paper = service.add_paper(db, person, dict(asked), now=now)
     return _paper_view(paper, [])
 
 
@@ -75,7 +81,7 @@ def get_paper(id: Key, person: AuthorOrScheduler, db: ReadDb) -> PaperView:
 def change_paper(id: Key, asked: PaperChange, person: Author, db: Db, now: Now) -> PaperView:
     """Changes the fields that are given."""
     paper = service.get_paper(db, person, id, lock=True)
-    fields = paper_fields(asked)
+    fields = asked.given()
     if (archived := fields.pop("archived", None)) is not None:
         fields["archived_at"] = (paper.archived_at or now) if archived else None
     service.change_paper(db, person, paper, fields=fields, now=now)
@@ -92,11 +98,33 @@ def delete_paper(id: Key, person: Author, db: Db, now: Now) -> None:
     service.delete_paper(db, person, service.get_paper(db, person, id, lock=True), now=now)
 
 
+@router.post(
+    "/papers/{id}/duplicate",
+    status_code=status.HTTP_201_CREATED,
+    responses=problems(*_ADMIN, "csrf"),
+)
+def duplicate_paper(id: Key, person: Author, db: Db, now: Now) -> PaperView:
+    """Makes a paper of one's own that equals this one but for its title."""
+    source = service.get_paper(db, person, id, lock=True)
+    return paper_view(db, service.duplicate_paper(db, person, source, now=now))
+
+
 @router.get("/papers/{id}/questions", responses=problems(*_ADMIN))
-def list_questions(id: Key, person: AuthorOrScheduler, db: ReadDb) -> QuestionList:
+def list_questions(
+    id: Key,
+    person: AuthorOrScheduler,
+    db: ReadDb,
+    kind: QuestionKind | None = None,
+    difficulty: Difficulty | None = None,
+    topic: Annotated[str | None, Query(max_length=200, pattern=r"^[^\x00]*$")] = None,
+    q: Search = None,
+    deleted: Annotated[bool, Query(description="Only those that can be put back.")] = False,
+) -> QuestionList:
     """A paper's questions in order."""
     paper = service.get_paper(db, person, id)
-    return QuestionList(items=[_question_view(q) for q in service.questions_of(db, paper.id)])
+    wanted = queries.Wanted(kind, difficulty, topic, search=q, deleted=deleted)
+    found = queries.find_questions(db, paper, wanted)
+    return QuestionList(items=[_question_view(question) for question in found])
 
 
 @router.post(
@@ -109,7 +137,7 @@ def create_question(
 ) -> QuestionView:
     """Adds a question, last or at a position."""
     paper = service.get_paper(db, person, id, lock=True)
-    fields = question_fields(asked)
+    fields = dict(asked)
     position = fields.pop("position")
     question = service.add_question(db, person, paper, fields=fields, position=position, now=now)
     return _question_view(question)
@@ -126,8 +154,8 @@ def change_question(
     id: Key, asked: QuestionChange, person: Author, db: Db, now: Now
 ) -> QuestionView:
     """Changes the fields that are given; `position` moves it."""
-    paper, question = service.get_question(db, person, id)
-    fields = question_fields(asked)
+    paper, question = service.get_question(db, person, id, lock=True)
+    fields = asked.given("language")
     position = fields.pop("position", None)
     service.change_question(
         db, person, paper, question=question, fields=fields, position=position, now=now
@@ -139,9 +167,29 @@ def change_question(
     "/questions/{id}", status_code=status.HTTP_204_NO_CONTENT, responses=problems(*_CHANGE)
 )
 def delete_question(id: Key, person: Author, db: Db, now: Now) -> None:
-    """Removes a question from its paper; interviews that exist keep their copy."""
-    paper, question = service.get_question(db, person, id)
+    """Takes a question out of its paper; it can be put back. Interviews keep their copy."""
+    paper, question = service.get_question(db, person, id, lock=True)
     service.delete_question(db, person, paper, question=question, now=now)
+
+
+@router.post("/questions/{id}/restore", responses=problems(*_ADMIN, "csrf"))
+def restore_question(id: Key, person: Author, db: Db, now: Now) -> QuestionView:
+    """Puts a deleted question back where it was, for fourteen days after its deletion."""
+    paper, question = service.get_question(db, person, id, lock=True, deleted=True)
+    service.restore_question(db, person, paper, question=question, now=now)
+    return _question_view(question)
+
+
+@router.post(
+    "/questions/{id}/duplicate",
+    status_code=status.HTTP_201_CREATED,
+    responses=problems(*_ADMIN, "csrf"),
+)
+def duplicate_question(id: Key, person: Author, db: Db, now: Now) -> QuestionView:
+    """Makes a copy right behind the question."""
+    paper, question = service.get_question(db, person, id, lock=True)
+    copy = service.duplicate_question(db, person, paper, question=question, now=now)
+    return _question_view(copy)
 
 
 def _summary(paper: QuestionPaper, sums: queries.Sums) -> dict[str, Any]:
@@ -161,6 +209,11 @@ def _summary(paper: QuestionPaper, sums: queries.Sums) -> dict[str, Any]:
     }
 
 
+def paper_view(db: Session, paper: QuestionPaper) -> PaperView:
+    """A paper with the questions that the database has."""
+    return _paper_view(paper, service.questions_of(db, paper.id))
+
+
 def _paper_view(paper: QuestionPaper, questions: list[Question]) -> PaperView:
     sums = queries.Sums(len(questions), sum(question.marks for question in questions))
     return PaperView(
@@ -171,7 +224,5 @@ def _paper_view(paper: QuestionPaper, questions: list[Question]) -> PaperView:
 
 
 def _question_view(question: Question) -> QuestionView:
-    return QuestionView.model_validate(
-        question.model_dump(exclude={"key_points_json"})
-        | {"key_points": json.loads(question.key_points_json)}
-    )
+    plain = question.model_dump(include={"id", "paper_id", "position", "deleted_at"})
+    return QuestionView.model_validate(plain | question_fields(question))

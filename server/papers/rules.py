@@ -9,12 +9,14 @@ MAX_QUESTIONS = 200
 """Most questions in a paper."""
 
 
-def question_fault(kind: str, language: str | None) -> tuple[str, str] | None:
+def question_fault(kind: str, language: str | None, tests: int = 0) -> tuple[str, str] | None:
     """The field that does not fit and why, or None."""
     if kind == "coding" and language is None:
         return "language", "A coding question needs a programming language."
     if kind != "coding" and language is not None:
         return "language", "Only coding questions have a programming language."
+    if kind != "coding" and tests:
+        return "tests", "Only coding questions have tests of code."
     return None
 
 

@@ -2,7 +2,7 @@
 
 import type { Client, ClientMeta, Options as Options2, RequestResult, TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, ActOnInterviewData, ActOnInterviewErrors, ActOnInterviewResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeResultData, ChangeResultErrors, ChangeResultResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, DownloadResultsData, DownloadResultsErrors, DownloadResultsResponses, ErasePersonData, ErasePersonErrors, ErasePersonResponses, ExportPersonData, ExportPersonErrors, ExportPersonResponses, FindPersonData, FindPersonErrors, FindPersonResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetAudioData, GetAudioErrors, GetAudioResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetEvidenceData, GetEvidenceErrors, GetEvidenceResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetHealthData, GetHealthResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetKeptData, GetKeptErrors, GetKeptResponses, GetLiveStatusData, GetLiveStatusErrors, GetLiveStatusResponses, GetMeData, GetMeErrors, GetMeResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetResultData, GetResultErrors, GetResultResponses, GetRetentionData, GetRetentionErrors, GetRetentionResponses, GetUserData, GetUserErrors, GetUserResponses, InviteAgainData, InviteAgainErrors, InviteAgainResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, LiftHoldData, LiftHoldErrors, LiftHoldResponses, ListActionReasonsData, ListActionReasonsErrors, ListActionReasonsResponses, ListActionsData, ListActionsErrors, ListActionsResponses, ListDeletionsData, ListDeletionsErrors, ListDeletionsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PlaceHoldData, PlaceHoldErrors, PlaceHoldResponses, PutBlobData, PutBlobErrors, PutBlobResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, StepUpData, StepUpErrors, StepUpResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses } from './types.gen';
+import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, ActOnInterviewData, ActOnInterviewErrors, ActOnInterviewResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeResultData, ChangeResultErrors, ChangeResultResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, DownloadResultsData, DownloadResultsErrors, DownloadResultsResponses, DuplicatePaperData, DuplicatePaperErrors, DuplicatePaperResponses, DuplicateQuestionData, DuplicateQuestionErrors, DuplicateQuestionResponses, ErasePersonData, ErasePersonErrors, ErasePersonResponses, ExportPersonData, ExportPersonErrors, ExportPersonResponses, FindPersonData, FindPersonErrors, FindPersonResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetAudioData, GetAudioErrors, GetAudioResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetEvidenceData, GetEvidenceErrors, GetEvidenceResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetHealthData, GetHealthResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetKeptData, GetKeptErrors, GetKeptResponses, GetLiveStatusData, GetLiveStatusErrors, GetLiveStatusResponses, GetMeData, GetMeErrors, GetMeResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetResultData, GetResultErrors, GetResultResponses, GetRetentionData, GetRetentionErrors, GetRetentionResponses, GetUserData, GetUserErrors, GetUserResponses, InviteAgainData, InviteAgainErrors, InviteAgainResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, LiftHoldData, LiftHoldErrors, LiftHoldResponses, ListActionReasonsData, ListActionReasonsErrors, ListActionReasonsResponses, ListActionsData, ListActionsErrors, ListActionsResponses, ListDeletionsData, ListDeletionsErrors, ListDeletionsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PlaceHoldData, PlaceHoldErrors, PlaceHoldResponses, PutBlobData, PutBlobErrors, PutBlobResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RestoreQuestionData, RestoreQuestionErrors, RestoreQuestionResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, StepUpData, StepUpErrors, StepUpResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -177,6 +177,13 @@ export const changePaper = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
+ * Duplicate Paper
+ *
+ * Makes a paper of one's own that equals this one but for its title.
+ */
+export const duplicatePaper = <ThrowOnError extends boolean = false>(options: Options<DuplicatePaperData, ThrowOnError>): RequestResult<DuplicatePaperResponses, DuplicatePaperErrors, ThrowOnError> => (options.client ?? client).post<DuplicatePaperResponses, DuplicatePaperErrors, ThrowOnError>({ url: '/api/admin/papers/{id}/duplicate', ...options });
+
+/**
  * List Questions
  *
  * A paper's questions in order.
@@ -263,7 +270,7 @@ export const getRetention = <ThrowOnError extends boolean = false>(options?: Opt
 /**
  * Delete Question
  *
- * Removes a question from its paper; interviews that exist keep their copy.
+ * Takes a question out of its paper; it can be put back. Interviews keep their copy.
  */
 export const deleteQuestion = <ThrowOnError extends boolean = false>(options: Options<DeleteQuestionData, ThrowOnError>): RequestResult<DeleteQuestionResponses, DeleteQuestionErrors, ThrowOnError> => (options.client ?? client).delete<DeleteQuestionResponses, DeleteQuestionErrors, ThrowOnError>({ url: '/api/admin/questions/{id}', ...options });
 
@@ -287,6 +294,20 @@ export const changeQuestion = <ThrowOnError extends boolean = false>(options: Op
         ...options.headers
     }
 });
+
+/**
+ * Duplicate Question
+ *
+ * Makes a copy right behind the question.
+ */
+export const duplicateQuestion = <ThrowOnError extends boolean = false>(options: Options<DuplicateQuestionData, ThrowOnError>): RequestResult<DuplicateQuestionResponses, DuplicateQuestionErrors, ThrowOnError> => (options.client ?? client).post<DuplicateQuestionResponses, DuplicateQuestionErrors, ThrowOnError>({ url: '/api/admin/questions/{id}/duplicate', ...options });
+
+/**
+ * Restore Question
+ *
+ * Puts a deleted question back where it was, for fourteen days after its deletion.
+ */
+export const restoreQuestion = <ThrowOnError extends boolean = false>(options: Options<RestoreQuestionData, ThrowOnError>): RequestResult<RestoreQuestionResponses, RestoreQuestionErrors, ThrowOnError> => (options.client ?? client).post<RestoreQuestionResponses, RestoreQuestionErrors, ThrowOnError>({ url: '/api/admin/questions/{id}/restore', ...options });
 
 /**
  * Get Result

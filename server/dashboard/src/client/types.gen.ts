@@ -307,6 +307,78 @@ export type ClaimRequest = {
 };
 
 /**
+ * CodeTest
+ *
+ * One run of a candidate's program.
+ */
+export type CodeTest = {
+    /**
+     * Call
+     *
+     * An expression in the question's language, such as `add(1, 2)`, whose value is printed;
+     * empty: the program is run as it is.
+     */
+    call?: string;
+    /**
+     * Expected
+     *
+     * What it must print.
+     */
+    expected?: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Stdin
+     *
+     * What the program reads; empty where `call` is used.
+     */
+    stdin?: string;
+    /**
+     * Time Limit Ms
+     */
+    time_limit_ms?: number;
+    /**
+     * Visible
+     *
+     * Whether candidates may see and run it as an example; the others stay hidden.
+     */
+    visible?: boolean;
+    /**
+     * Weight
+     *
+     * Its share of the marks, relative to the other tests.
+     */
+    weight?: number;
+};
+
+/**
+ * Criterion
+ *
+ * One line of a rubric: what is looked at, and what each level looks like.
+ */
+export type Criterion = {
+    /**
+     * Levels
+     *
+     * What an answer at level 0, 1, 2 … is like, worst first. Between the first and the last a
+     * description may be empty: what lies between its neighbours.
+     */
+    levels: Array<string>;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Weight
+     *
+     * Its share of the marks, relative to the other criteria.
+     */
+    weight?: number;
+};
+
+/**
  * DeletionPage
  *
  * Receipts, newest first.
@@ -2212,9 +2284,17 @@ export type QuestionChange = {
      */
     prompt?: string | null;
     /**
+     * Rubric
+     */
+    rubric?: Array<Criterion> | null;
+    /**
      * Starter
      */
     starter?: string | null;
+    /**
+     * Tests
+     */
+    tests?: Array<CodeTest> | null;
     /**
      * Time Limit S
      */
@@ -2228,7 +2308,7 @@ export type QuestionChange = {
 /**
  * QuestionList
  *
- * All questions of a paper, in order.
+ * Questions of a paper, in order.
  */
 export type QuestionList = {
     /**
@@ -2286,11 +2366,23 @@ export type QuestionRequest = {
      */
     prompt: string;
     /**
+     * Rubric
+     *
+     * Criteria with their levels; candidates never see it.
+     */
+    rubric?: Array<Criterion>;
+    /**
      * Starter
      *
      * What the editor opens with.
      */
     starter?: string;
+    /**
+     * Tests
+     *
+     * Runs of the candidate's code; coding questions only.
+     */
+    tests?: Array<CodeTest>;
     /**
      * Time Limit S
      *
@@ -2309,6 +2401,12 @@ export type QuestionRequest = {
  * A question as its author sees it.
  */
 export type QuestionView = {
+    /**
+     * Deleted At
+     *
+     * Set while it is out of the paper and can be put back.
+     */
+    deleted_at: string | null;
     /**
      * Difficulty
      */
@@ -2350,9 +2448,17 @@ export type QuestionView = {
      */
     prompt: string;
     /**
+     * Rubric
+     */
+    rubric: Array<Criterion>;
+    /**
      * Starter
      */
     starter: string;
+    /**
+     * Tests
+     */
+    tests: Array<CodeTest>;
     /**
      * Time Limit S
      */
@@ -4067,6 +4173,12 @@ export type ListPapersData = {
          * Also those that were put away.
          */
         archived?: boolean;
+        /**
+         * Q
+         *
+         * In its texts.
+         */
+        q?: string | null;
     };
     url: '/api/admin/papers';
 };
@@ -4328,7 +4440,7 @@ export type ChangePaperResponses = {
 
 export type ChangePaperResponse = ChangePaperResponses[keyof ChangePaperResponses];
 
-export type ListQuestionsData = {
+export type DuplicatePaperData = {
     body?: never;
     path: {
         /**
@@ -4337,6 +4449,81 @@ export type ListQuestionsData = {
         id: string;
     };
     query?: never;
+    url: '/api/admin/papers/{id}/duplicate';
+};
+
+export type DuplicatePaperErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type DuplicatePaperError = DuplicatePaperErrors[keyof DuplicatePaperErrors];
+
+export type DuplicatePaperResponses = {
+    /**
+     * Successful Response
+     */
+    201: PaperView;
+};
+
+export type DuplicatePaperResponse = DuplicatePaperResponses[keyof DuplicatePaperResponses];
+
+export type ListQuestionsData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Kind
+         */
+        kind?: 'spoken' | 'written' | 'coding' | null;
+        /**
+         * Difficulty
+         */
+        difficulty?: 'easy' | 'medium' | 'hard' | null;
+        /**
+         * Topic
+         */
+        topic?: string | null;
+        /**
+         * Q
+         *
+         * In its texts.
+         */
+        q?: string | null;
+        /**
+         * Deleted
+         *
+         * Only those that can be put back.
+         */
+        deleted?: boolean;
+    };
     url: '/api/admin/papers/{id}/questions';
 };
 
@@ -4913,6 +5100,106 @@ export type ChangeQuestionResponses = {
 };
 
 export type ChangeQuestionResponse = ChangeQuestionResponses[keyof ChangeQuestionResponses];
+
+export type DuplicateQuestionData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/questions/{id}/duplicate';
+};
+
+export type DuplicateQuestionErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type DuplicateQuestionError = DuplicateQuestionErrors[keyof DuplicateQuestionErrors];
+
+export type DuplicateQuestionResponses = {
+    /**
+     * Successful Response
+     */
+    201: QuestionView;
+};
+
+export type DuplicateQuestionResponse = DuplicateQuestionResponses[keyof DuplicateQuestionResponses];
+
+export type RestoreQuestionData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/questions/{id}/restore';
+};
+
+export type RestoreQuestionErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy.
+     */
+    503: Problem;
+};
+
+export type RestoreQuestionError = RestoreQuestionErrors[keyof RestoreQuestionErrors];
+
+export type RestoreQuestionResponses = {
+    /**
+     * Successful Response
+     */
+    200: QuestionView;
+};
+
+export type RestoreQuestionResponse = RestoreQuestionResponses[keyof RestoreQuestionResponses];
 
 export type GetResultData = {
     body?: never;

@@ -1,0 +1,99 @@
+"""What an answer is measured by: key points, rubric, tests of code.
+
+One rule: these lists are stored as the JSON of exactly these models, in papers, in their versions
+and in interviews, and never travel to a candidate. Scoring and the code runner read them here.
+"""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, TypeAdapter, model_validator
+
+from server.bodies import Asked
+
+MAX_TESTS_CHARS = 100_000
+"""Characters of all tests of one question together."""
+
+Name = Annotated[str, Field(min_length=1, max_length=100, pattern=r"\S")]
+Weight = Annotated[int, Field(ge=1, le=100)]
+
+
+class KeyPoint(Asked):
+    """Something a good answer says."""
+
+    text: Annotated[str, Field(min_length=1, max_length=500, pattern=r"\S")]
+    """A short phrase, in the words that a good answer would use."""
+    weight: Weight = 1
+    """Its share of the marks, relative to the other points."""
+
+
+def _anchored(levels: list[str]) -> list[str]:
+    if not levels[0].strip() or not levels[-1].strip():
+        raise ValueError("the lowest and the highest level need a description")
+    return levels
+
+
+class Criterion(Asked):
+    """One line of a rubric: what is looked at, and what each level looks like."""
+
+    name: Name
+    weight: Weight = 1
+    """Its share of the marks, relative to the other criteria."""
+    levels: Annotated[
+        list[Annotated[str, Field(max_length=500)]],
+        Field(min_length=2, max_length=11),
+        AfterValidator(_anchored),
+    ]
+    """What an answer at level 0, 1, 2 … is like, worst first. Between the first and the last a
+    description may be empty: what lies between its neighbours."""
+
+
+class CodeTest(Asked):
+    """One run of a candidate's program."""
+
+    name: Name
+    stdin: Annotated[str, Field(max_length=20_000)] = ""
+    """What the program reads; empty where `call` is used."""
+    call: Annotated[str, Field(max_length=2000)] = ""
+    """An expression in the question's language, such as `add(1, 2)`, whose value is printed;
+    empty: the program is run as it is."""
+    expected: Annotated[str, Field(max_length=20_000)] = ""
+    """What it must print."""
+    weight: Weight = 1
+    """Its share of the marks, relative to the other tests."""
+    visible: bool = False
+    """Whether candidates may see and run it as an example; the others stay hidden."""
+    time_limit_ms: Annotated[int, Field(ge=100, le=60_000)] = 5000
+
+    @model_validator(mode="after")
+    def _one_way_in(self) -> "CodeTest":
+        if self.stdin and self.call:
+            raise ValueError("a test gives either input (stdin) or a call, not both")
+        return self
+
+
+def _distinct_criteria(rubric: list[Criterion]) -> list[Criterion]:
+    _distinct([criterion.name for criterion in rubric])
+    return rubric
+
+
+def _fitting_tests(tests: list[CodeTest]) -> list[CodeTest]:
+    _distinct([test.name for test in tests])
+    if sum(len(test.stdin + test.call + test.expected) for test in tests) > MAX_TESTS_CHARS:
+        raise ValueError(f"the tests hold more than {MAX_TESTS_CHARS} characters together")
+    return tests
+
+
+def _distinct(names: list[str]) -> None:
+    plain = [name.strip().casefold() for name in names]
+    if twice := next((name for name in plain if plain.count(name) > 1), None):
+        raise ValueError(f"the name {twice!r} is there twice")
+
+
+KeyPoints = Annotated[list[KeyPoint], Field(max_length=50)]
+Rubric = Annotated[list[Criterion], Field(max_length=12), AfterValidator(_distinct_criteria)]
+CodeTests = Annotated[list[CodeTest], Field(max_length=50), AfterValidator(_fitting_tests)]
+
+KEY_POINTS = TypeAdapter[list[KeyPoint]](KeyPoints)
+RUBRIC = TypeAdapter[list[Criterion]](Rubric)
+TESTS = TypeAdapter[list[CodeTest]](CodeTests)
+"""Read and write the columns: `RUBRIC.validate_json(question.rubric_json)`."""
