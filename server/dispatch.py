@@ -18,6 +18,7 @@ from server.interviews import service as interviews
 from server.keys import ServerKeys
 from server.mail.tasks import Postman
 from server.models import InterviewSession
+from server.operations import notes
 from server.privacy import retention
 from server.privacy import service as privacy
 from server.privacy.tasks import Purge, Retention
@@ -103,6 +104,7 @@ def _effect(task: Task, job: outbox.Job) -> Effect:
 def sweep(database: Database, now: datetime) -> None:
     """What must happen though nobody asked: lost scores, windows that have passed."""
     with database.write() as db:
+        notes.put(db, notes.SWEPT, {}, now=now)
         late, closed = scoring.note_unscored(db, now), interviews.expire_due(db, now=now)
         retention.note_hourly(db, now)
     if late or closed:

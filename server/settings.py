@@ -19,6 +19,8 @@ from server.addresses import networks
 PREFIX = "INVIGIL_"
 _PLAIN_NAMES = {"database_url": "DATABASE_URL", "redis_url": "REDIS_URL"}
 _ADDRESS = r"^([^\s@<>,;\"]+@[^\s@<>,;\"]+)?$"
+MIN_TOKEN_CHARS = 24
+"""What a guesser cannot try out in the life of a server."""
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -45,6 +47,13 @@ class Settings(BaseModel):
     """How log lines are written; empty: JSON in production, readable text in development."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """Least important lines that are written."""
+    sentry_dsn: SecretStr = SecretStr("")
+    """Where unexpected failures are reported, such as https://key@sentry.example/1; empty: nowhere.
+    Kinds and places only, nothing personal."""
+    metrics_token: SecretStr = SecretStr("")
+    """Bearer token that opens /metrics and the details of /readyz to others than this machine."""
+    evidence_reserve_mb: Annotated[int, Field(ge=0, le=1_000_000)] = 256
+    """Megabytes that evidence leaves free on the disk, so that answers and events still go."""
     drain_s: Annotated[int, Field(ge=0, le=600)] = 5
     """Seconds that open requests get to finish when the server is told to end."""
     organisation: Annotated[str, Field(min_length=1, max_length=200)] = "Invigil"
@@ -222,6 +231,20 @@ def _refuse_unsafe_proxies(settings: Settings) -> None:
             f"INVIGIL_TRUSTED_PROXIES holds {everybody[0]}: then anybody could name any address. "
             "List your proxies."
         )
+    _refuse_unsafe_watching(settings)
+
+
+def _refuse_unsafe_watching(settings: Settings) -> None:
+    if 0 < len(settings.metrics_token.get_secret_value()) < MIN_TOKEN_CHARS:
+        raise BadSettings(
+            f"INVIGIL_METRICS_TOKEN is short: use at least {MIN_TOKEN_CHARS} random characters."
+        )
+    if dsn := settings.sentry_dsn.get_secret_value():
+        parts = urlsplit(dsn)
+        if not (parts.scheme and parts.hostname and parts.username and parts.path.strip("/")):
+            raise BadSettings("INVIGIL_SENTRY_DSN is no DSN: copy it whole from Sentry's settings.")
+        if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
+            raise BadSettings("INVIGIL_SENTRY_DSN must begin with https://")
 
 
 def _refuse_unsafe_mail(settings: Settings) -> None:

@@ -79,6 +79,15 @@ class BlobStore:
             return False
         return True
 
+    def check(self) -> None:
+        """Writes and removes a few bytes; raises OSError where that cannot be done."""
+        self._root.mkdir(parents=True, exist_ok=True)
+        probe = self._root / f".{secrets.token_hex(8)}.probe"
+        try:
+            probe.write_bytes(b"probe")
+        finally:
+            probe.unlink(missing_ok=True)
+
     def clear(self) -> None:
         """Removes every blob of every interview."""
         shutil.rmtree(self._root, ignore_errors=True)

@@ -60,6 +60,16 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
     "erased": (410, "What belonged to this interview was erased.", "Its receipts are still there."),
     "rate_limited": (429, "Too many requests.", "Wait as long as Retry-After says."),
     "overloaded": (503, "The server is busy.", "Try again shortly; nothing was lost."),
+    "not_ready": (
+        503,
+        "A part of the server is down.",
+        "Send requests elsewhere until it is up; the parts are named.",
+    ),
+    "maintenance": (
+        503,
+        "The server is being maintained.",
+        "Interviews that run go on; come back for anything new when Retry-After is over.",
+    ),
     "internal": (
         500,
         "Something broke on our side.",

@@ -11,12 +11,25 @@ from server.cli.commands import declare
 from server.settings import Settings
 
 if TYPE_CHECKING:
+    import httpx
+
     from server.cli.commands import Commands
 
 
 def add(commands: "Commands") -> None:
     """Declares `health`."""
     declare(commands, "health", _health, words="ask a running server whether it is ready")
+
+
+def _down(answer: "httpx.Response") -> str:
+    """The parts that are down, as the problem names them."""
+    try:
+        parts = answer.json()["parts"]
+        return "; ".join(
+            f"{part['name']} {part['detail']}".strip() for part in parts if part["state"] == "down"
+        )
+    except (ValueError, KeyError, TypeError):
+        return f"HTTP {answer.status_code}"
 
 
 def _health(settings: Settings, asked: argparse.Namespace) -> int:
@@ -28,7 +41,7 @@ def _health(settings: Settings, asked: argparse.Namespace) -> int:
         print(f"{settings.url} does not answer: {type(error).__name__}", file=sys.stderr)
         return 1
     if answer.status_code != httpx.codes.OK:
-        print(f"{settings.url} is not ready: HTTP {answer.status_code}", file=sys.stderr)
+        print(f"{settings.url} is not ready: {_down(answer)}", file=sys.stderr)
         return 1
     print("ready")
     return 0

@@ -38,10 +38,11 @@ def _run(settings: Settings, asked: argparse.Namespace) -> int:
 
     from server.cli.database import migrate_quietly
     from server.main import create_app
-    from server.operations import logs
+    from server.operations import failures, logs
 
     settings = settings.model_copy(update={"port": listener.getsockname()[1]})
     logs.set_up(settings)
+    failures.report_to_sentry(settings)
     migrate_quietly(settings)
     config = uvicorn.Config(
         create_app(settings),

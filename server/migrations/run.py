@@ -33,7 +33,7 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
     with engine.connect() as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": ADVISORY_LOCK})
-        if revision == "head" and _stands_at(connection) == HEAD:
+        if revision == "head" and stands_at(connection) == HEAD:
             return
         from alembic import command
 
@@ -50,7 +50,7 @@ def downgrade(engine: Engine, revision: str) -> None:
         connection.commit()
 
 
-def _stands_at(connection: Connection) -> str | None:
+def stands_at(connection: Connection) -> str | None:
     """The schema's revision; None for a new database."""
     if not inspect(connection).has_table("alembic_version"):
         return None

@@ -54,3 +54,14 @@ class AuditLog(SQLModel, table=True):
     at: datetime = made_at()
     detail_json: str = Field(default="{}", sa_type=Text)
     """Ids and field names; no names, answers or tokens."""
+
+
+class ServerNote(SQLModel, table=True):
+    """What all processes of this server know about it, such as that maintenance is on."""
+
+    __tablename__ = named("server_notes")
+
+    key: str = Field(max_length=60, primary_key=True)
+    value_json: str = Field(default="{}", sa_type=Text)
+    at: datetime = utc()
+    """When it was written last."""

@@ -1,25 +1,19 @@
-"""Public settings, the server's public keys and its health.
+"""Public settings and the server's public keys.
 
 One rule: these answers hold no secret and nothing about a person.
 """
 
-import logging
 from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
 from server.deps import Now, PartsDep
-from server.errors import problems
-from server.refusals import Refused
 from server.routers import feature_router, plain_router
 from shared.sync import MAX_BATCH_BYTES, MAX_BLOB_BYTES, MAX_ROWS
 from shared.version import APP_VERSION, PROTOCOL
 
 router = feature_router("/settings", "settings")
-beside_api = plain_router("health")
-_log = logging.getLogger(__name__)
+beside_api = plain_router("settings")
 
 
 class PublicConfig(BaseModel):
@@ -66,13 +60,6 @@ class PublicKeys(BaseModel):
     keys: list[PublicKey]
 
 
-class Health(BaseModel):
-    """A live process."""
-
-    status: str
-    version: str
-
-
 @router.get("/config")
 def get_config(parts: PartsDep, now: Now) -> PublicConfig:
     """What this server is and how much it takes at once."""
@@ -95,21 +82,3 @@ def get_public_keys(parts: PartsDep) -> PublicKeys:
     """The keys with which this server countersigns."""
     keys = parts.keys
     return PublicKeys(keys=[PublicKey(kid=keys.kid, alg="Ed25519", x=keys.public_text)])
-
-
-@beside_api.get("/healthz")
-def get_health() -> Health:
-    """The process answers; says nothing about the database."""
-    return Health(status="ok", version=APP_VERSION)
-
-
-@beside_api.get("/readyz", responses=problems("overloaded"))
-def get_readiness(parts: PartsDep) -> Health:
-    """The database answers too: requests may be sent here."""
-    try:
-        with parts.database.read() as session:
-            session.connection().execute(text("SELECT 1"))
-    except SQLAlchemyError as error:
-        _log.warning("not ready: %s", type(error).__name__)
-        raise Refused("overloaded", "The database does not answer.") from None
-    return Health(status="ok", version=APP_VERSION)

@@ -16,8 +16,3 @@ def test_public_keys_hold_the_countersigning_key(client, parts) -> None:
     assert found == {
         "keys": [{"kid": parts.keys.kid, "alg": "Ed25519", "x": parts.keys.public_text}]
     }
-
-
-def test_health_and_readiness(client) -> None:
-    assert client.get("/healthz").json()["status"] == "ok"
-    assert client.get("/readyz").json()["status"] == "ok"

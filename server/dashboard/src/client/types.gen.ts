@@ -1911,6 +1911,32 @@ export type PaperView = {
 };
 
 /**
+ * PartView
+ *
+ * One part of the server.
+ */
+export type PartView = {
+    /**
+     * Detail
+     *
+     * What is wrong; empty for callers from elsewhere without the token.
+     */
+    detail?: string;
+    /**
+     * Name
+     *
+     * Such as `database`.
+     */
+    name: string;
+    /**
+     * State
+     *
+     * `down` is why the server is not ready; `off` is not set up.
+     */
+    state: 'ok' | 'down' | 'off' | 'unknown' | 'warning';
+};
+
+/**
  * PersonInterview
  *
  * One interview of a person.
@@ -2503,6 +2529,26 @@ export type QuoteView = {
      * Weight
      */
     weight: number;
+};
+
+/**
+ * Readiness
+ *
+ * A server that requests may be sent to.
+ */
+export type Readiness = {
+    /**
+     * Parts
+     */
+    parts: Array<PartView>;
+    /**
+     * Status
+     */
+    status: string;
+    /**
+     * Version
+     */
+    version: string;
 };
 
 /**
@@ -7186,6 +7232,31 @@ export type GetHealthResponses = {
 
 export type GetHealthResponse = GetHealthResponses[keyof GetHealthResponses];
 
+export type GetMetricsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/metrics';
+};
+
+export type GetMetricsErrors = {
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+};
+
+export type GetMetricsError = GetMetricsErrors[keyof GetMetricsErrors];
+
+export type GetMetricsResponses = {
+    /**
+     * Successful Response
+     */
+    200: string;
+};
+
+export type GetMetricsResponse = GetMetricsResponses[keyof GetMetricsResponses];
+
 export type GetReadinessData = {
     body?: never;
     path?: never;
@@ -7195,7 +7266,7 @@ export type GetReadinessData = {
 
 export type GetReadinessErrors = {
     /**
-     * `overloaded`: The server is busy.
+     * `not_ready`: A part of the server is down.
      */
     503: Problem;
 };
@@ -7206,7 +7277,7 @@ export type GetReadinessResponses = {
     /**
      * Successful Response
      */
-    200: Health;
+    200: Readiness;
 };
 
 export type GetReadinessResponse = GetReadinessResponses[keyof GetReadinessResponses];
