@@ -99,10 +99,11 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
 
 
 def _only_problems(operation: dict[str, Any]) -> None:
-    """Errors are problems and nothing else: FastAPI adds application/json beside them."""
+    """Errors are problems and nothing else: FastAPI adds the answer's media type beside them."""
+    problem = "application/problem+json"
     for status, answer in operation.get("responses", {}).items():
-        if status >= "400" and "application/problem+json" in answer.get("content", {}):
-            answer["content"].pop("application/json", None)
+        if status >= "400" and problem in answer.get("content", {}):
+            answer["content"] = {problem: answer["content"][problem]}
 
 
 def _tell_access(app: FastAPI, document: dict[str, Any]) -> None:

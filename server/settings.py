@@ -217,6 +217,7 @@ def _refuse_unsafe(settings: Settings) -> None:
         )
     _refuse_unsafe_mail(settings)
     _refuse_unsafe_proxies(settings)
+    _refuse_unsafe_watching(settings)
 
 
 def _refuse_unsafe_proxies(settings: Settings) -> None:
@@ -231,7 +232,6 @@ def _refuse_unsafe_proxies(settings: Settings) -> None:
             f"INVIGIL_TRUSTED_PROXIES holds {everybody[0]}: then anybody could name any address. "
             "List your proxies."
         )
-    _refuse_unsafe_watching(settings)
 
 
 def _refuse_unsafe_watching(settings: Settings) -> None:
