@@ -48,6 +48,8 @@ from shared.version import APP_VERSION, PROTOCOL, parse_version
 # httpx logs whole addresses at INFO, and an invite's address is a secret.
 logging.getLogger("httpx").setLevel(logging.WARNING)
 
+log = logging.getLogger(__name__)
+
 W = TypeVar("W", bound=Wire)
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{16,128}")
@@ -184,21 +186,23 @@ class InterviewApi:
         )
 
     def finish(
-        self, head: ChainHead, reason: Literal["candidate", "time_up"] = "candidate"
+        self, head: ChainHead, reason: Literal["candidate", "time_up", "terminated"] = "candidate"
     ) -> SessionState:
         """Hands the interview in; `head` is the spool's last row, acknowledged before."""
         body = FinishRequest(head=head, reason=reason).model_dump_json().encode()
         return self._signed("POST", "finish", body, answer=SessionState)
 
     def sync(self, batch: Batch) -> Receipt:
-        """Sends rows and a heartbeat; the receipt's and the instructions' signatures fit."""
+        """Sends rows and a heartbeat; the receipt's and the instructions' signatures fit.
+
+        An instruction that the server did not sign is left out: it must neither take effect nor
+        keep the rows from being acknowledged.
+        """
         body = batch.model_dump_json().encode()
         receipt = self._signed("POST", "sync", body, answer=Receipt)
         lease = self._held()
         check_receipt(receipt, lease=lease, body=body)
-        for instruction in receipt.instructions:
-            check_instruction(instruction, lease=lease)
-        return receipt
+        return receipt.model_copy(update={"instructions": genuine(receipt.instructions, lease)})
 
     def put_blob(self, sha256: str, sealed: bytes) -> None:
         """Stores sealed bytes under their address; again is harmless."""
@@ -290,6 +294,19 @@ def check_receipt(receipt: Receipt, *, lease: Lease, body: bytes) -> None:
     )
     if not fits:
         raise BadAnswer(_WRONG_SIGNATURE)
+
+
+def genuine(given: tuple[Instruction, ...], lease: Lease) -> tuple[Instruction, ...]:
+    """The instructions that the leased server signed for this session."""
+    kept: list[Instruction] = []
+    for instruction in given:
+        try:
+            check_instruction(instruction, lease=lease)
+        except BadAnswer:
+            log.warning("instruction %d is not signed by the server: left out", instruction.number)
+        else:
+            kept.append(instruction)
+    return tuple(kept)
 
 
 def check_instruction(instruction: Instruction, *, lease: Lease) -> None:

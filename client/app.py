@@ -114,6 +114,7 @@ class App:
             list_cameras=edges.list_cameras or _cameras,
             source=camera,
         )
+        self.network.about_to_change = self._hand_over
         self.conductor.use(Parts(self.network, self.ears, self.watch))
         self._tick = QTimer(self.window)
         self._tick.setInterval(TICK_MS)

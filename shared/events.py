@@ -67,6 +67,7 @@ class Kind(StrEnum):
     CALIBRATED = "calibrated"
     CHALLENGED = "challenged"
     INSTRUCTION_APPLIED = "instruction.applied"
+    INSTRUCTION_READ = "instruction.read"
     CLOSED = "record.closed"
 
 
@@ -338,8 +339,15 @@ class InstructionApplied(Wire):
     """What it asked for."""
 
 
+class InstructionRead(Wire):
+    """The candidate confirmed that what an instruction says was read."""
+
+    number: int
+    """The instruction's number."""
+
+
 class RecordClosed(Wire):
-    """Last row of a handed-in interview."""
+    """Last row of a handed-in interview, but for what a proctor asks afterwards."""
 
     reason: Literal["candidate", "time_up", "terminated"]
     """Why it ends."""
@@ -364,6 +372,7 @@ BODIES: dict[str, type[Wire]] = {
     Kind.CALIBRATED: Calibrated,
     Kind.CHALLENGED: Challenged,
     Kind.INSTRUCTION_APPLIED: InstructionApplied,
+    Kind.INSTRUCTION_READ: InstructionRead,
     Kind.CLOSED: RecordClosed,
 }
 """The model of each kind's body."""

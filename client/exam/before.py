@@ -89,6 +89,7 @@ def _granted(state: State, granted: Granted) -> Result:
         zone=grant.zone,
         policy=grant.policy,
         accommodations=grant.accommodations,
+        applied=grant.applied,
         live=Live(),
     )
     started = SegmentStarted(

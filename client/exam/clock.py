@@ -35,10 +35,14 @@ def interview_ms(state: State, now: Now) -> int:
 
 
 def total_left_ms(state: State, now: Now) -> int | None:
-    """Milliseconds to the interview's end, never negative; None before the start."""
+    """Milliseconds to the interview's end, never negative; None before the start.
+
+    While it is paused they stay as they were.
+    """
     if state.clock is None:
         return None
-    return max(0, state.clock.deadline_ms - server_now_ms(state.clock, now))
+    whole = state.clock.deadline_ms - state.clock.started_ms
+    return max(0, whole - _running_ms(state, now))
 
 
 def question_left_ms(state: State, now: Now) -> int | None:
@@ -46,13 +50,20 @@ def question_left_ms(state: State, now: Now) -> int | None:
     question, total = state.question, total_left_ms(state, now)
     if question is None or total is None or state.answer.opened_ms is None:
         return None
-    spent = interview_ms(state, now) - state.answer.opened_ms
-    return max(0, min(question.time_limit_s * 1000 - spent, total))
+    spent = _running_ms(state, now) - state.answer.opened_ms
+    limit = question.time_limit_s * 1000 + state.answer.extra_ms
+    return max(0, min(limit - spent, total))
 
 
 def is_due(state: State, now: Now) -> bool:
     """Whether the next tick ends the open answer: unsaved text is to be handed over first."""
-    return state.leaving == "" and question_left_ms(state, now) == 0
+    waits = state.leaving != "" or state.paused is not None
+    return not waits and question_left_ms(state, now) == 0
+
+
+def _running_ms(state: State, now: Now) -> int:
+    """Interview time as its clocks show it: a pause stops them."""
+    return interview_ms(state, now) if state.paused is None else state.paused.since_ms
 
 
 def utc_ms(text: str) -> int:

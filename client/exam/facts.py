@@ -11,6 +11,7 @@ from client.exam.state import Problem, Task
 from shared.events import AnswerTranscribed, Artifact, CheckDone, SystemNoted
 from shared.lifecycle import Status
 from shared.session import Grant, InviteView, Started
+from shared.sync import Instruction
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +242,20 @@ class ServerHeard:
 
 
 @dataclass(frozen=True, slots=True)
+class Instructed:
+    """A proctor's instruction came, signed by the interview's own server."""
+
+    instruction: Instruction
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRead:
+    """The person confirmed to have read what was told."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Transcribed:
     """A transcript, or the reason why there is none."""
 
@@ -325,6 +340,8 @@ Input = (
     | DonePressed
     | Ticked
     | ServerHeard
+    | Instructed
+    | ToldRead
     | Transcribed
     | SystemHappened
     | ProctorFinished

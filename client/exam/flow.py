@@ -4,10 +4,11 @@ One rule: a fact that does not fit the present screen (a second click, a late an
 nothing.
 """
 
+from dataclasses import replace
 from typing import assert_never
 
 from client.exam.before import prepare, welcome
-from client.exam.clock import REANCHOR_MS, heard, is_due, reanchored
+from client.exam.clock import REANCHOR_MS, heard, is_due, reanchored, total_left_ms
 from client.exam.enrolling import enrol, light, selfie
 from client.exam.facts import (
     ChunkStored,
@@ -22,6 +23,7 @@ from client.exam.facts import (
     Granted,
     HandedIn,
     Input,
+    Instructed,
     InviteAnswered,
     InviteChanged,
     InviteConfirmed,
@@ -45,6 +47,7 @@ from client.exam.facts import (
     SystemHappened,
     TakeEnded,
     Ticked,
+    ToldRead,
     Transcribed,
     Typed,
     Uploaded,
@@ -54,6 +57,7 @@ from client.exam.facts import (
 )
 from client.exam.gaze import calibrating, gaze_ticked
 from client.exam.handing_in import give_up_transcripts, hand_in
+from client.exam.instructed import begin_asked, instructed
 from client.exam.orders import Append, Result
 from client.exam.questions import answering, leave
 from client.exam.recording import recording, take_ended
@@ -99,6 +103,8 @@ def step(state: State, happened: Input, now: Now) -> Result:
             result = system(state, happened.body)
         case ServerHeard():
             result = heard(state, happened, now), ()
+        case Instructed() | ToldRead():
+            result = instructed(state, happened, now)
         case Failed():
             result = failed(state, happened)
         case Resumed():
@@ -108,18 +114,24 @@ def step(state: State, happened: Input, now: Now) -> Result:
         case _:
             assert_never(happened)
     state, effects = result
+    state, aside = begin_asked(state, now)
+    effects = (*aside, *effects)
     saved_now = any(isinstance(effect, Append) for effect in effects)
     return reanchored(state, now, after_ms=0 if saved_now else REANCHOR_MS), effects
 
 
 def _tick(state: State, now: Now) -> Result:
     if state.screen is Screen.GAZE:
+        if state.aside_ms is not None and total_left_ms(state, now) == 0:
+            return calibrating(state, GazeLeft(), now)
         return gaze_ticked(state, now)
     waited = now.mono_ms - state.live.since_ms
     if state.question is not None:
         if state.phase == "stopping" and waited > STOP_PATIENCE_MS:
             return take_ended(state, now)
         if is_due(state, now):
+            # A calibration that is still to come would keep a time that is over.
+            state = replace(state, gaze_asked="")
             return leave(state, "time_up", now)
         return state, ()
     if state.closing == "proctor" and waited > PROCTOR_PATIENCE_MS:

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from client.exam.aim import POINTS, Fit, Gaze, Place, points
 from client.exam.facts import GazeAimed, GazeBegun, GazeFitted, GazeLeft
-from client.exam.orders import Append, FitGaze, LookAt, Result
+from client.exam.orders import Append, Effect, FitGaze, LookAt, Recalibrate, Result
+from client.exam.questions import back_to_question
 from client.exam.state import Now, Screen, State, with_live
 from shared.events import Calibrated
 
@@ -82,9 +83,18 @@ def calibrating(
             return _with(state, _judged(gaze, happened.fit)), ()
         case GazeLeft():
             live = replace(state.live, gaze=Gaze(), problem=None)
-            saved = "" if gaze.stage != "good" or gaze.fit is None else gaze.fit.saved
-            left = replace(state, screen=Screen.CONSENT, gaze_model=saved, live=live)
-            return left, (Append(_row(gaze, now)),)
+            good = gaze.stage == "good" and gaze.fit is not None
+            saved = gaze.fit.saved if good and gaze.fit is not None else ""
+            rows: tuple[Effect, ...] = (Append(_row(gaze, now)),)
+            if state.aside_ms is None:
+                left = replace(state, screen=Screen.CONSENT, gaze_model=saved, live=live)
+                return left, rows
+            if not good and state.gaze_model:
+                # The one before goes on: no worse than it was.
+                saved, rows = state.gaze_model, (*rows, Recalibrate(state.gaze_model))
+            return back_to_question(
+                replace(state, gaze_asked="", gaze_model=saved, live=live), now
+            ), rows
         case _:
             return state, ()
 

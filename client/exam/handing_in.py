@@ -4,20 +4,27 @@ One rule: the record's last row is written only when nothing more can follow it.
 """
 
 from dataclasses import replace
-from typing import Literal
 
+from client.exam.clock import interview_ms
 from client.exam.facts import HandedIn, ProctorFinished, Uploaded, UploadMoved
 from client.exam.orders import Append, Finish, FinishProctor, Flush, Result
-from client.exam.state import Now, Screen, State, calm, with_live
+from client.exam.state import End, Now, Screen, State, calm, with_live
 from shared.events import AnswerTranscribed, RecordClosed
 
 
-def close(state: State, reason: Literal["candidate", "time_up"], now: Now) -> Result:
+def close(state: State, reason: End, now: Now) -> Result:
     """Leaves the questions for good."""
     standing = tuple(what for what in state.live.notices if what in ("network_lost", "disk_full"))
     live = replace(state.live, since_ms=now.mono_ms, notices=standing)
     closing = replace(
-        state, screen=Screen.FINISH, closing="proctor", end=reason, phase="ready", live=live
+        state,
+        screen=Screen.FINISH,
+        closing="proctor",
+        end=reason,
+        ended_ms=interview_ms(state, now),
+        phase="ready",
+        leaving="",
+        live=live,
     )
     return closing, (FinishProctor(),)
 

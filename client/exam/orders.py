@@ -4,9 +4,8 @@ One rule: an order says everything that its doing needs, because the state has m
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
-from client.exam.state import State
+from client.exam.state import End, State
 from shared.events import Artifact
 from shared.model import Wire
 from shared.policy import Accommodations, Policy
@@ -165,7 +164,12 @@ class Flush:
 class Finish:
     """Hand the interview in."""
 
-    reason: Literal["candidate", "time_up"]
+    reason: End
+
+
+@dataclass(frozen=True, slots=True)
+class Listen:
+    """Go on asking the server whether anything is wanted of this interview."""
 
 
 Effect = (
@@ -192,5 +196,6 @@ Effect = (
     | Transcribe
     | Flush
     | Finish
+    | Listen
 )
 Result = tuple[State, tuple[Effect, ...]]

@@ -36,11 +36,12 @@ def begin(state: State, started: Started, now: Now) -> Result:
     running = replace(state, exam=started.exam, clock=clock, answers=answers, live=calm(state.live))
     reached = Append(StatusReached(status=Status.INTERVIEW_ACTIVE))
     watch = BeginProctor(state.policy, state.accommodations, interview_ms(running, now))
-    opened, effects = _open(running, 0, now)
+    opened, effects = open_question(running, 0, now)
     return opened, (reached, watch, *effects)
 
 
-def _open(state: State, index: int, now: Now) -> Result:
+def open_question(state: State, index: int, now: Now) -> Result:
+    """Puts a question in front of the person; its own time begins."""
     assert state.exam is not None
     question = state.exam.questions[index]
     live = replace(state.live, saved_revision=0, since_ms=now.mono_ms)
@@ -91,10 +92,31 @@ def answering(
         case RevisionSaved() if question is not None and happened.question == question.id:
             saved = max(state.live.saved_revision, happened.revision)
             return with_live(state, replace(state.live, saved_revision=saved)), ()
-        case DonePressed() if question is not None and not state.leaving:
+        case DonePressed() if question is not None and not state.leaving and not is_kept(state):
             return leave(state, "candidate", now)
         case _:
             return state, ()
+
+
+def is_kept(state: State) -> bool:
+    """Whether a proctor's word keeps the person from going on."""
+    return state.paused is not None or state.locked is not None
+
+
+def back_to_question(state: State, now: Now) -> State:
+    """From a calibration in mid-question; the question's own clock stood still meanwhile."""
+    assert state.aside_ms is not None
+    away_ms = max(0, interview_ms(state, now) - state.aside_ms)
+    back = replace(state, screen=Screen.QUESTION, aside_ms=None)
+    return later(back, away_ms)
+
+
+def later(state: State, by_ms: int) -> State:
+    """The open question's own clock did not run for so long."""
+    answer = state.answer
+    if answer.opened_ms is None:
+        return state
+    return with_answer(state, replace(answer, opened_ms=answer.opened_ms + by_ms))
 
 
 def stop_take(state: State, now: Now) -> Result:
@@ -133,5 +155,5 @@ def answer_done(state: State, reason: Literal["candidate", "time_up"], now: Now)
     if over or state.index + 1 == len(state.exam.questions):
         after, effects = close(done, "time_up" if over else "candidate", now)
     else:
-        after, effects = _open(done, state.index + 1, now)
+        after, effects = open_question(done, state.index + 1, now)
     return after, row + effects

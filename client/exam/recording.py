@@ -6,8 +6,9 @@ One rule: an open answer that is to end waits for its take, so no spoken word is
 from dataclasses import replace
 
 from client.exam.facts import RecordingStarted, RecordPressed, StopPressed, TakeEnded
+from client.exam.handing_in import close
 from client.exam.orders import Hush, Result, StartRecording, Transcribe
-from client.exam.questions import answer_done, stop_take
+from client.exam.questions import answer_done, is_kept, stop_take
 from client.exam.state import Now, Phase, Screen, State, with_answer
 
 
@@ -24,7 +25,7 @@ def recording(
     if not _speaks(state):
         return state, ()
     match happened:
-        case RecordPressed() if state.phase == "ready" or (
+        case RecordPressed() if (state.phase == "ready" and not is_kept(state)) or (
             state.phase == "recorded" and _may_rerecord(state)
         ):
             return _record(state, now)
@@ -44,7 +45,7 @@ def _speaks(state: State) -> bool:
 
 
 def _may_rerecord(state: State) -> bool:
-    if state.leaving:
+    if state.leaving or is_kept(state):
         return False
     if state.screen is Screen.VOICE:
         return voice_phase(state) == "ready" and not state.live.busy
@@ -74,5 +75,8 @@ def take_ended(state: State, now: Now) -> Result:
     asked = (Transcribe(question.id, take, state.policy.language),)
     if not state.leaving:
         return ended, asked
+    if state.leaving == "terminated":
+        after, effects = close(ended, "terminated", now)
+        return after, asked + effects
     after, effects = answer_done(ended, state.leaving, now)
     return after, asked + effects

@@ -7,18 +7,19 @@ from dataclasses import replace
 
 from client.exam.aim import Gaze
 from client.exam.clock import interview_ms, server_now_ms
-from client.exam.handing_in import give_up_transcripts
+from client.exam.handing_in import close, give_up_transcripts
 from client.exam.orders import (
     Append,
     BeginProctor,
     Effect,
     Flush,
     Know,
+    Listen,
     OpenDevices,
     Recalibrate,
     Result,
 )
-from client.exam.questions import answer_done
+from client.exam.questions import answer_done, back_to_question
 from client.exam.state import Live, Now, Screen, State, with_live
 from shared.events import SystemNoted
 
@@ -34,25 +35,34 @@ def resume(state: State, now: Now) -> Result:
     back = Append(SystemNoted(what="app_restarted", gap_ms=gap))
     if state.screen is Screen.FINISH:
         return _resume_closing(state, back)
+    if state.aside_ms is not None:
+        state = back_to_question(state, now)
     if state.screen is Screen.GAZE:
         state = with_live(state, replace(state.live, gaze=Gaze(entered_ms=now.mono_ms)))
     if state.screen is Screen.VOICE and state.phase != "recorded":
         state = replace(state, phase="ready")
-    effects: tuple[Effect, ...] = (back, OpenDevices(), Know(state.face, state.voice))
-    if state.gaze_model:
-        effects += (Recalibrate(state.gaze_model),)
+    effects: tuple[Effect, ...] = (back, Listen())
+    if state.paused is None:
+        effects = (back, OpenDevices(), Know(state.face, state.voice))
+        if state.gaze_model:
+            effects += (Recalibrate(state.gaze_model),)
     question = state.question
     if question is None:
         return state, effects
     if state.phase != "ready":
         # What the cut take had written is on disk and named; the person may speak again.
         state = replace(state, phase="recorded")
-    begin = BeginProctor(state.policy, state.accommodations, interview_ms(state, now))
+    begin: tuple[Effect, ...] = ()
+    if state.paused is None:
+        begin = (BeginProctor(state.policy, state.accommodations, interview_ms(state, now)),)
     state = with_live(state, replace(state.live, saved_revision=state.answer.revision))
     state, dropped = give_up_transcripts(
         state, "The app was restarted before the transcript was made; a person listens."
     )
-    effects = (*effects, begin, *dropped)
+    effects = (*effects, *begin, *dropped)
+    if state.leaving == "terminated":
+        state, ends = close(state, "terminated", now)
+        return state, effects + ends
     if state.leaving:
         state, done = answer_done(state, state.leaving, now)
         effects += done
@@ -64,7 +74,7 @@ def _resume_closing(state: State, back: Append) -> Result:
         case "upload" | "handing":
             return replace(state, closing="upload"), (OpenDevices(), Flush())
         case "done":
-            return state, ()
+            return state, (Listen(),)
         case _:
             state, effects = give_up_transcripts(
                 replace(state, closing="transcripts"),

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Literal
 
 from client.exam.aim import Gaze
+from shared.actions import Action
 from shared.events import Artifact
 from shared.exam import Exam, ExamQuestion
 from shared.policy import Accommodations, Policy
@@ -40,6 +41,9 @@ Closing = Literal["", "proctor", "transcripts", "upload", "handing", "done"]
 
 Busy = Literal["", "checking", "claiming", "snapshot", "saving", "starting"]
 """What the screen waits for."""
+
+End = Literal["candidate", "time_up", "terminated"]
+"""Why an interview is handed in."""
 
 Task = Literal["invite", "claim", "selfie", "voice", "start", "record", "upload", "finish"]
 """What failed."""
@@ -81,6 +85,32 @@ class Answer:
     opened_ms: int | None = None
     """Interview time when the question was opened; None before."""
     done: Literal["", "candidate", "time_up"] = ""
+    extra_ms: int = 0
+    """What an extension added to the question's own limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a proctor did, until the person confirms that it was read."""
+
+    number: int
+    action: Action
+    reason: str
+    """Its code."""
+    text: str = ""
+    """Of a message."""
+    seconds: int = 0
+    """Given by an extension or a re-opening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Something stands until a proctor ends it."""
+
+    reason: str
+    """Its code."""
+    since_ms: int
+    """Interview time at which it began here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +197,26 @@ class State:
     """Which question is open, from 0."""
     answers: tuple[Answer, ...] = ()
     phase: Phase = "ready"
-    leaving: Literal["", "candidate", "time_up"] = ""
+    leaving: Literal["", "candidate", "time_up", "terminated"] = ""
     """Why the open answer ends once its recording is on disk."""
     transcribing: tuple[tuple[str, int], ...] = ()
     """(question, take) without a transcript yet."""
     closing: Closing = ""
-    end: Literal["candidate", "time_up"] = "candidate"
+    end: End = "candidate"
+    end_reason: str = ""
+    """Code of the reason for which a proctor ended it."""
+    ended_ms: int = 0
+    """Interview time at which the questions were left."""
+    applied: int = 0
+    """Number of the last instruction that took effect here."""
+    paused: Held | None = None
+    locked: Held | None = None
+    told: tuple[Told, ...] = ()
+    """Not confirmed yet, the oldest first."""
+    gaze_asked: str = ""
+    """Code of the reason for which the gaze is to be calibrated again; empty: it is not."""
+    aside_ms: int | None = None
+    """Interview time at which a calibration began in mid-question; None outside of it."""
     live: Live = field(default_factory=Live)
 
     @property

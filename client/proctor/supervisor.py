@@ -65,6 +65,9 @@ class Supervisor:
     def __init__(self, config: ProctorConfig, on_message: Callable[[Message], None]) -> None:
         self._config, self._on_message = config, on_message
         self._lock = threading.Lock()
+        self._sending = threading.Lock()
+        """Only while something is sent: a worker that takes nothing holds up who sends, and not
+        the thread that hears it."""
         self._source = config.source
         self._checkpoint = Checkpoint()
         self._process: BaseProcess | None = None
@@ -184,11 +187,13 @@ class Supervisor:
 
     def _tell(self, command: Command) -> None:
         """Sends to the worker that runs; one that starts later begins with the kept state."""
-        with self._lock:
-            if self._pipe is None:
+        with self._sending:
+            with self._lock:
+                pipe = self._pipe
+            if pipe is None:
                 return
             try:
-                self._pipe.send(command)
+                pipe.send(command)
             except OSError:
                 log.info("the worker went away before %s", type(command).__name__)
 
@@ -304,11 +309,13 @@ class Supervisor:
     def _reap(self, process: BaseProcess, pipe: Connection) -> None:
         with self._lock:
             self._process, self._pipe = None, None
-        pipe.close()
         process.join(timeout=1 if self._stopping.is_set() else 0)
         if process.is_alive():
             process.kill()
             process.join()
+        # The end of the worker ends a sending that it did not take.
+        with self._sending:
+            pipe.close()
 
 
 def cameras() -> tuple[Camera, ...]:

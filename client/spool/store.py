@@ -167,6 +167,8 @@ class Spool:
                 if state is not None:
                     self._put("state", state)
                 if isinstance(body, InstructionApplied):
+                    if body.action == "reopen":
+                        self._db.execute("DELETE FROM meta WHERE name = 'finished'")
                     self._put("applied", str(max(self._applied, body.number)).encode())
             self._head = ChainHead(seq=row.seq, hash=row.hash)
             if isinstance(body, InstructionApplied):
@@ -424,7 +426,7 @@ class Spool:
             self._grant = Grant.model_validate_json(grant)
             self._sealer = Sealer(from_key32(self._grant.key))
             self._signing_key = SigningKey.load(self.folder / KEY_FILE)
-            self._applied = int(self._get("applied") or b"0")
+            self._applied = max(int(self._get("applied") or b"0"), self._grant.applied)
             acked_seq, acked_hash = self._get("acked_seq"), self._get("acked_hash")
             self._acked = ChainHead(
                 seq=int(acked_seq or b"0"), hash=(acked_hash or b"").decode("ascii")

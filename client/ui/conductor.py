@@ -6,7 +6,7 @@ then does what follows; network, microphone and proctor are parts with one metho
 
 import logging
 from dataclasses import dataclass
-from typing import Literal, Protocol, assert_never
+from typing import Protocol, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
@@ -55,12 +55,12 @@ class Network(Protocol):
         """Answered by Uploaded."""
         ...
 
-    def finish(self, reason: Literal["candidate", "time_up"]) -> None:
+    def finish(self, reason: exam.End) -> None:
         """Answered by HandedIn or Failed."""
         ...
 
     def open(self) -> None:
-        """Begins to send what is in the spool."""
+        """Begins to send what is in the spool, and to hear what is asked."""
         ...
 
 
@@ -302,6 +302,8 @@ class Conductor(QObject):
                 network.flush()
             case exam.Finish():
                 network.finish(order.reason)
+            case exam.Listen():
+                network.open()
             case exam.Append():
                 raise TypeError("rows are written before orders are carried out")
             case _:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
@@ -24,10 +24,10 @@ from client.ui.saved import Saved, has_started, state_of
 from client.ui.templates import content_of
 from shared.clock import parse_utc
 from shared.events import SystemNoted
-from shared.lifecycle import Status
+from shared.lifecycle import TERMINAL, Status
 from shared.problems import PROBLEMS, Problem
 from shared.session import Grant, InviteView
-from shared.sync import Heartbeat, Receipt
+from shared.sync import Heartbeat, Instruction, Receipt
 from shared.version import APP_VERSION, PROTOCOL, is_older
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ class ServerSide:
         self._folder: SpoolFolder | None = None
         self._uploader: Uploader | None = None
         self._online: bool | None = None
+        self.about_to_change: Callable[[], None] = lambda: None
+        """Called before an instruction takes effect: what is typed is handed over first."""
         self.spool: Spool | None = None
 
     # ---- orders -----------------------------------------------------------------------------
@@ -155,7 +157,7 @@ class ServerSide:
 
         self._background.run(work, done, lambda error: self._conductor.failed("upload", error))
 
-    def finish(self, reason: Literal["candidate", "time_up"]) -> None:
+    def finish(self, reason: exam.End) -> None:
         """Hands in; an interview that is over at the server counts as handed in."""
         api, spool = self._held()
 
@@ -166,7 +168,8 @@ class ServerSide:
                 if refused.code != "already_over":
                     raise
                 status = Status.COMPLETED
-            spool.mark_finished()
+            if status in TERMINAL:
+                spool.mark_finished()  # else it was re-opened meanwhile
             return exam.HandedIn(status)
 
         def failed(error: Exception) -> None:
@@ -299,6 +302,12 @@ class ServerSide:
         deadline_ms = None if receipt.deadline_at is None else _ms(receipt.deadline_at)
         heard = exam.ServerHeard(server_ms, deadline_ms)
         self._background.call(lambda: self._conductor.feed(heard))
+        self._on_instructions(receipt.instructions)
+
+    def _on_instructions(self, given: tuple[Instruction, ...]) -> None:
+        """From a receipt or the open line; signatures were checked, the flow keeps the order."""
+        for one in given:
+            self._background.call(lambda one=one: self._instructed(one))
 
     def _on_state(self, state: "UploadState") -> None:
         self._background.call(lambda: self._said(state))
@@ -326,6 +335,15 @@ class ServerSide:
         else:
             # A claim that a power cut followed at once left a spool without a state.
             self._conductor.feed(exam.Granted(grant, opened.api.base_url, machine()))
+
+    def _instructed(self, instruction: Instruction) -> None:
+        if instruction.number != self._conductor.state.applied + 1:
+            return  # came before, or one before it has not
+        self.about_to_change()
+        self._conductor.feed(exam.Instructed(instruction))
+        # Whoever asked waits to see that it took effect.
+        if self._conductor.record is not None:
+            self._conductor.record.then(self.hurry)
 
     def _said(self, state: "UploadState") -> None:
         from client.spool.uploader import Offline, Online

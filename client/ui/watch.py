@@ -125,6 +125,7 @@ class Watching(QObject):
         """Starts the worker, with the first camera where none was chosen."""
         if self._supervisor is not None:
             return
+        self._expected = None
         self._supervisor = self._make(self._cameras.source, self._post)
         self._supervisor.start()
         self.look()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from client.exam import GazeLeft, LightSkipped, Now, Screen, State
+from client.exam import GazeLeft, LightSkipped, Now, Screen, State, ToldRead
 from client.ui.cards import Cards
 from client.ui.clicks import Clicks
 from client.ui.devices import Devices, FaceHint
@@ -24,12 +24,14 @@ from client.ui.screens.consent import Consent
 from client.ui.screens.devices import DeviceCheck
 from client.ui.screens.finish import Finish
 from client.ui.screens.gaze import GazePage
+from client.ui.screens.kept import KeptPage
 from client.ui.screens.problem import ProblemPage
 from client.ui.screens.question import QuestionPage
 from client.ui.screens.selfie import Selfie
 from client.ui.screens.voice import Voice
 from client.ui.screens.welcome import Welcome
 from client.ui.theme import Theme
+from client.ui.told import ToldCard
 from client.ui.widgets.glow import Glow
 from client.ui.widgets.marks import OneLine
 from client.ui.widgets.parts import button, label, say, space
@@ -72,7 +74,7 @@ class Window(QWidget):
         self.welcome, self.devices, self.consent = Welcome(), DeviceCheck(), Consent()
         self.gaze = GazePage()
         self.selfie, self.voice, self.question = Selfie(), Voice(), QuestionPage()
-        self.finish, self.problem = Finish(), ProblemPage()
+        self.finish, self.problem, self.kept = Finish(), ProblemPage(), KeptPage()
         self._pages: dict[Screen, ScreenPage] = {
             Screen.WELCOME: self.welcome,
             Screen.DEVICES: self.devices,
@@ -86,7 +88,7 @@ class Window(QWidget):
         }
         self._stack = QStackedWidget()
         self._stack.setObjectName("stack")
-        for page in self._pages.values():
+        for page in (*self._pages.values(), self.kept):
             self._stack.addWidget(page)
             page.happened.connect(self.happened)
         self._bar = self._make_bar()
@@ -100,6 +102,7 @@ class Window(QWidget):
         column.addWidget(self._stack, 1)
         self._cards = Cards(self)
         self._panel = self._cards.panel
+        self._told = ToldCard(self)
         self._target, self._glow = Target(self), Glow(self)
         self._wire()
         pressed = [*self.findChildren(QAbstractButton), *self.question.fields]
@@ -121,7 +124,8 @@ class Window(QWidget):
         self._state = state
         if self._stuck:
             return
-        page = self._pages[state.screen]
+        kept = state.screen is Screen.QUESTION and (state.paused or state.locked)
+        page = self.kept if kept else self._pages[state.screen]
         before = self.current
         page.show_state(state, now)
         if page is not before:
@@ -130,10 +134,12 @@ class Window(QWidget):
             page.entered()
         agreed = state.accommodations
         self._target.show_gaze(state.live.gaze, still=agreed.tics or agreed.nystagmus)
-        self._clicks.active = state.question is not None
+        self._clicks.active = state.question is not None and not kept
+        self._told.show_state(state)
         where = " · ".join(part for part in (state.organisation, state.title) if part)
         self._where.setText(where)
         watching = state.screen not in (Screen.WELCOME, Screen.PROBLEM, Screen.FINISH)
+        watching = watching and state.paused is None
         self._watched.setVisible(watching)
         self._switch.setVisible(watching and state.screen is not Screen.DEVICES)
         self._leave.setVisible(state.closing != "done")
@@ -238,7 +244,7 @@ class Window(QWidget):
     def resize_text(self, steps: int) -> None:
         """All text larger or smaller."""
         self._theme.resize(steps)
-        for page in self._pages.values():
+        for page in (*self._pages.values(), self.kept):
             page.rescale()
 
     def _make_bar(self) -> QFrame:
@@ -287,6 +293,7 @@ class Window(QWidget):
     def _wire(self) -> None:
         self._cards.looking.connect(self.looking)
         self._cards.leave_wished.connect(self.leave_wished)
+        self._told.read.connect(lambda number: self.happened.emit(ToldRead(number)))
         self._target.left.connect(lambda: self.happened.emit(GazeLeft()))
         self._glow.left.connect(lambda: self.happened.emit(LightSkipped()))
         for panel in (self.devices.panel, self._panel):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from client.exam import Now, State
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.parts import Card, button, label, row, say
+from shared.actions import told
 
 
 class Finish(ScreenPage):
@@ -19,6 +20,7 @@ class Finish(ScreenPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("finish", parent=parent)
         self._title = label(role="title")
+        self._why = label(role="heading", name="end_reason")
         self._text = label()
         self._progress = QProgressBar()
         self._progress.setObjectName("upload_progress")
@@ -28,7 +30,7 @@ class Finish(ScreenPage):
         self._close = button(self.tr("Close the app"), "primary", name="close_button")
         self._close.clicked.connect(self.closed)
         card = Card()
-        for item in (self._text, self._progress, self._count):
+        for item in (self._why, self._text, self._progress, self._count):
             card.column.addWidget(item)
         self.add(self._title, card, self.error, row(self._close))
         self.column.addStretch(1)
@@ -37,13 +39,30 @@ class Finish(ScreenPage):
         """Follows the hand-in."""
         super().show_state(state, now)
         live, done = state.live, state.closing == "done"
+        ended = state.end == "terminated"
         self._title.setText(
-            self.tr("Thank you: your interview is handed in")
+            self.tr("Your interview was ended")
+            if ended
+            else self.tr("Thank you: your interview is handed in")
             if done
             else self.tr("Your interview is being handed in")
         )
         why = self.tr("The time is over. ") if state.end == "time_up" and not done else ""
-        if done:
+        if ended:
+            say(self._why, told(state.end_reason))
+            why = ""
+        else:
+            say(self._why, "")
+        if done and ended:
+            text = self.tr(
+                "A person decided this, no program did. Everything that you answered has arrived "
+                "and is kept; nothing was thrown away.\n\n"
+                "What happens next: people at {organisation} read it and write to you. If you "
+                "think this was a mistake, reply to your invitation and quote {number}: the "
+                "interview can be opened again, with the time that was left. You can close the "
+                "app now."
+            ).format(organisation=state.organisation, number=state.session[:8])
+        elif done:
             text = self.tr(
                 "Everything has arrived. People will read your answers; {organisation} tells you "
                 "how it goes on. You can close the app now."

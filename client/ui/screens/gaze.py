@@ -10,6 +10,7 @@ from client.ui.millimetres import place_of
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.parts import Card, button, label, restyle, retext, row, say
 from client.ui.words import tr
+from shared.actions import told
 
 
 class GazePage(ScreenPage):
@@ -41,6 +42,7 @@ class GazePage(ScreenPage):
             ),
             "muted",
         )
+        self._asked = label(role="heading", name="asked_label")
         self._result = label(role="heading", name="result_label")
         self._begin = button(self.tr("Begin"), "primary", name="begin_button")
         self._begin.clicked.connect(self._begun)
@@ -49,7 +51,7 @@ class GazePage(ScreenPage):
         for one in (self._go_on, self._skip):
             one.clicked.connect(lambda: self.happened.emit(GazeLeft()))
         card = Card()
-        for item in (self._result, self._how, self._kept, self._size):
+        for item in (self._asked, self._result, self._how, self._kept, self._size):
             card.column.addWidget(item)
         self._title = label(self.tr("Where you look"), "title")
         self.add(
@@ -66,6 +68,11 @@ class GazePage(ScreenPage):
         before, self._gaze = self._gaze.stage, state.live.gaze
         stage, fit = self._gaze.stage, self._gaze.fit
         over = stage in ("good", "poor")
+        aside = self.tr(
+            "You are asked to do this once more. {why} The clock of your question stands still "
+            "meanwhile, and your answer is saved."
+        ).format(why=told(state.gaze_asked))
+        say(self._asked, aside if state.aside_ms is not None and not over else "")
         again = may_try_again(self._gaze)
         if fit is not None and over:
             say(self._result, result_words(fit, again=again))

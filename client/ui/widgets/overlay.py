@@ -1,6 +1,7 @@
 """A card over the window, in place of a second window.
 
-One rule: it covers its parent, takes the keyboard, and Escape closes it.
+One rule: it covers its parent, takes the keyboard, and Escape closes it, unless it has to be
+answered.
 """
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -52,9 +53,17 @@ class Overlay(QFrame):
     closed = Signal()
 
     def __init__(
-        self, parent: QWidget, name: str, *, title: str, content: QWidget, width: int = 620
+        self,
+        parent: QWidget,
+        name: str,
+        *,
+        title: str,
+        content: QWidget,
+        width: int = 620,
+        escapes: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._escapes = escapes
         self.setObjectName(name)
         self.setProperty("role", "veil")
         self.setAccessibleName(title)
@@ -110,7 +119,8 @@ class Overlay(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""
         if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
+            if self._escapes:
+                self.dismiss()
         else:
             super().keyPressEvent(event)
 

@@ -193,3 +193,20 @@ def test_a_missing_face_model_turns_off_that_detector_alone(
     assert looked.faces is None
     assert looked.brightness is not None
     assert missing.detail in here.wait_for(lambda m: isinstance(m, Health) and m.off).off
+
+
+@pytest.mark.expects_log
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="stops a process as POSIX does")
+def test_a_worker_that_takes_nothing_is_replaced_while_somebody_still_sends(
+    desk: Any, tmp_path: Path
+) -> None:
+    """More than a pipe holds, to a worker that is stopped: the sender waits, nobody else does."""
+    here = desk(Replay(clips.write_black(tmp_path / "black.avi", seconds=60)))
+    here.wait_for(of(Preview))
+    os.kill(here.supervisor.worker_pid, signal.SIGSTOP)
+    sender = threading.Thread(target=here.supervisor.enrol_voice, args=(bytes(4_000_000),))
+    sender.start()
+    here.wait_for(of(System, what="proctor_lost"))
+    sender.join(PATIENCE_S)
+    assert not sender.is_alive()
+    here.wait_for(of(System, what="proctor_back"))

@@ -27,7 +27,14 @@ from shared.lifecycle import Status
 from shared.policy import Accommodations, Policy
 from shared.problems import PROBLEMS
 from shared.session import GENESIS, ChainHead, Grant
-from shared.sync import COUNTER_HEADER, SIGNATURE_HEADER, Batch, Receipt
+from shared.sync import (
+    COUNTER_HEADER,
+    SIGNATURE_HEADER,
+    Batch,
+    Instruction,
+    Receipt,
+    instruction_statement,
+)
 
 T0 = datetime(2026, 11, 22, 15, 0, 0, tzinfo=UTC)
 
@@ -75,6 +82,9 @@ class MemoryServer:
     link: str = ZERO_HASH
     load: int = 0
     missing: tuple[str, ...] = ()
+    asked: list[Instruction] = field(default_factory=list)
+    """Instructions, delivered until they are applied."""
+    applied: int = 0
     weather: Callable[[int, str], str | httpx.Response] = lambda n, path: "fair"
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
@@ -124,6 +134,7 @@ class MemoryServer:
 
     def _sync(self, body: bytes) -> httpx.Response:
         batch = Batch.model_validate_json(body)
+        self.applied = max(self.applied, batch.applied)
         sealer = Sealer(from_key32(self.grant.key))
         for sealed_row in batch.rows:
             row = parse_row(sealed_row.row.encode())
@@ -140,6 +151,17 @@ class MemoryServer:
             self.rows.append(row.raw)
             self.bodies.append(content)
         return httpx.Response(200, content=self.receipt(body).model_dump_json().encode())
+
+    def ask(self, action: str, reason: str = "technical", **fields: object) -> Instruction:
+        """Gives the next instruction, signed."""
+        asked = Instruction.model_validate(
+            {"number": len(self.asked) + 1, "action": action, "reason": reason, "sig": ""}
+            | {"at": utc_text(T0)}
+            | fields
+        )
+        sig = self.key.sign(instruction_statement(asked, self.grant.session))
+        self.asked.append(asked.model_copy(update={"sig": to_base64url(sig)}))
+        return self.asked[-1]
 
     def head(self) -> ChainHead:
         if not self.rows:
@@ -164,6 +186,7 @@ class MemoryServer:
             acked=head,
             received_at=received_at,
             missing_blobs=self.missing,
+            instructions=tuple(one for one in self.asked if one.number > self.applied),
             load=self.load,
             prev=self.link,
             body_sha256=sha256_hex(body),

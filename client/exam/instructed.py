@@ -1,0 +1,211 @@
+"""What a proctor asks of the running interview, each instruction once and in its order.
+
+One rule: nothing of the person's is lost by it, every effect says its reason in words, and the row
+that an instruction was applied is the last of its step, so that it is kept together with the state.
+"""
+
+from dataclasses import replace
+
+from client.exam.aim import Gaze
+from client.exam.clock import interview_ms, utc_ms
+from client.exam.facts import Instructed, ToldRead
+from client.exam.gaze import gaze_excused
+from client.exam.handing_in import close
+from client.exam.orders import (
+    Append,
+    BeginProctor,
+    Effect,
+    FinishProctor,
+    Hush,
+    Know,
+    OpenDevices,
+    Recalibrate,
+    Result,
+)
+from client.exam.questions import back_to_question, later, open_question, stop_take
+from client.exam.state import Held, Now, Screen, State, Told, calm, with_answer, with_live
+from shared.actions import Action
+from shared.events import Calibrated, InstructionApplied, InstructionRead
+from shared.sync import Instruction
+
+NOT_IN_USE = "This interview does without a gaze calibration."
+
+
+def instructed(state: State, happened: Instructed | ToldRead, now: Now) -> Result:
+    """The next instruction takes effect; one seen before, or one too early, changes nothing."""
+    match happened:
+        case ToldRead():
+            rest = tuple(one for one in state.told if one.number != happened.number)
+            if len(rest) == len(state.told):
+                return state, ()
+            return replace(state, told=rest), (Append(InstructionRead(number=happened.number)),)
+        case Instructed(given):
+            if state.screen is Screen.WELCOME or given.number != state.applied + 1:
+                return state, ()
+            after, effects = _take_effect(state, given, now)
+            row = InstructionApplied(number=given.number, action=given.action)
+            return replace(after, applied=given.number), (*effects, Append(row))
+
+
+def begin_asked(state: State, now: Now) -> Result:
+    """Goes to the calibration that was asked for, once nothing is in its way."""
+    ready = state.phase in ("ready", "recorded") and not state.leaving and state.paused is None
+    if not state.gaze_asked or state.question is None or not ready:
+        return state, ()
+    live = replace(calm(state.live), gaze=Gaze(entered_ms=now.mono_ms))
+    aside = replace(state, screen=Screen.GAZE, aside_ms=interview_ms(state, now), live=live)
+    return aside, (Hush(),)
+
+
+def _take_effect(state: State, given: Instruction, now: Now) -> Result:
+    match Action(given.action):
+        case Action.MESSAGE:
+            return _tell(state, given), ()
+        case Action.PAUSE:
+            return _pause(state, given, now)
+        case Action.RESUME:
+            return _resume(state, given, now)
+        case Action.EXTEND:
+            return _extend(state, given), ()
+        case Action.LOCK:
+            return _lock(state, given, now)
+        case Action.UNLOCK:
+            return replace(state, locked=None), ()
+        case Action.RECALIBRATE:
+            return _recalibrate(state, given, now)
+        case Action.TERMINATE:
+            return _terminate(state, given, now)
+        case Action.REOPEN:
+            return _reopen(state, given, now)
+
+
+def _runs(state: State) -> bool:
+    """Whether the questions are open: at one of them, or aside of it."""
+    return state.screen is Screen.QUESTION or state.aside_ms is not None
+
+
+def _tell(state: State, given: Instruction) -> State:
+    told = Told(given.number, Action(given.action), given.reason, given.text, max(0, given.seconds))
+    return replace(state, told=(*state.told, told))
+
+
+def _pause(state: State, given: Instruction, now: Now) -> Result:
+    if not _runs(state) or state.paused is not None:
+        return state, ()
+    if state.aside_ms is not None:
+        state = back_to_question(state, now)
+    paused = replace(state, paused=Held(given.reason, interview_ms(state, now)))
+    stopped, effects = _quiet(paused, now)
+    # Nobody is watched while nobody may go on.
+    return stopped, (*effects, FinishProctor())
+
+
+def _resume(state: State, given: Instruction, now: Now) -> Result:
+    if state.paused is None:
+        return _ends_at(state, given), ()
+    gone_ms = max(0, interview_ms(state, now) - state.paused.since_ms)
+    resumed = _ends_at(later(replace(state, paused=None), gone_ms), given)
+    return resumed, _watch(resumed, now)
+
+
+def _extend(state: State, given: Instruction) -> State:
+    if not _runs(state):
+        return state
+    answer = state.answer
+    more = replace(answer, extra_ms=answer.extra_ms + max(0, given.seconds) * 1000)
+    return _tell(_ends_at(with_answer(state, more), given), given)
+
+
+def _lock(state: State, given: Instruction, now: Now) -> Result:
+    if not _runs(state) or state.locked is not None:
+        return state, ()
+    return _quiet(replace(state, locked=Held(given.reason, interview_ms(state, now))), now)
+
+
+def _recalibrate(state: State, given: Instruction, now: Now) -> Result:
+    if not _runs(state) or state.aside_ms is not None:
+        return state, ()
+    if gaze_excused(state) or not state.policy.calibrate_gaze:
+        return state, (Append(Calibrated(outcome="skipped", reason=NOT_IN_USE)),)
+    asked = _ends_at(replace(state, gaze_asked=given.reason), given)
+    if state.phase in ("starting", "recording"):
+        return stop_take(asked, now)
+    return asked, ()
+
+
+def _terminate(state: State, given: Instruction, now: Now) -> Result:
+    if not _runs(state):
+        return state, ()
+    if state.aside_ms is not None:
+        state = back_to_question(state, now)
+    over = replace(
+        _ends_at(state, given),
+        paused=None,
+        locked=None,
+        gaze_asked="",
+        end="terminated",
+        end_reason=given.reason,
+    )
+    if over.phase in ("starting", "recording"):
+        stopped, effects = stop_take(replace(over, leaving="terminated"), now)
+        return stopped, (Hush(), *effects)
+    if over.phase == "stopping":
+        return replace(over, leaving="terminated"), (Hush(),)
+    closed, effects = close(over, "terminated", now)
+    return closed, (Hush(), *effects)
+
+
+def _reopen(state: State, given: Instruction, now: Now) -> Result:
+    if state.exam is None or state.clock is None or state.screen is not Screen.FINISH:
+        return state, ()
+    gone_ms = max(0, interview_ms(state, now) - state.ended_ms)
+    again = replace(
+        state,
+        screen=Screen.QUESTION,
+        closing="",
+        end="candidate",
+        end_reason="",
+        phase="recorded" if state.answer.takes else "ready",
+        leaving="",
+        live=replace(calm(state.live), since_ms=now.mono_ms),
+    )
+    again = _tell(_ends_at(again, given), given)
+    rows: tuple[Effect, ...] = ()
+    if again.answer.done == "":
+        again = later(again, gone_ms)
+    elif state.index + 1 < len(state.exam.questions):
+        again, rows = open_question(again, state.index + 1, now)
+    else:
+        # It was handed in whole: the last question opens again, with its whole time.
+        again, rows = open_question(
+            with_answer(again, replace(again.answer, done="", opened_ms=None)), state.index, now
+        )
+        again = replace(again, phase="recorded" if again.answer.takes else "ready")
+    saved = replace(again.live, saved_revision=again.answer.revision)
+    again = with_live(again, saved)
+    return again, (*rows, *_watch(again, now))
+
+
+def _quiet(state: State, now: Now) -> Result:
+    """No machine voice, no running take; what was said until now is kept."""
+    if state.phase in ("starting", "recording"):
+        stopped, effects = stop_take(state, now)
+        return stopped, (Hush(), *effects)
+    return state, (Hush(),)
+
+
+def _watch(state: State, now: Now) -> tuple[Effect, ...]:
+    """The proctor begins again, with what it knew."""
+    known: tuple[Effect, ...] = (OpenDevices(), Know(state.face, state.voice))
+    if state.gaze_model:
+        known += (Recalibrate(state.gaze_model),)
+    return (*known, BeginProctor(state.policy, state.accommodations, interview_ms(state, now)))
+
+
+def _ends_at(state: State, given: Instruction) -> State:
+    """The end that the instruction names; one that is delivered late never brings it forward."""
+    clock = state.clock
+    if clock is None or given.deadline_at is None:
+        return state
+    later = max(clock.deadline_ms, utc_ms(given.deadline_at))
+    return replace(state, clock=replace(clock, deadline_ms=later))
