@@ -46,6 +46,7 @@ def include_features(app: FastAPI) -> None:
     from server.proctoring import routes as proctoring
     from server.results import routes as results
     from server.settings_api import routes as settings_api
+    from server.speech import routes as speech
     from server.sync import routes as sync
     from server.users import routes as users
 
@@ -60,6 +61,7 @@ def include_features(app: FastAPI) -> None:
         proctoring,
         live,
         candidate,
+        speech,
         sync,
         settings_api,
     ):

@@ -18,6 +18,8 @@ from server.keys import ServerKeys
 from server.operations.traffic import Traffic
 from server.rates import SignInRates
 from server.settings import Settings
+from server.speech.transcriber import NOBODY, Transcriber
+from server.speech.voices import Voices
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,10 @@ class Parts:
     """Counts of sign-ins tried."""
     traffic: Traffic = field(default_factory=Traffic)
     """Counts of requests and sockets of this process."""
+    transcriber: Transcriber = NOBODY
+    """Turns recordings into text, or says why not."""
+    voices: Voices | None = None
+    """Reads texts aloud; None where that is switched off."""
 
 
 def parts_of(connection: HTTPConnection) -> Parts:

@@ -20,6 +20,7 @@ from server.keys import load_keys
 from server.mail import service as mail
 from server.rates import Rates, SignInRates
 from server.settings import Settings, read_settings
+from server.speech import service as speech
 from server.worker import Worker
 
 _log = logging.getLogger(__name__)
@@ -50,6 +51,8 @@ def create_app(
         throttle=SignInRates(
             rates, settings.login_attempts, timedelta(seconds=settings.login_window_s)
         ),
+        transcriber=speech.transcriber(settings),
+        voices=speech.voices(settings),
     )
 
     doorbell = Doorbell()
@@ -66,6 +69,7 @@ def create_app(
             yield
         finally:
             await run_in_threadpool(worker.stop)
+            parts.transcriber.close()
             parts.database.close()
 
     app = api.bare_app(lifespan)

@@ -108,6 +108,20 @@ class Settings(BaseModel):
     """API key of SendGrid, used where the mail server is missing or cannot be reached."""
     sendgrid_url: str = "https://api.sendgrid.com"
     """Where SendGrid's API is; in the EU https://api.eu.sendgrid.com."""
+    stt_model: Path | None = None
+    """Folder of a Whisper model for faster-whisper (extra [speech]); left out: none."""
+    tts: Literal["edge", "off"] = "edge"
+    """Who reads questions aloud: Microsoft Edge's service, which gets their text; or nobody."""
+    tts_proxy: Annotated[str, Field(pattern=r"^(http://[^\s<>\"]+)?$")] = ""
+    """HTTP proxy on the way to the voice service, as http://host:port; empty: none."""
+    tts_keep_mb: Annotated[int, Field(ge=1, le=100_000)] = 500
+    """Room for what was read aloud before; the longest unused goes first."""
+    use_modal: bool = False
+    """Whether speech-to-text runs at modal_url, on a GPU, and not here."""
+    modal_url: Annotated[str, Field(pattern=r"^(https?://[^\s<>\"]+)?$")] = ""
+    """Address of the Modal app (deploy/modal_app.py)."""
+    modal_token: SecretStr = SecretStr("")
+    """Bearer token that the Modal app asks for."""
     download_url: Annotated[str, Field(pattern=r"^(https?://[^\s<>\"]+)?$")] = ""
     """Page where candidates get the app, named in invitations; empty: not named."""
     retention_templates_days: Annotated[int, Field(ge=1, le=3650)] = 30
@@ -216,6 +230,7 @@ def _refuse_unsafe(settings: Settings) -> None:
             "way. Use https://, or a loopback address for trying things out."
         )
     _refuse_unsafe_mail(settings)
+    _refuse_unsafe_speech(settings)
     _refuse_unsafe_proxies(settings)
     _refuse_unsafe_watching(settings)
 
@@ -245,6 +260,20 @@ def _refuse_unsafe_watching(settings: Settings) -> None:
             raise BadSettings("INVIGIL_SENTRY_DSN is no DSN: copy it whole from Sentry's settings.")
         if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
             raise BadSettings("INVIGIL_SENTRY_DSN must begin with https://")
+
+
+def _refuse_unsafe_speech(settings: Settings) -> None:
+    if settings.stt_model is not None and not (settings.stt_model / "model.bin").is_file():
+        raise BadSettings(
+            "INVIGIL_STT_MODEL holds no model.bin: name the folder of a faster-whisper model."
+        )
+    if not settings.use_modal:
+        return
+    parts = urlsplit(settings.modal_url)
+    if not parts.hostname or not settings.modal_token.get_secret_value():
+        raise BadSettings("INVIGIL_USE_MODAL needs INVIGIL_MODAL_URL and INVIGIL_MODAL_TOKEN.")
+    if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
+        raise BadSettings("INVIGIL_MODAL_URL must begin with https://: recordings go there.")
 
 
 def _refuse_unsafe_mail(settings: Settings) -> None:

@@ -153,4 +153,9 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
     "already_over": (409, "The interview is over.", "Later revisions are kept and marked late."),
     "use_sync": (409, "A signed record exists.", "Send answers through the sync call."),
     "no_speech": (503, "Speech is not available here.", "A person will listen to the recording."),
+    "no_voice": (
+        503,
+        "The question cannot be read aloud from here.",
+        "The app reads it with the machine's own voice; its words stand on the screen.",
+    ),
 }

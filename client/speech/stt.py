@@ -14,7 +14,7 @@ from multiprocessing.process import BaseProcess
 from threading import Event, Thread
 
 from client.speech.stt_worker import Job, ModelPlace, serve
-from client.speech.transcript import NO_MODEL, STOPPED, Transcript
+from shared.transcript import NO_MODEL, STOPPED, Transcript
 
 log = logging.getLogger(__name__)
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from client.speech.pcm import RATE_HZ, Pcm
-from client.speech.transcript import (
+from shared.events import TranscriptWord
+from shared.transcript import (
     LEAST_SPEECH_MS,
     STOPPED,
     UNREADABLE,
@@ -23,7 +24,6 @@ from client.speech.transcript import (
     Transcript,
     believe,
 )
-from shared.events import TranscriptWord
 
 log = logging.getLogger(__name__)
 

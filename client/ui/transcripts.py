@@ -13,7 +13,7 @@ from shared.events import AnswerTranscribed
 
 if TYPE_CHECKING:
     from client.speech.stt import Transcriber
-    from client.speech.transcript import Transcript
+    from shared.transcript import Transcript
 
 
 class Transcripts:

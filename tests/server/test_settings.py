@@ -37,6 +37,16 @@ def test_postgresql_is_reached_through_psycopg(url: str) -> None:
         ({"INVIGIL_ENVIRONMENT": "production"}, "https://"),
         ({"INVIGIL_PUBLIC_URL": "http://interviews.example"}, "Use https://"),
         ({"INVIGIL_PUBLIC_URL": "interviews.example"}, "give it as https://"),
+        ({"INVIGIL_STT_MODEL": "/nowhere"}, "no model.bin"),
+        ({"INVIGIL_USE_MODAL": "true"}, "INVIGIL_MODAL_URL"),
+        (
+            {
+                "INVIGIL_USE_MODAL": "true",
+                "INVIGIL_MODAL_URL": "http://gpu.example",
+                "INVIGIL_MODAL_TOKEN": "x",
+            },
+            "must begin with https",
+        ),
     ],
 )
 def test_unfit_or_unsafe_settings_say_what_to_change(environ: dict[str, str], says: str) -> None:

@@ -9,7 +9,7 @@ from client.speech.microphone import decode
 from client.speech.opus import OpusFile
 from client.speech.pcm import RATE_HZ
 from client.speech.stt_worker import Job, load, transcribe
-from client.speech.transcript import NO_SPEECH
+from shared.transcript import NO_SPEECH
 from tests.client.speech.scripted_whisper import make
 
 pytestmark = pytest.mark.samples

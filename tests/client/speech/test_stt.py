@@ -16,7 +16,7 @@ from client.speech.opus import OpusFile
 from client.speech.pcm import RATE_HZ, Pcm
 from client.speech.stt import Transcriber
 from client.speech.stt_worker import Job, ModelPlace, load, transcribe
-from client.speech.transcript import NO_MODEL, NO_SPEECH, STOPPED, UNREADABLE, Transcript
+from shared.transcript import NO_MODEL, NO_SPEECH, STOPPED, UNREADABLE, Transcript
 from tests.client.speech.scripted_whisper import make
 
 SENTENCE = "a hash table maps keys"

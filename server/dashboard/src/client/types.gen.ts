@@ -851,6 +851,38 @@ export type Health = {
 };
 
 /**
+ * Heard
+ *
+ * A recording as text.
+ */
+export type Heard = {
+    /**
+     * Model
+     *
+     * Name and version of the model.
+     */
+    model: string;
+    /**
+     * Reason
+     *
+     * A sentence where there is no text, such as that no speech was heard.
+     */
+    reason?: string;
+    /**
+     * Text
+     *
+     * Empty where nothing could be believed.
+     */
+    text: string;
+    /**
+     * Words
+     *
+     * With their times from the recording's start.
+     */
+    words?: Array<TranscriptWord>;
+};
+
+/**
  * Heartbeat
  *
  * How the candidate's machine is doing; live status only, never part of the record.
@@ -3341,6 +3373,38 @@ export type TotalView = {
      * State
      */
     state: 'open' | 'needs_person' | 'provisional' | 'final';
+};
+
+/**
+ * TranscriptWord
+ *
+ * One word as the model heard it.
+ */
+export type TranscriptWord = {
+    /**
+     * End Ms
+     *
+     * From the take's start.
+     */
+    end_ms: number;
+    /**
+     * Probability Milli
+     *
+     * The model's own probability, times 1000.
+     */
+    probability_milli: number;
+    /**
+     * Start Ms
+     *
+     * From the take's start.
+     */
+    start_ms: number;
+    /**
+     * Text
+     *
+     * The word.
+     */
+    text: string;
 };
 
 /**
@@ -6985,6 +7049,60 @@ export type StartInterviewResponses = {
 
 export type StartInterviewResponse = StartInterviewResponses[keyof StartInterviewResponses];
 
+export type TranscribeData = {
+    body: Blob | File;
+    path?: never;
+    query?: {
+        /**
+         * Language
+         */
+        language?: string | null;
+    };
+    url: '/api/interview/stt';
+};
+
+export type TranscribeErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media`: That kind of content is not read here.
+     */
+    415: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `no_speech`: Speech is not available here.
+     */
+    503: Problem;
+};
+
+export type TranscribeError = TranscribeErrors[keyof TranscribeErrors];
+
+export type TranscribeResponses = {
+    /**
+     * Successful Response
+     */
+    200: Heard;
+};
+
+export type TranscribeResponse = TranscribeResponses[keyof TranscribeResponses];
+
 export type SyncRecordData = {
     /**
      * Batch
@@ -7182,6 +7300,56 @@ export type SyncRecordResponses = {
 };
 
 export type SyncRecordResponse = SyncRecordResponses[keyof SyncRecordResponses];
+
+export type SpeakData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Text
+         */
+        text: string;
+        /**
+         * Voice
+         */
+        voice?: string;
+        /**
+         * Rate Percent
+         */
+        rate_percent?: number;
+    };
+    url: '/api/interview/tts';
+};
+
+export type SpeakErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `no_voice`: The question cannot be read aloud from here.
+     */
+    503: Problem;
+};
+
+export type SpeakError = SpeakErrors[keyof SpeakErrors];
+
+export type SpeakResponses = {
+    /**
+     * The text, spoken
+     */
+    200: Blob | File;
+};
+
+export type SpeakResponse = SpeakResponses[keyof SpeakResponses];
 
 export type GetConfigData = {
     body?: never;

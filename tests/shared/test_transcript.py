@@ -2,8 +2,8 @@
 
 import pytest
 
-from client.speech.transcript import NO_SPEECH, UNSURE, Segment, Transcript, believe
 from shared.events import TranscriptWord
+from shared.transcript import NO_SPEECH, UNSURE, Segment, Transcript, believe
 
 WORD = TranscriptWord(text="hash", start_ms=0, end_ms=400, probability_milli=900)
 
