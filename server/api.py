@@ -40,6 +40,7 @@ def include_features(app: FastAPI) -> None:
     from server.auth import routes as auth
     from server.candidate import routes as candidate
     from server.interviews import routes as interviews
+    from server.operations import admin as server_admin
     from server.operations import routes as operations
     from server.papers import routes as papers
     from server.privacy import routes as privacy
@@ -64,6 +65,7 @@ def include_features(app: FastAPI) -> None:
         speech,
         sync,
         settings_api,
+        server_admin,
     ):
         mount(app, feature.router)
     mount(app, settings_api.beside_api)

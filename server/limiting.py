@@ -92,7 +92,8 @@ class ForwardedAddress:
             ]
             peer, port = scope["client"]
             address = client_address(peer, lines, self._trusted)
-            scope = {**scope, "client": (address, port if address == peer else 0)}
+            # In place: what is outside reads the route that the router puts into the same scope.
+            scope["client"] = (address, port if address == peer else 0)
         await self.app(scope, receive, send)
 
 

@@ -18,6 +18,7 @@ from server.deps import Parts
 from server.doorbell import Doorbell
 from server.keys import load_keys
 from server.mail import service as mail
+from server.operations import gate
 from server.rates import Rates, SignInRates
 from server.settings import Settings, read_settings
 from server.speech import service as speech
@@ -75,6 +76,7 @@ def create_app(
     app = api.bare_app(lifespan)
     app.state.parts = parts
     errors.install(app)
+    gate.install(app)
     limiting.install(app, settings, rates)
     api.include_features(app)
     web.install(app)

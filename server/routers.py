@@ -27,7 +27,7 @@ def feature_router(prefix: str, tag: str, *, max_body_size: int | None = None) -
     return APIRouter(
         prefix=PREFIX + prefix,
         tags=[tag],
-        responses=problems("invalid_request", "overloaded", "rate_limited"),
+        responses=problems("invalid_request", "overloaded", "maintenance", "rate_limited"),
         generate_unique_id_function=operation_id,
         max_body_size=max_body_size,
     )

@@ -12,11 +12,12 @@ from server import countersign, instructions, timeline
 from server.candidate import answers, lease, lost_time, rules, terms
 from server.candidate.setting import Setting
 from server.models import AuditLog, InterviewSession
+from server.operations import maintenance
 from server.refusals import Refused
 from server.timeline import CANDIDATE, Cause
 from shared.clock import utc_text
 from shared.ids import new_token, sha256_hex, token_hash
-from shared.lifecycle import Status
+from shared.lifecycle import RUNNING, Status
 from shared.session import ClaimRequest, Grant, InviteView
 
 
@@ -52,6 +53,8 @@ def claim(db: Session, request: ClaimRequest, setting: Setting) -> Grant | rules
         if decision.code == "open_elsewhere":
             _audit(db, interview, "claim.refused", setting.now)
         return decision
+    if interview.status not in RUNNING:
+        maintenance.refuse_new(db, setting.now)
     interview.lease_seen_at = setting.now
     if decision.fresh:
         lost_time.new_machine(db, interview, setting.now)

@@ -67,6 +67,7 @@ def access_invite(token: str, db: ReadDb, setting: SettingDep) -> InviteView:
         "client_too_old",
         "client_too_new",
         "already_over",
+        "maintenance",
     ),
 )
 def claim_invite(request: ClaimRequest, parts: PartsDep, setting: SettingDep) -> Grant:
@@ -81,7 +82,7 @@ def claim_invite(request: ClaimRequest, parts: PartsDep, setting: SettingDep) ->
 
 @router.post(
     "/start/{session}",
-    responses=problems(*SIGNED, "invite_early", "invite_expired", "already_over"),
+    responses=problems(*SIGNED, "invite_early", "invite_expired", "already_over", "maintenance"),
     openapi_extra=json_body(StartRequest),
 )
 def start_interview(request: SignedSmall, db: Db, setting: SettingDep) -> Started:

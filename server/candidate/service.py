@@ -13,6 +13,7 @@ from server.candidate import ending, lease, lost_time, rules, terms
 from server.candidate.ending import Ending
 from server.candidate.setting import Setting
 from server.models import Evidence, InterviewSession, RecordRow, SessionQuestion
+from server.operations import maintenance
 from server.refusals import Refused
 from server.timeline import Cause
 from shared.clock import utc_text
@@ -37,6 +38,7 @@ def start(
     if refusal := rules.start(interview.status, setting.now, window=window):
         raise Refused(refusal.code, refusal.detail or None)
     if interview.status in BEFORE_START:
+        maintenance.refuse_new(db, setting.now)
         interview.consent_version = request.consent
         interview.started_at = setting.now
         interview.deadline_at = rules.deadline(setting.now, terms.duration_s(interview))

@@ -18,7 +18,7 @@ from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 
 from server.deps import Parts
-from server.operations import queries, readiness
+from server.operations import maintenance, queries, readiness
 from server.operations.traffic import BOUNDS_S, Traffic
 from shared.version import APP_VERSION
 
@@ -69,6 +69,7 @@ def _of_database(parts: Parts) -> Iterator[Metric]:
     with parts.database.read() as db:
         found = queries.figures(db, now)
         offset_s = readiness.clock_offset_s(db, parts.now)
+        maintained = maintenance.read(db) is not None
     age = GaugeMetricFamily("invigil_outbox_age_seconds", "How long the oldest due job waits.")
     age.add_metric([], found.outbox_age_s)
     yield age
@@ -95,6 +96,7 @@ def _of_database(parts: Parts) -> Iterator[Metric]:
         mails.add_metric([state], count)
     yield mails
     yield GaugeMetricFamily("invigil_storage_bytes", "Sealed evidence kept.", found.storage_bytes)
+    yield GaugeMetricFamily("invigil_maintenance", "Whether new work is refused.", int(maintained))
     if offset_s is not None:
         yield GaugeMetricFamily(
             "invigil_clock_offset_seconds", "Our clock against the database's.", offset_s

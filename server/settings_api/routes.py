@@ -7,13 +7,25 @@ from datetime import datetime
 
 from pydantic import BaseModel, ConfigDict
 
-from server.deps import Now, PartsDep
+from server.deps import Now, PartsDep, ReadDb
+from server.operations import maintenance
 from server.routers import feature_router, plain_router
 from shared.sync import MAX_BATCH_BYTES, MAX_BLOB_BYTES, MAX_ROWS
 from shared.version import APP_VERSION, PROTOCOL
 
 router = feature_router("/settings", "settings")
 beside_api = plain_router("settings")
+
+
+class MaintenanceNotice(BaseModel):
+    """Maintenance that is on."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+    message: str
+    """Why and how long; may be empty."""
+    until: datetime | None
+    """When it is meant to end."""
 
 
 class PublicConfig(BaseModel):
@@ -39,6 +51,8 @@ class PublicConfig(BaseModel):
     """Largest sealed blob."""
     server_time: datetime
     """The server's clock, UTC."""
+    maintenance: MaintenanceNotice | None
+    """Set while nothing new is taken; what runs goes on."""
 
 
 class PublicKey(BaseModel):
@@ -61,9 +75,9 @@ class PublicKeys(BaseModel):
 
 
 @router.get("/config")
-def get_config(parts: PartsDep, now: Now) -> PublicConfig:
+def get_config(parts: PartsDep, db: ReadDb, now: Now) -> PublicConfig:
     """What this server is and how much it takes at once."""
-    settings = parts.settings
+    settings, on = parts.settings, maintenance.read(db)
     return PublicConfig(
         organisation=settings.organisation,
         version=APP_VERSION,
@@ -74,6 +88,7 @@ def get_config(parts: PartsDep, now: Now) -> PublicConfig:
         max_batch_bytes=MAX_BATCH_BYTES,
         max_blob_bytes=MAX_BLOB_BYTES,
         server_time=now,
+        maintenance=MaintenanceNotice(message=on.message, until=on.until) if on else None,
     )
 
 

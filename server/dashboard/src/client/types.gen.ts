@@ -1690,6 +1690,68 @@ export type MailView = {
 };
 
 /**
+ * MaintenanceNotice
+ *
+ * Maintenance that is on.
+ */
+export type MaintenanceNotice = {
+    /**
+     * Message
+     *
+     * Why and how long; may be empty.
+     */
+    message: string;
+    /**
+     * Until
+     *
+     * When it is meant to end.
+     */
+    until: string | null;
+};
+
+/**
+ * MaintenanceRequest
+ *
+ * Switches maintenance on.
+ */
+export type MaintenanceRequest = {
+    /**
+     * Message
+     *
+     * For admins and candidates, such as why and how long.
+     */
+    message?: string;
+    /**
+     * Until
+     *
+     * When it is meant to end.
+     */
+    until?: string | null;
+};
+
+/**
+ * MaintenanceView
+ *
+ * Maintenance that is on.
+ */
+export type MaintenanceView = {
+    /**
+     * Message
+     */
+    message: string;
+    /**
+     * Since
+     */
+    since: string;
+    /**
+     * Until
+     *
+     * When it is meant to end; it is ended by a person.
+     */
+    until: string | null;
+};
+
+/**
  * OpenSignal
  *
  * A signal that is open now.
@@ -2207,6 +2269,10 @@ export type Problem = {
  * What apps and the dashboard need before anybody signs in.
  */
 export type PublicConfig = {
+    /**
+     * Set while nothing new is taken; what runs goes on.
+     */
+    maintenance: MaintenanceNotice | null;
     /**
      * Max Batch Bytes
      *
@@ -3071,6 +3137,35 @@ export type Sensitivity = {
 };
 
 /**
+ * ServerView
+ *
+ * The server as it stands.
+ */
+export type ServerView = {
+    /**
+     * Dead
+     *
+     * Jobs that failed for good.
+     */
+    dead: number;
+    maintenance: MaintenanceView | null;
+    /**
+     * Parts
+     */
+    parts: Array<PartView>;
+    /**
+     * Running
+     *
+     * Interviews that run now.
+     */
+    running: number;
+    /**
+     * Version
+     */
+    version: string;
+};
+
+/**
  * SessionState
  *
  * Where the interview stands; the answer to selfie, finish and status questions.
@@ -3723,7 +3818,7 @@ export type ListActionReasonsErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -3793,7 +3888,7 @@ export type ListInterviewsErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -3850,7 +3945,7 @@ export type CreateInterviewErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -3912,7 +4007,7 @@ export type DeleteInterviewErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -3962,7 +4057,7 @@ export type GetInterviewErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4024,7 +4119,7 @@ export type ChangeInterviewErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4074,7 +4169,7 @@ export type ListActionsErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4142,7 +4237,7 @@ export type ActOnInterviewErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4204,7 +4299,7 @@ export type InviteAgainErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4245,7 +4340,7 @@ export type GetLiveStatusErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4260,6 +4355,96 @@ export type GetLiveStatusResponses = {
 };
 
 export type GetLiveStatusResponse = GetLiveStatusResponses[keyof GetLiveStatusResponses];
+
+export type EndMaintenanceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/maintenance';
+};
+
+export type EndMaintenanceErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type EndMaintenanceError = EndMaintenanceErrors[keyof EndMaintenanceErrors];
+
+export type EndMaintenanceResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type EndMaintenanceResponse = EndMaintenanceResponses[keyof EndMaintenanceResponses];
+
+export type BeginMaintenanceData = {
+    body: MaintenanceRequest;
+    path?: never;
+    query?: never;
+    url: '/api/admin/maintenance';
+};
+
+export type BeginMaintenanceErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type BeginMaintenanceError = BeginMaintenanceErrors[keyof BeginMaintenanceErrors];
+
+export type BeginMaintenanceResponses = {
+    /**
+     * Successful Response
+     */
+    200: MaintenanceView;
+};
+
+export type BeginMaintenanceResponse = BeginMaintenanceResponses[keyof BeginMaintenanceResponses];
 
 export type ListPapersData = {
     body?: never;
@@ -4311,7 +4496,7 @@ export type ListPapersErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4364,7 +4549,7 @@ export type CreatePaperErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4426,7 +4611,7 @@ export type DeletePaperErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4476,7 +4661,7 @@ export type GetPaperErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4534,7 +4719,7 @@ export type ChangePaperErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4584,7 +4769,7 @@ export type DuplicatePaperErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4659,7 +4844,7 @@ export type ListQuestionsErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4717,7 +4902,7 @@ export type CreateQuestionErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4771,7 +4956,7 @@ export type ListDeletionsErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4825,7 +5010,7 @@ export type GetReceiptErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4882,7 +5067,7 @@ export type ErasePersonErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4935,7 +5120,7 @@ export type ExportPersonErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -4988,7 +5173,7 @@ export type FindPersonErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5029,7 +5214,7 @@ export type GetRetentionErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5087,7 +5272,7 @@ export type DeleteQuestionErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5137,7 +5322,7 @@ export type GetQuestionErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5195,7 +5380,7 @@ export type ChangeQuestionErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5245,7 +5430,7 @@ export type DuplicateQuestionErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5295,7 +5480,7 @@ export type RestoreQuestionErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5345,7 +5530,7 @@ export type GetResultErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5399,7 +5584,7 @@ export type ChangeResultErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5460,7 +5645,7 @@ export type GetAudioErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5508,7 +5693,7 @@ export type ListEventsErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5562,7 +5747,7 @@ export type GetEvidenceErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5610,7 +5795,7 @@ export type LiftHoldErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5672,7 +5857,7 @@ export type PlaceHoldErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5722,7 +5907,7 @@ export type GetKeptErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5776,7 +5961,7 @@ export type ListResultsErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5817,7 +6002,7 @@ export type DownloadResultsErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5830,6 +6015,47 @@ export type DownloadResultsResponses = {
      */
     200: unknown;
 };
+
+export type GetServerData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/server';
+};
+
+export type GetServerErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetServerError = GetServerErrors[keyof GetServerErrors];
+
+export type GetServerResponses = {
+    /**
+     * Successful Response
+     */
+    200: ServerView;
+};
+
+export type GetServerResponse = GetServerResponses[keyof GetServerResponses];
 
 export type ListUsersData = {
     body?: never;
@@ -5869,7 +6095,7 @@ export type ListUsersErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5922,7 +6148,7 @@ export type CreateUserErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -5984,7 +6210,7 @@ export type DeleteUserErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6034,7 +6260,7 @@ export type GetUserErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6096,7 +6322,7 @@ export type ChangeUserErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6141,7 +6367,7 @@ export type LoginErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6182,7 +6408,7 @@ export type LogoutErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6223,7 +6449,7 @@ export type GetMeErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6264,7 +6490,7 @@ export type RefreshErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6321,7 +6547,7 @@ export type RegisterErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6370,7 +6596,7 @@ export type StepUpErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6416,7 +6642,7 @@ export type AccessInviteErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6496,7 +6722,7 @@ export type AnswerWithAudioErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
     /**
@@ -6555,7 +6781,7 @@ export type AnswerWithTextErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6631,7 +6857,7 @@ export type PutBlobErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
     /**
@@ -6692,7 +6918,7 @@ export type ClaimInviteErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6795,7 +7021,7 @@ export type FinishInterviewErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6851,7 +7077,7 @@ export type GetExamQuestionErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -6941,7 +7167,7 @@ export type KeepSelfieErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -7033,7 +7259,7 @@ export type StartInterviewErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -7285,7 +7511,7 @@ export type SyncRecordErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
@@ -7368,7 +7594,7 @@ export type GetConfigErrors = {
      */
     429: Problem;
     /**
-     * `overloaded`: The server is busy.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
