@@ -54,6 +54,7 @@ class Kind(StrEnum):
     SEGMENT_STARTED = "segment.started"
     STATUS = "status"
     CONSENT = "consent"
+    CONSENT_WITHDRAWN = "consent.withdrawn"
     CHECK = "check"
     SIGNAL_OPENED = "signal.opened"
     SIGNAL_CLOSED = "signal.closed"
@@ -109,6 +110,20 @@ class ConsentGiven(Wire):
     """Version of the text."""
     text_sha256: Digest
     """Of the exact text shown."""
+    language: str = ""
+    """BCP 47 language of the text; empty from apps that did not say."""
+    text: Annotated[str, Field(max_length=20_000)] = ""
+    """The exact text shown, so that the record itself proves it; empty from older apps."""
+    biometrics: Literal["given", "declined", "not_asked"] = "not_asked"
+    """What was said to the question of its own whether face and voice may be compared as numbers;
+    `not_asked`: nothing of the kind is compared in this interview."""
+
+
+class ConsentWithdrawn(Wire):
+    """The candidate changed their mind; the interview goes on without it."""
+
+    what: Literal["biometrics"] = "biometrics"
+    """Face and voice as numbers."""
 
 
 class CheckDone(Wire):
@@ -359,6 +374,7 @@ BODIES: dict[str, type[Wire]] = {
     Kind.SEGMENT_STARTED: SegmentStarted,
     Kind.STATUS: StatusReached,
     Kind.CONSENT: ConsentGiven,
+    Kind.CONSENT_WITHDRAWN: ConsentWithdrawn,
     Kind.CHECK: CheckDone,
     Kind.SIGNAL_OPENED: SignalOpened,
     Kind.SIGNAL_CLOSED: SignalClosed,

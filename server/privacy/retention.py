@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
-from server import holds, outbox
+from server import consents, holds, outbox
 from server.db import Database
 from server.models import Deletion, InterviewSession
 from server.privacy import rules, service
@@ -65,6 +65,8 @@ def _order(db: Session, settings: Settings, key: str, now: datetime) -> int:
     wanted = _due(db, settings, key, now)
     for what in wanted:
         rule = rules.retention_rule(what, kept[what])
+        if what is What.TEMPLATES and not consents.may_compare(db, key):
+            rule = rules.WITHDRAWAL
         service.destroy(db, interview, service.Order(what, rule, "server", now))
     return len(wanted)
 
@@ -82,4 +84,6 @@ def _due(db: Session, settings: Settings, key: str, now: datetime) -> tuple[What
     }
     kept = service.kept_for(settings, interview)
     due = rules.due(kept, ended, now, gone=gone)
+    if not due and not consents.may_compare(db, key):
+        due = (What.TEMPLATES,)  # what came late, or was on hold
     return tuple(what for what in due if service.is_there(db, key, what))

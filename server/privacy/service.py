@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Table, delete, func, update
 from sqlmodel import Session, col, select
 
-from server import audit, countersign, evidence, holds, outbox, templates
+from server import audit, consents, countersign, evidence, holds, outbox, templates
 from server.auth.people import Role
 from server.keys import ServerKeys
 from server.models import (
@@ -159,6 +159,24 @@ def drop_account(db: Session, email: str, org_id: str) -> None:
     )
 
 
+def withdraw(
+    db: Session, interview: InterviewSession, *, seq: int | None, now: datetime
+) -> Deletion | None:
+    """The candidate of a locked interview no longer wants to be compared: the numbers go at once.
+
+    The interview goes on. A hold keeps the sealed bytes until it is lifted; nobody uses them.
+    `seq`: row of the record; None from the invite's page. None where it was withdrawn before.
+    """
+    if consents.biometrics(db, interview.id) == "withdrawn":
+        return None
+    consents.note_withdrawn(db, interview, seq=seq, now=now)
+    templates.forget(db, interview.id)
+    touch(db, interview, now)
+    if holds.standing(db, interview.id) is not None:
+        return None
+    return destroy(db, interview, Order(What.TEMPLATES, rules.WITHDRAWAL, "candidate", now))
+
+
 def note_job(db: Session, deletion: Deletion, *, now: datetime, key: str) -> None:
     """Notes the job that finishes a deletion."""
     outbox.note(db, TOPIC, key, {"deletion": deletion.id}, now=now)
@@ -240,6 +258,9 @@ def _destroy_rows(db: Session, interview: InterviewSession, order: Order) -> dic
                 counts[table.name] = count
     for rows in (RecordRow, ForkRow):
         db.execute(update(rows).where(col(rows.session_id) == interview.id).values(sealed=b""))
+    # Reasons are written by people, and may name one.
+    steps = update(StatusTimeline).where(col(StatusTimeline.session_id) == interview.id)
+    db.execute(steps.values(reason=""))
     interview.key_sealed = None
     interview.accommodations_json, interview.heartbeat_json = "{}", ""
     interview.machine, interview.client_version, interview.selfie_sha256 = "", "", None

@@ -1,5 +1,6 @@
 """Reads results and what hangs on them. One rule: nothing here changes anything."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from server.models import (
     Answer,
     AnswerRevision,
     AudioChunk,
+    Deletion,
     Evidence,
     ForkRow,
     InterviewResult,
@@ -18,6 +20,7 @@ from server.models import (
     RecordRow,
     Score,
     StatusTimeline,
+    User,
 )
 from server.proctoring.rules import OPENED
 
@@ -164,3 +167,16 @@ def result(db: Session, session: str) -> InterviewResult | None:
     """The kept total."""
     query = select(InterviewResult).where(InterviewResult.session_id == session)
     return db.exec(query).first()
+
+
+def names(db: Session, actors: Iterable[str]) -> dict[str, str]:
+    """Names of accounts by their actor, such as `user:<id>`."""
+    keys = {actor.removeprefix("user:") for actor in actors if actor.startswith("user:")}
+    found = db.exec(select(User.id, User.name, User.email).where(col(User.id).in_(keys)))
+    return {f"user:{key}": name or email for key, name, email in found}
+
+
+def deletions(db: Session, session: str) -> list[Deletion]:
+    """What was destroyed, oldest first."""
+    query = select(Deletion).where(Deletion.session_id == session)
+    return list(db.exec(query.order_by(col(Deletion.asked_at), col(Deletion.id))))

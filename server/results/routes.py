@@ -2,55 +2,40 @@
 
 import csv
 import io
+import os
+import tempfile
 from typing import Annotated
 
 from fastapi import Path, Query, Response
+from fastapi.responses import FileResponse
 from sqlmodel import Session
+from starlette.background import BackgroundTask
 
-from server import audit, templates
+from server import audit
 from server.auth.deps import ProctorOrReviewer, Reviewer
-from server.candidate import answers
+from server.auth.step_up import STEP_UP, StepUp
 from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import service as interviews
-from server.models import Answer, AudioChunk, InterviewResult, InterviewSession, Score
-from server.models import SessionQuestion as Frozen
-from server.proctoring import service as proctoring
-from server.proctoring.views import event_view
-from server.results import queries, rules, service
+from server.models import InterviewResult, InterviewSession
+from server.results import dossier, queries, record, rules, service
+from server.results.page import points, result_view
 from server.results.views import (
-    AnswerView,
-    AskedView,
-    QuoteView,
-    RecordView,
     ResultChange,
     ResultPage,
     ResultSummary,
     ResultView,
-    ReviewedInterview,
-    ScoreView,
-    StepView,
-    TakeView,
-    TemplateView,
-    TotalView,
 )
 from server.routers import feature_router
-from server.scoring import rules as scoring_rules
-from server.scoring import service as scoring
 from server.views import Cursor, Key, Limit, cursor_after, read_cursor
 from shared.ids import ID_PATTERN, SHA256_PATTERN
 
 router = feature_router("/admin", "results")
 
 _ADMIN = ("not_signed_in", "forbidden", "not_found")
+_PRIVATE = {"Cache-Control": "private, no-store"}
 MAX_CSV_LINES = 10_000
 """One download; whoever needs more narrows it down."""
-
-_LABELS = {
-    "provisional": scoring_rules.LABEL,
-    "needs_person": "needs a person",
-    "final": "decided by a person",
-}
 
 
 @router.get("/results", responses=problems("not_signed_in", "forbidden"))
@@ -109,7 +94,7 @@ def download_results(person: Reviewer, db: Db, now: Now) -> Response:
 @router.get("/result/{id}", responses=problems(*_ADMIN))
 def get_result(id: Key, person: Reviewer, db: ReadDb) -> ResultView:
     """Everything that one review page needs."""
-    return _result(db, interviews.get_interview(db, person, id))
+    return result_view(db, interviews.get_interview(db, person, id))
 
 
 @router.patch("/result/{id}", responses=problems(*_ADMIN, "csrf", "malformed_body"))
@@ -125,7 +110,7 @@ def change_result(
     if asked.note is not None:
         service.write_note(db, looker, interview, asked.note)
     db.flush()
-    return _result(db, interview)
+    return result_view(db, interview)
 
 
 @router.get(
@@ -170,6 +155,57 @@ def get_audio(
     return _blob(opened, {"audio/ogg"})
 
 
+@router.get(
+    "/result/{id}/report.pdf",
+    responses=problems(*_ADMIN) | {200: {"content": {"application/pdf": {}}}},
+    response_class=Response,
+)
+def get_report(id: Key, person: Reviewer, parts: PartsDep, db: Db, now: Now) -> Response:
+    """The report to print or to keep; the same state gives the same bytes."""
+    interview = interviews.get_interview(db, person, id, lock=True)
+    from server.results import fonts, report  # fpdf is a tenth of a second of the start
+
+    told = dossier.gather(db, interview, settings=parts.settings, keys=parts.keys)
+    content = report.write(told, fonts.find(parts.settings.report_fonts))
+    looker = service.Looker(person, parts.settings, parts.keys, now)
+    service.note_download(db, looker, interview, "report.downloaded")
+    return Response(
+        content,
+        media_type="application/pdf",
+        headers=_PRIVATE | {"Content-Disposition": f'attachment; filename="report-{id}.pdf"'},
+    )
+
+
+@router.get(
+    "/result/{id}/record.zip",
+    responses=problems(*_ADMIN, STEP_UP) | {200: {"content": {"application/zip": {}}}},
+    response_class=Response,
+)
+def get_record(
+    id: Key, person: Reviewer, confirmed: StepUp, parts: PartsDep, db: Db, now: Now
+) -> Response:
+    """The signed record as stored, with the interview's key: whoever has it can read all of it."""
+    interview = interviews.get_interview(db, person, id, lock=True)
+    handle, path = tempfile.mkstemp(prefix="invigil-record-", suffix=".zip")
+    try:
+        with os.fdopen(handle, "wb") as out:
+            blobs = record.write(db, out, interview, settings=parts.settings, keys=parts.keys)
+    except BaseException:
+        os.unlink(path)
+        raise
+    looker = service.Looker(person, parts.settings, parts.keys, now)
+    service.note_download(
+        db, looker, interview, "record.downloaded", head=interview.head_seq, blobs=blobs
+    )
+    return FileResponse(
+        path,
+        media_type="application/zip",
+        filename=f"record-{id}.zip",
+        headers=_PRIVATE,
+        background=BackgroundTask(os.unlink, path),
+    )
+
+
 def _blob(opened: service.Opened, allowed: set[str]) -> Response:
     # The type was said by the candidate's machine: only harmless ones are shown as such.
     known = opened.media_type if opened.media_type in allowed else "application/octet-stream"
@@ -190,7 +226,7 @@ def _summaries(
         ResultSummary.model_validate(
             {
                 **interview.model_dump(include=set(ResultSummary.model_fields)),
-                "points": _points(result.total_milli) if result else None,
+                "points": points(result.total_milli) if result else None,
                 "max_marks": result.max_marks if result else 0,
                 "state": result.state if result else "open",
                 "high": counts.get(interview.id, none).high,
@@ -199,118 +235,3 @@ def _summaries(
         )
         for interview, result in page
     ]
-
-
-def _result(db: Session, interview: InterviewSession) -> ResultView:
-    asked = answers.questions(db, interview.id)
-    given = queries.answers(db, interview.id)
-    scores = queries.scores(db, interview.id)
-    chunks = queries.chunks(db, interview.id)
-    revisions = queries.revision_counts(db, interview.id)
-    held = queries.held(db, interview.id)
-    kept = queries.result(db, interview.id)
-    record = queries.record(db, interview.id)
-    views: list[AnswerView] = []
-    for question in asked.values():
-        answer = given.get(question.id)
-        takes = _takes(chunks.get(question.id, []), held)
-        views.append(
-            _answer(
-                question,
-                answer,
-                takes=takes,
-                scores=scores.get(answer.id, []) if answer else [],
-                revisions=revisions.get(question.id, 0),
-            )
-        )
-    return ResultView(
-        interview=ReviewedInterview.model_validate(
-            interview.model_dump(include=set(ReviewedInterview.model_fields))
-        ),
-        timeline=[
-            StepView(status=step.new, at=step.at, rule=step.rule, actor=step.actor)
-            for step in queries.timeline(db, interview.id)
-        ],
-        events=[event_view(event) for event in proctoring.events(db, interview.id)],
-        answers=views,
-        total=TotalView.model_validate(
-            {
-                "points": _points(kept.total_milli) if kept else None,
-                "max_marks": sum(question.marks for question in asked.values()),
-                "state": kept.state if kept else "open",
-                "note": kept.note if kept else "",
-            }
-        ),
-        record=RecordView(
-            rows=record.rows,
-            head_seq=interview.head_seq,
-            head_hash=interview.head_hash,
-            forks=record.forks,
-            quarantined=record.quarantined,
-            segments=interview.segment,
-            links=interview.link_count,
-            missing_blobs=record.missing_blobs,
-        ),
-        templates=[
-            TemplateView.model_validate(each.model_dump(include=set(TemplateView.model_fields)))
-            for each in templates.kept(db, interview.id)
-        ],
-    )
-
-
-def _answer(
-    question: Frozen,
-    answer: Answer | None,
-    *,
-    takes: list[TakeView],
-    scores: list[Score],
-    revisions: int,
-) -> AnswerView:
-    transcript = answers.transcript_of(answer) if answer else None
-    views = [_score(score) for score in scores]
-    counting = scoring_rules.current([scoring.given(score) for score in scores]) if scores else None
-    return AnswerView(
-        question=AskedView.model_validate(question.model_dump(include=set(AskedView.model_fields))),
-        answer_id=answer.id if answer else None,
-        text=answer.text if answer else "",
-        revision=answer.revision if answer else 0,
-        revisions=revisions,
-        takes=takes,
-        transcript=transcript.text if transcript else "",
-        transcript_reason=answer.transcript_reason if answer else "",
-        done_reason=answer.done_reason if answer else "",
-        spent_ms=answer.spent_ms if answer else 0,
-        late=answer.late if answer else False,
-        scores=views,
-        current=next((view for view in views if counting and view.id == counting.id), None),
-    )
-
-
-def _score(score: Score) -> ScoreView:
-    return ScoreView.model_validate(
-        {
-            **score.model_dump(include=set(ScoreView.model_fields)),
-            "label": _LABELS.get(score.state, score.state),
-            "points": _points(score.points_milli),
-            "evidence": [QuoteView.model_validate(quote) for quote in service.evidence_of(score)],
-        }
-    )
-
-
-def _takes(chunks: list[AudioChunk], held: set[str]) -> list[TakeView]:
-    by_take: dict[int, list[AudioChunk]] = {}
-    for chunk in chunks:
-        by_take.setdefault(chunk.take, []).append(chunk)
-    return [
-        TakeView(
-            take=take,
-            duration_ms=sum(chunk.duration_ms for chunk in pieces),
-            parts=len(pieces),
-            missing=sum(chunk.sha256 not in held for chunk in pieces),
-        )
-        for take, pieces in by_take.items()
-    ]
-
-
-def _points(milli: int | None) -> float | None:
-    return None if milli is None else milli / 1000

@@ -10,13 +10,13 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, select
 
-from server import audit, evidence, templates
+from server import audit, countersign, evidence, templates
 from server.auth.people import Person
 from server.candidate import answers
 from server.keys import ServerKeys
 from server.models import Answer, InterviewSession, Score
 from server.refusals import Refused
-from server.results import queries, rules
+from server.results import queries, record, rules
 from server.scoring import rules as scoring_rules
 from server.scoring import service as scoring
 from server.sealing import NotOpened, open_blob
@@ -53,7 +53,7 @@ class Looker:
 def override(
     db: Session, looker: Looker, interview: InterviewSession, *, decision: rules.Decision
 ) -> None:
-    """Adds a person's score for one question; refuses `not_found` and `invalid_request`."""
+    """Adds and signs a person's score; refuses `not_found` and `invalid_request`."""
     question = answers.questions(db, interview.id).get(decision.question)
     if question is None:
         raise Refused("not_found", "This interview has no such question.")
@@ -70,23 +70,29 @@ def override(
         "reason": decision.reason,
         "instead_of": standing.id if standing else "",
     }
-    scoring.insert_score(
+    score = Score(
+        id=new_id(),
+        session_id=interview.id,
+        answer_id=answer.id,
+        grader=scoring_rules.PERSON,
+        grader_version="1",
+        state="final",
+        points_milli=decision.points_milli,
+        max_marks=question.marks,
+        evidence_json="[]",
+        reason=decision.reason,
+        created_by=looker.person.actor,
+        created_at=looker.now,
+        input_sha256=sha256_hex(canonical(given)),
+    )
+    scoring.insert_score(db, score)
+    countersign.add_link(
         db,
-        Score(
-            id=new_id(),
-            session_id=interview.id,
-            answer_id=answer.id,
-            grader=scoring_rules.PERSON,
-            grader_version="1",
-            state="final",
-            points_milli=decision.points_milli,
-            max_marks=question.marks,
-            evidence_json="[]",
-            reason=decision.reason,
-            created_by=looker.person.actor,
-            created_at=looker.now,
-            input_sha256=sha256_hex(canonical(given)),
-        ),
+        interview,
+        kind="score",
+        about=sha256_hex(record.score_statement(score)),
+        received_at=looker.now,
+        keys=looker.keys,
     )
     scoring.add_up(db, interview.id, looker.now)
     _note(db, looker, "score.overridden", interview, question=question.id)
@@ -128,6 +134,13 @@ def listen(
     content = b"".join(_open(looker, interview, piece.sha256) for piece in here)
     _note(db, looker, "audio.listened", interview, question=question, take=take)
     return Opened(content, here[0].media_type)
+
+
+def note_download(
+    db: Session, looker: Looker, interview: InterviewSession, action: str, **detail: object
+) -> None:
+    """Writes down who took a report or a record."""
+    _note(db, looker, action, interview, **detail)
 
 
 def last_take(db: Session, session: str, question: str) -> int:

@@ -9,11 +9,12 @@ from typing import Any
 
 from sqlmodel import Session
 
-from server import evidence, templates, timeline
+from server import consents, evidence, templates, timeline
 from server.candidate import answers
 from server.candidate import rules as candidate_rules
 from server.candidate.setting import Setting
 from server.models import InterviewSession, ProctoringEvent
+from server.privacy import service as privacy
 from server.sync import rules
 from server.timeline import Cause
 from shared.clock import parse_utc
@@ -22,6 +23,8 @@ from shared.events import (
     AnswerDone,
     AnswerRevised,
     AnswerTranscribed,
+    ConsentGiven,
+    ConsentWithdrawn,
     Enrolled,
     QuestionOpened,
     Severity,
@@ -71,7 +74,11 @@ class Projector:
                 answers.finish(self._db, cause, body)
             case StatusReached():
                 self._step(body)
-            case Enrolled():
+            case ConsentGiven():
+                consents.note_given(self._db, self._interview, body, seq=seq, now=self._received_at)
+            case ConsentWithdrawn():
+                privacy.withdraw(self._db, self._interview, seq=seq, now=self._received_at)
+            case Enrolled() if consents.may_compare(self._db, self._interview.id):
                 templates.keep(
                     self._db, self._interview, body, vault=self._vault, now=self._received_at
                 )

@@ -1,0 +1,149 @@
+"""Builds what one review page needs from the rows. One rule: it reads, and judges nothing."""
+
+from sqlmodel import Session
+
+from server import templates
+from server.candidate import answers
+from server.models import Answer, AudioChunk, InterviewSession, Score
+from server.models import SessionQuestion as Frozen
+from server.proctoring import service as proctoring
+from server.proctoring.views import event_view
+from server.results import queries, service
+from server.results.views import (
+    AnswerView,
+    AskedView,
+    QuoteView,
+    RecordView,
+    ResultView,
+    ReviewedInterview,
+    ScoreView,
+    StepView,
+    TakeView,
+    TemplateView,
+    TotalView,
+)
+from server.scoring import rules as scoring_rules
+from server.scoring import service as scoring
+
+_LABELS = {
+    "provisional": scoring_rules.LABEL,
+    "needs_person": "needs a person",
+    "final": "decided by a person",
+}
+
+
+def result_view(db: Session, interview: InterviewSession) -> ResultView:
+    """Everything that one review page needs, and the report."""
+    asked = answers.questions(db, interview.id)
+    given = queries.answers(db, interview.id)
+    scores = queries.scores(db, interview.id)
+    chunks = queries.chunks(db, interview.id)
+    revisions = queries.revision_counts(db, interview.id)
+    held = queries.held(db, interview.id)
+    kept = queries.result(db, interview.id)
+    record = queries.record(db, interview.id)
+    views: list[AnswerView] = []
+    for question in asked.values():
+        answer = given.get(question.id)
+        takes = _takes(chunks.get(question.id, []), held)
+        views.append(
+            _answer(
+                question,
+                answer,
+                takes=takes,
+                scores=scores.get(answer.id, []) if answer else [],
+                revisions=revisions.get(question.id, 0),
+            )
+        )
+    return ResultView(
+        interview=ReviewedInterview.model_validate(
+            interview.model_dump(include=set(ReviewedInterview.model_fields))
+        ),
+        timeline=[
+            StepView(status=step.new, at=step.at, rule=step.rule, actor=step.actor)
+            for step in queries.timeline(db, interview.id)
+        ],
+        events=[event_view(event) for event in proctoring.events(db, interview.id)],
+        answers=views,
+        total=TotalView.model_validate(
+            {
+                "points": points(kept.total_milli) if kept else None,
+                "max_marks": sum(question.marks for question in asked.values()),
+                "state": kept.state if kept else "open",
+                "note": kept.note if kept else "",
+            }
+        ),
+        record=RecordView(
+            rows=record.rows,
+            head_seq=interview.head_seq,
+            head_hash=interview.head_hash,
+            forks=record.forks,
+            quarantined=record.quarantined,
+            segments=interview.segment,
+            links=interview.link_count,
+            missing_blobs=record.missing_blobs,
+        ),
+        templates=[
+            TemplateView.model_validate(each.model_dump(include=set(TemplateView.model_fields)))
+            for each in templates.kept(db, interview.id)
+        ],
+    )
+
+
+def _answer(
+    question: Frozen,
+    answer: Answer | None,
+    *,
+    takes: list[TakeView],
+    scores: list[Score],
+    revisions: int,
+) -> AnswerView:
+    transcript = answers.transcript_of(answer) if answer else None
+    views = [_score(score) for score in scores]
+    counting = scoring_rules.current([scoring.given(score) for score in scores]) if scores else None
+    return AnswerView(
+        question=AskedView.model_validate(question.model_dump(include=set(AskedView.model_fields))),
+        answer_id=answer.id if answer else None,
+        text=answer.text if answer else "",
+        revision=answer.revision if answer else 0,
+        revisions=revisions,
+        takes=takes,
+        transcript=transcript.text if transcript else "",
+        transcript_reason=answer.transcript_reason if answer else "",
+        done_reason=answer.done_reason if answer else "",
+        spent_ms=answer.spent_ms if answer else 0,
+        late=answer.late if answer else False,
+        scores=views,
+        current=next((view for view in views if counting and view.id == counting.id), None),
+    )
+
+
+def _score(score: Score) -> ScoreView:
+    return ScoreView.model_validate(
+        {
+            **score.model_dump(include=set(ScoreView.model_fields)),
+            "label": _LABELS.get(score.state, score.state),
+            "points": points(score.points_milli),
+            "evidence": [QuoteView.model_validate(quote) for quote in service.evidence_of(score)],
+        }
+    )
+
+
+def _takes(chunks: list[AudioChunk], held: set[str]) -> list[TakeView]:
+    by_take: dict[int, list[AudioChunk]] = {}
+    for chunk in chunks:
+        by_take.setdefault(chunk.take, []).append(chunk)
+    return [
+        TakeView(
+            take=take,
+            duration_ms=sum(chunk.duration_ms for chunk in pieces),
+            parts=len(pieces),
+            missing=sum(chunk.sha256 not in held for chunk in pieces),
+        )
+        for take, pieces in by_take.items()
+    ]
+
+
+def points(milli: int | None) -> float | None:
+    """Points of thousandths."""
+    return None if milli is None else milli / 1000
