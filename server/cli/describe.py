@@ -1,4 +1,4 @@
-"""`openapi`: the HTTP surface as a document.
+"""`openapi` and `schema`: the HTTP surface and the database as documents.
 
 One rule: the same text every time; it needs no database, no keys and no settings.
 """
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 
 def add(commands: "Commands") -> None:
-    """Declares `openapi`."""
+    """Declares `openapi` and `schema`."""
     openapi = declare(commands, "openapi", _openapi, words="write the OpenAPI document")
     openapi.add_argument("--out", type=Path, help="file; left out: standard output")
+    schema = declare(commands, "schema", _schema, words="write the database's schema as documents")
+    schema.add_argument("--out", type=Path, required=True, help="folder for the two files")
 
 
 def _openapi(settings: Settings, asked: argparse.Namespace) -> int:
@@ -31,3 +33,38 @@ def _openapi(settings: Settings, asked: argparse.Namespace) -> int:
     else:
         asked.out.write_text(text, encoding="utf-8")
     return 0
+
+
+def _schema(settings: Settings, asked: argparse.Namespace) -> int:
+    for name, text in schema_documents().items():
+        (asked.out / name).write_text(text, encoding="utf-8")
+    return 0
+
+
+def schema_documents() -> dict[str, str]:
+    """`schema.dbml` and `schema.md`, by file name."""
+    from sqlmodel import SQLModel
+
+    from server.models import metadata
+    from server.models.diagram import dbml, mermaid
+
+    purposes = {
+        str(table.__tablename__): " ".join((table.__doc__ or "").split())
+        for table in SQLModel.__subclasses__()
+        if hasattr(table, "__table__")
+    }
+    page = [
+        "# The database",
+        "",
+        "Made by `python -m server schema --out docs` from `server/models/`; a test compares.",
+        "Every column, key and index is in [schema.dbml](schema.dbml), which tools for DBML read.",
+        "",
+        "```mermaid",
+        mermaid(metadata).rstrip(),
+        "```",
+        "",
+        "| Table | What a row is |",
+        "| --- | --- |",
+        *(f"| `{name}` | {purposes[name]} |" for name in sorted(purposes)),
+    ]
+    return {"schema.dbml": dbml(metadata, purposes), "schema.md": "\n".join(page) + "\n"}

@@ -1,4 +1,4 @@
-"""Every example of docs/api.md is run, in order, against a real server."""
+"""The pages that say what the code does are compared with it; every example of docs/api.md runs."""
 
 import os
 import re
@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+
+from server.cli.describe import schema_documents
 
 ROOT = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -50,3 +52,9 @@ def test_examples_of_the_api_page_work(tmp_path: Path) -> None:
         server.terminate()
         server.wait(10)
         server.stdout.close()
+
+
+def test_the_pages_on_the_schema_are_as_the_tables_are() -> None:
+    for name, text in schema_documents().items():
+        kept = (ROOT / "docs" / name).read_text(encoding="utf-8")
+        assert kept == text, "run: python -m server schema --out docs"
