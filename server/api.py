@@ -42,7 +42,9 @@ def include_features(app: FastAPI) -> None:
     from server.interviews import routes as interviews
     from server.operations import admin as server_admin
     from server.operations import routes as operations
+    from server.papers import file_routes as paper_files
     from server.papers import routes as papers
+    from server.papers import version_routes as paper_versions
     from server.privacy import routes as privacy
     from server.proctoring import routes as proctoring
     from server.results import routes as results
@@ -55,7 +57,9 @@ def include_features(app: FastAPI) -> None:
         auth,
         step_up,
         users,
+        paper_files,  # before papers: /papers/template is no id
         papers,
+        paper_versions,
         interviews,
         results,
         privacy,

@@ -47,6 +47,12 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
         "The file is refused for safety.",
         "Save it again as a plain .xlsx or CSV file.",
     ),
+    "drafting_off": (
+        503,
+        "Questions cannot be drafted here.",
+        "Drafting from a resume or a job description needs a language model, and this server has "
+        "none. Write the questions, or upload them as a spreadsheet.",
+    ),
     "mail_off": (
         409,
         "No mail server is configured.",

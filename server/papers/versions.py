@@ -24,7 +24,7 @@ class Kept:
     made_at: datetime
     """When the first interview was made from it."""
     interviews: int
-    questions: int
+    question_count: int
     marks: int
 
 
@@ -79,6 +79,6 @@ def _summed(row: PaperVersion, interviews: int) -> Kept:
         row.version,
         row.made_at,
         interviews=interviews,
-        questions=len(document.questions),
+        question_count=len(document.questions),
         marks=sum(question.marks for question in document.questions),
     )

@@ -1,7 +1,7 @@
 """Papers and questions as their authors send and read them."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -12,6 +12,7 @@ from server.papers.document import (
     LanguageTag,
     LongText,
     Marks,
+    PaperDocument,
     PaperHead,
     Prompt,
     QuestionBody,
@@ -118,6 +119,95 @@ class PaperView(PaperSummary):
 
     policy: Policy
     questions: list[QuestionView]
+
+
+class RowFault(View):
+    """What is wrong in one cell of a file."""
+
+    row: int
+    """As the spreadsheet program numbers it; in JSON the question's number; 0: the file."""
+    column: str
+    """Empty: the whole row."""
+    message: str
+
+
+class ImportedRow(View):
+    """What one row of a file would become, or why it would not."""
+
+    row: int
+    fits: bool
+    kind: str
+    prompt: str
+    """Its beginning."""
+    topic: str
+    difficulty: str
+    marks: int | None
+    faults: list[RowFault]
+
+
+class ImportReport(View):
+    """What a file holds, and what was made of it."""
+
+    format: Literal["csv", "xlsx", "json"]
+    title: str | None
+    """The paper's, where the file names one."""
+    rows: list[ImportedRow]
+    faults: list[RowFault]
+    """Of the file as a whole and of the paper's own fields."""
+    notes: list[str]
+    """What was assumed in reading, as sentences."""
+    fitting: int
+    """How many rows can be taken over."""
+    added: int
+    """How many were; 0 in a preview."""
+    paper_id: str | None
+    """Where they are; None in a preview of a new paper."""
+
+
+class VersionSummary(View):
+    """A version that interviews use."""
+
+    version: int
+    made_at: datetime
+    """When the first interview was made from it."""
+    interviews: int
+    question_count: int
+    marks: int
+
+
+class VersionList(View):
+    """A paper's kept versions, newest first."""
+
+    current: int
+    """The version as the paper stands now; kept once an interview is made from it."""
+    items: list[VersionSummary]
+
+
+class VersionView(View):
+    """A version as it was."""
+
+    version: int
+    current: bool
+    document: PaperDocument
+
+
+class ChangeView(View):
+    """One difference between two versions."""
+
+    place: str
+    """`Paper` or `Question 3`."""
+    words: str
+    before: str
+    """For texts that were rewritten: the whole text; else empty."""
+    after: str
+
+
+class Differences(View):
+    """What changed between two versions, in words."""
+
+    from_version: int
+    to_version: int
+    changes: list[ChangeView]
 
 
 class PaperPage(View):

@@ -21,6 +21,7 @@ def fill(path: str) -> str:
         ("{sha256}", "0" * 64),
         ("{question_id}", NOBODY),
         ("{question}", NOBODY),
+        ("{version}", "1"),
         ("{answer}", NOBODY),
         ("{answer_id}", NOBODY),
     ):

@@ -249,6 +249,36 @@ export type AskedView = {
 };
 
 /**
+ * Body_importPaper
+ */
+export type BodyImportPaper = {
+    /**
+     * File
+     *
+     * CSV, XLSX, or the JSON of an export.
+     */
+    file: Blob | File;
+};
+
+/**
+ * Body_uploadQuestions
+ */
+export type BodyUploadQuestions = {
+    /**
+     * File
+     *
+     * CSV, XLSX, or the JSON of an export.
+     */
+    file: Blob | File;
+    /**
+     * What
+     *
+     * What the file is. The last two need a language model.
+     */
+    what?: 'spreadsheet' | 'resume' | 'job_description';
+};
+
+/**
  * ChainHead
  *
  * The last row that the server has committed and countersigned.
@@ -266,6 +296,34 @@ export type ChainHead = {
      * Sequence number of that row; 0 before the first.
      */
     seq: number;
+};
+
+/**
+ * ChangeView
+ *
+ * One difference between two versions.
+ */
+export type ChangeView = {
+    /**
+     * After
+     */
+    after: string;
+    /**
+     * Before
+     *
+     * For texts that were rewritten: the whole text; else empty.
+     */
+    before: string;
+    /**
+     * Place
+     *
+     * `Paper` or `Question 3`.
+     */
+    place: string;
+    /**
+     * Words
+     */
+    words: string;
 };
 
 /**
@@ -433,6 +491,26 @@ export type DeletionView = {
      */
     session_id: string;
     what: What;
+};
+
+/**
+ * Differences
+ *
+ * What changed between two versions, in words.
+ */
+export type Differences = {
+    /**
+     * Changes
+     */
+    changes: Array<ChangeView>;
+    /**
+     * From Version
+     */
+    from_version: number;
+    /**
+     * To Version
+     */
+    to_version: number;
 };
 
 /**
@@ -968,6 +1046,100 @@ export type HoldView = {
      * Reason
      */
     reason: string;
+};
+
+/**
+ * ImportReport
+ *
+ * What a file holds, and what was made of it.
+ */
+export type ImportReport = {
+    /**
+     * Added
+     *
+     * How many were; 0 in a preview.
+     */
+    added: number;
+    /**
+     * Faults
+     *
+     * Of the file as a whole and of the paper's own fields.
+     */
+    faults: Array<RowFault>;
+    /**
+     * Fitting
+     *
+     * How many rows can be taken over.
+     */
+    fitting: number;
+    /**
+     * Format
+     */
+    format: 'csv' | 'xlsx' | 'json';
+    /**
+     * Notes
+     *
+     * What was assumed in reading, as sentences.
+     */
+    notes: Array<string>;
+    /**
+     * Paper Id
+     *
+     * Where they are; None in a preview of a new paper.
+     */
+    paper_id: string | null;
+    /**
+     * Rows
+     */
+    rows: Array<ImportedRow>;
+    /**
+     * Title
+     *
+     * The paper's, where the file names one.
+     */
+    title: string | null;
+};
+
+/**
+ * ImportedRow
+ *
+ * What one row of a file would become, or why it would not.
+ */
+export type ImportedRow = {
+    /**
+     * Difficulty
+     */
+    difficulty: string;
+    /**
+     * Faults
+     */
+    faults: Array<RowFault>;
+    /**
+     * Fits
+     */
+    fits: boolean;
+    /**
+     * Kind
+     */
+    kind: string;
+    /**
+     * Marks
+     */
+    marks: number | null;
+    /**
+     * Prompt
+     *
+     * Its beginning.
+     */
+    prompt: string;
+    /**
+     * Row
+     */
+    row: number;
+    /**
+     * Topic
+     */
+    topic: string;
 };
 
 /**
@@ -1836,6 +2008,48 @@ export type PaperChange = {
 };
 
 /**
+ * PaperDocument
+ *
+ * A paper with its questions in order.
+ */
+export type PaperDocument = {
+    /**
+     * Description
+     */
+    description?: string;
+    /**
+     * Duration S
+     *
+     * Seconds for the whole interview.
+     */
+    duration_s?: number;
+    /**
+     * Format
+     */
+    format?: 'invigil-paper';
+    /**
+     * Format Version
+     */
+    format_version?: 1;
+    /**
+     * Language
+     */
+    language?: string;
+    /**
+     * What is watched, kept and allowed in interviews made from it.
+     */
+    policy?: Policy;
+    /**
+     * Questions
+     */
+    questions?: Array<QuestionDocument>;
+    /**
+     * Title
+     */
+    title: string;
+};
+
+/**
  * PaperPage
  *
  * Papers, newest first.
@@ -2430,6 +2644,84 @@ export type QuestionChange = {
 };
 
 /**
+ * QuestionDocument
+ *
+ * A question in a document, in its place.
+ */
+export type QuestionDocument = {
+    /**
+     * Difficulty
+     */
+    difficulty?: 'easy' | 'medium' | 'hard';
+    /**
+     * Expected Answer
+     *
+     * A good answer; candidates never see it.
+     */
+    expected_answer?: string;
+    /**
+     * Id
+     *
+     * Where it came from; a question made from this gets an id of its own.
+     */
+    id?: string | null;
+    /**
+     * Key Points
+     *
+     * What the scorer looks for; candidates never see it.
+     */
+    key_points?: Array<KeyPoint>;
+    /**
+     * Kind
+     */
+    kind: 'spoken' | 'written' | 'coding';
+    /**
+     * Language
+     *
+     * Programming language; coding questions only.
+     */
+    language?: 'python' | 'javascript' | 'java' | 'c' | 'cpp' | 'go' | 'sql' | null;
+    /**
+     * Marks
+     */
+    marks?: number;
+    /**
+     * Prompt
+     *
+     * What is asked, in plain text; also what is read aloud.
+     */
+    prompt: string;
+    /**
+     * Rubric
+     *
+     * Criteria with their levels; candidates never see it.
+     */
+    rubric?: Array<Criterion>;
+    /**
+     * Starter
+     *
+     * What the editor opens with.
+     */
+    starter?: string;
+    /**
+     * Tests
+     *
+     * Runs of the candidate's code; coding questions only.
+     */
+    tests?: Array<CodeTest>;
+    /**
+     * Time Limit S
+     *
+     * Seconds for this question.
+     */
+    time_limit_s?: number;
+    /**
+     * Topic
+     */
+    topic?: string;
+};
+
+/**
  * QuestionList
  *
  * Questions of a paper, in order.
@@ -2984,6 +3276,30 @@ export type ReviewedInterview = {
  * What somebody may do in general; `visible_to` of each feature decides about single rows.
  */
 export type Role = 'super_admin' | 'admin' | 'candidate';
+
+/**
+ * RowFault
+ *
+ * What is wrong in one cell of a file.
+ */
+export type RowFault = {
+    /**
+     * Column
+     *
+     * Empty: the whole row.
+     */
+    column: string;
+    /**
+     * Message
+     */
+    message: string;
+    /**
+     * Row
+     *
+     * As the spreadsheet program numbers it; in JSON the question's number; 0: the file.
+     */
+    row: number;
+};
 
 /**
  * Scope
@@ -3597,6 +3913,71 @@ export type UserView = {
      */
     name: string;
     role: Role;
+};
+
+/**
+ * VersionList
+ *
+ * A paper's kept versions, newest first.
+ */
+export type VersionList = {
+    /**
+     * Current
+     *
+     * The version as the paper stands now; kept once an interview is made from it.
+     */
+    current: number;
+    /**
+     * Items
+     */
+    items: Array<VersionSummary>;
+};
+
+/**
+ * VersionSummary
+ *
+ * A version that interviews use.
+ */
+export type VersionSummary = {
+    /**
+     * Interviews
+     */
+    interviews: number;
+    /**
+     * Made At
+     *
+     * When the first interview was made from it.
+     */
+    made_at: string;
+    /**
+     * Marks
+     */
+    marks: number;
+    /**
+     * Question Count
+     */
+    question_count: number;
+    /**
+     * Version
+     */
+    version: number;
+};
+
+/**
+ * VersionView
+ *
+ * A version as it was.
+ */
+export type VersionView = {
+    /**
+     * Current
+     */
+    current: boolean;
+    document: PaperDocument;
+    /**
+     * Version
+     */
+    version: number;
 };
 
 /**
@@ -4565,6 +4946,118 @@ export type CreatePaperResponses = {
 
 export type CreatePaperResponse = CreatePaperResponses[keyof CreatePaperResponses];
 
+export type ImportPaperData = {
+    body: BodyImportPaper;
+    path?: never;
+    query?: {
+        /**
+         * Preview
+         *
+         * Only say what would be made.
+         */
+        preview?: boolean;
+        /**
+         * Take
+         *
+         * `all`: nothing is made where a row has a fault; `good`: the other rows.
+         */
+        take?: 'all' | 'good';
+    };
+    url: '/api/admin/papers/import';
+};
+
+export type ImportPaperErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media`: That kind of content is not read here.
+     */
+    415: Problem;
+    /**
+     * `file_unreadable`: The file could not be read. `file_unsafe`: The file is refused for safety.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ImportPaperError = ImportPaperErrors[keyof ImportPaperErrors];
+
+export type ImportPaperResponses = {
+    /**
+     * Successful Response
+     */
+    200: ImportReport;
+};
+
+export type ImportPaperResponse = ImportPaperResponses[keyof ImportPaperResponses];
+
+export type DownloadTemplateData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Format
+         */
+        format?: 'csv' | 'xlsx' | 'json';
+    };
+    url: '/api/admin/papers/template';
+};
+
+export type DownloadTemplateErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type DownloadTemplateError = DownloadTemplateErrors[keyof DownloadTemplateErrors];
+
+export type DownloadTemplateResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type DownloadTemplateResponse = DownloadTemplateResponses[keyof DownloadTemplateResponses];
+
 export type DeletePaperData = {
     body?: never;
     path: {
@@ -4785,6 +5278,65 @@ export type DuplicatePaperResponses = {
 
 export type DuplicatePaperResponse = DuplicatePaperResponses[keyof DuplicatePaperResponses];
 
+export type ExportPaperData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Format
+         */
+        format?: 'csv' | 'xlsx' | 'json';
+        /**
+         * Version
+         */
+        version?: number | null;
+    };
+    url: '/api/admin/papers/{id}/export';
+};
+
+export type ExportPaperErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ExportPaperError = ExportPaperErrors[keyof ExportPaperErrors];
+
+export type ExportPaperResponses = {
+    /**
+     * The file.
+     */
+    200: Blob | File;
+};
+
+export type ExportPaperResponse = ExportPaperResponses[keyof ExportPaperResponses];
+
 export type ListQuestionsData = {
     body?: never;
     path: {
@@ -4917,6 +5469,246 @@ export type CreateQuestionResponses = {
 };
 
 export type CreateQuestionResponse = CreateQuestionResponses[keyof CreateQuestionResponses];
+
+export type UploadQuestionsData = {
+    body: BodyUploadQuestions;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Preview
+         *
+         * Only say what would be made.
+         */
+        preview?: boolean;
+        /**
+         * Take
+         *
+         * `all`: nothing is made where a row has a fault; `good`: the other rows.
+         */
+        take?: 'all' | 'good';
+    };
+    url: '/api/admin/papers/{id}/questions/upload';
+};
+
+export type UploadQuestionsErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media`: That kind of content is not read here.
+     */
+    415: Problem;
+    /**
+     * `file_unreadable`: The file could not be read. `file_unsafe`: The file is refused for safety.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `drafting_off`: Questions cannot be drafted here.
+     */
+    503: Problem;
+};
+
+export type UploadQuestionsError = UploadQuestionsErrors[keyof UploadQuestionsErrors];
+
+export type UploadQuestionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: ImportReport;
+};
+
+export type UploadQuestionsResponse = UploadQuestionsResponses[keyof UploadQuestionsResponses];
+
+export type ListVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}/versions';
+};
+
+export type ListVersionsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListVersionsError = ListVersionsErrors[keyof ListVersionsErrors];
+
+export type ListVersionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: VersionList;
+};
+
+export type ListVersionsResponse = ListVersionsResponses[keyof ListVersionsResponses];
+
+export type GetVersionData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Version
+         */
+        version: number;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}/versions/{version}';
+};
+
+export type GetVersionErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetVersionError = GetVersionErrors[keyof GetVersionErrors];
+
+export type GetVersionResponses = {
+    /**
+     * Successful Response
+     */
+    200: VersionView;
+};
+
+export type GetVersionResponse = GetVersionResponses[keyof GetVersionResponses];
+
+export type CompareVersionsData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Version
+         */
+        version: number;
+    };
+    query?: {
+        /**
+         * To
+         *
+         * Left out: the paper as it stands now.
+         */
+        to?: number | null;
+    };
+    url: '/api/admin/papers/{id}/versions/{version}/differences';
+};
+
+export type CompareVersionsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type CompareVersionsError = CompareVersionsErrors[keyof CompareVersionsErrors];
+
+export type CompareVersionsResponses = {
+    /**
+     * Successful Response
+     */
+    200: Differences;
+};
+
+export type CompareVersionsResponse = CompareVersionsResponses[keyof CompareVersionsResponses];
 
 export type ListDeletionsData = {
     body?: never;
