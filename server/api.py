@@ -36,7 +36,9 @@ def bare_app(lifespan: Callable[[FastAPI], Any] | None) -> FastAPI:
 def include_features(app: FastAPI) -> None:
     """Adds every feature's routes below `/api`, and the few that stand beside it."""
     from server import live
+    from server.auth import api_token_routes as api_tokens
     from server.auth import confirm_routes as step_up
+    from server.auth import password_routes as password_links
     from server.auth import routes as auth
     from server.candidate import routes as candidate
     from server.interviews import routes as interviews
@@ -51,13 +53,19 @@ def include_features(app: FastAPI) -> None:
     from server.settings_api import routes as settings_api
     from server.speech import routes as speech
     from server.sync import routes as sync
+    from server.teams import owner_routes as owners
+    from server.teams import routes as teams
     from server.users import routes as users
 
     for feature in (
         auth,
         step_up,
+        api_tokens,
+        password_links,
         users,
         paper_files,  # before papers: /papers/template is no id
+        teams,
+        owners,
         papers,
         paper_versions,
         interviews,

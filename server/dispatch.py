@@ -12,10 +12,12 @@ from typing import Any
 from sqlmodel import Session
 
 from server import outbox
+from server.auth import password_links
 from server.db import Database
 from server.interviews import links
 from server.interviews import service as interviews
 from server.keys import ServerKeys
+from server.mail.accounts import AccountPostman
 from server.mail.tasks import Postman
 from server.models import InterviewSession
 from server.operations import notes
@@ -47,8 +49,12 @@ def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping
     def link(interview: InterviewSession) -> str | None:
         return links.current_url(settings, keys, interview)
 
+    def password_url(link_id: str) -> str:
+        return password_links.url_of(settings, keys, link_id)
+
     return {
         "mail": Postman(settings, database, link),
+        password_links.TOPIC: AccountPostman(settings, database, password_url),
         privacy.TOPIC: Purge(settings, database, keys),
         retention.TOPIC: Retention(settings, database),
     }

@@ -55,7 +55,7 @@ def _create(settings: Settings, asked: argparse.Namespace) -> int:
                 email=account.email,
                 name=account.name,
                 role=Role.SUPER_ADMIN,
-                password_hash=hash_password(account.password),
+                password_hash=hash_password(password),
             )
     except Refused:
         print(f"{account.email} has an account already: sign in with it.", file=sys.stderr)

@@ -95,6 +95,7 @@ def create_interview(
         closes_at=asked.closes_at,
         accommodations=asked.accommodations,
         policy_json=asked.policy.model_dump_json() if asked.policy else None,
+        team_id=asked.team_id,
     )
     interview, token = service.invite(
         db,

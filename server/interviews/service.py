@@ -44,6 +44,8 @@ class Invitation:
     accommodations: Accommodations
     policy_json: str | None
     """None: the paper's."""
+    team_id: str | None = None
+    """The team that is to own it; None: the paper's team if whoever invites is in it."""
 
 
 def visible_to(person: Person) -> ColumnElement[bool]:
@@ -86,6 +88,7 @@ def invite(
         id=key,
         org_id=person.org_id,
         created_by=person.id,
+        team_id=_team_of(db, person, invitation, paper),
         paper_id=paper.id,
         paper_version=paper.version,
         title=paper.title,
@@ -237,6 +240,14 @@ def expire_due(db: Session, *, now: datetime, limit: int = 200) -> int:
     for interview in due:
         timeline.move(db, interview, Status.EXPIRED, Cause("window_over", now, SERVER))
     return len(due)
+
+
+def _team_of(
+    db: Session, person: Person, invitation: Invitation, paper: QuestionPaper
+) -> str | None:
+    if invitation.team_id is None and paper.team_id is not None:
+        return paper.team_id if ownership.is_member(db, person, paper.team_id) else None
+    return ownership.of_new(db, person, invitation.team_id)
 
 
 def _check_window(opens_at: datetime, closes_at: datetime, now: datetime) -> None:

@@ -34,6 +34,8 @@ class InterviewRequest(Asked):
     """Last moment to start, with its offset."""
     zone: Zone = "UTC"
     """The candidate's IANA zone, for showing the window."""
+    team_id: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")] | None = None
+    """A team of one's own that is to own it; left out: the paper's team, if one is in it."""
     accommodations: AccommodationsBody = Accommodations()
     """What was agreed with this candidate."""
     policy: PolicyBody | None = None
@@ -87,6 +89,9 @@ class InterviewSummary(View):
     mail_state: Overall
     """What became of the latest mail; `off`: no mail server is configured, `none`: nothing sent."""
     created_by: str
+    owner_id: str | None
+    """Whose it is; null where it is a team's."""
+    team_id: str | None
     created_at: datetime
     updated_at: datetime
 

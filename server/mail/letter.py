@@ -17,11 +17,11 @@ from server.mail.rules import Kind, clean_line
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _LINK = "\n$link"
-_PEOPLES_WORDS = ("organisation", "name", "title")
+_PEOPLES_WORDS = frozenset({"organisation", "name", "title", "email"})
 _BUTTON = (
     '<p style="margin:20px 0"><a href="{0}" style="display:inline-block;padding:10px 18px;'
     "border-radius:8px;background:#1a5fb4;color:#ffffff;text-decoration:none;font-weight:600"
-    '">Open your interview</a></p>\n'
+    '">{1}</a></p>\n'
     '<p style="font-size:14px;color:#526071;overflow-wrap:anywhere">{0}</p>'
 )
 
@@ -47,6 +47,17 @@ class Occasion:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """What a mail with a link to set a password is about."""
+
+    organisation: str
+    name: str
+    email: str
+    until: datetime
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A mail's words."""
 
@@ -57,20 +68,35 @@ class Letter:
 
 def write(about: Occasion) -> Letter:
     """The letter for an occasion."""
-    subject, *paragraphs = _template(f"{about.kind}.txt").strip().split("\n\n")
-    values = _values(about)
+    return _write(f"{about.kind}.txt", _values(about), button="Open your interview")
+
+
+def write_account(about: Account) -> Letter:
+    """The letter with a link to set a password."""
+    values = {
+        "organisation": clean_line(about.organisation, otherwise="Invigil"),
+        "name": clean_line(about.name, otherwise="colleague"),
+        "email": clean_line(about.email),
+        "until": moment(about.until, "UTC"),
+        "link": about.link,
+    }
+    return _write("account.txt", values, button="Set your password")
+
+
+def _write(template: str, values: Mapping[str, str], *, button: str) -> Letter:
+    subject, *paragraphs = _template(template).strip().split("\n\n")
     kept = [each for each in paragraphs if _is_whole(each, values)]
     plain_subject = clean_line(_fill(subject.removeprefix("Subject: "), values))
     shown = {name: escape(value) for name, value in values.items()}
     # Names in scripts from right to left do not turn what stands beside them.
-    shown |= {name: f"<bdi>{shown[name]}</bdi>" for name in _PEOPLES_WORDS}
+    shown |= {name: f"<bdi>{shown[name]}</bdi>" for name in _PEOPLES_WORDS & shown.keys()}
     return Letter(
         subject=plain_subject,
         text="\n\n".join(_fill(each, values) for each in kept) + f"\n\n{values['organisation']}\n",
         html=Template(_template("layout.html")).substitute(
             subject=escape(plain_subject),
             organisation=shown["organisation"],
-            paragraphs="\n".join(_as_html(each, shown) for each in kept),
+            paragraphs="\n".join(_as_html(each, shown, button) for each in kept),
         ),
     )
 
@@ -81,10 +107,10 @@ def moment(at: datetime, zone: str) -> str:
     return f"{local:%A}, {local.day} {local:%B} {local.year}, {local:%H:%M}"
 
 
-def _as_html(paragraph: str, shown: Mapping[str, str]) -> str:
+def _as_html(paragraph: str, shown: Mapping[str, str], button: str) -> str:
     words = _fill(escape(paragraph.removesuffix(_LINK)), shown)
-    button = _BUTTON.format(shown["link"]) if paragraph.endswith(_LINK) else ""
-    return f'<p style="margin:12px 0">{words}</p>{button}'
+    pressed = _BUTTON.format(shown["link"], button) if paragraph.endswith(_LINK) else ""
+    return f'<p style="margin:12px 0">{words}</p>{pressed}'
 
 
 def _values(about: Occasion) -> dict[str, str]:

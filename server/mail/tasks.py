@@ -65,7 +65,8 @@ class Postman:
     def _send(self, mail: Mail, interview: InterviewSession, now: datetime) -> Effect:
         to = interview.candidate_email
         try:
-            answer = self._ask(self._message(mail, interview, now))
+            message = self._message(mail, interview, now)
+            answer = deliver(message, self.settings, self.sendgrid_transport)
         except BadAddress as error:
             answer = Refused(str(error))
         match answer:
@@ -77,23 +78,6 @@ class Postman:
                 with self.database.write() as db:
                     service.put_off(db, mail.id, words)
                 raise TryLater(code, pauses_s=PAUSES_S)
-
-    def _ask(self, message: Message) -> Answer:
-        """SMTP first; SendGrid where that is missing or surely did not take it."""
-        # Imported where they are used: a server starts sooner without its clients.
-        from server.mail import sendgrid, smtp
-
-        settings = self.settings
-        first = smtp.send(message, settings) if settings.smtp_host else None
-        if first is not None and (not isinstance(first, NotNow) or first.in_doubt):
-            return first
-        if not settings.sendgrid_key.get_secret_value():
-            assert first is not None
-            return first
-        second = sendgrid.send(message, settings, transport=self.sendgrid_transport)
-        if first is None or not isinstance(second, NotNow):
-            return second
-        return NotNow(f"{first.words}; {second.words}", f"{first.code}, {second.code}")
 
     def _message(self, mail: Mail, interview: InterviewSession, now: datetime) -> Message:
         settings, kind = self.settings, Kind(mail.kind)
@@ -135,6 +119,25 @@ class Postman:
             method=entry.method(invites),
             at=now,
         )
+
+
+def deliver(
+    message: Message, settings: Settings, sendgrid_transport: "httpx.BaseTransport | None" = None
+) -> Answer:
+    """SMTP first; SendGrid where that is missing or surely did not take it."""
+    # Imported where they are used: a server starts sooner without its clients.
+    from server.mail import sendgrid, smtp
+
+    first = smtp.send(message, settings) if settings.smtp_host else None
+    if first is not None and (not isinstance(first, NotNow) or first.in_doubt):
+        return first
+    if not settings.sendgrid_key.get_secret_value():
+        assert first is not None
+        return first
+    second = sendgrid.send(message, settings, transport=sendgrid_transport)
+    if first is None or not isinstance(second, NotNow):
+        return second
+    return NotNow(f"{first.words}; {second.words}", f"{first.code}, {second.code}")
 
 
 def _minutes(interview: InterviewSession) -> int:

@@ -203,6 +203,8 @@ def _summary(paper: QuestionPaper, sums: queries.Sums) -> dict[str, Any]:
         "question_count": sums.questions,
         "marks": sums.marks,
         "created_by": paper.created_by,
+        "owner_id": paper.owner_id,
+        "team_id": paper.team_id,
         "created_at": paper.created_at,
         "updated_at": paper.updated_at,
         "archived": paper.archived_at is not None,

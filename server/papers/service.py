@@ -56,7 +56,8 @@ def questions_of(db: Session, paper_id: str) -> list[Question]:
 def add_paper(
     db: Session, person: Person, fields: Mapping[str, Any], *, now: datetime
 ) -> QuestionPaper:
-    """A new paper without questions."""
+    """A new paper without questions; with a `team_id` it is that team's."""
+    ownership.of_new(db, person, fields.get("team_id"))
     paper = QuestionPaper(
         org_id=person.org_id,
         created_by=person.id,

@@ -21,6 +21,7 @@ from server.papers.document import (
 )
 from server.papers.marking import CodeTest, CodeTests, Criterion, KeyPoint, KeyPoints, Rubric
 from shared.exam import Language, QuestionKind
+from shared.ids import ID_PATTERN
 from shared.policy import Policy
 
 Position = Annotated[int, Field(ge=1, le=500)]
@@ -83,6 +84,9 @@ class QuestionList(View):
 class PaperRequest(PaperHead):
     """A new paper."""
 
+    team_id: Annotated[str, Field(pattern=ID_PATTERN)] | None = None
+    """A team of one's own that is to own it; left out: it is one's own."""
+
 
 class PaperChange(Asked):
     """The fields to change; those left out stay."""
@@ -109,6 +113,9 @@ class PaperSummary(View):
     marks: int
     """Most marks to be had."""
     created_by: str
+    owner_id: str | None
+    """Whose it is; null where it is a team's."""
+    team_id: str | None
     created_at: datetime
     updated_at: datetime
     archived: bool

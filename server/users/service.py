@@ -3,17 +3,20 @@
 One rule: there is always a super admin who can sign in; nobody can put the last one out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import tuple_
+from sqlalchemy import or_, tuple_
 from sqlmodel import Session, col, select
 
-from server import audit
+from server import audit, outbox
+from server.auth import api_tokens, password_links
 from server.auth import service as auth
-from server.auth.people import Person, Role
-from server.models import InterviewSession, QuestionPaper, User
+from server.auth.people import Person, Role, Scope, scopes_text
+from server.keys import ServerKeys
+from server.mail.rules import State
+from server.models import InterviewSession, PasswordLink, QuestionPaper, User
 from server.refusals import Refused
 
 
@@ -44,20 +47,42 @@ def add_user(
     email: str,
     name: str,
     role: Role,
+    scopes: Collection[Scope],
     password_hash: str,
     now: datetime,
 ) -> User:
-    """A new account; refuses `already_exists`."""
+    """A new account; empty `password_hash`: without a password. Refuses `already_exists`."""
     user = auth.add_user(db, email=email, name=name, role=role, password_hash=password_hash)
-    user.org_id, user.created_at = person.org_id, now
-    _note(db, person, "user.created", user, now=now, role=role.value)
+    user.org_id, user.created_at, user.scopes = person.org_id, now, scopes_text(scopes)
+    _note(db, person, "user.created", user, now=now, role=role.value, scopes=sorted(scopes))
     return user
+
+
+def invite_user(
+    db: Session, person: Person, user: User, *, keys: ServerKeys, mails: bool, now: datetime
+) -> PasswordLink:
+    """A new link with which somebody sets their password, and its mail; earlier links end.
+
+    Refuses `in_use` for an account out of service.
+    """
+    if not user.active:
+        raise Refused("in_use", "The account is out of service: put it back first.")
+    link = password_links.make(db, user, keys=keys, now=now)
+    if mails:
+        link.mail_state = State.QUEUED
+        topic = password_links.TOPIC
+        outbox.note(db, topic, f"{topic}:{link.id}", {"link": link.id}, now=now)
+    _note(db, person, "user.invited", user, now=now)
+    return link
 
 
 def change_user(
     db: Session, person: Person, user: User, *, fields: Mapping[str, Any], now: datetime
 ) -> None:
-    """Sets `fields` of a locked account. A new password or `active: false` signs it out."""
+    """Sets `fields` of a locked account. A new password or `active: false` signs it out.
+
+    Out of service its API tokens end for good; back in service it needs new ones.
+    """
     role, active = fields.get("role", user.role), fields.get("active", user.active)
     if role != Role.SUPER_ADMIN or not active:
         _keep_one(db, user)
@@ -66,6 +91,8 @@ def change_user(
     db.add(user)
     if "password_hash" in fields or not user.active:
         auth.end_all(db, user.id, now=now)
+    if not user.active or user.role == Role.CANDIDATE:
+        api_tokens.revoke_all(db, user.id, now=now)
     _note(db, person, "user.changed", user, now=now, fields=sorted(fields))
 
 
@@ -73,8 +100,10 @@ def delete_user(db: Session, person: Person, user: User, *, now: datetime) -> No
     """Removes an account that made nothing; refuses `in_use` and the last super admin."""
     _keep_one(db, user)
     for table in (QuestionPaper, InterviewSession):
-        if db.exec(select(table.id).where(table.created_by == user.id).limit(1)).first():
-            raise Refused("in_use", "Papers or interviews are theirs: set the account inactive.")
+        made = or_(col(table.created_by) == user.id, col(table.owner_id) == user.id)
+        if db.exec(select(table.id).where(made).limit(1)).first():
+            words = "They made papers or interviews: hand those over and put the account out."
+            raise Refused("in_use", words)
     _note(db, person, "user.deleted", user, now=now)
     db.delete(user)
 
@@ -88,7 +117,11 @@ def _keep_one(db: Session, user: User) -> None:
         return
     query = (
         select(User.id)
-        .where(User.role == Role.SUPER_ADMIN.value, col(User.active).is_(True))
+        .where(
+            User.role == Role.SUPER_ADMIN.value,
+            col(User.active).is_(True),
+            or_(col(User.password_hash) != "", col(User.id) == user.id),
+        )
         .order_by(col(User.id))
         .with_for_update()
     )

@@ -24,6 +24,8 @@ def fill(path: str) -> str:
         ("{version}", "1"),
         ("{answer}", NOBODY),
         ("{answer_id}", NOBODY),
+        ("{user}", NOBODY),
+        ("{share}", NOBODY),
     ):
         path = path.replace(name, value)
     assert "{" not in path, f"name a value for {path}"

@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, ActOnInterviewData, ActOnInterviewErrors, ActOnInterviewResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, BeginMaintenanceData, BeginMaintenanceErrors, BeginMaintenanceResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeResultData, ChangeResultErrors, ChangeResultResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CompareVersionsData, CompareVersionsErrors, CompareVersionsResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, DownloadResultsData, DownloadResultsErrors, DownloadResultsResponses, DownloadTemplateData, DownloadTemplateErrors, DownloadTemplateResponses, DuplicatePaperData, DuplicatePaperErrors, DuplicatePaperResponses, DuplicateQuestionData, DuplicateQuestionErrors, DuplicateQuestionResponses, EndMaintenanceData, EndMaintenanceErrors, EndMaintenanceResponses, ErasePersonData, ErasePersonErrors, ErasePersonResponses, ExportPaperData, ExportPaperErrors, ExportPaperResponses, ExportPersonData, ExportPersonErrors, ExportPersonResponses, FindPersonData, FindPersonErrors, FindPersonResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetAudioData, GetAudioErrors, GetAudioResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetEvidenceData, GetEvidenceErrors, GetEvidenceResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetHealthData, GetHealthResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetKeptData, GetKeptErrors, GetKeptResponses, GetLiveStatusData, GetLiveStatusErrors, GetLiveStatusResponses, GetMeData, GetMeErrors, GetMeResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRecordData, GetRecordErrors, GetRecordResponses, GetReportData, GetReportErrors, GetReportResponses, GetResultData, GetResultErrors, GetResultResponses, GetRetentionData, GetRetentionErrors, GetRetentionResponses, GetServerData, GetServerErrors, GetServerResponses, GetUserData, GetUserErrors, GetUserResponses, GetVersionData, GetVersionErrors, GetVersionResponses, ImportPaperData, ImportPaperErrors, ImportPaperResponses, InviteAgainData, InviteAgainErrors, InviteAgainResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, LiftHoldData, LiftHoldErrors, LiftHoldResponses, ListActionReasonsData, ListActionReasonsErrors, ListActionReasonsResponses, ListActionsData, ListActionsErrors, ListActionsResponses, ListDeletionsData, ListDeletionsErrors, ListDeletionsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PlaceHoldData, PlaceHoldErrors, PlaceHoldResponses, PutBlobData, PutBlobErrors, PutBlobResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RestoreQuestionData, RestoreQuestionErrors, RestoreQuestionResponses, SpeakData, SpeakErrors, SpeakResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, StepUpData, StepUpErrors, StepUpResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses, TranscribeData, TranscribeErrors, TranscribeResponses, UploadQuestionsData, UploadQuestionsErrors, UploadQuestionsResponses } from './types.gen';
+import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, ActOnInterviewData, ActOnInterviewErrors, ActOnInterviewResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, BeginMaintenanceData, BeginMaintenanceErrors, BeginMaintenanceResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeResultData, ChangeResultErrors, ChangeResultResponses, ChangeTeamData, ChangeTeamErrors, ChangeTeamResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CompareVersionsData, CompareVersionsErrors, CompareVersionsResponses, CreateApiTokenData, CreateApiTokenErrors, CreateApiTokenResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateTeamData, CreateTeamErrors, CreateTeamResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteTeamData, DeleteTeamErrors, DeleteTeamResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, DownloadResultsData, DownloadResultsErrors, DownloadResultsResponses, DownloadTemplateData, DownloadTemplateErrors, DownloadTemplateResponses, DuplicatePaperData, DuplicatePaperErrors, DuplicatePaperResponses, DuplicateQuestionData, DuplicateQuestionErrors, DuplicateQuestionResponses, EndMaintenanceData, EndMaintenanceErrors, EndMaintenanceResponses, ErasePersonData, ErasePersonErrors, ErasePersonResponses, ExportPaperData, ExportPaperErrors, ExportPaperResponses, ExportPersonData, ExportPersonErrors, ExportPersonResponses, FindPersonData, FindPersonErrors, FindPersonResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetAudioData, GetAudioErrors, GetAudioResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetEvidenceData, GetEvidenceErrors, GetEvidenceResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetHealthData, GetHealthResponses, GetInterviewAccessData, GetInterviewAccessErrors, GetInterviewAccessResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetKeptData, GetKeptErrors, GetKeptResponses, GetLiveStatusData, GetLiveStatusErrors, GetLiveStatusResponses, GetMeData, GetMeErrors, GetMeResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetPaperAccessData, GetPaperAccessErrors, GetPaperAccessResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRecordData, GetRecordErrors, GetRecordResponses, GetReportData, GetReportErrors, GetReportResponses, GetResultData, GetResultErrors, GetResultResponses, GetRetentionData, GetRetentionErrors, GetRetentionResponses, GetServerData, GetServerErrors, GetServerResponses, GetTeamData, GetTeamErrors, GetTeamResponses, GetUserData, GetUserErrors, GetUserResponses, GetVersionData, GetVersionErrors, GetVersionResponses, HandOverEverythingData, HandOverEverythingErrors, HandOverEverythingResponses, HandOverInterviewsData, HandOverInterviewsErrors, HandOverInterviewsResponses, HandOverPapersData, HandOverPapersErrors, HandOverPapersResponses, ImportPaperData, ImportPaperErrors, ImportPaperResponses, InviteAgainData, InviteAgainErrors, InviteAgainResponses, InviteUserData, InviteUserErrors, InviteUserResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, LiftHoldData, LiftHoldErrors, LiftHoldResponses, ListActionReasonsData, ListActionReasonsErrors, ListActionReasonsResponses, ListActionsData, ListActionsErrors, ListActionsResponses, ListApiTokensData, ListApiTokensErrors, ListApiTokensResponses, ListDeletionsData, ListDeletionsErrors, ListDeletionsResponses, ListDirectoryData, ListDirectoryErrors, ListDirectoryResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListMyApiTokensData, ListMyApiTokensErrors, ListMyApiTokensResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PlaceHoldData, PlaceHoldErrors, PlaceHoldResponses, PutBlobData, PutBlobErrors, PutBlobResponses, PutTeamMemberData, PutTeamMemberErrors, PutTeamMemberResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveTeamMemberData, RemoveTeamMemberErrors, RemoveTeamMemberResponses, RestoreQuestionData, RestoreQuestionErrors, RestoreQuestionResponses, RevokeApiTokenData, RevokeApiTokenErrors, RevokeApiTokenResponses, RevokeMyApiTokenData, RevokeMyApiTokenErrors, RevokeMyApiTokenResponses, SetPasswordData, SetPasswordErrors, SetPasswordResponses, ShareInterviewData, ShareInterviewErrors, ShareInterviewResponses, SharePaperData, SharePaperErrors, SharePaperResponses, SpeakData, SpeakErrors, SpeakResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, StepUpData, StepUpErrors, StepUpResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses, TranscribeData, TranscribeErrors, TranscribeResponses, UnshareInterviewData, UnshareInterviewErrors, UnshareInterviewResponses, UnsharePaperData, UnsharePaperErrors, UnsharePaperResponses, UploadQuestionsData, UploadQuestionsErrors, UploadQuestionsResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -31,6 +31,55 @@ export const getPublicKeys = <ThrowOnError extends boolean = false>(options?: Op
  * The reasons that may be given for actions, with the words that the candidate reads.
  */
 export const listActionReasons = <ThrowOnError extends boolean = false>(options?: Options<ListActionReasonsData, ThrowOnError>): RequestResult<ListActionReasonsResponses, ListActionReasonsErrors, ThrowOnError> => (options?.client ?? client).get<ListActionReasonsResponses, ListActionReasonsErrors, ThrowOnError>({ url: '/api/admin/action-reasons', ...options });
+
+/**
+ * List Api Tokens
+ *
+ * Everybody's tokens, newest first, those revoked and run out too.
+ */
+export const listApiTokens = <ThrowOnError extends boolean = false>(options?: Options<ListApiTokensData, ThrowOnError>): RequestResult<ListApiTokensResponses, ListApiTokensErrors, ThrowOnError> => (options?.client ?? client).get<ListApiTokensResponses, ListApiTokensErrors, ThrowOnError>({ url: '/api/admin/api-tokens', ...options });
+
+/**
+ * Revoke Api Token
+ *
+ * Ends anybody's token at once.
+ */
+export const revokeApiToken = <ThrowOnError extends boolean = false>(options: Options<RevokeApiTokenData, ThrowOnError>): RequestResult<RevokeApiTokenResponses, RevokeApiTokenErrors, ThrowOnError> => (options.client ?? client).delete<RevokeApiTokenResponses, RevokeApiTokenErrors, ThrowOnError>({ url: '/api/admin/api-tokens/{id}', ...options });
+
+/**
+ * List Directory
+ *
+ * Colleagues and teams by name, to share with or to hand over to.
+ */
+export const listDirectory = <ThrowOnError extends boolean = false>(options?: Options<ListDirectoryData, ThrowOnError>): RequestResult<ListDirectoryResponses, ListDirectoryErrors, ThrowOnError> => (options?.client ?? client).get<ListDirectoryResponses, ListDirectoryErrors, ThrowOnError>({ url: '/api/admin/directory', ...options });
+
+/**
+ * Hand Over Interviews
+ *
+ * Gives interviews to a colleague or a team, all of them or none.
+ */
+export const handOverInterviews = <ThrowOnError extends boolean = false>(options: Options<HandOverInterviewsData, ThrowOnError>): RequestResult<HandOverInterviewsResponses, HandOverInterviewsErrors, ThrowOnError> => (options.client ?? client).post<HandOverInterviewsResponses, HandOverInterviewsErrors, ThrowOnError>({
+    url: '/api/admin/hand-over/interviews',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hand Over Papers
+ *
+ * Gives papers to a colleague or a team, all of them or none.
+ */
+export const handOverPapers = <ThrowOnError extends boolean = false>(options: Options<HandOverPapersData, ThrowOnError>): RequestResult<HandOverPapersResponses, HandOverPapersErrors, ThrowOnError> => (options.client ?? client).post<HandOverPapersResponses, HandOverPapersErrors, ThrowOnError>({
+    url: '/api/admin/hand-over/papers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * List Interviews
@@ -82,6 +131,13 @@ export const changeInterview = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
+ * Get Interview Access
+ *
+ * Whose an interview is, and who else sees it.
+ */
+export const getInterviewAccess = <ThrowOnError extends boolean = false>(options: Options<GetInterviewAccessData, ThrowOnError>): RequestResult<GetInterviewAccessResponses, GetInterviewAccessErrors, ThrowOnError> => (options.client ?? client).get<GetInterviewAccessResponses, GetInterviewAccessErrors, ThrowOnError>({ url: '/api/admin/interviews/{id}/access', ...options });
+
+/**
  * List Actions
  *
  * What was asked of an interview, whether it was applied, and what may be asked now.
@@ -119,6 +175,27 @@ export const inviteAgain = <ThrowOnError extends boolean = false>(options: Optio
         ...options.headers
     }
 });
+
+/**
+ * Share Interview
+ *
+ * Lets a colleague or a team see an interview and work on it, as far as their scopes go.
+ */
+export const shareInterview = <ThrowOnError extends boolean = false>(options: Options<ShareInterviewData, ThrowOnError>): RequestResult<ShareInterviewResponses, ShareInterviewErrors, ThrowOnError> => (options.client ?? client).post<ShareInterviewResponses, ShareInterviewErrors, ThrowOnError>({
+    url: '/api/admin/interviews/{id}/shares',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Unshare Interview
+ *
+ * Takes a share back, or gives up one's own.
+ */
+export const unshareInterview = <ThrowOnError extends boolean = false>(options: Options<UnshareInterviewData, ThrowOnError>): RequestResult<UnshareInterviewResponses, UnshareInterviewErrors, ThrowOnError> => (options.client ?? client).delete<UnshareInterviewResponses, UnshareInterviewErrors, ThrowOnError>({ url: '/api/admin/interviews/{id}/shares/{share}', ...options });
 
 /**
  * Get Live Status
@@ -220,6 +297,13 @@ export const changePaper = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
+ * Get Paper Access
+ *
+ * Whose a paper is, and who else sees it.
+ */
+export const getPaperAccess = <ThrowOnError extends boolean = false>(options: Options<GetPaperAccessData, ThrowOnError>): RequestResult<GetPaperAccessResponses, GetPaperAccessErrors, ThrowOnError> => (options.client ?? client).get<GetPaperAccessResponses, GetPaperAccessErrors, ThrowOnError>({ url: '/api/admin/papers/{id}/access', ...options });
+
+/**
  * Duplicate Paper
  *
  * Makes a paper of one's own that equals this one but for its title.
@@ -268,6 +352,27 @@ export const uploadQuestions = <ThrowOnError extends boolean = false>(options: O
         ...options.headers
     }
 });
+
+/**
+ * Share Paper
+ *
+ * Lets a colleague or a team see a paper and work on it, as far as their scopes go.
+ */
+export const sharePaper = <ThrowOnError extends boolean = false>(options: Options<SharePaperData, ThrowOnError>): RequestResult<SharePaperResponses, SharePaperErrors, ThrowOnError> => (options.client ?? client).post<SharePaperResponses, SharePaperErrors, ThrowOnError>({
+    url: '/api/admin/papers/{id}/shares',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Unshare Paper
+ *
+ * Takes a share back, or gives up one's own.
+ */
+export const unsharePaper = <ThrowOnError extends boolean = false>(options: Options<UnsharePaperData, ThrowOnError>): RequestResult<UnsharePaperResponses, UnsharePaperErrors, ThrowOnError> => (options.client ?? client).delete<UnsharePaperResponses, UnsharePaperErrors, ThrowOnError>({ url: '/api/admin/papers/{id}/shares/{share}', ...options });
 
 /**
  * List Versions
@@ -501,6 +606,76 @@ export const downloadResults = <ThrowOnError extends boolean = false>(options?: 
 export const getServer = <ThrowOnError extends boolean = false>(options?: Options<GetServerData, ThrowOnError>): RequestResult<GetServerResponses, GetServerErrors, ThrowOnError> => (options?.client ?? client).get<GetServerResponses, GetServerErrors, ThrowOnError>({ url: '/api/admin/server', ...options });
 
 /**
+ * List Teams
+ *
+ * One's teams, newest first; all of them for a super admin.
+ */
+export const listTeams = <ThrowOnError extends boolean = false>(options?: Options<ListTeamsData, ThrowOnError>): RequestResult<ListTeamsResponses, ListTeamsErrors, ThrowOnError> => (options?.client ?? client).get<ListTeamsResponses, ListTeamsErrors, ThrowOnError>({ url: '/api/admin/teams', ...options });
+
+/**
+ * Create Team
+ *
+ * Makes a team without members.
+ */
+export const createTeam = <ThrowOnError extends boolean = false>(options: Options<CreateTeamData, ThrowOnError>): RequestResult<CreateTeamResponses, CreateTeamErrors, ThrowOnError> => (options.client ?? client).post<CreateTeamResponses, CreateTeamErrors, ThrowOnError>({
+    url: '/api/admin/teams',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Delete Team
+ *
+ * Removes a team that owns nothing; what was shared with it is no longer.
+ */
+export const deleteTeam = <ThrowOnError extends boolean = false>(options: Options<DeleteTeamData, ThrowOnError>): RequestResult<DeleteTeamResponses, DeleteTeamErrors, ThrowOnError> => (options.client ?? client).delete<DeleteTeamResponses, DeleteTeamErrors, ThrowOnError>({ url: '/api/admin/teams/{id}', ...options });
+
+/**
+ * Get Team
+ *
+ * One team with its members.
+ */
+export const getTeam = <ThrowOnError extends boolean = false>(options: Options<GetTeamData, ThrowOnError>): RequestResult<GetTeamResponses, GetTeamErrors, ThrowOnError> => (options.client ?? client).get<GetTeamResponses, GetTeamErrors, ThrowOnError>({ url: '/api/admin/teams/{id}', ...options });
+
+/**
+ * Change Team
+ *
+ * Gives a team another name.
+ */
+export const changeTeam = <ThrowOnError extends boolean = false>(options: Options<ChangeTeamData, ThrowOnError>): RequestResult<ChangeTeamResponses, ChangeTeamErrors, ThrowOnError> => (options.client ?? client).patch<ChangeTeamResponses, ChangeTeamErrors, ThrowOnError>({
+    url: '/api/admin/teams/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Remove Team Member
+ *
+ * Takes somebody out, at once; everybody may leave.
+ */
+export const removeTeamMember = <ThrowOnError extends boolean = false>(options: Options<RemoveTeamMemberData, ThrowOnError>): RequestResult<RemoveTeamMemberResponses, RemoveTeamMemberErrors, ThrowOnError> => (options.client ?? client).delete<RemoveTeamMemberResponses, RemoveTeamMemberErrors, ThrowOnError>({ url: '/api/admin/teams/{id}/members/{user}', ...options });
+
+/**
+ * Put Team Member
+ *
+ * Adds an admin, or says whether they lead: leads add members, super admins make leads.
+ */
+export const putTeamMember = <ThrowOnError extends boolean = false>(options: Options<PutTeamMemberData, ThrowOnError>): RequestResult<PutTeamMemberResponses, PutTeamMemberErrors, ThrowOnError> => (options.client ?? client).put<PutTeamMemberResponses, PutTeamMemberErrors, ThrowOnError>({
+    url: '/api/admin/teams/{id}/members/{user}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * List Users
  *
  * Accounts, newest first.
@@ -510,7 +685,7 @@ export const listUsers = <ThrowOnError extends boolean = false>(options?: Option
 /**
  * Create User
  *
- * Makes an account.
+ * Makes an account. Without a password its person is invited by a link to set one.
  */
 export const createUser = <ThrowOnError extends boolean = false>(options: Options<CreateUserData, ThrowOnError>): RequestResult<CreateUserResponses, CreateUserErrors, ThrowOnError> => (options.client ?? client).post<CreateUserResponses, CreateUserErrors, ThrowOnError>({
     url: '/api/admin/users',
@@ -550,6 +725,34 @@ export const changeUser = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * Hand Over Everything
+ *
+ * Gives everything that an account owns to somebody else, as when a colleague leaves.
+ */
+export const handOverEverything = <ThrowOnError extends boolean = false>(options: Options<HandOverEverythingData, ThrowOnError>): RequestResult<HandOverEverythingResponses, HandOverEverythingErrors, ThrowOnError> => (options.client ?? client).post<HandOverEverythingResponses, HandOverEverythingErrors, ThrowOnError>({
+    url: '/api/admin/users/{id}/hand-over',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Invite User
+ *
+ * Makes a new link to set the password, as for one forgotten; earlier links end.
+ */
+export const inviteUser = <ThrowOnError extends boolean = false>(options: Options<InviteUserData, ThrowOnError>): RequestResult<InviteUserResponses, InviteUserErrors, ThrowOnError> => (options.client ?? client).post<InviteUserResponses, InviteUserErrors, ThrowOnError>({
+    url: '/api/admin/users/{id}/invite',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Login
  *
  * Signs in with e-mail and password.
@@ -576,6 +779,20 @@ export const logout = <ThrowOnError extends boolean = false>(options?: Options<L
  * Who is signed in.
  */
 export const getMe = <ThrowOnError extends boolean = false>(options?: Options<GetMeData, ThrowOnError>): RequestResult<GetMeResponses, GetMeErrors, ThrowOnError> => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({ url: '/api/auth/me', ...options });
+
+/**
+ * Set Password
+ *
+ * Sets the password with a link, once, and ends older sign-ins.
+ */
+export const setPassword = <ThrowOnError extends boolean = false>(options: Options<SetPasswordData, ThrowOnError>): RequestResult<SetPasswordResponses, SetPasswordErrors, ThrowOnError> => (options.client ?? client).post<SetPasswordResponses, SetPasswordErrors, ThrowOnError>({
+    url: '/api/auth/password',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Refresh
@@ -614,6 +831,34 @@ export const stepUp = <ThrowOnError extends boolean = false>(options: Options<St
         ...options.headers
     }
 });
+
+/**
+ * List My Api Tokens
+ *
+ * One's own tokens that work.
+ */
+export const listMyApiTokens = <ThrowOnError extends boolean = false>(options?: Options<ListMyApiTokensData, ThrowOnError>): RequestResult<ListMyApiTokensResponses, ListMyApiTokensErrors, ThrowOnError> => (options?.client ?? client).get<ListMyApiTokensResponses, ListMyApiTokensErrors, ThrowOnError>({ url: '/api/auth/tokens', ...options });
+
+/**
+ * Create Api Token
+ *
+ * Makes a token; its secret is in this answer, once.
+ */
+export const createApiToken = <ThrowOnError extends boolean = false>(options: Options<CreateApiTokenData, ThrowOnError>): RequestResult<CreateApiTokenResponses, CreateApiTokenErrors, ThrowOnError> => (options.client ?? client).post<CreateApiTokenResponses, CreateApiTokenErrors, ThrowOnError>({
+    url: '/api/auth/tokens',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Revoke My Api Token
+ *
+ * Ends one of one's own tokens at once.
+ */
+export const revokeMyApiToken = <ThrowOnError extends boolean = false>(options: Options<RevokeMyApiTokenData, ThrowOnError>): RequestResult<RevokeMyApiTokenResponses, RevokeMyApiTokenErrors, ThrowOnError> => (options.client ?? client).delete<RevokeMyApiTokenResponses, RevokeMyApiTokenErrors, ThrowOnError>({ url: '/api/auth/tokens/{id}', ...options });
 
 /**
  * Access Invite

@@ -5,6 +5,25 @@ export type ClientOptions = {
 };
 
 /**
+ * AccessView
+ *
+ * Whose something is and who else sees it. Super admins see everything.
+ */
+export type AccessView = {
+    /**
+     * May Change
+     *
+     * Whether whoever asks may share it and hand it over.
+     */
+    may_change: boolean;
+    owner: HolderView;
+    /**
+     * Shares
+     */
+    shares: Array<ShareView>;
+};
+
+/**
  * Accommodations
  *
  * What was agreed with this candidate; rules change with it, not only times.
@@ -213,6 +232,104 @@ export type AnswerView = {
 };
 
 /**
+ * ApiTokenList
+ *
+ * One's tokens that work, newest first.
+ */
+export type ApiTokenList = {
+    /**
+     * Items
+     */
+    items: Array<ApiTokenView>;
+};
+
+/**
+ * ApiTokenPage
+ *
+ * Everybody's tokens, newest first.
+ */
+export type ApiTokenPage = {
+    /**
+     * Items
+     */
+    items: Array<OwnedApiToken>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * ApiTokenRequest
+ *
+ * A token for a script.
+ */
+export type ApiTokenRequest = {
+    /**
+     * Days
+     *
+     * When it runs out.
+     */
+    days?: number;
+    /**
+     * Name
+     *
+     * What it is for.
+     */
+    name: string;
+    /**
+     * Scopes
+     *
+     * What it may do: at most what its owner may.
+     */
+    scopes: Array<Scope>;
+};
+
+/**
+ * ApiTokenView
+ *
+ * A token without its secret.
+ */
+export type ApiTokenView = {
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Expires At
+     */
+    expires_at: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Prefix
+     *
+     * Its first characters, to recognise it by.
+     */
+    prefix: string;
+    /**
+     * Revoked At
+     */
+    revoked_at: string | null;
+    /**
+     * Scopes
+     */
+    scopes: Array<Scope>;
+    /**
+     * Used At
+     *
+     * The last use, to ten minutes; null before the first.
+     */
+    used_at: string | null;
+};
+
+/**
  * AskedView
  *
  * A question as this interview asked it.
@@ -412,6 +529,26 @@ export type CodeTest = {
 };
 
 /**
+ * Colleague
+ *
+ * Somebody to share with.
+ */
+export type Colleague = {
+    /**
+     * Email
+     */
+    email: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+};
+
+/**
  * Criterion
  *
  * One line of a rubric: what is looked at, and what each level looks like.
@@ -511,6 +648,31 @@ export type Differences = {
      * To Version
      */
     to_version: number;
+};
+
+/**
+ * Directory
+ *
+ * Who can be given something: at most 200 of each, by name.
+ */
+export type Directory = {
+    /**
+     * People
+     */
+    people: Array<Colleague>;
+    /**
+     * Teams
+     */
+    teams: Array<TeamName>;
+};
+
+/**
+ * EmptyRequest
+ *
+ * Nothing to say: `{}`.
+ */
+export type EmptyRequest = {
+    [key: string]: never;
 };
 
 /**
@@ -913,6 +1075,42 @@ export type Grant = {
 };
 
 /**
+ * HandOverRequest
+ *
+ * What goes to whom.
+ */
+export type HandOverRequest = {
+    /**
+     * Ids
+     */
+    ids: Array<string>;
+    /**
+     * Team Id
+     */
+    team_id?: string | null;
+    /**
+     * User Id
+     */
+    user_id?: string | null;
+};
+
+/**
+ * HandedOver
+ *
+ * How much went over.
+ */
+export type HandedOver = {
+    /**
+     * Interviews
+     */
+    interviews: number;
+    /**
+     * Papers
+     */
+    papers: number;
+};
+
+/**
  * Health
  *
  * A live process.
@@ -1046,6 +1244,26 @@ export type HoldView = {
      * Reason
      */
     reason: string;
+};
+
+/**
+ * HolderView
+ *
+ * A person or a team that has or sees something.
+ */
+export type HolderView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Kind
+     */
+    kind: 'person' | 'team';
+    /**
+     * Name
+     */
+    name: string;
 };
 
 /**
@@ -1365,6 +1583,12 @@ export type InterviewRequest = {
      */
     policy?: Policy | null;
     /**
+     * Team Id
+     *
+     * A team of one's own that is to own it; left out: the paper's team, if one is in it.
+     */
+    team_id?: string | null;
+    /**
      * Zone
      *
      * The candidate's IANA zone, for showing the window.
@@ -1431,6 +1655,12 @@ export type InterviewSummary = {
      */
     opens_at: string;
     /**
+     * Owner Id
+     *
+     * Whose it is; null where it is a team's.
+     */
+    owner_id: string | null;
+    /**
      * Paper Id
      */
     paper_id: string;
@@ -1439,6 +1669,10 @@ export type InterviewSummary = {
      */
     started_at: string | null;
     status: Status;
+    /**
+     * Team Id
+     */
+    team_id: string | null;
     /**
      * Title
      */
@@ -1535,6 +1769,12 @@ export type InterviewView = {
      */
     opens_at: string;
     /**
+     * Owner Id
+     *
+     * Whose it is; null where it is a team's.
+     */
+    owner_id: string | null;
+    /**
      * Paper Id
      */
     paper_id: string;
@@ -1558,6 +1798,10 @@ export type InterviewView = {
      */
     started_at: string | null;
     status: Status;
+    /**
+     * Team Id
+     */
+    team_id: string | null;
     /**
      * Timeline
      */
@@ -1666,6 +1910,60 @@ export type InviteView = {
      * The candidate's IANA zone, for showing the window.
      */
     zone: string;
+};
+
+/**
+ * InvitedView
+ *
+ * An account with the link that was just made for it.
+ */
+export type InvitedView = {
+    /**
+     * Active
+     */
+    active: boolean;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Email
+     */
+    email: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Invite Url
+     *
+     * Sets the password, once, within a week. Null where a password was given; it cannot be read
+     * again.
+     */
+    invite_url: string | null;
+    /**
+     * Mailed
+     *
+     * Whether the link goes out by mail too.
+     */
+    mailed: boolean;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Password Set
+     *
+     * False until a password was set with the link, or by a super admin.
+     */
+    password_set: boolean;
+    role: Role;
+    /**
+     * Scopes
+     *
+     * What they may do.
+     */
+    scopes: Array<Scope>;
 };
 
 /**
@@ -1924,6 +2222,101 @@ export type MaintenanceView = {
 };
 
 /**
+ * MemberRequest
+ *
+ * How somebody is in a team.
+ */
+export type MemberRequest = {
+    /**
+     * Lead
+     *
+     * Leads add and remove members. Only super admins make them.
+     */
+    lead?: boolean;
+};
+
+/**
+ * MemberView
+ *
+ * Somebody in a team.
+ */
+export type MemberView = {
+    /**
+     * Active
+     */
+    active: boolean;
+    /**
+     * Email
+     */
+    email: string;
+    /**
+     * Id
+     *
+     * The account's id.
+     */
+    id: string;
+    /**
+     * Lead
+     */
+    lead: boolean;
+    /**
+     * Name
+     */
+    name: string;
+    role: Role;
+};
+
+/**
+ * NewApiToken
+ *
+ * The only answer that holds the secret.
+ */
+export type NewApiToken = {
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Expires At
+     */
+    expires_at: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Prefix
+     *
+     * Its first characters, to recognise it by.
+     */
+    prefix: string;
+    /**
+     * Revoked At
+     */
+    revoked_at: string | null;
+    /**
+     * Scopes
+     */
+    scopes: Array<Scope>;
+    /**
+     * Token
+     *
+     * For `Authorization: Bearer …`. It is stored as a hash and cannot be read again.
+     */
+    token: string;
+    /**
+     * Used At
+     *
+     * The last use, to ten minutes; null before the first.
+     */
+    used_at: string | null;
+};
+
+/**
  * OpenSignal
  *
  * A signal that is open now.
@@ -1974,6 +2367,58 @@ export type Override = {
      * Why; it stays beside the score.
      */
     reason: string;
+};
+
+/**
+ * OwnedApiToken
+ *
+ * A token with whose it is.
+ */
+export type OwnedApiToken = {
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Expires At
+     */
+    expires_at: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Owner Id
+     */
+    owner_id: string;
+    /**
+     * Owner Name
+     */
+    owner_name: string;
+    /**
+     * Prefix
+     *
+     * Its first characters, to recognise it by.
+     */
+    prefix: string;
+    /**
+     * Revoked At
+     */
+    revoked_at: string | null;
+    /**
+     * Scopes
+     */
+    scopes: Array<Scope>;
+    /**
+     * Used At
+     *
+     * The last use, to ten minutes; null before the first.
+     */
+    used_at: string | null;
 };
 
 /**
@@ -2092,6 +2537,12 @@ export type PaperRequest = {
      */
     policy?: Policy;
     /**
+     * Team Id
+     *
+     * A team of one's own that is to own it; left out: it is one's own.
+     */
+    team_id?: string | null;
+    /**
      * Title
      */
     title: string;
@@ -2138,9 +2589,19 @@ export type PaperSummary = {
      */
     marks: number;
     /**
+     * Owner Id
+     *
+     * Whose it is; null where it is a team's.
+     */
+    owner_id: string | null;
+    /**
      * Question Count
      */
     question_count: number;
+    /**
+     * Team Id
+     */
+    team_id: string | null;
     /**
      * Title
      */
@@ -2195,6 +2656,12 @@ export type PaperView = {
      * Most marks to be had.
      */
     marks: number;
+    /**
+     * Owner Id
+     *
+     * Whose it is; null where it is a team's.
+     */
+    owner_id: string | null;
     policy: Policy;
     /**
      * Question Count
@@ -2204,6 +2671,10 @@ export type PaperView = {
      * Questions
      */
     questions: Array<QuestionView>;
+    /**
+     * Team Id
+     */
+    team_id: string | null;
     /**
      * Title
      */
@@ -2242,6 +2713,24 @@ export type PartView = {
      * `down` is why the server is not ready; `off` is not set up.
      */
     state: 'ok' | 'down' | 'off' | 'unknown' | 'warning';
+};
+
+/**
+ * PasswordRequest
+ *
+ * A password for the account that a link was made for.
+ */
+export type PasswordRequest = {
+    /**
+     * Password
+     */
+    password: string;
+    /**
+     * Token
+     *
+     * The link's secret: what stands behind its #.
+     */
+    token: string;
 };
 
 /**
@@ -2988,6 +3477,22 @@ export type ReasonView = {
 };
 
 /**
+ * RecipientBody
+ *
+ * A person or a team: one of them.
+ */
+export type RecipientBody = {
+    /**
+     * Team Id
+     */
+    team_id?: string | null;
+    /**
+     * User Id
+     */
+    user_id?: string | null;
+};
+
+/**
  * RecordView
  *
  * What the server holds of the signed record.
@@ -3513,6 +4018,23 @@ export type SessionState = {
 export type Severity = 'info' | 'low' | 'medium' | 'high';
 
 /**
+ * ShareView
+ *
+ * One share.
+ */
+export type ShareView = {
+    /**
+     * Created At
+     */
+    created_at: string;
+    holder: HolderView;
+    /**
+     * Id
+     */
+    id: string;
+};
+
+/**
  * SignedInView
  *
  * The answer to a sign-in. Browsers use the cookies set with it and ignore the token.
@@ -3652,6 +4174,124 @@ export type TakeView = {
      * Take
      */
     take: number;
+};
+
+/**
+ * TeamName
+ *
+ * A team to share with.
+ */
+export type TeamName = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+};
+
+/**
+ * TeamPage
+ *
+ * Teams, newest first.
+ */
+export type TeamPage = {
+    /**
+     * Items
+     */
+    items: Array<TeamSummary>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * TeamRequest
+ *
+ * A team's name.
+ */
+export type TeamRequest = {
+    /**
+     * Name
+     */
+    name: string;
+};
+
+/**
+ * TeamSummary
+ *
+ * A team in a list.
+ */
+export type TeamSummary = {
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Lead
+     *
+     * Whether whoever asks may add and remove members.
+     */
+    lead: boolean;
+    /**
+     * Members
+     */
+    members: number;
+    /**
+     * Name
+     */
+    name: string;
+};
+
+/**
+ * TeamView
+ *
+ * One team with its members and what it owns.
+ */
+export type TeamView = {
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Interviews
+     */
+    interviews: number;
+    /**
+     * Lead
+     *
+     * Whether whoever asks may add and remove members.
+     */
+    lead: boolean;
+    /**
+     * Members
+     */
+    members: number;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Papers
+     */
+    papers: number;
+    /**
+     * People
+     *
+     * By name.
+     */
+    people: Array<MemberView>;
 };
 
 /**
@@ -3842,6 +4482,12 @@ export type UserChange = {
      * Role
      */
     role?: 'super_admin' | 'admin' | 'candidate' | null;
+    /**
+     * Scopes
+     *
+     * What an admin may do: all of it at once.
+     */
+    scopes?: Array<Scope> | null;
 };
 
 /**
@@ -3878,12 +4524,20 @@ export type UserRequest = {
     name: string;
     /**
      * Password
+     *
+     * Left out: the person gets a link to set it, by mail where mail is on.
      */
-    password: string;
+    password?: string | null;
     /**
      * Role
      */
     role: 'super_admin' | 'admin' | 'candidate';
+    /**
+     * Scopes
+     *
+     * What an admin may do; super admins do everything, candidates nothing of it.
+     */
+    scopes?: Array<Scope>;
 };
 
 /**
@@ -3912,7 +4566,19 @@ export type UserView = {
      * Name
      */
     name: string;
+    /**
+     * Password Set
+     *
+     * False until a password was set with the link, or by a super admin.
+     */
+    password_set: boolean;
     role: Role;
+    /**
+     * Scopes
+     *
+     * What they may do.
+     */
+    scopes: Array<Scope>;
 };
 
 /**
@@ -4215,6 +4881,264 @@ export type ListActionReasonsResponses = {
 
 export type ListActionReasonsResponse = ListActionReasonsResponses[keyof ListActionReasonsResponses];
 
+export type ListApiTokensData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the answer before; leave out to begin.
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         *
+         * Most items in one answer.
+         */
+        limit?: number;
+    };
+    url: '/api/admin/api-tokens';
+};
+
+export type ListApiTokensErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListApiTokensError = ListApiTokensErrors[keyof ListApiTokensErrors];
+
+export type ListApiTokensResponses = {
+    /**
+     * Successful Response
+     */
+    200: ApiTokenPage;
+};
+
+export type ListApiTokensResponse = ListApiTokensResponses[keyof ListApiTokensResponses];
+
+export type RevokeApiTokenData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/api-tokens/{id}';
+};
+
+export type RevokeApiTokenErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type RevokeApiTokenError = RevokeApiTokenErrors[keyof RevokeApiTokenErrors];
+
+export type RevokeApiTokenResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type RevokeApiTokenResponse = RevokeApiTokenResponses[keyof RevokeApiTokenResponses];
+
+export type ListDirectoryData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Q
+         *
+         * In a name or an address.
+         */
+        q?: string;
+    };
+    url: '/api/admin/directory';
+};
+
+export type ListDirectoryErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListDirectoryError = ListDirectoryErrors[keyof ListDirectoryErrors];
+
+export type ListDirectoryResponses = {
+    /**
+     * Successful Response
+     */
+    200: Directory;
+};
+
+export type ListDirectoryResponse = ListDirectoryResponses[keyof ListDirectoryResponses];
+
+export type HandOverInterviewsData = {
+    body: HandOverRequest;
+    path?: never;
+    query?: never;
+    url: '/api/admin/hand-over/interviews';
+};
+
+export type HandOverInterviewsErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type HandOverInterviewsError = HandOverInterviewsErrors[keyof HandOverInterviewsErrors];
+
+export type HandOverInterviewsResponses = {
+    /**
+     * Successful Response
+     */
+    200: HandedOver;
+};
+
+export type HandOverInterviewsResponse = HandOverInterviewsResponses[keyof HandOverInterviewsResponses];
+
+export type HandOverPapersData = {
+    body: HandOverRequest;
+    path?: never;
+    query?: never;
+    url: '/api/admin/hand-over/papers';
+};
+
+export type HandOverPapersErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type HandOverPapersError = HandOverPapersErrors[keyof HandOverPapersErrors];
+
+export type HandOverPapersResponses = {
+    /**
+     * Successful Response
+     */
+    200: HandedOver;
+};
+
+export type HandOverPapersResponse = HandOverPapersResponses[keyof HandOverPapersResponses];
+
 export type ListInterviewsData = {
     body?: never;
     path?: never;
@@ -4516,6 +5440,56 @@ export type ChangeInterviewResponses = {
 
 export type ChangeInterviewResponse = ChangeInterviewResponses[keyof ChangeInterviewResponses];
 
+export type GetInterviewAccessData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/interviews/{id}/access';
+};
+
+export type GetInterviewAccessErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetInterviewAccessError = GetInterviewAccessErrors[keyof GetInterviewAccessErrors];
+
+export type GetInterviewAccessResponses = {
+    /**
+     * Successful Response
+     */
+    200: AccessView;
+};
+
+export type GetInterviewAccessResponse = GetInterviewAccessResponses[keyof GetInterviewAccessResponses];
+
 export type ListActionsData = {
     body?: never;
     path: {
@@ -4695,6 +5669,118 @@ export type InviteAgainResponses = {
 };
 
 export type InviteAgainResponse = InviteAgainResponses[keyof InviteAgainResponses];
+
+export type ShareInterviewData = {
+    body: RecipientBody;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/interviews/{id}/shares';
+};
+
+export type ShareInterviewErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ShareInterviewError = ShareInterviewErrors[keyof ShareInterviewErrors];
+
+export type ShareInterviewResponses = {
+    /**
+     * Successful Response
+     */
+    200: AccessView;
+};
+
+export type ShareInterviewResponse = ShareInterviewResponses[keyof ShareInterviewResponses];
+
+export type UnshareInterviewData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Share
+         */
+        share: string;
+    };
+    query?: never;
+    url: '/api/admin/interviews/{id}/shares/{share}';
+};
+
+export type UnshareInterviewErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type UnshareInterviewError = UnshareInterviewErrors[keyof UnshareInterviewErrors];
+
+export type UnshareInterviewResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type UnshareInterviewResponse = UnshareInterviewResponses[keyof UnshareInterviewResponses];
 
 export type GetLiveStatusData = {
     body?: never;
@@ -5228,6 +6314,56 @@ export type ChangePaperResponses = {
 
 export type ChangePaperResponse = ChangePaperResponses[keyof ChangePaperResponses];
 
+export type GetPaperAccessData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}/access';
+};
+
+export type GetPaperAccessErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetPaperAccessError = GetPaperAccessErrors[keyof GetPaperAccessErrors];
+
+export type GetPaperAccessResponses = {
+    /**
+     * Successful Response
+     */
+    200: AccessView;
+};
+
+export type GetPaperAccessResponse = GetPaperAccessResponses[keyof GetPaperAccessResponses];
+
 export type DuplicatePaperData = {
     body?: never;
     path: {
@@ -5544,6 +6680,118 @@ export type UploadQuestionsResponses = {
 };
 
 export type UploadQuestionsResponse = UploadQuestionsResponses[keyof UploadQuestionsResponses];
+
+export type SharePaperData = {
+    body: RecipientBody;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}/shares';
+};
+
+export type SharePaperErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type SharePaperError = SharePaperErrors[keyof SharePaperErrors];
+
+export type SharePaperResponses = {
+    /**
+     * Successful Response
+     */
+    200: AccessView;
+};
+
+export type SharePaperResponse = SharePaperResponses[keyof SharePaperResponses];
+
+export type UnsharePaperData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Share
+         */
+        share: string;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}/shares/{share}';
+};
+
+export type UnsharePaperErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type UnsharePaperError = UnsharePaperErrors[keyof UnsharePaperErrors];
+
+export type UnsharePaperResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type UnsharePaperResponse = UnsharePaperResponses[keyof UnsharePaperResponses];
 
 export type ListVersionsData = {
     body?: never;
@@ -6949,6 +8197,395 @@ export type GetServerResponses = {
 
 export type GetServerResponse = GetServerResponses[keyof GetServerResponses];
 
+export type ListTeamsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the answer before; leave out to begin.
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         *
+         * Most items in one answer.
+         */
+        limit?: number;
+    };
+    url: '/api/admin/teams';
+};
+
+export type ListTeamsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListTeamsError = ListTeamsErrors[keyof ListTeamsErrors];
+
+export type ListTeamsResponses = {
+    /**
+     * Successful Response
+     */
+    200: TeamPage;
+};
+
+export type ListTeamsResponse = ListTeamsResponses[keyof ListTeamsResponses];
+
+export type CreateTeamData = {
+    body: TeamRequest;
+    path?: never;
+    query?: never;
+    url: '/api/admin/teams';
+};
+
+export type CreateTeamErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `already_exists`: That already exists.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type CreateTeamError = CreateTeamErrors[keyof CreateTeamErrors];
+
+export type CreateTeamResponses = {
+    /**
+     * Successful Response
+     */
+    201: TeamView;
+};
+
+export type CreateTeamResponse = CreateTeamResponses[keyof CreateTeamResponses];
+
+export type DeleteTeamData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/teams/{id}';
+};
+
+export type DeleteTeamErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `in_use`: An interview already uses this.
+     */
+    409: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type DeleteTeamError = DeleteTeamErrors[keyof DeleteTeamErrors];
+
+export type DeleteTeamResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteTeamResponse = DeleteTeamResponses[keyof DeleteTeamResponses];
+
+export type GetTeamData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/teams/{id}';
+};
+
+export type GetTeamErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetTeamError = GetTeamErrors[keyof GetTeamErrors];
+
+export type GetTeamResponses = {
+    /**
+     * Successful Response
+     */
+    200: TeamView;
+};
+
+export type GetTeamResponse = GetTeamResponses[keyof GetTeamResponses];
+
+export type ChangeTeamData = {
+    body: TeamRequest;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/teams/{id}';
+};
+
+export type ChangeTeamErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `already_exists`: That already exists.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ChangeTeamError = ChangeTeamErrors[keyof ChangeTeamErrors];
+
+export type ChangeTeamResponses = {
+    /**
+     * Successful Response
+     */
+    200: TeamView;
+};
+
+export type ChangeTeamResponse = ChangeTeamResponses[keyof ChangeTeamResponses];
+
+export type RemoveTeamMemberData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * User
+         */
+        user: string;
+    };
+    query?: never;
+    url: '/api/admin/teams/{id}/members/{user}';
+};
+
+export type RemoveTeamMemberErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type RemoveTeamMemberError = RemoveTeamMemberErrors[keyof RemoveTeamMemberErrors];
+
+export type RemoveTeamMemberResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type RemoveTeamMemberResponse = RemoveTeamMemberResponses[keyof RemoveTeamMemberResponses];
+
+export type PutTeamMemberData = {
+    body: MemberRequest;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * User
+         */
+        user: string;
+    };
+    query?: never;
+    url: '/api/admin/teams/{id}/members/{user}';
+};
+
+export type PutTeamMemberErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type PutTeamMemberError = PutTeamMemberErrors[keyof PutTeamMemberErrors];
+
+export type PutTeamMemberResponses = {
+    /**
+     * Successful Response
+     */
+    200: TeamView;
+};
+
+export type PutTeamMemberResponse = PutTeamMemberResponses[keyof PutTeamMemberResponses];
+
 export type ListUsersData = {
     body?: never;
     path?: never;
@@ -7051,7 +8688,7 @@ export type CreateUserResponses = {
     /**
      * Successful Response
      */
-    201: UserView;
+    201: InvitedView;
 };
 
 export type CreateUserResponse = CreateUserResponses[keyof CreateUserResponses];
@@ -7230,6 +8867,126 @@ export type ChangeUserResponses = {
 
 export type ChangeUserResponse = ChangeUserResponses[keyof ChangeUserResponses];
 
+export type HandOverEverythingData = {
+    body: RecipientBody;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/users/{id}/hand-over';
+};
+
+export type HandOverEverythingErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type HandOverEverythingError = HandOverEverythingErrors[keyof HandOverEverythingErrors];
+
+export type HandOverEverythingResponses = {
+    /**
+     * Successful Response
+     */
+    200: HandedOver;
+};
+
+export type HandOverEverythingResponse = HandOverEverythingResponses[keyof HandOverEverythingResponses];
+
+export type InviteUserData = {
+    body: EmptyRequest;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/users/{id}/invite';
+};
+
+export type InviteUserErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `in_use`: An interview already uses this.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type InviteUserError = InviteUserErrors[keyof InviteUserErrors];
+
+export type InviteUserResponses = {
+    /**
+     * Successful Response
+     */
+    200: InvitedView;
+};
+
+export type InviteUserResponse = InviteUserResponses[keyof InviteUserResponses];
+
 export type LoginData = {
     body: LoginRequest;
     path?: never;
@@ -7356,6 +9113,55 @@ export type GetMeResponses = {
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type SetPasswordData = {
+    body: PasswordRequest;
+    path?: never;
+    query?: never;
+    url: '/api/auth/password';
+};
+
+export type SetPasswordErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `invite_unknown`: This invite is not known here.
+     */
+    404: Problem;
+    /**
+     * `invite_expired`: This invite has run out.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type SetPasswordError = SetPasswordErrors[keyof SetPasswordErrors];
+
+export type SetPasswordResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type SetPasswordResponse = SetPasswordResponses[keyof SetPasswordResponses];
 
 export type RefreshData = {
     body?: never;
@@ -7503,6 +9309,150 @@ export type StepUpResponses = {
 };
 
 export type StepUpResponse = StepUpResponses[keyof StepUpResponses];
+
+export type ListMyApiTokensData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/tokens';
+};
+
+export type ListMyApiTokensErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListMyApiTokensError = ListMyApiTokensErrors[keyof ListMyApiTokensErrors];
+
+export type ListMyApiTokensResponses = {
+    /**
+     * Successful Response
+     */
+    200: ApiTokenList;
+};
+
+export type ListMyApiTokensResponse = ListMyApiTokensResponses[keyof ListMyApiTokensResponses];
+
+export type CreateApiTokenData = {
+    body: ApiTokenRequest;
+    path?: never;
+    query?: never;
+    url: '/api/auth/tokens';
+};
+
+export type CreateApiTokenErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `in_use`: An interview already uses this.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type CreateApiTokenError = CreateApiTokenErrors[keyof CreateApiTokenErrors];
+
+export type CreateApiTokenResponses = {
+    /**
+     * Successful Response
+     */
+    201: NewApiToken;
+};
+
+export type CreateApiTokenResponse = CreateApiTokenResponses[keyof CreateApiTokenResponses];
+
+export type RevokeMyApiTokenData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/auth/tokens/{id}';
+};
+
+export type RevokeMyApiTokenErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type RevokeMyApiTokenError = RevokeMyApiTokenErrors[keyof RevokeMyApiTokenErrors];
+
+export type RevokeMyApiTokenResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type RevokeMyApiTokenResponse = RevokeMyApiTokenResponses[keyof RevokeMyApiTokenResponses];
 
 export type AccessInviteData = {
     body?: never;
