@@ -8,10 +8,20 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from server.cli import accounts, asking, backups, database, describe, maintaining, samples, serve
+from server.cli import (
+    accounts,
+    asking,
+    backups,
+    database,
+    describe,
+    maintaining,
+    samples,
+    serve,
+    work,
+)
 from server.settings import BadSettings, read_settings
 
-_GROUPS = (serve, database, accounts, samples, backups, maintaining, asking, describe)
+_GROUPS = (serve, work, database, accounts, samples, backups, maintaining, asking, describe)
 _OVERRIDES = ("host", "port")
 """Options that stand for the setting of the same name."""
 

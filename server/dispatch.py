@@ -5,9 +5,9 @@ back, and after three attempts it lies there as `dead` for a person to see.
 """
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlmodel import Session
 
@@ -27,6 +27,9 @@ from server.privacy.tasks import Purge, Retention
 from server.scoring import service as scoring
 from server.scoring import tasks
 from server.settings import Settings
+
+if TYPE_CHECKING:
+    from celery.app.task import Task as CeleryTask
 
 Task = Callable[[Session, Mapping[str, Any], datetime], None]
 Effect = Callable[[Session, datetime], None]
@@ -86,21 +89,49 @@ def run(
         with database.write() as db:
             effect(db, now())
             outbox.done(db, job, now())
+    except outbox.Overtaken:
+        _log.warning("job %d (%s) took longer than its lease", job.id, job.topic)
     except outbox.TryLater as later:
-        with database.write() as db:
-            dead = outbox.failed(db, job, str(later), now=now(), pauses_s=later.pauses_s)
+        dead = _failed(database, job, str(later), now(), pauses_s=later.pauses_s)
         if dead:
             _log.error("job %d (%s) is dead: %s", job.id, job.topic, later)
         else:
             _log.info("job %d (%s) waits, attempt %d: %s", job.id, job.topic, job.attempt, later)
     except Exception as error:  # the top of a job: whatever it was, it is counted and reported
         # Only the kind of error is kept: messages of libraries may quote answers.
-        with database.write() as db:
-            dead = outbox.failed(db, job, type(error).__name__, now=now())
+        dead = _failed(database, job, type(error).__name__, now())
         if dead:
             _log.error("job %d (%s) is dead", job.id, job.topic, exc_info=error)
         else:
             _log.info("job %d (%s) failed, attempt %d", job.id, job.topic, job.attempt)
+
+
+def _failed(
+    database: Database,
+    job: outbox.Job,
+    error: str,
+    now: datetime,
+    *,
+    pauses_s: Sequence[int] = outbox.BACKOFF_S,
+) -> bool:
+    try:
+        with database.write() as db:
+            return outbox.failed(db, job, error, now=now, pauses_s=pauses_s)
+    except outbox.Overtaken:
+        return False  # whoever has it by now reports
+
+
+def send(database: Database, task: "CeleryTask", queue: str, now: datetime, *, room: int) -> None:
+    """Tells Celery's workers of due jobs in `queue`, `room` at most; raises what kombu raises."""
+    if room <= 0:
+        return
+    ids = outbox.unsent(database, now, queue, limit=room)
+    for place, job_id in enumerate(ids):
+        try:
+            task.delay(job_id)
+        except Exception:
+            outbox.not_told(database, ids[place:])
+            raise
 
 
 def _effect(task: Task, job: outbox.Job) -> Effect:

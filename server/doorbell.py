@@ -4,7 +4,6 @@ One rule: whoever hears it reads the database; a ring that nobody hears costs a 
 nothing else, because every listener also looks by itself now and then.
 """
 
-import logging
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -14,13 +13,16 @@ from sqlmodel import Session
 from server.db import after_commit
 
 OUTBOX = "outbox"
-"""A job was noted."""
+"""A job was noted; rings carry its queue, see `ring_of`."""
 LIVE = "live"
 """An interview changed."""
 INSTRUCTION = "instruction"
 """A proctor gave an instruction."""
 
-_log = logging.getLogger(__name__)
+
+def ring_of(queue: str) -> str:
+    """The topic that rings for a job in `queue`."""
+    return f"{OUTBOX}:{queue}"
 
 
 class Doorbell:
@@ -29,6 +31,12 @@ class Doorbell:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._listeners: dict[object, Callable[[str], None]] = {}
+
+    def start(self) -> None:
+        """Nothing to begin with inside of one process."""
+
+    def stop(self) -> None:
+        """Nothing to end."""
 
     def ring(self, topic: str) -> None:
         """Calls every listener on this thread; listeners are quick and wake somebody else."""

@@ -21,8 +21,9 @@ from server.mail import service as mail
 from server.operations import gate
 from server.rates import Rates, SignInRates
 from server.settings import Settings, read_settings
+from server.shared_doorbell import open_doorbell
 from server.speech import service as speech
-from server.worker import Worker
+from server.worker import Rounds, Worker
 
 _log = logging.getLogger(__name__)
 
@@ -56,21 +57,23 @@ def create_app(
         voices=speech.voices(settings),
     )
 
-    doorbell = Doorbell()
+    doorbell = open_doorbell(settings)
     parts.database.session_info["doorbell"] = doorbell
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        errands = dispatch.errands(settings, parts.database, parts.keys)
-        worker = Worker(parts.database, doorbell, now, errands=errands)
+        worker = _worker(parts, doorbell) if background else None
         _log.info(mail.words(settings))
-        if background:
+        doorbell.start()
+        if worker is not None:
             worker.start()
         try:
             yield
         finally:
-            await run_in_threadpool(worker.stop)
+            if worker is not None:
+                await run_in_threadpool(worker.stop)
             parts.transcriber.close()
+            await run_in_threadpool(doorbell.stop)
             parts.database.close()
 
     app = api.bare_app(lifespan)
@@ -82,3 +85,16 @@ def create_app(
     web.install(app)
     operations.install(app)
     return app
+
+
+def _worker(parts: Parts, doorbell: Doorbell) -> Rounds | None:
+    """Who sees to background work in this process; None: workers that ask the database."""
+    settings = parts.settings
+    if settings.works_here:
+        errands = dispatch.errands(settings, parts.database, parts.keys)
+        return Worker(parts.database, doorbell, parts.now, errands=errands)
+    if settings.redis_url:
+        from server.celery_jobs import Sender
+
+        return Sender(settings, parts.database, doorbell, parts.now)
+    return None

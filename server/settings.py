@@ -61,7 +61,11 @@ class Settings(BaseModel):
     database_url: str = ""
     """SQLAlchemy URL; empty: SQLite in data_dir."""
     redis_url: str = ""
-    """Redis for doorbell and queue; empty: in-process."""
+    """Redis for doorbell, queue and limits; empty: in-process. One database number to each
+    deployment, such as redis://redis:6379/1."""
+    jobs: Literal["auto", "here", "workers"] = "auto"
+    """Who does background work: this process, or `invigil-server worker`; auto: workers where there
+    is a Redis."""
     min_client: Annotated[str, Field(pattern=r"^[0-9]+(\.[0-9]+)*$")] = "0.1.0"
     """Oldest app version that may begin an interview."""
     registration: bool = False
@@ -169,6 +173,11 @@ class Settings(BaseModel):
         return self.log_format == "json" or (not self.log_format and self.is_production)
 
     @property
+    def works_here(self) -> bool:
+        """Whether the server's own process does background work."""
+        return self.jobs == "here" or (self.jobs == "auto" and not self.redis_url)
+
+    @property
     def proxies(self) -> tuple[IPv4Network | IPv6Network, ...]:
         """The networks of `trusted_proxies`."""
         return networks(self.trusted_proxies)
@@ -233,6 +242,9 @@ def _refuse_unsafe(settings: Settings) -> None:
     _refuse_unsafe_speech(settings)
     _refuse_unsafe_proxies(settings)
     _refuse_unsafe_watching(settings)
+    scheme = urlsplit(settings.redis_url).scheme
+    if scheme not in ("", "redis", "rediss", "unix"):
+        raise BadSettings(f"REDIS_URL begins with {scheme}: give it as redis://host:6379/0")
 
 
 def _refuse_unsafe_proxies(settings: Settings) -> None:

@@ -9,7 +9,7 @@ from server.models.identity import IdentityTemplate
 from server.models.instructions import GivenInstruction, Thumbnail
 from server.models.interviews import InterviewSession, SessionQuestion, StatusTimeline
 from server.models.mails import Mail
-from server.models.operations import AuditLog, Outbox, ServerNote
+from server.models.operations import AuditLog, IdempotencyKey, Outbox, ServerNote
 from server.models.papers import PaperVersion, Question, QuestionPaper
 from server.models.people import ApiToken, PasswordLink, RefreshToken, SignInFamily, User
 from server.models.privacy import Consent, ConsentText, Deletion, Feedback, LegalHold
@@ -31,6 +31,7 @@ __all__ = [
     "Feedback",
     "ForkRow",
     "GivenInstruction",
+    "IdempotencyKey",
     "IdentityTemplate",
     "InterviewResult",
     "InterviewSession",

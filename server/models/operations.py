@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Index, Text
 from sqlmodel import Field, SQLModel
 
-from server.models.base import made_at, named, org_field, utc, wide_id_field, xid_field
+from server.models.base import made_at, named, org_field, ref, utc, wide_id_field, xid_field
 
 
 class Outbox(SQLModel, table=True):
@@ -32,6 +32,26 @@ class Outbox(SQLModel, table=True):
     """`waiting`, `done` or `dead`."""
     done_at: datetime | None = utc(None)
     last_error: str = Field(default="", max_length=500)
+    sent_at: datetime | None = utc(None)
+    """When workers elsewhere were told of it; None: not, or taken since."""
+
+
+class IdempotencyKey(SQLModel, table=True):
+    """What somebody was answered for a request that creates, for a day."""
+
+    __tablename__ = named("idempotency_keys")
+    __table_args__ = (Index("ix_idempotency_keys_created_at", "created_at"),)
+
+    person_id: str = ref("users.id", primary_key=True)
+    key: str = Field(max_length=200, primary_key=True)
+    request_sha256: str = Field(max_length=64)
+    """Of method, path, query and body."""
+    status: int = 0
+    """HTTP status of the answer; 0 only inside of the transaction that makes it."""
+    content_type: str = Field(default="", max_length=100)
+    body_sealed: bytes = b""
+    """The answer under the server's master key: it may hold a secret that is shown once."""
+    created_at: datetime = made_at()
 
 
 class AuditLog(SQLModel, table=True):

@@ -15,6 +15,7 @@ from server.auth.people import Person
 from server.deps import Parts
 from server.doorbell import LIVE, Doorbell
 from server.models import Outbox, Score, StatusTimeline
+from server.queues import QUEUES
 from server.worker import Worker
 from shared.events import AnswerDone, AnswerRevised
 from tests.server.candidate_machine import CandidateMachine
@@ -96,6 +97,63 @@ def test_a_job_whose_worker_died_is_tried_again_and_at_last_dead(
     assert jobs(parts)[0].state == "dead"
 
 
+@pytest.mark.expects_log
+def test_an_effect_that_comes_after_its_lease_goes_back(
+    client: TestClient, parts: Parts, clock: Clock
+):
+    """Somebody else has the job by then: nothing is done twice."""
+    done: list[int] = []
+
+    def slow(db: Session, payload: Any, now: datetime) -> None:
+        clock.advance(seconds=outbox.LEASE_S)
+        run(parts, lambda db, payload, now: done.append(2))
+        db.add(Outbox(topic="x", key="slow-effect", payload_json="{}"))
+
+    note(parts)
+    assert run(parts, slow) == 1
+    assert done == [2]
+    assert [(job.key, job.state, job.attempts) for job in jobs(parts)] == [("k", "done", 2)]
+
+
+def test_queues_do_not_wait_for_each_other(client: TestClient, parts: Parts):
+    """A mail server that hangs delays no score."""
+    hangs, scored = threading.Event(), threading.Event()
+
+    def mail(job: outbox.Job, now: datetime) -> dispatch.Effect:
+        hangs.wait(20)
+        return lambda db, now: None
+
+    def score(job: outbox.Job, now: datetime) -> dispatch.Effect:
+        scored.set()
+        return lambda db, now: None
+
+    with parts.database.write() as db:
+        outbox.note(db, "mail", "m", {}, now=parts.now())
+        outbox.note(db, "score", "s", {}, now=parts.now())
+    bell: Doorbell = parts.database.session_info["doorbell"]
+    worker = Worker(parts.database, bell, parts.now, errands={"mail": mail, "score": score})
+    worker.start()
+    assert scored.wait(10)
+    hangs.set()
+    assert worker.stop()
+    assert {job.topic: job.state for job in jobs(parts) if job.topic != "retention"} == {
+        "mail": "done",
+        "score": "done",
+    }
+
+
+def test_every_topic_waits_in_one_queue(client: TestClient, parts: Parts):
+    topics = ["score", "total", "mail", "webhook", "report", "code_run", "retention", "anything"]
+    with parts.database.write() as db:
+        for topic in topics:
+            outbox.note(db, topic, topic, {}, now=parts.now())
+    taken = []
+    for queue in QUEUES:
+        while (job := outbox.take(parts.database, parts.now(), queue=queue)) is not None:
+            taken.append(job.topic)
+    assert sorted(taken) == sorted(topics)
+
+
 def finished(client: TestClient, parts: Parts, admin: Person) -> None:
     invited = invite(parts, admin)
     machine = CandidateMachine(client, invited.token, now=parts.now())
@@ -132,15 +190,19 @@ def test_the_sweep_finds_what_a_lost_job_left(
     for job in db.exec(select(Outbox)).all():
         db.delete(job)
     db.commit()
-    dispatch.sweep(parts.database, clock.now)
-    assert dispatch.run_due(parts.database, parts.now) == 0, "a fresh answer's job is on its way"
+
+    def swept_up() -> int:
+        dispatch.sweep(parts.database, clock.now)
+        while (job := outbox.take(parts.database, clock.now, queue="scoring")) is not None:
+            dispatch.run(parts.database, job, parts.now)
+        scores = len(db.exec(select(Score)).all())
+        db.commit()
+        return scores
+
+    assert swept_up() == 0, "a fresh answer's job is on its way"
     clock.advance(minutes=2)
-    dispatch.sweep(parts.database, clock.now)
-    assert dispatch.run_due(parts.database, parts.now) == 1
-    dispatch.sweep(parts.database, clock.now)
-    assert dispatch.run_due(parts.database, parts.now) == 0
-    assert len(db.exec(select(Score)).all()) == 1
-    db.commit()
+    assert swept_up() == 1
+    assert swept_up() == 1
 
 
 def test_scoring_again_adds_no_second_score(
