@@ -41,9 +41,11 @@ def include_features(app: FastAPI) -> None:
     from server.auth import password_routes as password_links
     from server.auth import routes as auth
     from server.candidate import routes as candidate
+    from server.interviews import bulk_routes as many_interviews
     from server.interviews import routes as interviews
     from server.operations import admin as server_admin
     from server.operations import routes as operations
+    from server.papers import draw_routes as draw
     from server.papers import file_routes as paper_files
     from server.papers import routes as papers
     from server.papers import version_routes as paper_versions
@@ -68,6 +70,8 @@ def include_features(app: FastAPI) -> None:
         owners,
         papers,
         paper_versions,
+        draw,
+        many_interviews,
         interviews,
         results,
         privacy,

@@ -99,6 +99,21 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
     "already_exists": (409, "That already exists.", "Use the existing one or another name."),
     "in_use": (409, "An interview already uses this.", "Make a copy and change that."),
     "paper_empty": (409, "The paper has no questions.", "Add at least one question first."),
+    "draw_impossible": (
+        409,
+        "The questions cannot be drawn.",
+        "Add questions of that sort to the paper, or want fewer.",
+    ),
+    "rows_faulty": (
+        409,
+        "Some rows of the file have faults, and nothing was made.",
+        "Correct them, or ask for the good rows only.",
+    ),
+    "terms_changed": (
+        409,
+        "What was agreed for this interview has changed since you opened it.",
+        "Read it once more and start again; nothing was lost.",
+    ),
     "wrong_state": (409, "The interview does not stand where this is possible.", "Reload it."),
     "key_reused": (
         409,

@@ -5,9 +5,9 @@ and lists never hold it.
 """
 
 from dataclasses import asdict
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import Query, status
+from fastapi import status
 from sqlmodel import Session
 
 from server import evidence
@@ -15,6 +15,7 @@ from server.auth.deps import InterviewReader, Scheduler
 from server.deps import Db, Now, Parts, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import links, queries, rules, service
+from server.interviews.filters import Wanted
 from server.interviews.views import (
     FrozenQuestion,
     InterviewChange,
@@ -31,10 +32,9 @@ from server.mail import service as mail
 from server.mail.rules import Overall
 from server.models import InterviewSession
 from server.papers import service as papers
+from server.papers.draw import Draw
 from server.routers import feature_router
 from server.views import MAX_FORM_BYTES, Cursor, Key, Limit, cursor_after, read_cursor
-from shared.ids import ID_PATTERN
-from shared.lifecycle import Status
 from shared.policy import Accommodations, Policy
 
 _ADMIN = ("not_signed_in", "forbidden", "not_found")
@@ -47,25 +47,13 @@ def list_interviews(
     person: InterviewReader,
     parts: PartsDep,
     db: ReadDb,
+    wanted: Wanted,
     cursor: Cursor = None,
     limit: Limit = 50,
-    status: Annotated[list[Status], Query(description="Only these; leave out for all.")] = [],  # noqa: B006
-    paper_id: Annotated[str | None, Query(pattern=ID_PATTERN)] = None,
-    q: Annotated[
-        str | None,
-        Query(max_length=100, pattern=r"^[^\x00]*$", description="In name, address or title."),
-    ] = None,
 ) -> InterviewPage:
     """Interviews, newest first."""
-    found = queries.list_interviews(
-        db,
-        person,
-        status=status,
-        paper_id=paper_id,
-        search=q,
-        after=read_cursor(cursor),
-        limit=limit + 1,
-    )
+    after = read_cursor(cursor)
+    found = queries.list_interviews(db, person, wanted, after=after, limit=limit + 1)
     page = found[:limit]
     last = page[-1] if len(found) > limit else None
     post = mail.post_of(parts.settings)
@@ -78,10 +66,15 @@ def list_interviews(
             for interview in page
         ],
         next_cursor=cursor_after(last.created_at, last.id) if last else None,
+        counts=None if after else queries.counts(db, person, wanted),
     )
 
 
-@router.post("", status_code=status.HTTP_201_CREATED, responses=problems(*_CHANGE, "paper_empty"))
+@router.post(
+    "",
+    status_code=status.HTTP_201_CREATED,
+    responses=problems(*_CHANGE, "paper_empty", "draw_impossible"),
+)
 def create_interview(
     asked: InterviewRequest, person: Scheduler, parts: PartsDep, db: Db, now: Now
 ) -> InterviewView:
@@ -96,6 +89,9 @@ def create_interview(
         accommodations=asked.accommodations,
         policy_json=asked.policy.model_dump_json() if asked.policy else None,
         team_id=asked.team_id,
+        duration_s=asked.duration_s,
+        draw=asked.draw,
+        seed=asked.seed or "",
     )
     interview, token = service.invite(
         db,
@@ -190,11 +186,20 @@ def _view(
         ],
         timeline=[
             TimelineStep(
-                old=step.old, status=step.new, at=step.at, rule=step.rule, actor=step.actor
+                old=step.old,
+                status=step.new,
+                at=step.at,
+                rule=step.rule,
+                actor=step.actor,
+                seconds=step.seconds,
+                reason=step.reason,
             )
             for step in queries.timeline(db, interview.id)
         ],
         client_version=interview.client_version,
         segment=interview.segment,
+        draw=Draw.model_validate_json(interview.draw_json),
+        seed=interview.seed,
+        credited_s=interview.credited_ms // 1000,
         invite_url=links.invite_url(parts.settings, token) if token else None,
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, insert
 from sqlmodel import Session, col, select
 
 from server import audit, holds, ownership, templates, timeline
@@ -21,9 +21,10 @@ from server.interviews import links, rules
 from server.keys import KEY_BYTES, ServerKeys
 from server.mail import service as mail
 from server.mail.service import NO_POST, Post
-from server.models import InterviewSession, QuestionPaper, SessionQuestion
+from server.models import InterviewSession, Question, QuestionPaper, SessionQuestion
 from server.papers import service as papers
 from server.papers import versions
+from server.papers.draw import Draw
 from server.refusals import Refused
 from server.storage import BlobStore
 from server.timeline import SERVER, Cause, touch
@@ -46,6 +47,21 @@ class Invitation:
     """None: the paper's."""
     team_id: str | None = None
     """The team that is to own it; None: the paper's team if whoever invites is in it."""
+    duration_s: int | None = None
+    """None: the paper's."""
+    draw: Draw | None = None
+    """None: the paper's."""
+    seed: str = ""
+    """Empty: a random one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What interviews are made from, read once."""
+
+    questions: list[Question]
+    frozen: dict[str, dict[str, Any]]
+    """A question's columns as an interview keeps them, by its id."""
 
 
 def visible_to(person: Person) -> ColumnElement[bool]:
@@ -62,6 +78,24 @@ def get_interview(db: Session, person: Person, key: str, *, lock: bool = False) 
     return found
 
 
+def source_of(db: Session, paper: QuestionPaper, now: datetime) -> Source:
+    """A locked paper's questions, its version kept; refuses `paper_empty`, and `wrong_state` for a
+    paper that was put away.
+    """
+    if paper.archived_at is not None:
+        raise Refused("wrong_state", "The paper was put away: take it back first.")
+    questions = papers.questions_of(db, paper.id)
+    if not questions:
+        raise Refused("paper_empty")
+    versions.keep(db, paper, questions, now=now)
+    left_out = {"id", "paper_id", "deleted_at", "position"}
+    frozen = {
+        question.id: question.model_dump(exclude=left_out) | {"question_id": question.id}
+        for question in questions
+    }
+    return Source(questions, frozen)
+
+
 def invite(
     db: Session,
     person: Person,
@@ -71,18 +105,20 @@ def invite(
     keys: ServerKeys,
     now: datetime,
     post: Post = NO_POST,
+    source: Source | None = None,
 ) -> tuple[InterviewSession, str]:
     """A new interview from a visible paper, and the secret of its link; `post` mails it.
 
-    Refuses `invalid_request` for the window, `paper_empty`, `wrong_state` for an archived paper.
+    `source`: of the same paper, where several are made in one go.
+
+    Refuses `invalid_request` for the window, `paper_empty`, `draw_impossible`, `wrong_state` for
+    an archived paper.
     """
     _check_window(invitation.opens_at, invitation.closes_at, now)
-    if paper.archived_at is not None:
-        raise Refused("wrong_state", "The paper was put away: take it back first.")
-    questions = papers.questions_of(db, paper.id)
-    if not questions:
-        raise Refused("paper_empty")
-    key, salt = new_id(), new_id()
+    source = source or source_of(db, paper, now)
+    rules_of_draw = invitation.draw or Draw.model_validate_json(paper.draw_json)
+    key, salt, seed = new_id(), new_id(), invitation.seed or new_id()
+    drawn = papers.drawn(source.questions, rules_of_draw, seed)
     token = links.make_token(keys, key, salt)
     interview = InterviewSession(
         id=key,
@@ -97,7 +133,9 @@ def invite(
         zone=invitation.zone,
         opens_at=invitation.opens_at,
         closes_at=invitation.closes_at,
-        duration_s=paper.duration_s,
+        duration_s=invitation.duration_s or paper.duration_s,
+        draw_json=rules_of_draw.model_dump_json(),
+        seed=seed,
         invite_hash=token_hash(token),
         invite_salt=salt,
         policy_json=invitation.policy_json or paper.policy_json,
@@ -108,10 +146,12 @@ def invite(
     )
     db.add(interview)
     db.flush()
-    versions.keep(db, paper, questions, now=now)
-    for question in questions:
-        frozen = question.model_dump(exclude={"id", "paper_id", "deleted_at"})
-        db.add(SessionQuestion(session_id=key, question_id=question.id, **frozen))
+    # Not by the unit of work: two thousand interviews with ten questions each come in one file.
+    rows = [
+        source.frozen[question.id] | {"id": new_id(), "session_id": key, "position": position}
+        for position, question in enumerate(drawn, start=1)
+    ]
+    db.execute(insert(SessionQuestion), rows)
     timeline.begin(db, interview, Cause("created", now, person.actor))
     _note(db, person, "interview.created", interview, now=now, paper=paper.id)
     mail.changed(db, interview, None, post=post, now=now)
@@ -139,7 +179,14 @@ def change(
         window="opens_at" in fields or "closes_at" in fields,
         candidate=bool(
             fields.keys()
-            & {"zone", "candidate_name", "candidate_email", "accommodations", "policy"}
+            & {
+                "zone",
+                "duration_s",
+                "candidate_name",
+                "candidate_email",
+                "accommodations",
+                "policy",
+            }
         ),
         cancel="cancel_reason" in fields,
         new_link=bool(fields.get("new_link")),
@@ -154,7 +201,7 @@ def change(
         if address != interview.candidate_email:
             templates.forget(db, interview.id)
         interview.candidate_email = address
-    for name in ("opens_at", "closes_at", "zone", "candidate_name"):
+    for name in ("opens_at", "closes_at", "zone", "duration_s", "candidate_name"):
         if name in fields:
             setattr(interview, name, fields[name])
     if "accommodations" in fields:

@@ -1,20 +1,29 @@
 """Invitations as schedulers send and read them."""
 
 from datetime import datetime
-from typing import Annotated
+from functools import cache
+from typing import Annotated, Literal
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
 
 from server.mail.rules import Kind, Overall, State
+from server.papers.draw import Draw
 from server.views import AccommodationsBody, Asked, Email, Instant, Line, PolicyBody, View
 from shared.exam import QuestionKind
+from shared.ids import ID_PATTERN
 from shared.lifecycle import Status
 from shared.policy import Accommodations, Policy
 
 
+@cache
+def known_zones() -> frozenset[str]:
+    """Names of IANA zones; reading them from the disk takes a hundredth of a second."""
+    return frozenset(available_timezones())
+
+
 def _known_zone(name: str) -> str:
-    if name not in available_timezones():
+    if name not in known_zones():
         raise ValueError("not an IANA time zone, such as Europe/Berlin")
     return name
 
@@ -40,6 +49,12 @@ class InterviewRequest(Asked):
     """What was agreed with this candidate."""
     policy: PolicyBody | None = None
     """Left out: the paper's."""
+    duration_s: Annotated[int, Field(ge=60, le=86_400)] | None = None
+    """Seconds for the whole interview, before accommodations; left out: the paper's."""
+    draw: Draw | None = None
+    """How its questions are drawn; left out: as the paper says."""
+    seed: Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")] | None = None
+    """The same seed draws the same questions of the same paper; left out: a random one."""
 
 
 class InterviewChange(Asked):
@@ -48,6 +63,8 @@ class InterviewChange(Asked):
     opens_at: Instant | None = None
     closes_at: Instant | None = None
     zone: Zone | None = None
+    duration_s: Annotated[int, Field(ge=60, le=86_400)] | None = None
+    """Seconds for the whole interview, before accommodations."""
     candidate_name: Line | None = None
     candidate_email: Email | None = None
     accommodations: AccommodationsBody | None = None
@@ -55,6 +72,8 @@ class InterviewChange(Asked):
     """The whole policy: what is left out gets its default."""
     cancel_reason: Line | None = None
     """Withdraws the invite; the reason stands in the timeline's audit entry."""
+    reason: Line | None = None
+    """Why an ended invitation comes back, for the timeline."""
     new_link: bool = False
     """Makes a new link; the old one and the machine that holds it are shut out. With a new address
     it keeps whoever had the old one out."""
@@ -123,13 +142,17 @@ class FrozenQuestion(View):
 
 
 class TimelineStep(View):
-    """One change of status."""
+    """One change of status or of the deadline."""
 
     old: Status | None
     status: Status
     at: datetime
     rule: str
     actor: str
+    seconds: int | None
+    """By how much the deadline moved with it; null where it did not."""
+    reason: str
+    """A person's reason; empty where none was asked for."""
 
 
 class InterviewView(InterviewSummary):
@@ -147,6 +170,12 @@ class InterviewView(InterviewSummary):
     """Planned reminders among them, in the order of their being due."""
     segment: int
     """How many machines or spools have taken part so far."""
+    draw: Draw
+    """The rules by which its questions were drawn."""
+    seed: str
+    """What they were drawn with."""
+    credited_s: int
+    """Seconds lost to outages that were given back."""
     invite_url: str | None = None
     """Only in the answer that made the link: it is stored as a hash and cannot be read again."""
 
@@ -157,3 +186,71 @@ class InterviewPage(View):
     items: list[InterviewSummary]
     next_cursor: str | None
     """For the next answer; None at the end."""
+    counts: dict[Status, int] | None = None
+    """How many the other filters leave for each status; in the first answer only."""
+
+
+class BulkFault(View):
+    """What is wrong in a row."""
+
+    column: str
+    """Empty: the whole row."""
+    message: str
+
+
+class BulkRow(View):
+    """What became, or would become, of one row."""
+
+    row: int
+    """As the spreadsheet program numbers it."""
+    email: str
+    name: str
+    outcome: Literal["new", "made", "there", "twice", "fault"]
+    """`there`: this paper has an interview with the address; `twice`: a row above has it."""
+    interview: str | None
+    status: Status | None
+    invite_url: str | None
+    """Only in the answer that made the link."""
+    faults: list[BulkFault]
+
+
+class BulkView(View):
+    """What became, or would become, of a file."""
+
+    committed: bool
+    notes: list[str]
+    """What was assumed in reading the file, as sentences."""
+    rows: list[BulkRow]
+
+
+class BulkChange(Asked):
+    """One change for many interviews: what is left out stays."""
+
+    ids: Annotated[
+        list[Annotated[str, Field(pattern=ID_PATTERN)]], Field(min_length=1, max_length=200)
+    ]
+    opens_at: Instant | None = None
+    closes_at: Instant | None = None
+    zone: Zone | None = None
+    duration_s: Annotated[int, Field(ge=60, le=86_400)] | None = None
+    cancel_reason: Line | None = None
+    """Withdraws them."""
+    reason: Line | None = None
+    """Why ended invitations come back, for the timeline."""
+    invite_again: Literal[True] | None = None
+    """Mails the invitation once more, and changes nothing else."""
+
+
+class ChangedOne(View):
+    """What became of one interview."""
+
+    id: str
+    code: str | None
+    """Of the refusal; null where it was done."""
+    detail: str
+
+
+class BulkChanged(View):
+    """What became of each, in the order asked."""
+
+    items: list[ChangedOne]

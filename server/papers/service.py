@@ -23,6 +23,7 @@ from server.papers.document import (
     document_of,
     question_fields,
 )
+from server.papers.draw import Card, Draw, Impossible, draw
 from server.papers.rules import MAX_QUESTIONS, placed, question_fault
 from server.refusals import Refused
 
@@ -51,6 +52,20 @@ def questions_of(db: Session, paper_id: str) -> list[Question]:
     )
     fresh = query.order_by(col(Question.position)).execution_options(populate_existing=True)
     return list(db.exec(fresh))
+
+
+def cards(questions: Sequence[Question]) -> list[Card]:
+    """Questions as far as a draw looks at them, in order."""
+    return [Card(one.id, one.topic, one.difficulty, one.kind) for one in questions]
+
+
+def drawn(questions: Sequence[Question], rules: Draw, seed: str) -> list[Question]:
+    """What one interview gets of a paper's questions, in order; refuses `draw_impossible`."""
+    outcome = draw(cards(questions), rules, seed)
+    if isinstance(outcome, Impossible):
+        raise Refused("draw_impossible", outcome.message)
+    by_id = {question.id: question for question in questions}
+    return [by_id[key] for key in outcome]
 
 
 def add_paper(

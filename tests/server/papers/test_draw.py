@@ -64,9 +64,7 @@ def test_quotas_are_met_whenever_they_can_be_and_refused_when_not(
 
 
 @given(pools, rules, st.text(max_size=12))
-def test_without_shuffling_the_order_is_the_papers(
-    pool: list[Card], rule: Draw, seed: str
-) -> None:
+def test_without_shuffling_the_order_is_the_papers(pool: list[Card], rule: Draw, seed: str) -> None:
     drawn = draw(pool, rule.model_copy(update={"shuffle": False}), seed)
     if not isinstance(drawn, Impossible):
         assert list(drawn) == sorted(drawn)

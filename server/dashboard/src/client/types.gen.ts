@@ -396,6 +396,147 @@ export type BodyUploadQuestions = {
 };
 
 /**
+ * BulkChange
+ *
+ * One change for many interviews: what is left out stays.
+ */
+export type BulkChange = {
+    /**
+     * Cancel Reason
+     *
+     * Withdraws them.
+     */
+    cancel_reason?: string | null;
+    /**
+     * Closes At
+     */
+    closes_at?: string | null;
+    /**
+     * Duration S
+     */
+    duration_s?: number | null;
+    /**
+     * Ids
+     */
+    ids: Array<string>;
+    /**
+     * Invite Again
+     *
+     * Mails the invitation once more, and changes nothing else.
+     */
+    invite_again?: true | null;
+    /**
+     * Opens At
+     */
+    opens_at?: string | null;
+    /**
+     * Reason
+     *
+     * Why ended invitations come back, for the timeline.
+     */
+    reason?: string | null;
+    /**
+     * Zone
+     */
+    zone?: string | null;
+};
+
+/**
+ * BulkChanged
+ *
+ * What became of each, in the order asked.
+ */
+export type BulkChanged = {
+    /**
+     * Items
+     */
+    items: Array<ChangedOne>;
+};
+
+/**
+ * BulkFault
+ *
+ * What is wrong in a row.
+ */
+export type BulkFault = {
+    /**
+     * Column
+     *
+     * Empty: the whole row.
+     */
+    column: string;
+    /**
+     * Message
+     */
+    message: string;
+};
+
+/**
+ * BulkRow
+ *
+ * What became, or would become, of one row.
+ */
+export type BulkRow = {
+    /**
+     * Email
+     */
+    email: string;
+    /**
+     * Faults
+     */
+    faults: Array<BulkFault>;
+    /**
+     * Interview
+     */
+    interview: string | null;
+    /**
+     * Invite Url
+     *
+     * Only in the answer that made the link.
+     */
+    invite_url: string | null;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Outcome
+     *
+     * `there`: this paper has an interview with the address; `twice`: a row above has it.
+     */
+    outcome: 'new' | 'made' | 'there' | 'twice' | 'fault';
+    /**
+     * Row
+     *
+     * As the spreadsheet program numbers it.
+     */
+    row: number;
+    status: Status | null;
+};
+
+/**
+ * BulkView
+ *
+ * What became, or would become, of a file.
+ */
+export type BulkView = {
+    /**
+     * Committed
+     */
+    committed: boolean;
+    /**
+     * Notes
+     *
+     * What was assumed in reading the file, as sentences.
+     */
+    notes: Array<string>;
+    /**
+     * Rows
+     */
+    rows: Array<BulkRow>;
+};
+
+/**
  * ChainHead
  *
  * The last row that the server has committed and countersigned.
@@ -441,6 +582,28 @@ export type ChangeView = {
      * Words
      */
     words: string;
+};
+
+/**
+ * ChangedOne
+ *
+ * What became of one interview.
+ */
+export type ChangedOne = {
+    /**
+     * Code
+     *
+     * Of the refusal; null where it was done.
+     */
+    code: string | null;
+    /**
+     * Detail
+     */
+    detail: string;
+    /**
+     * Id
+     */
+    id: string;
 };
 
 /**
@@ -664,6 +827,45 @@ export type Directory = {
      * Teams
      */
     teams: Array<TeamName>;
+};
+
+/**
+ * Draw
+ *
+ * The rules of a paper; without quotas an interview gets all its questions.
+ */
+export type Draw = {
+    /**
+     * Quotas
+     *
+     * Each draws its own questions; the same question never counts for two.
+     */
+    quotas?: Array<Quota>;
+    /**
+     * Shuffle
+     *
+     * Whether each interview has its own order; else the paper's.
+     */
+    shuffle?: boolean;
+};
+
+/**
+ * DrawView
+ *
+ * The rules of a paper beside what it has.
+ */
+export type DrawView = {
+    /**
+     * Available
+     */
+    available: Array<Sort>;
+    draw: Draw;
+    /**
+     * Fault
+     *
+     * Why nobody can be invited with these rules, as a sentence; empty where they can be met.
+     */
+    fault: string;
 };
 
 /**
@@ -1506,6 +1708,12 @@ export type InterviewChange = {
      */
     closes_at?: string | null;
     /**
+     * Duration S
+     *
+     * Seconds for the whole interview, before accommodations.
+     */
+    duration_s?: number | null;
+    /**
      * New Link
      *
      * Makes a new link; the old one and the machine that holds it are shut out. With a new address
@@ -1521,6 +1729,12 @@ export type InterviewChange = {
      */
     policy?: Policy | null;
     /**
+     * Reason
+     *
+     * Why an ended invitation comes back, for the timeline.
+     */
+    reason?: string | null;
+    /**
      * Zone
      */
     zone?: string | null;
@@ -1532,6 +1746,14 @@ export type InterviewChange = {
  * Interviews, newest first.
  */
 export type InterviewPage = {
+    /**
+     * Counts
+     *
+     * How many the other filters leave for each status; in the first answer only.
+     */
+    counts?: {
+        [key in Status]?: number;
+    } | null;
     /**
      * Items
      */
@@ -1569,6 +1791,16 @@ export type InterviewRequest = {
      */
     closes_at: string;
     /**
+     * How its questions are drawn; left out: as the paper says.
+     */
+    draw?: Draw | null;
+    /**
+     * Duration S
+     *
+     * Seconds for the whole interview, before accommodations; left out: the paper's.
+     */
+    duration_s?: number | null;
+    /**
      * Opens At
      *
      * First moment to start, with its offset.
@@ -1582,6 +1814,12 @@ export type InterviewRequest = {
      * Left out: the paper's.
      */
     policy?: Policy | null;
+    /**
+     * Seed
+     *
+     * The same seed draws the same questions of the same paper; left out: a random one.
+     */
+    seed?: string | null;
     /**
      * Team Id
      *
@@ -1719,9 +1957,19 @@ export type InterviewView = {
      */
     created_by: string;
     /**
+     * Credited S
+     *
+     * Seconds lost to outages that were given back.
+     */
+    credited_s: number;
+    /**
      * Deadline At
      */
     deadline_at: string | null;
+    /**
+     * The rules by which its questions were drawn.
+     */
+    draw: Draw;
     /**
      * Duration S
      *
@@ -1787,6 +2035,12 @@ export type InterviewView = {
      * Questions
      */
     questions: Array<FrozenQuestion>;
+    /**
+     * Seed
+     *
+     * What they were drawn with.
+     */
+    seed: string;
     /**
      * Segment
      *
@@ -3375,6 +3629,38 @@ export type QuestionView = {
 };
 
 /**
+ * Quota
+ *
+ * So many questions of a sort.
+ */
+export type Quota = {
+    /**
+     * Count
+     *
+     * How many.
+     */
+    count: number;
+    /**
+     * Difficulty
+     *
+     * Of this difficulty; left out: of any.
+     */
+    difficulty?: 'easy' | 'medium' | 'hard' | null;
+    /**
+     * Kind
+     *
+     * Answered in this way; left out: in any.
+     */
+    kind?: 'spoken' | 'written' | 'coding' | null;
+    /**
+     * Topic
+     *
+     * Of this topic, whatever its capitals; empty: of any.
+     */
+    topic?: string;
+};
+
+/**
  * QuoteView
  *
  * What became of one key point.
@@ -4060,6 +4346,30 @@ export type SignedInView = {
 };
 
 /**
+ * Sort
+ *
+ * Questions of one sort.
+ */
+export type Sort = {
+    /**
+     * Count
+     */
+    count: number;
+    /**
+     * Difficulty
+     */
+    difficulty: string;
+    /**
+     * Kind
+     */
+    kind: string;
+    /**
+     * Topic
+     */
+    topic: string;
+};
+
+/**
  * Started
  *
  * The answer to a start; the same again however often it is asked.
@@ -4383,7 +4693,7 @@ export type TextAnswer = {
 /**
  * TimelineStep
  *
- * One change of status.
+ * One change of status or of the deadline.
  */
 export type TimelineStep = {
     /**
@@ -4396,9 +4706,21 @@ export type TimelineStep = {
     at: string;
     old: Status | null;
     /**
+     * Reason
+     *
+     * A person's reason; empty where none was asked for.
+     */
+    reason: string;
+    /**
      * Rule
      */
     rule: string;
+    /**
+     * Seconds
+     *
+     * By how much the deadline moved with it; null where it did not.
+     */
+    seconds: number | null;
     status: Status;
 };
 
@@ -5171,6 +5493,18 @@ export type ListInterviewsData = {
          * In name, address or title.
          */
         q?: string | null;
+        /**
+         * Closes After
+         *
+         * Closing then or later.
+         */
+        closes_after?: string | null;
+        /**
+         * Opens Before
+         *
+         * Window opens before then.
+         */
+        opens_before?: string | null;
     };
     url: '/api/admin/interviews';
 };
@@ -5234,7 +5568,7 @@ export type CreateInterviewErrors = {
      */
     404: Problem;
     /**
-     * `wrong_state`: The interview does not stand where this is possible. `paper_empty`: The paper has no questions.
+     * `wrong_state`: The interview does not stand where this is possible. `paper_empty`: The paper has no questions. `draw_impossible`: The questions cannot be drawn.
      */
     409: Problem;
     /**
@@ -5265,6 +5599,225 @@ export type CreateInterviewResponses = {
 };
 
 export type CreateInterviewResponse = CreateInterviewResponses[keyof CreateInterviewResponses];
+
+export type DownloadInterviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Status
+         *
+         * Only these; leave out for all.
+         */
+        status?: Array<Status>;
+        /**
+         * Paper Id
+         */
+        paper_id?: string | null;
+        /**
+         * Q
+         *
+         * In name, address or title.
+         */
+        q?: string | null;
+        /**
+         * Closes After
+         *
+         * Closing then or later.
+         */
+        closes_after?: string | null;
+        /**
+         * Opens Before
+         *
+         * Window opens before then.
+         */
+        opens_before?: string | null;
+    };
+    url: '/api/admin/interviews.csv';
+};
+
+export type DownloadInterviewsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type DownloadInterviewsError = DownloadInterviewsErrors[keyof DownloadInterviewsErrors];
+
+export type DownloadInterviewsResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
+
+export type InviteManyData = {
+    body: Blob | File;
+    path?: never;
+    query: {
+        /**
+         * Paper Id
+         */
+        paper_id: string;
+        /**
+         * Commit
+         *
+         * Makes the invitations; left out: only says what would be.
+         */
+        commit?: boolean;
+        /**
+         * Rows
+         *
+         * `all`: makes none while a row has a fault. `good`: leaves those out.
+         */
+        rows?: 'all' | 'good';
+        /**
+         * Zone
+         *
+         * Where a row names none.
+         */
+        zone?: string;
+        /**
+         * Opens At
+         *
+         * Where a row names none.
+         */
+        opens_at?: string;
+        /**
+         * Closes At
+         *
+         * Where a row names none.
+         */
+        closes_at?: string;
+        /**
+         * Answer
+         *
+         * How the result comes.
+         */
+        answer?: 'json' | 'csv';
+    };
+    url: '/api/admin/interviews/bulk';
+};
+
+export type InviteManyErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `paper_empty`: The paper has no questions. `draw_impossible`: The questions cannot be drawn. `wrong_state`: The interview does not stand where this is possible. `rows_faulty`: Some rows of the file have faults, and nothing was made.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media`: That kind of content is not read here.
+     */
+    415: Problem;
+    /**
+     * `file_unsafe`: The file is refused for safety. `file_unreadable`: The file could not be read.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type InviteManyError = InviteManyErrors[keyof InviteManyErrors];
+
+export type InviteManyResponses = {
+    /**
+     * Successful Response
+     */
+    200: BulkView;
+};
+
+export type InviteManyResponse = InviteManyResponses[keyof InviteManyResponses];
+
+export type ChangeManyData = {
+    body: BulkChange;
+    path?: never;
+    query?: never;
+    url: '/api/admin/interviews/change-many';
+};
+
+export type ChangeManyErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `mail_off`: No mail server is configured.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ChangeManyError = ChangeManyErrors[keyof ChangeManyErrors];
+
+export type ChangeManyResponses = {
+    /**
+     * Successful Response
+     */
+    200: BulkChanged;
+};
+
+export type ChangeManyResponse = ChangeManyResponses[keyof ChangeManyResponses];
 
 export type DeleteInterviewData = {
     body?: never;
@@ -6363,6 +6916,114 @@ export type GetPaperAccessResponses = {
 };
 
 export type GetPaperAccessResponse = GetPaperAccessResponses[keyof GetPaperAccessResponses];
+
+export type GetDrawData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}/draw';
+};
+
+export type GetDrawErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetDrawError = GetDrawErrors[keyof GetDrawErrors];
+
+export type GetDrawResponses = {
+    /**
+     * Successful Response
+     */
+    200: DrawView;
+};
+
+export type GetDrawResponse = GetDrawResponses[keyof GetDrawResponses];
+
+export type SetDrawData = {
+    body: Draw;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}/draw';
+};
+
+export type SetDrawErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type SetDrawError = SetDrawErrors[keyof SetDrawErrors];
+
+export type SetDrawResponses = {
+    /**
+     * Successful Response
+     */
+    200: DrawView;
+};
+
+export type SetDrawResponse = SetDrawResponses[keyof SetDrawResponses];
 
 export type DuplicatePaperData = {
     body?: never;
