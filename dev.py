@@ -204,6 +204,7 @@ def _lock(_options: argparse.Namespace, _rest: list[str]) -> int:
         "dev": [*both, "--extra", "dev"],
         "client": ["--extra", "client", "--extra", "speech", "-c", "requirements/dev.txt"],
         "server": ["--extra", "server", "-c", "requirements/dev.txt"],
+        "speech": ["--extra", "server", "--extra", "speech", "-c", "requirements/dev.txt"],
     }
     for name, extras in files.items():
         options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--quiet"]

@@ -123,7 +123,7 @@ class Settings(BaseModel):
     use_modal: bool = False
     """Whether speech-to-text runs at modal_url, on a GPU, and not here."""
     modal_url: Annotated[str, Field(pattern=r"^(https?://[^\s<>\"]+)?$")] = ""
-    """Address of the Modal app (deploy/modal_app.py)."""
+    """Address of the Modal app (server/deploy/modal_app.py)."""
     modal_token: SecretStr = SecretStr("")
     """Bearer token that the Modal app asks for."""
     download_url: Annotated[str, Field(pattern=r"^(https?://[^\s<>\"]+)?$")] = ""
@@ -147,8 +147,11 @@ class Settings(BaseModel):
     @property
     def url(self) -> str:
         """Where people reach the server, without a final slash."""
-        if self.public_url:
-            return self.public_url.rstrip("/")
+        return self.public_url.rstrip("/") if self.public_url else self.local_url
+
+    @property
+    def local_url(self) -> str:
+        """Where programs on this machine reach it, without a final slash."""
         host = self.host if self.host not in ("0.0.0.0", "::") else "127.0.0.1"  # noqa: S104
         return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 def add(commands: "Commands") -> None:
     """Declares `health`."""
-    declare(commands, "health", _health, words="ask a running server whether it is ready")
+    health = declare(commands, "health", _health, words="ask a running server whether it is ready")
+    health.add_argument("--url", help="its address; left out: the one on this machine")
 
 
 def _down(answer: "httpx.Response") -> str:
@@ -35,13 +36,15 @@ def _down(answer: "httpx.Response") -> str:
 def _health(settings: Settings, asked: argparse.Namespace) -> int:
     import httpx
 
+    # Not the public address: inside a container the way there may not exist.
+    address = (asked.url or settings.local_url).rstrip("/")
     try:
-        answer = httpx.get(f"{settings.url}/readyz", timeout=5)
-    except httpx.HTTPError as error:
-        print(f"{settings.url} does not answer: {type(error).__name__}", file=sys.stderr)
+        answer = httpx.get(f"{address}/readyz", timeout=5)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        print(f"{address} does not answer: {type(error).__name__}", file=sys.stderr)
         return 1
     if answer.status_code != httpx.codes.OK:
-        print(f"{settings.url} is not ready: {_down(answer)}", file=sys.stderr)
+        print(f"{address} is not ready: {_down(answer)}", file=sys.stderr)
         return 1
     print("ready")
     return 0

@@ -1,0 +1,1 @@
+"""The server as a Hugging Face Space. One rule: its Dockerfile stands alone."""
