@@ -35,7 +35,7 @@ def bare_app(lifespan: Callable[[FastAPI], Any] | None) -> FastAPI:
 
 def include_features(app: FastAPI) -> None:
     """Adds every feature's routes below `/api`, and the few that stand beside it."""
-    from server import live
+    from server import line, live, video
     from server.auth import api_token_routes as api_tokens
     from server.auth import confirm_routes as step_up
     from server.auth import password_routes as password_links
@@ -77,6 +77,8 @@ def include_features(app: FastAPI) -> None:
         privacy,
         proctoring,
         live,
+        line,
+        video,
         candidate,
         speech,
         sync,

@@ -6,7 +6,7 @@ signed request, that it took effect; a number that was never given applies nothi
 
 from datetime import datetime
 
-from sqlalchemy import func, update
+from sqlalchemy import func, tuple_, update
 from sqlmodel import Session, col, select
 
 from server.models import GivenInstruction, InterviewSession
@@ -52,6 +52,35 @@ def note_applied(db: Session, interview: InterviewSession, number: int, now: dat
         .values(applied_at=now)
         .execution_options(synchronize_session=False)
     )
+
+
+def note_read(db: Session, session: str, number: int, now: datetime) -> None:
+    """The candidate confirmed to have read it; the first time counts."""
+    db.execute(
+        update(GivenInstruction)
+        .where(
+            col(GivenInstruction.session_id) == session,
+            col(GivenInstruction.number) == number,
+            col(GivenInstruction.read_at).is_(None),
+        )
+        .values(read_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def last_given(db: Session, sessions: list[str]) -> dict[str, GivenInstruction]:
+    """The newest instruction of each that has any."""
+    newest = (
+        select(GivenInstruction.session_id, func.max(GivenInstruction.number))
+        .where(col(GivenInstruction.session_id).in_(sessions))
+        .group_by(GivenInstruction.session_id)
+    )
+    found = db.exec(
+        select(GivenInstruction).where(
+            tuple_(col(GivenInstruction.session_id), col(GivenInstruction.number)).in_(newest)
+        )
+    )
+    return {one.session_id: one for one in found}
 
 
 def last_number(db: Session, session: str) -> int:

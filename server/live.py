@@ -6,7 +6,8 @@ kept here that a restart could lose.
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -15,21 +16,24 @@ import anyio
 from fastapi import Query, WebSocket, WebSocketDisconnect
 from fastapi.concurrency import run_in_threadpool
 from sqlmodel import Session
-from starlette.types import Message
 
+from server import instructions, thumbnails
 from server.auth.deps import Proctor, watches_live
 from server.auth.people import Person
 from server.deps import Now, Parts, ReadDb, parts_of
-from server.doorbell import LIVE, Doorbell
+from server.doorbell import LIVE
 from server.errors import problems
 from server.interviews.service import visible_to
-from server.models import InterviewSession
-from server.proctoring import queries
+from server.models import GivenInstruction, InterviewSession
+from server.proctoring import queries, rules
+from server.proctoring.queries import Place
 from server.proctoring.rules import Noted
-from server.proctoring.views import EventView, event_view
+from server.proctoring.views import EventView, InstructionView, event_view, instruction_view
 from server.refusals import Refused
 from server.routers import feature_router
+from server.sockets import listen, until_gone
 from server.views import View
+from shared.actions import Action
 from shared.events import Severity
 from shared.lifecycle import RUNNING, Status
 from shared.sync import Heartbeat
@@ -44,6 +48,8 @@ SEND_WITHIN_S = 5.0
 """A socket that takes longer is closed; it comes back with its cursor."""
 MAX_EVENTS = 500
 """In one frame; the rest follows in the next."""
+MAX_EVENT_BYTES = 256 * 1024
+"""Of events' bodies in one frame: nothing is made ready that the socket has not room for."""
 
 SIGN_IN_AGAIN = 4401
 TRY_AGAIN = 1013
@@ -80,6 +86,14 @@ class LiveTile(View):
     """When the candidate's machine was last heard; None before it claimed the invite."""
     heartbeat: Heartbeat | None
     """What it said last about itself."""
+    locked: bool
+    """Whether the screen is covered by a proctor's word."""
+    last_action: InstructionView | None
+    """What was asked last, and whether it was applied; None before the first."""
+    possible: list[Action]
+    """What may be asked now."""
+    thumbnail_at: datetime | None
+    """When the newest small picture came; read it at `/admin/interviews/{session}/thumbnail`."""
 
 
 class LiveEvent(EventView):
@@ -111,6 +125,15 @@ class LiveChanges(View):
     events: list[LiveEvent]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What proctors asked of the interviews on the page, and what can be seen of them."""
+
+    locked: set[str]
+    last: Mapping[str, GivenInstruction]
+    pictures: Mapping[str, datetime]
+
+
 class Watch:
     """What one viewer has been sent. Used by one thread at a time."""
 
@@ -118,7 +141,9 @@ class Watch:
         self._parts = parts
         self._person = person
         self._sent: dict[str, LiveTile] = {}
-        self._place = queries.Place()
+        self._place = Place()
+        self.more = False
+        """Whether more events wait than the last frame took."""
 
     def snapshot(self, after: str | None) -> LiveSnapshot:
         """Everything as it stands; events follow from `after` on, or from now."""
@@ -141,6 +166,9 @@ class Watch:
                 db, visible_to(self._person), self._place, limit=MAX_EVENTS
             )
             tiles = {tile.session: tile for tile in _tiles(db, self._person, now)}
+        fitting = found[: _as_many_as_fit(found)]
+        self.more = len(fitting) < len(found) or len(found) == MAX_EVENTS
+        found = fitting
         if found:
             self._place = found[-1][0]
         changed = [tile for tile in tiles.values() if self._sent.get(tile.session) != tile]
@@ -182,11 +210,11 @@ async def watch_dashboard(
         await socket.close(SIGN_IN_AGAIN, "sign in again")
         return
     rung = asyncio.Event()
-    stop_listening = _listen(parts, rung)
+    stop_listening = listen(parts, LIVE, rung)
     end: tuple[int, str] | None = None
     try:
         async with anyio.create_task_group() as group:
-            group.start_soon(_until_gone, socket, group.cancel_scope)
+            group.start_soon(until_gone, socket, group.cancel_scope)
             end = await _send_changes(socket, Watch(parts, person), rung=rung, cursor=cursor)
             group.cancel_scope.cancel()
     finally:
@@ -218,29 +246,12 @@ async def _send_changes(
         except Refused:
             return SIGN_IN_AGAIN, "sign in again"
         frame = await run_in_threadpool(watch.changes, person)
-
-
-async def _until_gone(socket: WebSocket, others: anyio.CancelScope) -> None:
-    """Reads and forgets what the browser sends, until it goes; then ends the others."""
-    message: Message = {"type": ""}
-    while message["type"] != "websocket.disconnect":
-        message = await socket.receive()
-    others.cancel()
+        if watch.more:
+            rung.set()
 
 
 def _viewer(socket: WebSocket) -> Person:
     return watches_live(socket)
-
-
-def _listen(parts: Parts, rung: asyncio.Event) -> Callable[[], None]:
-    bell: Doorbell = parts.database.session_info["doorbell"]
-    loop = asyncio.get_running_loop()
-
-    def heard(topic: str) -> None:
-        if topic == LIVE and not loop.is_closed():
-            loop.call_soon_threadsafe(rung.set)
-
-    return bell.listen(heard)
 
 
 def _same_origin(socket: WebSocket, parts: Parts) -> bool:
@@ -266,10 +277,26 @@ def _tiles(db: Session, person: Person, now: datetime) -> list[LiveTile]:
         if interview.status in RUNNING and heartbeat is not None and heartbeat.open_signals
     ]
     openings = queries.last_openings(db, signalling) if signalling else {}
+    claimed = [interview.id for interview, _, _ in found if interview.segment > 0]
+    asked = Asked(
+        locked=instructions.locked(db, claimed),
+        last=instructions.last_given(db, claimed),
+        pictures=thumbnails.came_at(db, claimed),
+    )
     return [
-        _tile(interview, count, heartbeat=heartbeat, openings=openings)
+        _tile(interview, count, heartbeat=heartbeat, openings=openings, asked=asked)
         for interview, count, heartbeat in found
     ]
+
+
+def _as_many_as_fit(found: Sequence[tuple[Place, str, Noted]]) -> int:
+    """Whole events up to `MAX_EVENT_BYTES`, one at least: the rest comes with the next frame."""
+    size = 0
+    for count, (_, _, event) in enumerate(found):
+        size += len(event.body_json)
+        if count and size > MAX_EVENT_BYTES:
+            return count
+    return len(found)
 
 
 def _heartbeat(interview: InterviewSession) -> Heartbeat | None:
@@ -283,6 +310,7 @@ def _tile(
     *,
     heartbeat: Heartbeat | None,
     openings: Mapping[tuple[str, str], Noted],
+    asked: Asked,
 ) -> LiveTile:
     open_now = heartbeat.open_signals if heartbeat and interview.status in RUNNING else ()
     signals: list[OpenSignal] = []
@@ -291,6 +319,7 @@ def _tile(
         severity = Severity(opening.severity) if opening else Severity.INFO
         onset_ms = opening.onset_ms if opening else None
         signals.append(OpenSignal(signal=name, severity=severity, onset_ms=onset_ms))
+    locked, last = interview.id in asked.locked, asked.last.get(interview.id)
     return LiveTile.model_validate(
         {
             **interview.model_dump(include=set(LiveTile.model_fields)),
@@ -300,5 +329,11 @@ def _tile(
             "open_signals": signals,
             "seen_at": interview.lease_seen_at,
             "heartbeat": heartbeat,
+            "locked": locked,
+            "last_action": None if last is None else instruction_view(last),
+            "possible": rules.possible(
+                rules.Standing(interview.status, interview.segment > 0, locked)
+            ),
+            "thumbnail_at": asked.pictures.get(interview.id),
         }
     )

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func
 from sqlmodel import Session, select
 
+from server import thumbnails
 from server.doorbell import LIVE, ring_after_commit
 from server.models import InterviewSession, StatusTimeline
 from shared.lifecycle import TERMINAL, Status, steps
@@ -58,7 +59,7 @@ def move(
         moved = _moved_s(interview, deadline_at) if step is path[-1] else None
         old, interview.status = interview.status, step
         _add(db, interview, cause, old=old, new=step, at=next(instants), seconds=moved)
-        _set_clocks(interview, old, cause.at)
+        _set_clocks(db, interview, old, cause.at)
     if path:
         interview.deadline_at = deadline_at or interview.deadline_at
         touch(db, interview, cause.at)
@@ -89,10 +90,11 @@ def _moved_s(interview: InterviewSession, deadline_at: datetime | None) -> int |
     return round((deadline_at - interview.deadline_at).total_seconds())
 
 
-def _set_clocks(interview: InterviewSession, old: Status, now: datetime) -> None:
+def _set_clocks(db: Session, interview: InterviewSession, old: Status, now: datetime) -> None:
     """What follows from a step for the clocks, so that no caller can forget it."""
     interview.paused_at = now if interview.status is Status.PAUSED else None
     if interview.status in TERMINAL:
+        thumbnails.forget(db, interview.id)
         interview.finished_at = now if interview.started_at else None
     elif old in TERMINAL:
         interview.finished_at = None

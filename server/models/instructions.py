@@ -38,6 +38,8 @@ class GivenInstruction(SQLModel, table=True):
     """A `shared.sync.Instruction`, signed, as it is delivered."""
     applied_at: datetime | None = utc(None)
     """When the candidate's machine said so; None while it is pending."""
+    read_at: datetime | None = utc(None)
+    """When the candidate confirmed to have read what it says."""
 
 
 class Thumbnail(SQLModel, table=True):

@@ -19,7 +19,6 @@ from server.models import (
     GivenInstruction,
     InterviewSession,
     ProctoringEvent,
-    Thumbnail,
 )
 from server.proctoring import rules
 from server.refusals import Refused
@@ -214,7 +213,6 @@ def _move(
         answers.reopen_all(db, interview.id)
     timeline.move(db, interview, to, cause, deadline_at=deadline)
     if ended:
-        forget_thumbnail(db, interview.id)
         outbox.note(
             db,
             "total",
@@ -222,13 +220,6 @@ def _move(
             {"session": interview.id},
             now=now,
         )
-
-
-def forget_thumbnail(db: Session, session: str) -> None:
-    """The newest picture goes with the end."""
-    found = db.get(Thumbnail, session)
-    if found is not None:
-        db.delete(found)
 
 
 def _left(interview: InterviewSession) -> timedelta | None:

@@ -103,6 +103,8 @@ class InstructionView(View):
     """`user:<id>`."""
     applied_at: datetime | None
     """When the candidate's machine said that it took effect; None while it is pending."""
+    read_at: datetime | None
+    """When the candidate confirmed to have read it; None before, and for what is not confirmed."""
 
 
 class ReasonView(View):
@@ -142,4 +144,5 @@ def instruction_view(given: GivenInstruction) -> InstructionView:
         given_at=given.given_at,
         given_by=given.given_by,
         applied_at=given.applied_at,
+        read_at=given.read_at,
     )

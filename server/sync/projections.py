@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from server import consents, evidence, templates, timeline
+from server import consents, evidence, instructions, templates, timeline
 from server.candidate import answers
 from server.candidate import rules as candidate_rules
 from server.candidate.setting import Setting
@@ -26,6 +26,7 @@ from shared.events import (
     ConsentGiven,
     ConsentWithdrawn,
     Enrolled,
+    InstructionRead,
     QuestionOpened,
     Severity,
     SignalClosed,
@@ -78,6 +79,8 @@ class Projector:
                 consents.note_given(self._db, self._interview, body, seq=seq, now=self._received_at)
             case ConsentWithdrawn():
                 privacy.withdraw(self._db, self._interview, seq=seq, now=self._received_at)
+            case InstructionRead():
+                instructions.note_read(self._db, self._interview.id, body.number, self._received_at)
             case Enrolled() if consents.may_compare(self._db, self._interview.id):
                 templates.keep(
                     self._db, self._interview, body, vault=self._vault, now=self._received_at

@@ -1663,6 +1663,12 @@ export type InstructionView = {
      * Counts up from 1 in the interview.
      */
     number: number;
+    /**
+     * Read At
+     *
+     * When the candidate confirmed to have read it; None before, and for what is not confirmed.
+     */
+    read_at: string | null;
     reason: Reason;
     /**
      * Reason Words
@@ -2325,6 +2331,16 @@ export type LiveTile = {
      */
     heartbeat: Heartbeat | null;
     /**
+     * What was asked last, and whether it was applied; None before the first.
+     */
+    last_action: InstructionView | null;
+    /**
+     * Locked
+     *
+     * Whether the screen is covered by a proctor's word.
+     */
+    locked: boolean;
+    /**
      * Open Signals
      */
     open_signals: Array<OpenSignal>;
@@ -2332,6 +2348,12 @@ export type LiveTile = {
      * Opens At
      */
     opens_at: string;
+    /**
+     * Possible
+     *
+     * What may be asked now.
+     */
+    possible: Array<Action>;
     /**
      * Question
      *
@@ -2359,6 +2381,12 @@ export type LiveTile = {
      */
     started_at: string | null;
     status: Status;
+    /**
+     * Thumbnail At
+     *
+     * When the newest small picture came; read it at `/admin/interviews/{session}/thumbnail`.
+     */
+    thumbnail_at: string | null;
     /**
      * Title
      */
@@ -6334,6 +6362,54 @@ export type UnshareInterviewResponses = {
 };
 
 export type UnshareInterviewResponse = UnshareInterviewResponses[keyof UnshareInterviewResponses];
+
+export type GetThumbnailData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/interviews/{id}/thumbnail';
+};
+
+export type GetThumbnailErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetThumbnailError = GetThumbnailErrors[keyof GetThumbnailErrors];
+
+export type GetThumbnailResponses = {
+    /**
+     * Successful Response
+     */
+    200: unknown;
+};
 
 export type GetLiveStatusData = {
     body?: never;
@@ -11112,6 +11188,82 @@ export type GetConfigResponses = {
 };
 
 export type GetConfigResponse = GetConfigResponses[keyof GetConfigResponses];
+
+export type PutFrameData = {
+    body: Blob | File;
+    headers?: {
+        /**
+         * Invigil-Signature
+         */
+        'Invigil-Signature'?: string;
+        /**
+         * Invigil-Counter
+         */
+        'Invigil-Counter'?: string;
+        /**
+         * Authorization
+         */
+        authorization?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * Session
+         */
+        session: string;
+    };
+    url: '/api/video/frame';
+};
+
+export type PutFrameErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in. `bad_signature`: The signature does not fit.
+     */
+    401: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `replayed`: This request was already used. `not_started`: The interview has not been started. `already_over`: The interview is over. `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media`: That kind of content is not read here.
+     */
+    415: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type PutFrameError = PutFrameErrors[keyof PutFrameErrors];
+
+export type PutFrameResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type PutFrameResponse = PutFrameResponses[keyof PutFrameResponses];
 
 export type GetHealthData = {
     body?: never;

@@ -1,0 +1,97 @@
+"""Several server processes write while somebody watches: none is missed, none comes twice."""
+
+import json
+import subprocess
+import sys
+import time
+
+import pytest
+from fastapi.testclient import TestClient
+
+from server.auth.people import Person
+from server.deps import Parts
+from server.live import Watch
+from server.settings import Settings
+from tests.server.candidate_machine import CandidateMachine
+from tests.server.interview_support import invite
+
+WRITERS, ROUNDS = 4, 25
+NURSERY = """
+import json, os, random, sys, time
+from datetime import UTC, datetime
+from pathlib import Path
+from server.db import open_database
+from server.models import ProctoringEvent
+from server.settings import read_settings
+
+asked = json.loads(sys.argv[1])
+
+def write(session, chance):
+    database = open_database(
+        read_settings({}, data_dir=Path(asked["data_dir"]), database_url=asked["url"])
+    )
+    for number in range(asked["rounds"]):
+        with database.write() as db:
+            for part in range(2):
+                db.add(ProctoringEvent(
+                    session_id=session, seq=1 + number * 2 + part, kind="signal.opened",
+                    signal="face_absent", severity="low", received_at=datetime.now(UTC),
+                ))
+                db.flush()
+                # Where several may write at once, commits overtake each other here.
+                if asked["url"]:
+                    time.sleep(chance.choice((0, 0.001, 0.01)))
+    database.close()
+
+for session in asked["sessions"]:
+    if os.fork() == 0:
+        write(session, random.Random(session))
+        os._exit(0)
+codes = [os.wait()[1] for _ in asked["sessions"]]
+sys.exit(max(codes) and 1)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="forks its writers")
+def test_four_writer_processes_and_a_watcher(
+    client: TestClient, parts: Parts, admin: Person, settings: Settings
+):
+    machines = [
+        CandidateMachine(client, invite(parts, admin).token, now=parts.now())
+        for _ in range(WRITERS)
+    ]
+    for machine in machines:
+        machine.claim()
+        machine.start()
+    asked = {
+        "data_dir": str(settings.data_dir),
+        "url": None if parts.database.is_sqlite else settings.database,
+        "sessions": [machine.session for machine in machines],
+        "rounds": ROUNDS,
+    }
+    watch = Watch(parts, admin)
+    watch.snapshot("0.0")
+    seen: list[tuple[str, int]] = []
+    frames = 0
+
+    def look() -> None:
+        nonlocal frames
+        while (frame := watch.changes(admin)) is not None:
+            frames += 1
+            seen.extend((event.session, event.seq) for event in frame.events)
+
+    writers = subprocess.Popen([sys.executable, "-c", NURSERY, json.dumps(asked)])
+    try:
+        until = time.monotonic() + 60
+        while writers.poll() is None:
+            assert time.monotonic() < until
+            look()
+            time.sleep(0.005)  # the writers want the processor too
+        look()
+    finally:
+        writers.kill()
+        writers.wait()
+    assert writers.returncode == 0
+    written = [(one.session, seq) for one in machines for seq in range(1, ROUNDS * 2 + 1)]
+    assert sorted(seen) == sorted(written)
+    assert frames > 5  # it watched meanwhile, and did not only look afterwards
