@@ -190,7 +190,8 @@ def _row(item: Item) -> ImportedRow:
         value = item.given.get(name)
         return value[:200] if isinstance(value, str) else ""
 
-    marks = item.given.get("marks", 10)
+    unread = any(fault.column == "marks" for fault in item.faults)
+    marks = None if unread else item.given.get("marks", 10)
     return ImportedRow(
         row=item.row,
         fits=item.body is not None,

@@ -32,6 +32,7 @@ def test_preview_says_what_would_be_made_and_makes_nothing(admin_client, paper) 
         (5, True),
     ]
     fault = report["rows"][2]["faults"][0]
+    assert [row["marks"] for row in report["rows"]] == [5, 5, None, 10]
     assert fault == {"row": 4, "column": "marks", "message": "Write a whole number."}
     assert (report["fitting"], report["added"], report["paper_id"]) == (2, 0, paper)
     assert count(admin_client, paper) == 0

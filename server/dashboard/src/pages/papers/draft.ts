@@ -17,6 +17,19 @@ export interface Draft {
   starter: string;
   expected: string;
   points: { text: string; weight: number }[];
+  rubric: { name: string; weight: number; levels: string[] }[];
+  tests: TestDraft[];
+}
+
+/** One test: `given` is a call or what is typed in, by `way`. */
+export interface TestDraft {
+  name: string;
+  way: "call" | "stdin";
+  given: string;
+  expected: string;
+  weight: number;
+  visible: boolean;
+  seconds: number;
 }
 
 export const KINDS: readonly { value: Kind; label: string; hint: string }[] = [
@@ -48,6 +61,8 @@ export function blank(kind: Kind): Draft {
     starter: "",
     expected: "",
     points: [],
+    rubric: [],
+    tests: [],
   };
 }
 
@@ -64,6 +79,16 @@ export function fromQuestion(question: QuestionView): Draft {
     starter: question.starter,
     expected: question.expected_answer,
     points: question.key_points.map(({ text, weight }) => ({ text, weight: weight ?? 1 })),
+    rubric: question.rubric.map(({ name, weight, levels }) => ({ name, weight: weight ?? 1, levels })),
+    tests: question.tests.map((test) => ({
+      name: test.name,
+      way: test.call ? "call" : "stdin",
+      given: (test.call || test.stdin) ?? "",
+      expected: test.expected ?? "",
+      weight: test.weight ?? 1,
+      visible: test.visible ?? false,
+      seconds: (test.time_limit_ms ?? 5000) / 1000,
+    })),
   };
 }
 
@@ -77,7 +102,28 @@ export function faults(draft: Draft): Partial<Record<keyof Draft, string>> {
   if (!(draft.minutes * 60 >= 10 && draft.minutes * 60 <= 14_400)) {
     found.minutes = "Give between 10 seconds and 4 hours.";
   }
+  for (const { name, levels } of draft.rubric) {
+    if (name.trim() === "") found.rubric = "Give each criterion a name.";
+    else if (levels[0]?.trim() === "" || levels.at(-1)?.trim() === "") {
+      found.rubric = `Describe the lowest and the highest level of “${name.trim()}”.`;
+    }
+  }
+  if (twice(draft.rubric)) found.rubric = "Two criteria have the same name.";
+  if (draft.kind === "coding") {
+    if (draft.tests.some(({ name }) => name.trim() === "")) found.tests = "Give each test a name.";
+    else if (twice(draft.tests)) found.tests = "Two tests have the same name.";
+    else if (draft.tests.some(({ way, given }) => way === "call" && given.trim() === "")) {
+      found.tests = "Write the call of each test, or choose that it types in.";
+    } else if (draft.tests.some(({ seconds }) => !(seconds >= 0.1 && seconds <= 60))) {
+      found.tests = "A test may take from 0.1 to 60 seconds.";
+    }
+  }
   return found;
+}
+
+function twice(items: readonly { name: string }[]): boolean {
+  const names = items.map(({ name }) => name.trim().toLowerCase());
+  return new Set(names).size < names.length;
 }
 
 /** The draft as the server takes it. */
@@ -96,5 +142,15 @@ export function toBody(draft: Draft): QuestionRequest {
     key_points: draft.points
       .map((point) => ({ text: point.text.trim(), weight: point.weight }))
       .filter((point) => point.text !== ""),
+    rubric: draft.rubric.map(({ name, weight, levels }) => ({ name: name.trim(), weight, levels })),
+    tests: coding
+      ? draft.tests.map(({ name, way, given, seconds, ...test }) => ({
+          ...test,
+          name: name.trim(),
+          call: way === "call" ? given : "",
+          stdin: way === "stdin" ? given : "",
+          time_limit_ms: Math.round(seconds * 1000),
+        }))
+      : [],
   };
 }

@@ -1,28 +1,50 @@
 // All question papers.
-import { Anchor, Button, Table } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "react-router";
+import { Anchor, Badge, Button, Group, Switch, Table, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useNavigate } from "react-router";
 import { keys } from "../../api/queries";
 import { listPapers } from "../../client/sdk.gen";
 import { More } from "../../parts/more";
 import { Page } from "../../parts/page";
 import { Empty, Failed, Loading } from "../../parts/states";
 import { ListTable, TwoLines } from "../../parts/table";
+import { tellDone } from "../../parts/tell";
 import { length, moment, ownZone } from "../../words/time";
+import { ImportDialog } from "./import-dialog";
 
 export function Component() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [importing, setImporting] = useState(false);
+  const [archived, setArchived] = useState(false);
+  const [wanted, setWanted] = useState("");
+  const [search] = useDebouncedValue(wanted.trim(), 250);
   const papers = useInfiniteQuery({
-    queryKey: keys.papers,
+    queryKey: [...keys.papers, "list", search, archived],
+    placeholderData: keepPreviousData,
     queryFn: async ({ pageParam, signal }) =>
-      (await listPapers({ query: { cursor: pageParam }, signal, throwOnError: true })).data,
+      (
+        await listPapers({
+          query: { cursor: pageParam, q: search === "" ? undefined : search, archived },
+          signal,
+          throwOnError: true,
+        })
+      ).data,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
   });
   const items = papers.data?.pages.flatMap((page) => page.items) ?? [];
   const create = (
-    <Button component={Link} to="/papers/new">
-      New paper
-    </Button>
+    <Group gap="sm">
+      <Button variant="default" onClick={() => setImporting(true)}>
+        From a file
+      </Button>
+      <Button component={Link} to="/papers/new">
+        New paper
+      </Button>
+    </Group>
   );
   return (
     <Page
@@ -30,9 +52,29 @@ export function Component() {
       lead="Sets of questions. An interview keeps the version it was made from."
       actions={create}
     >
+      <Group gap="lg" mb="md">
+        <TextInput
+          type="search"
+          aria-label="Search papers"
+          placeholder="Search title or description"
+          w={340}
+          maw="100%"
+          maxLength={100}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+        <Switch
+          label="Also those put away"
+          checked={archived}
+          onChange={(event) => setArchived(event.currentTarget.checked)}
+        />
+      </Group>
       {papers.isPending && <Loading />}
       {papers.isError && <Failed error={papers.error} retry={() => void papers.refetch()} />}
-      {papers.isSuccess && items.length === 0 && (
+      {papers.isSuccess && items.length === 0 && search !== "" && (
+        <Empty title="Nothing found">No paper has “{search}” in it.</Empty>
+      )}
+      {papers.isSuccess && items.length === 0 && search === "" && (
         <Empty title="No paper yet" action={create}>
           A paper holds the questions of an interview: spoken, written, or code.
         </Empty>
@@ -45,9 +87,12 @@ export function Component() {
                 <Table.Td>
                   <TwoLines
                     first={
-                      <Anchor component={Link} to={`/papers/${paper.id}`}>
-                        {paper.title}
-                      </Anchor>
+                      <Group gap={8}>
+                        <Anchor component={Link} to={`/papers/${paper.id}`}>
+                          {paper.title}
+                        </Anchor>
+                        {paper.archived && <Badge color="slate">Put away</Badge>}
+                      </Group>
                     }
                     second={paper.description || "No description"}
                   />
@@ -66,6 +111,15 @@ export function Component() {
           />
         </>
       )}
+      <ImportDialog
+        opened={importing}
+        onClose={() => setImporting(false)}
+        onDone={async ({ added, paper_id }) => {
+          await queries.invalidateQueries({ queryKey: keys.papers });
+          await navigate(`/papers/${paper_id ?? ""}`);
+          tellDone(added === 1 ? "The paper has 1 question." : `The paper has ${added} questions.`);
+        }}
+      />
     </Page>
   );
 }

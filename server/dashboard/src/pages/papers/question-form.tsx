@@ -23,6 +23,8 @@ import {
   LANGUAGES,
 } from "./draft";
 import classes from "./papers.module.css";
+import { RubricFields } from "./rubric-fields";
+import { TestsFields } from "./tests-fields";
 
 interface QuestionFormProps {
   initial: Draft;
@@ -146,6 +148,18 @@ export function QuestionForm({ initial, saving, fresh, onSave, onCancel }: Quest
               onChange={(event) => set({ expected: event.currentTarget.value })}
             />
             <Points points={draft.points} onChange={(points) => set({ points })} />
+            <RubricFields
+              rubric={draft.rubric}
+              error={shown.rubric}
+              onChange={(rubric) => set({ rubric })}
+            />
+            {draft.kind === "coding" && (
+              <TestsFields
+                tests={draft.tests}
+                error={shown.tests}
+                onChange={(tests) => set({ tests })}
+              />
+            )}
           </Stack>
         </fieldset>
         <Group gap="sm">

@@ -1,0 +1,194 @@
+// A file of questions: chosen, looked at row by row, and only then taken over.
+import {
+  Alert,
+  Anchor,
+  Badge,
+  Button,
+  FileInput,
+  Group,
+  List,
+  Modal,
+  Stack,
+  Table,
+  Text,
+} from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { explain } from "../../api/refusal";
+import { importPaper, uploadQuestions } from "../../client/sdk.gen";
+import type { ImportReport } from "../../client/types.gen";
+import classes from "./papers.module.css";
+
+interface ImportDialogProps {
+  opened: boolean;
+  /** The paper that the questions go to; left out: a new one is made. */
+  paper?: string;
+  onClose: () => void;
+  onDone: (report: ImportReport) => void;
+}
+
+interface Asked {
+  file: File;
+  preview: boolean;
+  take: "all" | "good";
+}
+
+export function ImportDialog({ opened, paper, onClose, onDone }: ImportDialogProps) {
+  const [file, setFile] = useState<File | null>(null);
+  const read = useMutation({
+    mutationFn: async ({ file, preview, take }: Asked) => {
+      const asked = { body: { file }, query: { preview, take }, throwOnError: true } as const;
+      return paper === undefined
+        ? (await importPaper(asked)).data
+        : (await uploadQuestions({ ...asked, path: { id: paper } })).data;
+    },
+    onSuccess: (report, { preview }) => {
+      if (preview) return;
+      leave();
+      onDone(report);
+    },
+  });
+  const report = read.data;
+  const bad = report === undefined ? 0 : report.rows.length - report.fitting;
+  const blocked = (report?.faults.length ?? 0) > 0;
+  function leave() {
+    setFile(null);
+    read.reset();
+    onClose();
+  }
+  function choose(chosen: File | null) {
+    setFile(chosen);
+    read.reset();
+    if (chosen !== null) read.mutate({ file: chosen, preview: true, take: "all" });
+  }
+  const take = (how: "all" | "good") =>
+    file !== null && read.mutate({ file, preview: false, take: how });
+  return (
+    <Modal
+      opened={opened}
+      onClose={leave}
+      title={paper === undefined ? "New paper from a file" : "Questions from a file"}
+      size={report === undefined ? "lg" : 860}
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
+      <Stack gap="md">
+        <FileInput
+          label="File"
+          description="A CSV or Excel file with a heading row, or the JSON of an export. Up to 8 MB."
+          placeholder="Choose a file"
+          accept=".csv,.tsv,.txt,.xlsx,.json"
+          clearable
+          clearButtonProps={{ "aria-label": "Choose no file" }}
+          value={file}
+          onChange={choose}
+        />
+        <Text size="sm">
+          Start from the template:{" "}
+          <Anchor href="/api/admin/papers/template?format=xlsx" download size="sm" underline="always">
+            Excel
+          </Anchor>
+          {", "}
+          <Anchor href="/api/admin/papers/template?format=csv" download size="sm" underline="always">
+            CSV
+          </Anchor>
+        </Text>
+        {read.isPending && (
+          <Text size="sm" c="dimmed" role="status">
+            The file is being read…
+          </Text>
+        )}
+        {read.isError && (
+          <Alert color="ember" title={explain(read.error).title} role="alert">
+            {explain(read.error).detail}
+          </Alert>
+        )}
+        {report !== undefined && <Preview report={report} />}
+        <Group gap="sm" justify="flex-end">
+          <Button variant="default" onClick={leave}>
+            Cancel
+          </Button>
+          {report !== undefined && bad > 0 && report.fitting > 0 && !blocked && (
+            <Button variant="default" loading={read.isPending} onClick={() => take("good")}>
+              {`Take over the ${report.fitting} good ${report.fitting === 1 ? "row" : "rows"}`}
+            </Button>
+          )}
+          <Button
+            disabled={report === undefined || report.fitting === 0 || bad > 0 || blocked}
+            loading={read.isPending && report !== undefined}
+            onClick={() => take("all")}
+          >
+            Take over
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function Preview({ report }: { report: ImportReport }) {
+  const bad = report.rows.length - report.fitting;
+  return (
+    <Stack gap="sm">
+      <Text fw={500} role="status">
+        {[
+          report.title !== null ? `“${report.title}”` : "",
+          report.fitting === 1 ? "1 question fits" : `${report.fitting} questions fit`,
+          bad === 0 ? "" : bad === 1 ? "1 row has a fault" : `${bad} rows have faults`,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </Text>
+      {report.faults.length > 0 && (
+        <Alert color="ember" role="alert">
+          {report.faults.map((fault, at) => (
+            <div key={at}>{[fault.column, fault.message].filter(Boolean).join(": ")}</div>
+          ))}
+        </Alert>
+      )}
+      {report.notes.length > 0 && (
+        <List size="sm" c="dimmed">
+          {report.notes.map((note) => (
+            <List.Item key={note}>{note}</List.Item>
+          ))}
+        </List>
+      )}
+      <div className={classes.preview} tabIndex={0} role="region" aria-label="Rows of the file">
+        <Table stickyHeader aria-label="Rows of the file">
+          <Table.Thead>
+            <Table.Tr>
+              {["Row", "Kind", "Question", "Topic", "Marks", ""].map((head, at) => (
+                <Table.Th key={at} scope="col">
+                  {head || <span className={classes.unseen}>State</span>}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {report.rows.map((row) => (
+              <Table.Tr key={row.row}>
+                <Table.Td>{row.row}</Table.Td>
+                <Table.Td>{row.kind}</Table.Td>
+                <Table.Td>
+                  <div className={classes.first}>{row.prompt}</div>
+                  {row.faults.map((fault, at) => (
+                    <div key={at} className={classes.fault}>
+                      {fault.column !== "" && <b>{fault.column}: </b>}
+                      {fault.message}
+                    </div>
+                  ))}
+                </Table.Td>
+                <Table.Td>{row.topic}</Table.Td>
+                <Table.Td>{row.marks ?? "–"}</Table.Td>
+                <Table.Td>
+                  <Badge color={row.fits ? "moss" : "ember"} miw="max-content">
+                    {row.fits ? "Fits" : "Fault"}
+                  </Badge>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </Stack>
+  );
+}
