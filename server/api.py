@@ -36,8 +36,10 @@ def bare_app(lifespan: Callable[[FastAPI], Any] | None) -> FastAPI:
 def include_features(app: FastAPI) -> None:
     """Adds every feature's routes below `/api`, and the few that stand beside it."""
     from server import line, live, video
+    from server.auth import account_routes as account
     from server.auth import api_token_routes as api_tokens
     from server.auth import confirm_routes as step_up
+    from server.auth import factor_routes as factors
     from server.auth import password_routes as password_links
     from server.auth import routes as auth
     from server.candidate import routes as candidate
@@ -64,6 +66,8 @@ def include_features(app: FastAPI) -> None:
         step_up,
         api_tokens,
         password_links,
+        account,
+        factors,
         users,
         paper_files,  # before papers: /papers/template is no id
         teams,

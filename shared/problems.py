@@ -93,6 +93,22 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
         "That did not prove that it is you.",
         "Check what you entered and try again.",
     ),
+    "wrong_code": (
+        403,
+        "That code is not right.",
+        "Enter the code that your app shows now; each code works once.",
+    ),
+    "wrong_passkey": (
+        403,
+        "This passkey does not fit.",
+        "Use a passkey that you registered here, or sign in another way.",
+    ),
+    "challenge_over": (410, "That took too long, or was sent before.", "Begin again."),
+    "passkeys_off": (
+        409,
+        "Passkeys need a host name, and this server is reached by number.",
+        "Open it by its name, or use a password and an authenticator app.",
+    ),
     "forbidden": (403, "Your role does not allow this.", "Ask an administrator."),
     "csrf": (403, "The request did not come from our page.", "Reload the page and try again."),
     "registration_off": (403, "Registration is by invitation only.", "Ask your administrator."),

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
+from server import audit
 from server.auth.people import Person, Role
 from server.auth.rules import Method, confirmed_lately
 from server.auth.tokens import Claims, as_person
@@ -67,8 +68,25 @@ def open_family(
     )
     db.add(family)
     db.flush()
+    audit.note(
+        db,
+        f"user:{user.id}",
+        "user.signed_in",
+        subject=f"user:{user.id}",
+        at=now,
+        org_id=user.org_id,
+        method=arrival.method.value,
+    )
     expires_at = _expiry(family, now + life)
     return _issue(db, user, family.id, refresh=new_token(), now=now, expires_at=expires_at)
+
+
+def active_user(db: Session, user_id: str) -> User:
+    """An account that may sign in; refuses `wrong_credentials`."""
+    user = db.get(User, user_id)
+    if user is None or not user.active:
+        raise Refused("wrong_credentials")
+    return user
 
 
 def rotate(
@@ -120,6 +138,15 @@ def end_family(db: Session, family: str, *, now: datetime) -> None:
         .where(col(RefreshToken.family) == family, col(RefreshToken.revoked_at).is_(None))
         .values(revoked_at=now)
     )
+
+
+def end_presented(db: Session, refresh: str, *, now: datetime) -> None:
+    """Ends the sign-in that a refresh token belongs to, if it is one."""
+    family = db.exec(
+        select(RefreshToken.family).where(RefreshToken.token_hash == token_hash(refresh))
+    ).first()
+    if family is not None:
+        end_family(db, family, now=now)
 
 
 def end_all(db: Session, user_id: str, *, now: datetime) -> None:

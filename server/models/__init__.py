@@ -5,6 +5,13 @@ One rule: tables only; nothing here decides, queries or commits.
 
 from server.models.answers import Answer, AnswerRevision, AudioChunk, InterviewResult, Score
 from server.models.base import DEFAULT_ORG, metadata
+from server.models.factors import (
+    ExternalIdentity,
+    Passkey,
+    RecoveryCode,
+    SpentChallenge,
+    TotpSecret,
+)
 from server.models.identity import IdentityTemplate
 from server.models.instructions import GivenInstruction, Thumbnail
 from server.models.interviews import InterviewSession, SessionQuestion, StatusTimeline
@@ -28,6 +35,7 @@ __all__ = [
     "ConsentText",
     "Deletion",
     "Evidence",
+    "ExternalIdentity",
     "Feedback",
     "ForkRow",
     "GivenInstruction",
@@ -39,11 +47,13 @@ __all__ = [
     "Mail",
     "Outbox",
     "PaperVersion",
+    "Passkey",
     "PasswordLink",
     "ProctoringEvent",
     "Question",
     "QuestionPaper",
     "RecordRow",
+    "RecoveryCode",
     "RefreshToken",
     "Score",
     "ServerLink",
@@ -51,10 +61,12 @@ __all__ = [
     "SessionQuestion",
     "Share",
     "SignInFamily",
+    "SpentChallenge",
     "StatusTimeline",
     "Team",
     "TeamMember",
     "Thumbnail",
+    "TotpSecret",
     "User",
     "metadata",
 ]

@@ -9,6 +9,7 @@ from server.auth import password_links
 from server.auth.deps import SuperAdmin
 from server.auth.passwords import hash_password
 from server.auth.people import Person, Role, scopes_text
+from server.auth.step_up import STEP_UP, StepUp
 from server.auth.tokens import as_person
 from server.deps import Db, Now, Parts, PartsDep, ReadDb
 from server.errors import problems
@@ -102,6 +103,16 @@ def change_user(id: Key, asked: UserChange, person: SuperAdmin, db: Db, now: Now
 def delete_user(id: Key, person: SuperAdmin, db: Db, now: Now) -> None:
     """Removes an account that made nothing."""
     service.delete_user(db, person, service.get_user(db, person, id, lock=True), now=now)
+
+
+@router.delete(
+    "/{id}/second-factor",
+    status_code=status.HTTP_204_NO_CONTENT,
+    responses=problems(*_ADMIN, "csrf", "not_found", STEP_UP),
+)
+def reset_second_factor(id: Key, person: SuperAdmin, confirmed: StepUp, db: Db, now: Now) -> None:
+    """Takes away somebody's authenticator app, passkeys and recovery codes, and signs them out."""
+    service.reset_second_factor(db, person, service.get_user(db, person, id, lock=True), now=now)
 
 
 def _invited(db: Session, person: Person, parts: Parts, user: User, now: datetime) -> InvitedView:

@@ -11,7 +11,7 @@ from sqlalchemy import or_, tuple_
 from sqlmodel import Session, col, select
 
 from server import audit, outbox
-from server.auth import api_tokens, password_links
+from server.auth import api_tokens, factors, password_links
 from server.auth import service as auth
 from server.auth.people import Person, Role, Scope, scopes_text
 from server.keys import ServerKeys
@@ -106,6 +106,13 @@ def delete_user(db: Session, person: Person, user: User, *, now: datetime) -> No
             raise Refused("in_use", words)
     _note(db, person, "user.deleted", user, now=now)
     db.delete(user)
+
+
+def reset_second_factor(db: Session, person: Person, user: User, *, now: datetime) -> None:
+    """For somebody who lost phone, passkey and codes: the password alone counts again."""
+    factors.clear(db, user)
+    auth.end_all(db, user.id, now=now)
+    _note(db, person, "user.second_factor_reset", user, now=now)
 
 
 def _keep_one(db: Session, user: User) -> None:

@@ -23,6 +23,7 @@ export function makeRouter() {
         { path: "papers/new", lazy: () => import("./pages/papers/create") },
         { path: "papers/:id", lazy: () => import("./pages/papers/edit") },
         { path: "results", lazy: () => import("./pages/results/page") },
+        { path: "account", lazy: () => import("./pages/account/page") },
         { path: "*", element: <Lost /> },
       ],
     },

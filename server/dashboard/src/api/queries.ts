@@ -24,6 +24,8 @@ export function makeQueries(): QueryClient {
 /** Keys by which lists and pages are found again after a change. */
 export const keys = {
   me: ["me"],
+  factors: ["factors"],
+  signIns: ["sign-ins"],
   papers: ["papers"],
   paper: (id: string) => ["papers", id],
   interviews: ["interviews"],

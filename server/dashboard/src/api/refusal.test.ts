@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explain, Refusal, Unreachable } from "./refusal";
+import { explain, GivenUp, Refusal, Unreachable } from "./refusal";
 
 describe("refusals", () => {
   it("shows the server's sentence and its next step", () => {
@@ -27,6 +27,7 @@ describe("refusals", () => {
   it("has a sentence for bodies that are no problem and for no answer at all", () => {
     expect(explain(new Refusal(502, "<html>")).title).toBe("The server answered 502.");
     expect(explain(new Unreachable()).detail).toContain("try again");
+    expect(explain(new GivenUp("No passkey was used.")).title).toBe("No passkey was used.");
     expect(explain(new Error("x")).detail).not.toBe("");
   });
 });

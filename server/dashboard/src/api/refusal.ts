@@ -27,6 +27,14 @@ export class Unreachable extends Error {
   }
 }
 
+/** The person, or their browser for them, did not go on; the message says with what. */
+export class GivenUp extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "GivenUp";
+  }
+}
+
 /** Title and next step for any failure, in sentences. */
 export function explain(error: unknown): { title: string; detail: string } {
   if (error instanceof Refusal) {
@@ -35,6 +43,9 @@ export function explain(error: unknown): { title: string; detail: string } {
   }
   if (error instanceof Unreachable) {
     return { title: error.message, detail: "Check the connection, then try again." };
+  }
+  if (error instanceof GivenUp) {
+    return { title: error.message, detail: "Try again, or go another way." };
   }
   return { title: "This page met a problem.", detail: "Reload it; nothing was lost." };
 }

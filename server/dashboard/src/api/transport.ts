@@ -6,7 +6,8 @@ import { Refusal, Unreachable } from "./refusal";
 const UNSAFE = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 /** When any tab last renewed the session, in milliseconds since 1970. */
 const RENEWED = "invigil-renewed-at";
-const WITHOUT_REFRESH = ["/api/auth/login", "/api/auth/refresh", "/api/auth/logout"];
+/** Where a 401 is about what was sent, not about the session. */
+const WITHOUT_REFRESH = /^\/api\/auth\/(?:login|refresh|logout)(?:\/|$)/u;
 
 let refreshing: Promise<boolean> | null = null;
 let proving: Promise<boolean> | null = null;
@@ -46,7 +47,7 @@ async function signedIn(request: Request): Promise<Response> {
   const answer = await attempt(request);
   if (answer.ok) return answer;
   const path = new URL(request.url).pathname;
-  if (answer.status !== 401 || WITHOUT_REFRESH.includes(path)) throw await refusalOf(answer);
+  if (answer.status !== 401 || WITHOUT_REFRESH.test(path)) throw await refusalOf(answer);
   if (await refreshSession(left)) {
     const second = await attempt(again);
     if (second.ok) return second;

@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, ActOnInterviewData, ActOnInterviewErrors, ActOnInterviewResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, BeginMaintenanceData, BeginMaintenanceErrors, BeginMaintenanceResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangeManyData, ChangeManyErrors, ChangeManyResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeResultData, ChangeResultErrors, ChangeResultResponses, ChangeTeamData, ChangeTeamErrors, ChangeTeamResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CompareVersionsData, CompareVersionsErrors, CompareVersionsResponses, CreateApiTokenData, CreateApiTokenErrors, CreateApiTokenResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateTeamData, CreateTeamErrors, CreateTeamResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteTeamData, DeleteTeamErrors, DeleteTeamResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, DownloadInterviewsData, DownloadInterviewsErrors, DownloadInterviewsResponses, DownloadResultsData, DownloadResultsErrors, DownloadResultsResponses, DownloadTemplateData, DownloadTemplateErrors, DownloadTemplateResponses, DuplicatePaperData, DuplicatePaperErrors, DuplicatePaperResponses, DuplicateQuestionData, DuplicateQuestionErrors, DuplicateQuestionResponses, EndMaintenanceData, EndMaintenanceErrors, EndMaintenanceResponses, ErasePersonData, ErasePersonErrors, ErasePersonResponses, ExportPaperData, ExportPaperErrors, ExportPaperResponses, ExportPersonData, ExportPersonErrors, ExportPersonResponses, FindPersonData, FindPersonErrors, FindPersonResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetAudioData, GetAudioErrors, GetAudioResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetDrawData, GetDrawErrors, GetDrawResponses, GetEvidenceData, GetEvidenceErrors, GetEvidenceResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetHealthData, GetHealthResponses, GetInterviewAccessData, GetInterviewAccessErrors, GetInterviewAccessResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetKeptData, GetKeptErrors, GetKeptResponses, GetLiveStatusData, GetLiveStatusErrors, GetLiveStatusResponses, GetMeData, GetMeErrors, GetMeResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetPaperAccessData, GetPaperAccessErrors, GetPaperAccessResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRecordData, GetRecordErrors, GetRecordResponses, GetReportData, GetReportErrors, GetReportResponses, GetResultData, GetResultErrors, GetResultResponses, GetRetentionData, GetRetentionErrors, GetRetentionResponses, GetServerData, GetServerErrors, GetServerResponses, GetTeamData, GetTeamErrors, GetTeamResponses, GetThumbnailData, GetThumbnailErrors, GetThumbnailResponses, GetUserData, GetUserErrors, GetUserResponses, GetVersionData, GetVersionErrors, GetVersionResponses, HandOverEverythingData, HandOverEverythingErrors, HandOverEverythingResponses, HandOverInterviewsData, HandOverInterviewsErrors, HandOverInterviewsResponses, HandOverPapersData, HandOverPapersErrors, HandOverPapersResponses, ImportPaperData, ImportPaperErrors, ImportPaperResponses, InviteAgainData, InviteAgainErrors, InviteAgainResponses, InviteManyData, InviteManyErrors, InviteManyResponses, InviteUserData, InviteUserErrors, InviteUserResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, LiftHoldData, LiftHoldErrors, LiftHoldResponses, ListActionReasonsData, ListActionReasonsErrors, ListActionReasonsResponses, ListActionsData, ListActionsErrors, ListActionsResponses, ListApiTokensData, ListApiTokensErrors, ListApiTokensResponses, ListDeletionsData, ListDeletionsErrors, ListDeletionsResponses, ListDirectoryData, ListDirectoryErrors, ListDirectoryResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListMyApiTokensData, ListMyApiTokensErrors, ListMyApiTokensResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, LoginData, LoginErrors, LoginResponses, LogoutData, LogoutErrors, LogoutResponses, PlaceHoldData, PlaceHoldErrors, PlaceHoldResponses, PutBlobData, PutBlobErrors, PutBlobResponses, PutFrameData, PutFrameErrors, PutFrameResponses, PutTeamMemberData, PutTeamMemberErrors, PutTeamMemberResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemoveTeamMemberData, RemoveTeamMemberErrors, RemoveTeamMemberResponses, RestoreQuestionData, RestoreQuestionErrors, RestoreQuestionResponses, RevokeApiTokenData, RevokeApiTokenErrors, RevokeApiTokenResponses, RevokeMyApiTokenData, RevokeMyApiTokenErrors, RevokeMyApiTokenResponses, SetDrawData, SetDrawErrors, SetDrawResponses, SetPasswordData, SetPasswordErrors, SetPasswordResponses, ShareInterviewData, ShareInterviewErrors, ShareInterviewResponses, SharePaperData, SharePaperErrors, SharePaperResponses, SpeakData, SpeakErrors, SpeakResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, StepUpData, StepUpErrors, StepUpResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses, TranscribeData, TranscribeErrors, TranscribeResponses, UnshareInterviewData, UnshareInterviewErrors, UnshareInterviewResponses, UnsharePaperData, UnsharePaperErrors, UnsharePaperResponses, UploadQuestionsData, UploadQuestionsErrors, UploadQuestionsResponses } from './types.gen';
+import type { AccessInviteData, AccessInviteErrors, AccessInviteResponses, ActOnInterviewData, ActOnInterviewErrors, ActOnInterviewResponses, AddPasskeyData, AddPasskeyErrors, AddPasskeyResponses, AnswerWithAudioData, AnswerWithAudioErrors, AnswerWithAudioResponses, AnswerWithTextData, AnswerWithTextErrors, AnswerWithTextResponses, AskForNewPasskeyData, AskForNewPasskeyErrors, AskForNewPasskeyResponses, AskForPasskeyData, AskForPasskeyErrors, AskForPasskeyResponses, BeginMaintenanceData, BeginMaintenanceErrors, BeginMaintenanceResponses, BeginTotpData, BeginTotpErrors, BeginTotpResponses, ChangeInterviewData, ChangeInterviewErrors, ChangeInterviewResponses, ChangeManyData, ChangeManyErrors, ChangeManyResponses, ChangePaperData, ChangePaperErrors, ChangePaperResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ChangeQuestionData, ChangeQuestionErrors, ChangeQuestionResponses, ChangeResultData, ChangeResultErrors, ChangeResultResponses, ChangeTeamData, ChangeTeamErrors, ChangeTeamResponses, ChangeUserData, ChangeUserErrors, ChangeUserResponses, ClaimInviteData, ClaimInviteErrors, ClaimInviteResponses, CompareVersionsData, CompareVersionsErrors, CompareVersionsResponses, ConfirmTotpData, ConfirmTotpErrors, ConfirmTotpResponses, CreateApiTokenData, CreateApiTokenErrors, CreateApiTokenResponses, CreateInterviewData, CreateInterviewErrors, CreateInterviewResponses, CreatePaperData, CreatePaperErrors, CreatePaperResponses, CreateQuestionData, CreateQuestionErrors, CreateQuestionResponses, CreateTeamData, CreateTeamErrors, CreateTeamResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteInterviewData, DeleteInterviewErrors, DeleteInterviewResponses, DeletePaperData, DeletePaperErrors, DeletePaperResponses, DeleteQuestionData, DeleteQuestionErrors, DeleteQuestionResponses, DeleteTeamData, DeleteTeamErrors, DeleteTeamResponses, DeleteUserData, DeleteUserErrors, DeleteUserResponses, DownloadInterviewsData, DownloadInterviewsErrors, DownloadInterviewsResponses, DownloadResultsData, DownloadResultsErrors, DownloadResultsResponses, DownloadTemplateData, DownloadTemplateErrors, DownloadTemplateResponses, DuplicatePaperData, DuplicatePaperErrors, DuplicatePaperResponses, DuplicateQuestionData, DuplicateQuestionErrors, DuplicateQuestionResponses, EndMaintenanceData, EndMaintenanceErrors, EndMaintenanceResponses, EndOtherSignInsData, EndOtherSignInsErrors, EndOtherSignInsResponses, EndSignInData, EndSignInErrors, EndSignInResponses, ErasePersonData, ErasePersonErrors, ErasePersonResponses, ExportPaperData, ExportPaperErrors, ExportPaperResponses, ExportPersonData, ExportPersonErrors, ExportPersonResponses, FindPersonData, FindPersonErrors, FindPersonResponses, FinishInterviewData, FinishInterviewErrors, FinishInterviewResponses, GetAudioData, GetAudioErrors, GetAudioResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetDrawData, GetDrawErrors, GetDrawResponses, GetEvidenceData, GetEvidenceErrors, GetEvidenceResponses, GetExamQuestionData, GetExamQuestionErrors, GetExamQuestionResponses, GetFactorsData, GetFactorsErrors, GetFactorsResponses, GetHealthData, GetHealthResponses, GetInterviewAccessData, GetInterviewAccessErrors, GetInterviewAccessResponses, GetInterviewData, GetInterviewErrors, GetInterviewResponses, GetKeptData, GetKeptErrors, GetKeptResponses, GetLiveStatusData, GetLiveStatusErrors, GetLiveStatusResponses, GetMeData, GetMeErrors, GetMeResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetPaperAccessData, GetPaperAccessErrors, GetPaperAccessResponses, GetPaperData, GetPaperErrors, GetPaperResponses, GetPublicKeysData, GetPublicKeysResponses, GetQuestionData, GetQuestionErrors, GetQuestionResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetReceiptData, GetReceiptErrors, GetReceiptResponses, GetRecordData, GetRecordErrors, GetRecordResponses, GetReportData, GetReportErrors, GetReportResponses, GetResultData, GetResultErrors, GetResultResponses, GetRetentionData, GetRetentionErrors, GetRetentionResponses, GetServerData, GetServerErrors, GetServerResponses, GetStepUpData, GetStepUpErrors, GetStepUpResponses, GetTeamData, GetTeamErrors, GetTeamResponses, GetThumbnailData, GetThumbnailErrors, GetThumbnailResponses, GetUserData, GetUserErrors, GetUserResponses, GetVersionData, GetVersionErrors, GetVersionResponses, HandOverEverythingData, HandOverEverythingErrors, HandOverEverythingResponses, HandOverInterviewsData, HandOverInterviewsErrors, HandOverInterviewsResponses, HandOverPapersData, HandOverPapersErrors, HandOverPapersResponses, ImportPaperData, ImportPaperErrors, ImportPaperResponses, InviteAgainData, InviteAgainErrors, InviteAgainResponses, InviteManyData, InviteManyErrors, InviteManyResponses, InviteUserData, InviteUserErrors, InviteUserResponses, KeepSelfieData, KeepSelfieErrors, KeepSelfieResponses, LiftHoldData, LiftHoldErrors, LiftHoldResponses, ListActionReasonsData, ListActionReasonsErrors, ListActionReasonsResponses, ListActionsData, ListActionsErrors, ListActionsResponses, ListApiTokensData, ListApiTokensErrors, ListApiTokensResponses, ListDeletionsData, ListDeletionsErrors, ListDeletionsResponses, ListDirectoryData, ListDirectoryErrors, ListDirectoryResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListInterviewsData, ListInterviewsErrors, ListInterviewsResponses, ListMyApiTokensData, ListMyApiTokensErrors, ListMyApiTokensResponses, ListPapersData, ListPapersErrors, ListPapersResponses, ListQuestionsData, ListQuestionsErrors, ListQuestionsResponses, ListResultsData, ListResultsErrors, ListResultsResponses, ListSignInsData, ListSignInsErrors, ListSignInsResponses, ListTeamsData, ListTeamsErrors, ListTeamsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, LoginByPasskeyData, LoginByPasskeyErrors, LoginByPasskeyResponses, LoginData, LoginErrors, LoginResponses, LoginSecondData, LoginSecondErrors, LoginSecondResponses, LogoutData, LogoutErrors, LogoutResponses, PlaceHoldData, PlaceHoldErrors, PlaceHoldResponses, PutBlobData, PutBlobErrors, PutBlobResponses, PutFrameData, PutFrameErrors, PutFrameResponses, PutTeamMemberData, PutTeamMemberErrors, PutTeamMemberResponses, RefreshData, RefreshErrors, RefreshResponses, RegisterData, RegisterErrors, RegisterResponses, RemovePasskeyData, RemovePasskeyErrors, RemovePasskeyResponses, RemoveTeamMemberData, RemoveTeamMemberErrors, RemoveTeamMemberResponses, RemoveTotpData, RemoveTotpErrors, RemoveTotpResponses, RenamePasskeyData, RenamePasskeyErrors, RenamePasskeyResponses, RenewRecoveryCodesData, RenewRecoveryCodesErrors, RenewRecoveryCodesResponses, ResetSecondFactorData, ResetSecondFactorErrors, ResetSecondFactorResponses, RestoreQuestionData, RestoreQuestionErrors, RestoreQuestionResponses, RevokeApiTokenData, RevokeApiTokenErrors, RevokeApiTokenResponses, RevokeMyApiTokenData, RevokeMyApiTokenErrors, RevokeMyApiTokenResponses, SetDrawData, SetDrawErrors, SetDrawResponses, ShareInterviewData, ShareInterviewErrors, ShareInterviewResponses, SharePaperData, SharePaperErrors, SharePaperResponses, SpeakData, SpeakErrors, SpeakResponses, StartInterviewData, StartInterviewErrors, StartInterviewResponses, StepUpData, StepUpErrors, StepUpResponses, SyncRecordData, SyncRecordErrors, SyncRecordResponses, TranscribeData, TranscribeErrors, TranscribeResponses, UnshareInterviewData, UnshareInterviewErrors, UnshareInterviewResponses, UnsharePaperData, UnsharePaperErrors, UnsharePaperResponses, UploadQuestionsData, UploadQuestionsErrors, UploadQuestionsResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -820,12 +820,61 @@ export const inviteUser = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * Reset Second Factor
+ *
+ * Takes away somebody's authenticator app, passkeys and recovery codes, and signs them out.
+ */
+export const resetSecondFactor = <ThrowOnError extends boolean = false>(options: Options<ResetSecondFactorData, ThrowOnError>): RequestResult<ResetSecondFactorResponses, ResetSecondFactorErrors, ThrowOnError> => (options.client ?? client).delete<ResetSecondFactorResponses, ResetSecondFactorErrors, ThrowOnError>({ url: '/api/admin/users/{id}/second-factor', ...options });
+
+/**
+ * Get Factors
+ *
+ * What one signs in with.
+ */
+export const getFactors = <ThrowOnError extends boolean = false>(options?: Options<GetFactorsData, ThrowOnError>): RequestResult<GetFactorsResponses, GetFactorsErrors, ThrowOnError> => (options?.client ?? client).get<GetFactorsResponses, GetFactorsErrors, ThrowOnError>({ url: '/api/auth/factors', ...options });
+
+/**
  * Login
  *
- * Signs in with e-mail and password.
+ * Signs in with e-mail and password; answers 202 where a second factor is needed.
  */
 export const login = <ThrowOnError extends boolean = false>(options: Options<LoginData, ThrowOnError>): RequestResult<LoginResponses, LoginErrors, ThrowOnError> => (options.client ?? client).post<LoginResponses, LoginErrors, ThrowOnError>({
     url: '/api/auth/login',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Login By Passkey
+ *
+ * Signs in with a passkey alone: it is something one has and something one knows or is.
+ */
+export const loginByPasskey = <ThrowOnError extends boolean = false>(options: Options<LoginByPasskeyData, ThrowOnError>): RequestResult<LoginByPasskeyResponses, LoginByPasskeyErrors, ThrowOnError> => (options.client ?? client).post<LoginByPasskeyResponses, LoginByPasskeyErrors, ThrowOnError>({
+    url: '/api/auth/login/passkey',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask For Passkey
+ *
+ * What to ask the browser for, to sign in without e-mail and password.
+ */
+export const askForPasskey = <ThrowOnError extends boolean = false>(options?: Options<AskForPasskeyData, ThrowOnError>): RequestResult<AskForPasskeyResponses, AskForPasskeyErrors, ThrowOnError> => (options?.client ?? client).post<AskForPasskeyResponses, AskForPasskeyErrors, ThrowOnError>({ url: '/api/auth/login/passkey/options', ...options });
+
+/**
+ * Login Second
+ *
+ * The second step of a sign-in by password.
+ */
+export const loginSecond = <ThrowOnError extends boolean = false>(options: Options<LoginSecondData, ThrowOnError>): RequestResult<LoginSecondResponses, LoginSecondErrors, ThrowOnError> => (options.client ?? client).post<LoginSecondResponses, LoginSecondErrors, ThrowOnError>({
+    url: '/api/auth/login/second',
     ...options,
     headers: {
         'Content-Type': 'application/json',
@@ -848,11 +897,53 @@ export const logout = <ThrowOnError extends boolean = false>(options?: Options<L
 export const getMe = <ThrowOnError extends boolean = false>(options?: Options<GetMeData, ThrowOnError>): RequestResult<GetMeResponses, GetMeErrors, ThrowOnError> => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({ url: '/api/auth/me', ...options });
 
 /**
- * Set Password
+ * Add Passkey
  *
- * Sets the password with a link, once, and ends older sign-ins.
+ * Keeps the passkey that a browser made.
  */
-export const setPassword = <ThrowOnError extends boolean = false>(options: Options<SetPasswordData, ThrowOnError>): RequestResult<SetPasswordResponses, SetPasswordErrors, ThrowOnError> => (options.client ?? client).post<SetPasswordResponses, SetPasswordErrors, ThrowOnError>({
+export const addPasskey = <ThrowOnError extends boolean = false>(options: Options<AddPasskeyData, ThrowOnError>): RequestResult<AddPasskeyResponses, AddPasskeyErrors, ThrowOnError> => (options.client ?? client).post<AddPasskeyResponses, AddPasskeyErrors, ThrowOnError>({
+    url: '/api/auth/passkeys',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask For New Passkey
+ *
+ * What to ask the browser for, to make a passkey.
+ */
+export const askForNewPasskey = <ThrowOnError extends boolean = false>(options?: Options<AskForNewPasskeyData, ThrowOnError>): RequestResult<AskForNewPasskeyResponses, AskForNewPasskeyErrors, ThrowOnError> => (options?.client ?? client).post<AskForNewPasskeyResponses, AskForNewPasskeyErrors, ThrowOnError>({ url: '/api/auth/passkeys/options', ...options });
+
+/**
+ * Remove Passkey
+ *
+ * Forgets one of one's passkeys.
+ */
+export const removePasskey = <ThrowOnError extends boolean = false>(options: Options<RemovePasskeyData, ThrowOnError>): RequestResult<RemovePasskeyResponses, RemovePasskeyErrors, ThrowOnError> => (options.client ?? client).delete<RemovePasskeyResponses, RemovePasskeyErrors, ThrowOnError>({ url: '/api/auth/passkeys/{id}', ...options });
+
+/**
+ * Rename Passkey
+ *
+ * Another name for one of one's passkeys.
+ */
+export const renamePasskey = <ThrowOnError extends boolean = false>(options: Options<RenamePasskeyData, ThrowOnError>): RequestResult<RenamePasskeyResponses, RenamePasskeyErrors, ThrowOnError> => (options.client ?? client).patch<RenamePasskeyResponses, RenamePasskeyErrors, ThrowOnError>({
+    url: '/api/auth/passkeys/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Change Password
+ *
+ * Another password; every other browser is signed out.
+ */
+export const changePassword = <ThrowOnError extends boolean = false>(options: Options<ChangePasswordData, ThrowOnError>): RequestResult<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError> => (options.client ?? client).post<ChangePasswordResponses, ChangePasswordErrors, ThrowOnError>({
     url: '/api/auth/password',
     ...options,
     headers: {
@@ -860,6 +951,13 @@ export const setPassword = <ThrowOnError extends boolean = false>(options: Optio
         ...options.headers
     }
 });
+
+/**
+ * Renew Recovery Codes
+ *
+ * New recovery codes; the old ones are good for nothing any more.
+ */
+export const renewRecoveryCodes = <ThrowOnError extends boolean = false>(options?: Options<RenewRecoveryCodesData, ThrowOnError>): RequestResult<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError> => (options?.client ?? client).post<RenewRecoveryCodesResponses, RenewRecoveryCodesErrors, ThrowOnError>({ url: '/api/auth/recovery-codes', ...options });
 
 /**
  * Refresh
@@ -884,6 +982,34 @@ export const register = <ThrowOnError extends boolean = false>(options: Options<
         ...options.headers
     }
 });
+
+/**
+ * End Other Sign Ins
+ *
+ * Signs all one's browsers out but this one.
+ */
+export const endOtherSignIns = <ThrowOnError extends boolean = false>(options?: Options<EndOtherSignInsData, ThrowOnError>): RequestResult<EndOtherSignInsResponses, EndOtherSignInsErrors, ThrowOnError> => (options?.client ?? client).delete<EndOtherSignInsResponses, EndOtherSignInsErrors, ThrowOnError>({ url: '/api/auth/sign-ins', ...options });
+
+/**
+ * List Sign Ins
+ *
+ * Where one is signed in.
+ */
+export const listSignIns = <ThrowOnError extends boolean = false>(options?: Options<ListSignInsData, ThrowOnError>): RequestResult<ListSignInsResponses, ListSignInsErrors, ThrowOnError> => (options?.client ?? client).get<ListSignInsResponses, ListSignInsErrors, ThrowOnError>({ url: '/api/auth/sign-ins', ...options });
+
+/**
+ * End Sign In
+ *
+ * Signs one of one's browsers out.
+ */
+export const endSignIn = <ThrowOnError extends boolean = false>(options: Options<EndSignInData, ThrowOnError>): RequestResult<EndSignInResponses, EndSignInErrors, ThrowOnError> => (options.client ?? client).delete<EndSignInResponses, EndSignInErrors, ThrowOnError>({ url: '/api/auth/sign-ins/{id}', ...options });
+
+/**
+ * Get Step Up
+ *
+ * How one can prove who one is.
+ */
+export const getStepUp = <ThrowOnError extends boolean = false>(options?: Options<GetStepUpData, ThrowOnError>): RequestResult<GetStepUpResponses, GetStepUpErrors, ThrowOnError> => (options?.client ?? client).get<GetStepUpResponses, GetStepUpErrors, ThrowOnError>({ url: '/api/auth/step-up', ...options });
 
 /**
  * Step Up
@@ -926,6 +1052,34 @@ export const createApiToken = <ThrowOnError extends boolean = false>(options: Op
  * Ends one of one's own tokens at once.
  */
 export const revokeMyApiToken = <ThrowOnError extends boolean = false>(options: Options<RevokeMyApiTokenData, ThrowOnError>): RequestResult<RevokeMyApiTokenResponses, RevokeMyApiTokenErrors, ThrowOnError> => (options.client ?? client).delete<RevokeMyApiTokenResponses, RevokeMyApiTokenErrors, ThrowOnError>({ url: '/api/auth/tokens/{id}', ...options });
+
+/**
+ * Remove Totp
+ *
+ * Forgets the authenticator app.
+ */
+export const removeTotp = <ThrowOnError extends boolean = false>(options?: Options<RemoveTotpData, ThrowOnError>): RequestResult<RemoveTotpResponses, RemoveTotpErrors, ThrowOnError> => (options?.client ?? client).delete<RemoveTotpResponses, RemoveTotpErrors, ThrowOnError>({ url: '/api/auth/totp', ...options });
+
+/**
+ * Begin Totp
+ *
+ * A secret for an authenticator app. It counts once a code of it was sent back.
+ */
+export const beginTotp = <ThrowOnError extends boolean = false>(options?: Options<BeginTotpData, ThrowOnError>): RequestResult<BeginTotpResponses, BeginTotpErrors, ThrowOnError> => (options?.client ?? client).post<BeginTotpResponses, BeginTotpErrors, ThrowOnError>({ url: '/api/auth/totp', ...options });
+
+/**
+ * Confirm Totp
+ *
+ * From now on each sign-in by password asks for a code.
+ */
+export const confirmTotp = <ThrowOnError extends boolean = false>(options: Options<ConfirmTotpData, ThrowOnError>): RequestResult<ConfirmTotpResponses, ConfirmTotpErrors, ThrowOnError> => (options.client ?? client).post<ConfirmTotpResponses, ConfirmTotpErrors, ThrowOnError>({
+    url: '/api/auth/totp/confirm',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Access Invite

@@ -1097,6 +1097,40 @@ export type ExamQuestion = {
 };
 
 /**
+ * FactorsView
+ *
+ * What somebody signs in with.
+ */
+export type FactorsView = {
+    /**
+     * Passkeys
+     */
+    passkeys: Array<PasskeyView>;
+    /**
+     * Passkeys Possible
+     *
+     * False where the server is reached by number instead of name.
+     */
+    passkeys_possible: boolean;
+    /**
+     * Password
+     *
+     * Whether the account has one of this server.
+     */
+    password: boolean;
+    /**
+     * Recovery Codes Left
+     */
+    recovery_codes_left: number;
+    /**
+     * Totp
+     *
+     * Whether an authenticator app is set up.
+     */
+    totp: boolean;
+};
+
+/**
  * FrozenQuestion
  *
  * A question as this interview asks it.
@@ -2549,6 +2583,13 @@ export type MemberView = {
 };
 
 /**
+ * Method
+ *
+ * By what a person proved who they are.
+ */
+export type Method = 'password' | 'totp' | 'recovery' | 'passkey' | 'oidc';
+
+/**
  * NewApiToken
  *
  * The only answer that holds the secret.
@@ -2596,6 +2637,21 @@ export type NewApiToken = {
      * The last use, to ten minutes; null before the first.
      */
     used_at: string | null;
+};
+
+/**
+ * NewPasskeyView
+ *
+ * A passkey that was just registered.
+ */
+export type NewPasskeyView = {
+    passkey: PasskeyView;
+    /**
+     * Recovery Codes
+     *
+     * Shown this once; empty where the account has codes already.
+     */
+    recovery_codes: Array<string>;
 };
 
 /**
@@ -2649,6 +2705,57 @@ export type Override = {
      * Why; it stays beside the score.
      */
     reason: string;
+};
+
+/**
+ * OwnSignInView
+ *
+ * One browser or script where one is signed in.
+ */
+export type OwnSignInView = {
+    /**
+     * Address
+     */
+    address: string;
+    /**
+     * Agent
+     *
+     * What the browser calls itself.
+     */
+    agent: string;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Current
+     *
+     * Whether it is the one that asks.
+     */
+    current: boolean;
+    /**
+     * Id
+     */
+    id: string;
+    method: Method;
+    /**
+     * Used At
+     *
+     * When it was last renewed.
+     */
+    used_at: string;
+};
+
+/**
+ * OwnSignInsView
+ *
+ * Where one is signed in, newest first.
+ */
+export type OwnSignInsView = {
+    /**
+     * Items
+     */
+    items: Array<OwnSignInView>;
 };
 
 /**
@@ -2998,21 +3105,136 @@ export type PartView = {
 };
 
 /**
- * PasswordRequest
+ * PasskeyChange
  *
- * A password for the account that a link was made for.
+ * Another name.
  */
-export type PasswordRequest = {
+export type PasskeyChange = {
     /**
-     * Password
+     * Name
      */
-    password: string;
+    name: string;
+};
+
+/**
+ * PasskeyProof
+ *
+ * What a passkey answered (`AuthenticationResponseJSON`), its fields side by side.
+ */
+export type PasskeyProof = {
     /**
-     * Token
+     * Authenticator Data
+     */
+    authenticator_data: string;
+    /**
+     * Client Data
+     */
+    client_data: string;
+    /**
+     * Credential Id
+     */
+    credential_id: string;
+    /**
+     * Signature
+     */
+    signature: string;
+    /**
+     * User Handle
+     */
+    user_handle?: string | null;
+};
+
+/**
+ * PasskeyQuestionView
+ *
+ * What to ask the browser for.
+ */
+export type PasskeyQuestionView = {
+    /**
+     * Challenge
      *
-     * The link's secret: what stands behind its #.
+     * Sent back with the answer, within five minutes.
      */
-    token: string;
+    challenge: string;
+    /**
+     * Options
+     *
+     * `PublicKeyCredentialRequestOptionsJSON`, or `…CreationOptionsJSON` for a new one.
+     */
+    options: {
+        [key: string]: unknown;
+    };
+};
+
+/**
+ * PasskeyRequest
+ *
+ * What a browser answered when it made a passkey (`RegistrationResponseJSON`).
+ */
+export type PasskeyRequest = {
+    /**
+     * Attestation
+     */
+    attestation: string;
+    /**
+     * Challenge
+     */
+    challenge: string;
+    /**
+     * Client Data
+     */
+    client_data: string;
+    /**
+     * Credential Id
+     */
+    credential_id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Transports
+     */
+    transports?: Array<string>;
+};
+
+/**
+ * PasskeySignInRequest
+ *
+ * A sign-in by passkey alone.
+ */
+export type PasskeySignInRequest = {
+    /**
+     * Challenge
+     */
+    challenge: string;
+    passkey: PasskeyProof;
+};
+
+/**
+ * PasskeyView
+ *
+ * A passkey, as its owner sees it.
+ */
+export type PasskeyView = {
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Used At
+     *
+     * When it last signed; None: never since it was made.
+     */
+    used_at: string | null;
 };
 
 /**
@@ -3849,6 +4071,20 @@ export type RecordView = {
 };
 
 /**
+ * RecoveryCodesView
+ *
+ * Codes that each open one sign-in when app and passkey are gone. Shown this once.
+ */
+export type RecoveryCodesView = {
+    /**
+     * Codes
+     *
+     * Empty where the account keeps those it has.
+     */
+    codes: Array<string>;
+};
+
+/**
  * RegisterRequest
  *
  * An account for somebody who holds an interview's invite.
@@ -4186,6 +4422,59 @@ export type ScoreView = {
 };
 
 /**
+ * SecondFactorRequest
+ *
+ * The second step of a sign-in: one of the three.
+ */
+export type SecondFactorRequest = {
+    /**
+     * Challenge
+     *
+     * From the answer to the first step.
+     */
+    challenge: string;
+    /**
+     * Code
+     *
+     * Of the authenticator app.
+     */
+    code?: string | null;
+    passkey?: PasskeyProof | null;
+    /**
+     * Recovery Code
+     */
+    recovery_code?: string | null;
+};
+
+/**
+ * SecondFactorView
+ *
+ * The password is right; something more is needed. Good for five minutes.
+ */
+export type SecondFactorView = {
+    /**
+     * Challenge
+     *
+     * Sent back with the second step.
+     */
+    challenge: string;
+    /**
+     * Methods
+     *
+     * What may be sent: `passkey`, `totp` (an app's code), `recovery`.
+     */
+    methods: Array<Method>;
+    /**
+     * Passkey Options
+     *
+     * `PublicKeyCredentialRequestOptionsJSON`; None without a passkey.
+     */
+    passkey_options: {
+        [key: string]: unknown;
+    } | null;
+};
+
+/**
  * Sensitivity
  *
  * Levels and seconds for the proctoring rules. Angles are relative to the neutral pose.
@@ -4442,15 +4731,50 @@ export type State = 'queued' | 'sent' | 'bounced' | 'failed' | 'dropped';
 export type Status = 'invited' | 'link_accessed' | 'authenticated' | 'selfie_uploaded' | 'enrollment' | 'interview_active' | 'paused' | 'completed' | 'expired' | 'cancelled' | 'terminated';
 
 /**
+ * StepUpOptionsView
+ *
+ * How this person can prove who they are.
+ */
+export type StepUpOptionsView = {
+    /**
+     * Challenge
+     */
+    challenge: string;
+    /**
+     * Methods
+     */
+    methods: Array<Method>;
+    /**
+     * Passkey Options
+     */
+    passkey_options: {
+        [key: string]: unknown;
+    } | null;
+};
+
+/**
  * StepUpRequest
  *
- * A fresh proof of who one is.
+ * A fresh proof of who one is: one of the three.
  */
 export type StepUpRequest = {
     /**
+     * Challenge
+     *
+     * From `GET /auth/step-up`, for a passkey.
+     */
+    challenge?: string | null;
+    /**
+     * Code
+     *
+     * Of the authenticator app.
+     */
+    code?: string | null;
+    passkey?: PasskeyProof | null;
+    /**
      * Password
      */
-    password: string;
+    password?: string | null;
 };
 
 /**
@@ -4777,6 +5101,44 @@ export type TotalView = {
 };
 
 /**
+ * TotpConfirmRequest
+ *
+ * A first code of the new secret.
+ */
+export type TotpConfirmRequest = {
+    /**
+     * Code
+     */
+    code: string;
+};
+
+/**
+ * TotpDraftView
+ *
+ * A secret for an authenticator app; it counts once a code has confirmed it.
+ */
+export type TotpDraftView = {
+    /**
+     * Picture
+     *
+     * The address as a QR code: an SVG in a `data:` address.
+     */
+    picture: string;
+    /**
+     * Secret
+     *
+     * Base32, to be typed in.
+     */
+    secret: string;
+    /**
+     * Uri
+     *
+     * The `otpauth` address behind the picture.
+     */
+    uri: string;
+};
+
+/**
  * TranscriptWord
  *
  * One word as the model heard it.
@@ -5002,6 +5364,40 @@ export type VersionView = {
  * What goes at once. Each of the last two takes all before it along.
  */
 export type What = 'templates' | 'audio' | 'evidence' | 'record' | 'person';
+
+/**
+ * PasswordRequest
+ *
+ * A password for the account that a link was made for.
+ */
+export type ServerAuthPasswordRoutesPasswordRequest = {
+    /**
+     * Password
+     */
+    password: string;
+    /**
+     * Token
+     *
+     * The link's secret: what stands behind its #.
+     */
+    token: string;
+};
+
+/**
+ * PasswordRequest
+ *
+ * Another password.
+ */
+export type ServerAuthViewsPasswordRequest = {
+    /**
+     * Current
+     */
+    current: string;
+    /**
+     * New
+     */
+    new: string;
+};
 
 /**
  * PersonView
@@ -9724,6 +10120,93 @@ export type InviteUserResponses = {
 
 export type InviteUserResponse = InviteUserResponses[keyof InviteUserResponses];
 
+export type ResetSecondFactorData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/users/{id}/second-factor';
+};
+
+export type ResetSecondFactorErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ResetSecondFactorError = ResetSecondFactorErrors[keyof ResetSecondFactorErrors];
+
+export type ResetSecondFactorResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type ResetSecondFactorResponse = ResetSecondFactorResponses[keyof ResetSecondFactorResponses];
+
+export type GetFactorsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/factors';
+};
+
+export type GetFactorsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetFactorsError = GetFactorsErrors[keyof GetFactorsErrors];
+
+export type GetFactorsResponses = {
+    /**
+     * Successful Response
+     */
+    200: FactorsView;
+};
+
+export type GetFactorsResponse = GetFactorsResponses[keyof GetFactorsResponses];
+
 export type LoginData = {
     body: LoginRequest;
     path?: never;
@@ -9765,9 +10248,160 @@ export type LoginResponses = {
      * Successful Response
      */
     200: SignedInView;
+    /**
+     * A second factor is needed.
+     */
+    202: SecondFactorView;
 };
 
 export type LoginResponse = LoginResponses[keyof LoginResponses];
+
+export type LoginByPasskeyData = {
+    body: PasskeySignInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/auth/login/passkey';
+};
+
+export type LoginByPasskeyErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `wrong_passkey`: This passkey does not fit.
+     */
+    403: Problem;
+    /**
+     * `passkeys_off`: Passkeys need a host name, and this server is reached by number.
+     */
+    409: Problem;
+    /**
+     * `challenge_over`: That took too long, or was sent before.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type LoginByPasskeyError = LoginByPasskeyErrors[keyof LoginByPasskeyErrors];
+
+export type LoginByPasskeyResponses = {
+    /**
+     * Successful Response
+     */
+    200: SignedInView;
+};
+
+export type LoginByPasskeyResponse = LoginByPasskeyResponses[keyof LoginByPasskeyResponses];
+
+export type AskForPasskeyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/login/passkey/options';
+};
+
+export type AskForPasskeyErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `passkeys_off`: Passkeys need a host name, and this server is reached by number.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type AskForPasskeyError = AskForPasskeyErrors[keyof AskForPasskeyErrors];
+
+export type AskForPasskeyResponses = {
+    /**
+     * Successful Response
+     */
+    200: PasskeyQuestionView;
+};
+
+export type AskForPasskeyResponse = AskForPasskeyResponses[keyof AskForPasskeyResponses];
+
+export type LoginSecondData = {
+    body: SecondFactorRequest;
+    path?: never;
+    query?: never;
+    url: '/api/auth/login/second';
+};
+
+export type LoginSecondErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `wrong_code`: That code is not right. `wrong_passkey`: This passkey does not fit.
+     */
+    403: Problem;
+    /**
+     * `challenge_over`: That took too long, or was sent before.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type LoginSecondError = LoginSecondErrors[keyof LoginSecondErrors];
+
+export type LoginSecondResponses = {
+    /**
+     * Successful Response
+     */
+    200: SignedInView;
+};
+
+export type LoginSecondResponse = LoginSecondResponses[keyof LoginSecondResponses];
 
 export type LogoutData = {
     body?: never;
@@ -9851,24 +10485,32 @@ export type GetMeResponses = {
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
 
-export type SetPasswordData = {
-    body: PasswordRequest;
+export type AddPasskeyData = {
+    body: PasskeyRequest;
     path?: never;
     query?: never;
-    url: '/api/auth/password';
+    url: '/api/auth/passkeys';
 };
 
-export type SetPasswordErrors = {
+export type AddPasskeyErrors = {
     /**
      * `malformed_body`: The body could not be read.
      */
     400: Problem;
     /**
-     * `invite_unknown`: This invite is not known here.
+     * `not_signed_in`: You are not signed in.
      */
-    404: Problem;
+    401: Problem;
     /**
-     * `invite_expired`: This invite has run out.
+     * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you. `wrong_passkey`: This passkey does not fit.
+     */
+    403: Problem;
+    /**
+     * `passkeys_off`: Passkeys need a host name, and this server is reached by number. `already_exists`: That already exists. `in_use`: An interview already uses this.
+     */
+    409: Problem;
+    /**
+     * `challenge_over`: That took too long, or was sent before.
      */
     410: Problem;
     /**
@@ -9889,16 +10531,287 @@ export type SetPasswordErrors = {
     503: Problem;
 };
 
-export type SetPasswordError = SetPasswordErrors[keyof SetPasswordErrors];
+export type AddPasskeyError = AddPasskeyErrors[keyof AddPasskeyErrors];
 
-export type SetPasswordResponses = {
+export type AddPasskeyResponses = {
+    /**
+     * Successful Response
+     */
+    201: NewPasskeyView;
+};
+
+export type AddPasskeyResponse = AddPasskeyResponses[keyof AddPasskeyResponses];
+
+export type AskForNewPasskeyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/passkeys/options';
+};
+
+export type AskForNewPasskeyErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you.
+     */
+    403: Problem;
+    /**
+     * `passkeys_off`: Passkeys need a host name, and this server is reached by number.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type AskForNewPasskeyError = AskForNewPasskeyErrors[keyof AskForNewPasskeyErrors];
+
+export type AskForNewPasskeyResponses = {
+    /**
+     * Successful Response
+     */
+    200: PasskeyQuestionView;
+};
+
+export type AskForNewPasskeyResponse = AskForNewPasskeyResponses[keyof AskForNewPasskeyResponses];
+
+export type RemovePasskeyData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/auth/passkeys/{id}';
+};
+
+export type RemovePasskeyErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type RemovePasskeyError = RemovePasskeyErrors[keyof RemovePasskeyErrors];
+
+export type RemovePasskeyResponses = {
     /**
      * Successful Response
      */
     204: void;
 };
 
-export type SetPasswordResponse = SetPasswordResponses[keyof SetPasswordResponses];
+export type RemovePasskeyResponse = RemovePasskeyResponses[keyof RemovePasskeyResponses];
+
+export type RenamePasskeyData = {
+    body: PasskeyChange;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/auth/passkeys/{id}';
+};
+
+export type RenamePasskeyErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type RenamePasskeyError = RenamePasskeyErrors[keyof RenamePasskeyErrors];
+
+export type RenamePasskeyResponses = {
+    /**
+     * Successful Response
+     */
+    200: PasskeyView;
+};
+
+export type RenamePasskeyResponse = RenamePasskeyResponses[keyof RenamePasskeyResponses];
+
+export type ChangePasswordData = {
+    body: ServerAuthViewsPasswordRequest;
+    path?: never;
+    query?: never;
+    url: '/api/auth/password';
+};
+
+export type ChangePasswordErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you. `not_confirmed`: That did not prove that it is you.
+     */
+    403: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type RenewRecoveryCodesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/recovery-codes';
+};
+
+export type RenewRecoveryCodesErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type RenewRecoveryCodesError = RenewRecoveryCodesErrors[keyof RenewRecoveryCodesErrors];
+
+export type RenewRecoveryCodesResponses = {
+    /**
+     * Successful Response
+     */
+    200: RecoveryCodesView;
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
 
 export type RefreshData = {
     body?: never;
@@ -9998,6 +10911,179 @@ export type RegisterResponses = {
 
 export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
 
+export type EndOtherSignInsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/sign-ins';
+};
+
+export type EndOtherSignInsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type EndOtherSignInsError = EndOtherSignInsErrors[keyof EndOtherSignInsErrors];
+
+export type EndOtherSignInsResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type EndOtherSignInsResponse = EndOtherSignInsResponses[keyof EndOtherSignInsResponses];
+
+export type ListSignInsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/sign-ins';
+};
+
+export type ListSignInsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `step_up_needed`: This needs a fresh proof that it is you.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListSignInsError = ListSignInsErrors[keyof ListSignInsErrors];
+
+export type ListSignInsResponses = {
+    /**
+     * Successful Response
+     */
+    200: OwnSignInsView;
+};
+
+export type ListSignInsResponse = ListSignInsResponses[keyof ListSignInsResponses];
+
+export type EndSignInData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/auth/sign-ins/{id}';
+};
+
+export type EndSignInErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type EndSignInError = EndSignInErrors[keyof EndSignInErrors];
+
+export type EndSignInResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type EndSignInResponse = EndSignInResponses[keyof EndSignInResponses];
+
+export type GetStepUpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/step-up';
+};
+
+export type GetStepUpErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `step_up_needed`: This needs a fresh proof that it is you.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetStepUpError = GetStepUpErrors[keyof GetStepUpErrors];
+
+export type GetStepUpResponses = {
+    /**
+     * Successful Response
+     */
+    200: StepUpOptionsView;
+};
+
+export type GetStepUpResponse = GetStepUpResponses[keyof GetStepUpResponses];
+
 export type StepUpData = {
     body: StepUpRequest;
     path?: never;
@@ -10018,6 +11104,10 @@ export type StepUpErrors = {
      * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you. `not_confirmed`: That did not prove that it is you.
      */
     403: Problem;
+    /**
+     * `challenge_over`: That took too long, or was sent before.
+     */
+    410: Problem;
     /**
      * `too_large`: That is more than this address takes.
      */
@@ -10190,6 +11280,165 @@ export type RevokeMyApiTokenResponses = {
 };
 
 export type RevokeMyApiTokenResponse = RevokeMyApiTokenResponses[keyof RevokeMyApiTokenResponses];
+
+export type RemoveTotpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/totp';
+};
+
+export type RemoveTotpErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type RemoveTotpError = RemoveTotpErrors[keyof RemoveTotpErrors];
+
+export type RemoveTotpResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type RemoveTotpResponse = RemoveTotpResponses[keyof RemoveTotpResponses];
+
+export type BeginTotpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/totp';
+};
+
+export type BeginTotpErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you.
+     */
+    403: Problem;
+    /**
+     * `already_exists`: That already exists.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type BeginTotpError = BeginTotpErrors[keyof BeginTotpErrors];
+
+export type BeginTotpResponses = {
+    /**
+     * Successful Response
+     */
+    201: TotpDraftView;
+};
+
+export type BeginTotpResponse = BeginTotpResponses[keyof BeginTotpResponses];
+
+export type ConfirmTotpData = {
+    body: TotpConfirmRequest;
+    path?: never;
+    query?: never;
+    url: '/api/auth/totp/confirm';
+};
+
+export type ConfirmTotpErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you. `wrong_code`: That code is not right.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
+
+export type ConfirmTotpResponses = {
+    /**
+     * Successful Response
+     */
+    200: RecoveryCodesView;
+};
+
+export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
 
 export type AccessInviteData = {
     body?: never;

@@ -116,6 +116,9 @@ function Person() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label className={classes.email}>{person.email}</Menu.Label>
+        <Menu.Item component={Link} to="/account">
+          Account and sign-in
+        </Menu.Item>
         <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,10 +1,14 @@
 // Asks once more who is here, before something that cannot be undone; then the request goes on.
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { Anchor, Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
-import { explain } from "../api/refusal";
+import { signWithPasskey } from "../api/passkeys";
 import { whenProofNeeded } from "../api/transport";
-import { stepUp } from "../client/sdk.gen";
+import { getStepUp, stepUp } from "../client/sdk.gen";
+import type { StepUpOptionsView, StepUpRequest } from "../client/types.gen";
+import { CodeInput } from "../parts/code-input";
+import { Loading } from "../parts/states";
+import { Trouble } from "../parts/trouble";
 
 /** Tells the request that waits whether the proof was given. */
 type Settle = (proved: boolean) => void;
@@ -31,49 +35,103 @@ export function StepUpDialog() {
       zIndex={400}
       closeButtonProps={{ "aria-label": "Close" }}
     >
-      <Proof onProved={() => end(true)} onCancel={() => end(false)} />
+      <Ask onProved={() => end(true)} onCancel={() => end(false)} />
     </Modal>
   );
 }
 
-function Proof({ onProved, onCancel }: { onProved: () => void; onCancel: () => void }) {
-  const [password, setPassword] = useState("");
+interface ProofProps {
+  onProved: () => void;
+  onCancel: () => void;
+}
+
+function Ask(props: ProofProps) {
+  const options = useQuery({
+    queryKey: ["step-up"],
+    queryFn: async () => (await getStepUp({ throwOnError: true })).data,
+    gcTime: 0,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+  return (
+    <Stack gap="md">
+      <Text>This reaches far or cannot be undone. Confirm that it is you; it lasts five minutes.</Text>
+      {options.isPending && <Loading rows={1} />}
+      <Trouble error={options.error} />
+      {options.isSuccess && <Proof {...props} options={options.data} />}
+    </Stack>
+  );
+}
+
+function Proof({ options, onProved, onCancel }: ProofProps & { options: StepUpOptionsView }) {
+  const { methods, challenge, passkey_options: question } = options;
+  const typed = methods.filter((method) => method === "password" || method === "totp");
+  const [way, setWay] = useState(typed.at(-1));
+  const [text, setText] = useState("");
   const prove = useMutation({
-    mutationFn: () => stepUp({ body: { password }, throwOnError: true }),
+    mutationFn: (body: StepUpRequest) => stepUp({ body, throwOnError: true }),
     onSuccess: onProved,
+  });
+  const sign = useMutation({
+    mutationFn: async (asked: object) =>
+      prove.mutateAsync({ passkey: await signWithPasskey(asked), challenge }),
   });
 
   function submit(event: FormEvent) {
     event.preventDefault();
     // Dialogs open inside forms of pages: theirs must not be sent with it.
     event.stopPropagation();
-    prove.mutate();
+    sign.reset();
+    prove.mutate(way === "totp" ? { code: text } : { password: text });
   }
 
-  const failure = prove.isError ? explain(prove.error) : null;
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <Text>This reaches far or cannot be undone. Confirm that it is you; it lasts five minutes.</Text>
-        {failure !== null && (
-          <Alert color="ember" role="alert" title={failure.title}>
-            {failure.detail}
-          </Alert>
+        <Trouble error={sign.error ?? prove.error} />
+        {question !== null && (
+          <Button variant="default" loading={sign.isPending} onClick={() => sign.mutate(question)}>
+            Use a passkey
+          </Button>
         )}
-        <PasswordInput
-          label="Your password"
-          autoComplete="current-password"
-          data-autofocus
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
+        {way === "password" && (
+          <PasswordInput
+            label="Your password"
+            autoComplete="current-password"
+            data-autofocus
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+        {way === "totp" && <CodeInput value={text} onChange={setText} focused />}
+        {typed.length === 2 && (
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            ta="start"
+            onClick={() => {
+              setWay(way === "totp" ? "password" : "totp");
+              setText("");
+              prove.reset();
+            }}
+          >
+            {way === "totp" ? "Use your password instead" : "Use a code from your app instead"}
+          </Anchor>
+        )}
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={onCancel}>
             Cancel
           </Button>
-          <Button type="submit" loading={prove.isPending} disabled={password === ""}>
-            Confirm
-          </Button>
+          {way !== undefined && (
+            <Button
+              type="submit"
+              loading={prove.isPending && !sign.isPending}
+              disabled={way === "totp" ? text.length !== 6 : text === ""}
+            >
+              Confirm
+            </Button>
+          )}
         </Group>
       </Stack>
     </form>

@@ -2,11 +2,13 @@
 import { notifications } from "@mantine/notifications";
 import { explain } from "../api/refusal";
 
+const closeButtonProps = { "aria-label": "Close" };
+
 export function tellDone(message: string): void {
-  notifications.show({ message, color: "moss" });
+  notifications.show({ message, color: "moss", closeButtonProps });
 }
 
 export function tellFailed(error: unknown): void {
   const { title, detail } = explain(error);
-  notifications.show({ title, message: detail, color: "ember", autoClose: 10_000 });
+  notifications.show({ title, message: detail, color: "ember", autoClose: 10_000, closeButtonProps });
 }

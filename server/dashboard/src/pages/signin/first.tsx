@@ -1,0 +1,99 @@
+// The first step of a sign-in: e-mail and password, or a passkey that needs neither.
+import { Button, Divider, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { passkeysHere, signWithPasskey } from "../../api/passkeys";
+import { askForPasskey, login, loginByPasskey } from "../../client/sdk.gen";
+import type { SecondFactorView } from "../../client/types.gen";
+import { Trouble } from "../../parts/trouble";
+
+interface FirstProps {
+  lead: string;
+  onDone: () => void;
+  onSecond: (asked: SecondFactorView) => void;
+}
+
+export function FirstStep({ lead, onDone, onSecond }: FirstProps) {
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const signIn = useMutation({
+    mutationFn: async () => (await login({ body: { email, password }, throwOnError: true })).data,
+    onSuccess: (answer) => ("challenge" in answer ? onSecond(answer) : onDone()),
+  });
+  const passkey = useMutation({
+    mutationFn: async () => {
+      const { challenge, options } = (await askForPasskey({ throwOnError: true })).data;
+      const proof = await signWithPasskey(options);
+      await loginByPasskey({ body: { challenge, passkey: proof }, throwOnError: true });
+    },
+    onSuccess: onDone,
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    passkey.reset();
+    signIn.mutate();
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <div>
+          <Title order={1} size="h2">
+            Sign in
+          </Title>
+          <Text c="dimmed" size="sm" mt={4}>
+            {lead}
+          </Text>
+        </div>
+        <Trouble error={passkey.error ?? signIn.error} />
+        <TextInput
+          label="E-mail"
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          autoFocus
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label="Password"
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Button
+          type="submit"
+          size="md"
+          loading={signIn.isPending}
+          disabled={email.trim() === "" || password === ""}
+          fullWidth
+          mt={4}
+        >
+          Sign in
+        </Button>
+        {passkeysHere() && (
+          <>
+            <Divider label="or" />
+            <Button
+              variant="default"
+              size="md"
+              loading={passkey.isPending}
+              onClick={() => {
+                signIn.reset();
+                passkey.mutate();
+              }}
+            >
+              Use a passkey
+            </Button>
+          </>
+        )}
+      </Stack>
+    </form>
+  );
+}
