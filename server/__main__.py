@@ -22,6 +22,14 @@ from server.cli import (
 from server.settings import BadSettings, read_settings
 
 _GROUPS = (serve, work, database, accounts, samples, backups, maintaining, asking, describe)
+    keyring,
+    maintaining,
+    samples,
+    serve,
+)
+from server.settings import BadSettings, read_settings
+
+_GROUPS = (serve, database, accounts, samples, backups, keyring, maintaining, asking, describe)
 _OVERRIDES = ("host", "port")
 """Options that stand for the setting of the same name."""
 

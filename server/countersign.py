@@ -6,7 +6,7 @@ locked by that transaction, so that numbers and predecessors never collide.
 
 from datetime import datetime
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from server.keys import ServerKeys
 from server.models import InterviewSession, ServerLink
@@ -27,6 +27,7 @@ def add_link(
 
     `about`: SHA-256 of what the link is about, such as a request's body.
     """
+    kid = keys.kid if kind == "claim" else kid_of(db, interview, keys)
     statement = receipt_statement(
         session=interview.id,
         seq=interview.head_seq,
@@ -47,10 +48,26 @@ def add_link(
         body_sha256=about,
         statement=statement,
         hash=statement_hash(statement),
-        sig=keys.sign(statement),
-        kid=keys.kid,
+        sig=keys.sign(statement, kid=kid),
+        kid=kid,
     )
     db.add(link)
     interview.link_count, interview.link_hash = link.n, link.hash
     db.add(interview)
     return link
+
+
+def kid_of(db: Session, interview: InterviewSession, keys: ServerKeys) -> str:
+    """Which key signs for this interview: the one its machine was given at its claim.
+
+    A rotation in the middle of an interview must not make its receipts look forged.
+    """
+    known = keys.publics()
+    if len(known) == 1 or interview.link_count == 0:
+        return keys.kid
+    held = db.exec(
+        select(ServerLink.kid).where(
+            ServerLink.session_id == interview.id, ServerLink.n == interview.link_count
+        )
+    ).first()
+    return held if held in known else keys.kid

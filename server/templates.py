@@ -104,7 +104,7 @@ def is_template(db: Session, session: str, address: str) -> bool:
 def candidate_of(interview: InterviewSession, keys: ServerKeys) -> str:
     """What names a candidate across interviews without their address: 64 hexadecimal digits."""
     address = interview.candidate_email.strip().lower()
-    return hmac.digest(keys.master, b"invigil-candidate\n" + address.encode(), "sha256").hex()
+    return hmac.digest(keys.links, b"invigil-candidate\n" + address.encode(), "sha256").hex()
 
 
 def _find(db: Session, session: str, what: What) -> IdentityTemplate | None:

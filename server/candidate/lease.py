@@ -46,7 +46,7 @@ def make_token(keys: ServerKeys, interview: InterviewSession) -> str:
     It is derived, not stored, so that a claim whose answer was lost can be repeated.
     """
     about = f"lease\n{interview.id}\n{interview.segment}\n{interview.nonce}\n{interview.public_key}"
-    return encode(hmac.digest(keys.master, about.encode(), "sha256"))
+    return encode(hmac.digest(keys.links, about.encode(), "sha256"))
 
 
 def holder(db: Session, token: str) -> InterviewSession:

@@ -6,7 +6,7 @@ until then, and a digest tells which terms a machine has seen.
 
 from sqlmodel import Session
 
-from server import templates
+from server import countersign, templates
 from server.candidate import answers, lease, rules
 from server.candidate.setting import Setting
 from server.keys import encode
@@ -72,6 +72,7 @@ def grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
     keys, vault = setting.keys, templates.Vault(setting.settings, setting.keys)
     if interview.key_sealed is None or interview.nonce is None:
         raise Refused("invite_revoked", "What belonged to this interview was erased.")
+    kid = countersign.kid_of(db, interview, keys)
     return Grant(
         v=PROTOCOL,
         session=interview.id,
@@ -93,8 +94,8 @@ def grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
         closes_at=utc_text(interview.closes_at),
         zone=interview.zone,
         server_time=utc_text(setting.now),
-        kid=keys.kid,
-        server_key=keys.public_text,
+        kid=kid,
+        server_key=keys.publics()[kid],
         face=templates.read(db, interview, "face", vault=vault),
         voice=templates.read(db, interview, "voice", vault=vault),
         applied=interview.applied_instruction,

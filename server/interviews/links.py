@@ -22,7 +22,7 @@ def invite_url(settings: Settings, token: str) -> str:
 
 def make_token(keys: ServerKeys, session: str, salt: str) -> str:
     """The secret for an interview and a salt: 43 URL-safe characters. A new salt is a new link."""
-    return encode(hmac.digest(keys.master, f"invite\n{session}\n{salt}".encode(), "sha256"))
+    return encode(hmac.digest(keys.links, f"invite\n{session}\n{salt}".encode(), "sha256"))
 
 
 def current_url(settings: Settings, keys: ServerKeys, interview: InterviewSession) -> str | None:

@@ -123,7 +123,7 @@ def give(
             held=_held(interview, now),
             left=left or timedelta(),
         )
-    instruction = _signed(interview, order, number, proctor=proctor, deadline=deadline)
+    instruction = _signed(db, interview, order, number, proctor=proctor, deadline=deadline)
     row = GivenInstruction(
         session_id=interview.id,
         number=number,
@@ -171,6 +171,7 @@ def _same(before: GivenInstruction, order: rules.Order) -> GivenInstruction:
 
 
 def _signed(
+    db: Session,
     interview: InterviewSession,
     order: rules.Order,
     number: int,
@@ -189,7 +190,8 @@ def _signed(
         sig="",
     )
     statement = instruction_statement(draft, interview.id)
-    return draft.model_copy(update={"sig": proctor.keys.sign(statement)})
+    kid = countersign.kid_of(db, interview, proctor.keys)
+    return draft.model_copy(update={"sig": proctor.keys.sign(statement, kid=kid)})
 
 
 def _move(

@@ -94,6 +94,8 @@ def get_config(parts: PartsDep, db: ReadDb, now: Now) -> PublicConfig:
 
 @beside_api.get("/.well-known/invigil-keys.json")
 def get_public_keys(parts: PartsDep) -> PublicKeys:
-    """The keys with which this server countersigns."""
-    keys = parts.keys
-    return PublicKeys(keys=[PublicKey(kid=keys.kid, alg="Ed25519", x=keys.public_text)])
+    """The keys with which this server countersigns or did, the current one first."""
+    publics = parts.keys.publics()
+    return PublicKeys(
+        keys=[PublicKey(kid=kid, alg="Ed25519", x=text) for kid, text in publics.items()]
+    )

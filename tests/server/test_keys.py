@@ -16,7 +16,9 @@ def test_keys_are_made_once_and_are_for_the_owner_only(tmp_path: Path) -> None:
     first, second = load_keys(tmp_path), load_keys(tmp_path)
     assert (first.kid, first.master, first.jwt) == (second.kid, second.master, second.jwt)
     files = list((tmp_path / "keys").iterdir())
-    assert sorted(file.name for file in files) == ["jwt.key", "master.key", "server.ed25519"]
+    assert sorted(file.name for file in files) == [
+        *("jwt.key", "links.key", "master.key", "server.ed25519")
+    ]
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
 
 
