@@ -14,6 +14,7 @@ from server.cli import (
     backups,
     database,
     describe,
+    keyring,
     maintaining,
     samples,
     serve,
@@ -21,15 +22,18 @@ from server.cli import (
 )
 from server.settings import BadSettings, read_settings
 
-_GROUPS = (serve, work, database, accounts, samples, backups, maintaining, asking, describe)
+_GROUPS = (
+    serve,
+    work,
+    database,
+    accounts,
+    samples,
+    backups,
     keyring,
     maintaining,
-    samples,
-    serve,
+    asking,
+    describe,
 )
-from server.settings import BadSettings, read_settings
-
-_GROUPS = (serve, database, accounts, samples, backups, keyring, maintaining, asking, describe)
 _OVERRIDES = ("host", "port")
 """Options that stand for the setting of the same name."""
 

@@ -19,8 +19,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from server import evidence
 from server.migrations import run
 from server.settings import Settings
+from server.storage import BlobStore, name_of
 from shared.clock import utc_text
 from shared.version import APP_VERSION
 
@@ -29,7 +31,6 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 _SQLITE = "database/invigil.sqlite3"
 _POSTGRES = "database/invigil.dump"
-_PARTS = ("keys", "blobs")
 _PIECE = 1 << 20
 
 
@@ -70,11 +71,13 @@ def back_up(settings: Settings, target: Path, *, now: datetime) -> Content:
                 tarfile.open(fileobj=raw, mode="w", format=tarfile.PAX_FORMAT) as archive,
             ):
                 hashes[name_in_set] = _add(archive, copy, name_in_set)
-                for part in _PARTS:
+                for part in _parts(settings):
                     for path in _files(settings.data_dir / part):
                         inside = path.relative_to(settings.data_dir).as_posix()
                         with contextlib.suppress(FileNotFoundError):  # erased meanwhile
                             hashes[inside] = _add(archive, path, inside)
+                if settings.storage_url:
+                    hashes |= _add_bucket(archive, settings)
                 content = Content(
                     made_at=utc_text(now),
                     revision=run.HEAD,
@@ -109,7 +112,9 @@ def restore(settings: Settings, source: Path, *, replace: bool = False) -> Conte
                 _restore_postgres(settings, staged / _POSTGRES)
             else:
                 _put(staged / _SQLITE, _sqlite_path(settings))
-            for part in _PARTS:
+            if settings.storage_url:
+                _fill_bucket(settings, staged / "blobs")
+            for part in _parts(settings):
                 if (staged / part).exists():
                     _put(staged / part, settings.data_dir / part)
         finally:
@@ -165,6 +170,33 @@ def _plain_url(settings: Settings) -> str:
 
 def _sqlite_path(settings: Settings) -> Path:
     return Path(settings.database.removeprefix("sqlite:///"))
+
+
+def _parts(settings: Settings) -> tuple[str, ...]:
+    """Folders of data_dir that belong to the set."""
+    return ("keys",) if settings.storage_url else ("keys", "blobs")
+
+
+def _add_bucket(archive: tarfile.TarFile, settings: Settings) -> dict[str, str]:
+    """The bucket's blobs, under the names that they would have on a disk."""
+    store, hashes = evidence.store(settings), {}
+    for session, address in store.each():
+        content = store.get(session, address)
+        if content is None:  # erased meanwhile
+            continue
+        inside = f"blobs/{name_of(session, address)}"
+        entry = tarfile.TarInfo(inside)
+        entry.mode, entry.size = 0o600, len(content)
+        archive.addfile(entry, io.BytesIO(content))
+        hashes[inside] = hashlib.sha256(content).hexdigest()
+    return hashes
+
+
+def _fill_bucket(settings: Settings, blobs: Path) -> None:
+    """Puts the archive's blobs into the bucket; what is there already stays."""
+    store = evidence.store(settings)
+    for session, address in BlobStore(blobs).each():
+        store.put(session, (blobs / name_of(session, address)).read_bytes())
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -229,7 +261,9 @@ def _check_fits(settings: Settings, content: Content) -> None:
 
 
 def _refuse_unless_empty(settings: Settings) -> None:
-    there = [part for part in _PARTS if any(_files(settings.data_dir / part))]
+    there = [part for part in _parts(settings) if any(_files(settings.data_dir / part))]
+    if settings.storage_url and next(evidence.store(settings).each(), None):
+        there.append("the bucket")
     if settings.database.startswith("sqlite"):
         if _sqlite_path(settings).exists():
             there.append("the database")

@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.operations.trail import request_id
 from server.refusals import Refused
+from server.storage import StorageDown
 from shared.ids import new_id
 from shared.problems import PROBLEMS, Problem
 
@@ -110,6 +111,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(PoolTimeout, _busy)
     app.add_exception_handler(OperationalError, _database)
+    app.add_exception_handler(StorageDown, _no_storage)
     app.add_exception_handler(Exception, _internal)
 
 
@@ -162,9 +164,17 @@ def _busy(request: Request, error: Exception) -> JSONResponse:
 def _database(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, OperationalError)
     text = str(error.orig).lower()
+    if "disk is full" in text or "no space left" in text:
+        _log.error("the database has no room: free some on its disk")
+        return problem_response("overloaded", headers={"Retry-After": "60"})
     if "locked" in text or "timeout" in text or "too many" in text:
         return _busy(request, error)
     return _internal(request, error)
+
+
+def _no_storage(request: Request, error: Exception) -> JSONResponse:
+    _log.warning("%s: %s", _route(request), error)
+    return problem_response("overloaded", headers={"Retry-After": "5"})
 
 
 def _internal(request: Request, error: Exception) -> JSONResponse:

@@ -4,31 +4,56 @@ One rule: the bytes are on the disk before the table says so; a name without byt
 and the client is asked for it until it comes.
 """
 
+import logging
 from datetime import datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
 from server.models import Evidence
 from server.refusals import Refused
 from server.settings import Settings
-from server.storage import BlobStore, StorageFull
+from server.storage import Blobs, BlobStore, StorageDown, StorageFull
 from shared.events import Artifact
 
+if TYPE_CHECKING:
+    from server.bucket import Place
+
+BYTES_IN_MB = 1_000_000
+FULL_RETRY_S, DOWN_RETRY_S = 60, 5
+_log = logging.getLogger(__name__)
 MAX_MISSING = 50
 """As many addresses go into one receipt."""
 
 
-def store(settings: Settings) -> BlobStore:
-    """The blobs of this server."""
-    return BlobStore(settings.data_dir / "blobs")
+def store(settings: Settings) -> Blobs:
+    """The blobs of this server: in a bucket where one is set, else on the disk."""
+    if settings.storage_url:
+        from server.bucket import Place
+
+        return _bucket(Place.of(settings))
+    return BlobStore(
+        settings.data_dir / "blobs", reserve=settings.evidence_reserve_mb * BYTES_IN_MB
+    )
+
+
+@lru_cache(maxsize=4)
+def _bucket(place: "Place") -> Blobs:
+    from server.bucket import BucketStore
+
+    return BucketStore(place)
 
 
 def write(settings: Settings, session: str, content: bytes) -> str:
-    """Keeps sealed bytes on the disk and answers their address; refuses `evidence_full`."""
+    """Keeps sealed bytes and answers their address; refuses `evidence_full`, `overloaded`."""
     try:
         return store(settings).put(session, content)
     except StorageFull:
-        raise Refused("evidence_full") from None
+        raise Refused("evidence_full", retry_after_s=FULL_RETRY_S) from None
+    except StorageDown as error:
+        _log.warning("evidence waits: %s", error)
+        raise Refused("overloaded", retry_after_s=DOWN_RETRY_S) from None
 
 
 def note_stored(db: Session, session: str, *, address: str, size: int, now: datetime) -> None:

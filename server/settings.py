@@ -18,6 +18,7 @@ from server.addresses import networks
 
 PREFIX = "INVIGIL_"
 _PLAIN_NAMES = {"database_url": "DATABASE_URL", "redis_url": "REDIS_URL"}
+_BUCKET = r"^(s3://[a-z0-9][a-z0-9.-]{1,62}(/[^\s?#]*)?)?$"
 _ADDRESS = r"^([^\s@<>,;\"]+@[^\s@<>,;\"]+)?$"
 MIN_TOKEN_CHARS = 24
 """What a guesser cannot try out in the life of a server."""
@@ -52,6 +53,16 @@ class Settings(BaseModel):
     Kinds and places only, nothing personal."""
     metrics_token: SecretStr = SecretStr("")
     """Bearer token that opens /metrics and the details of /readyz to others than this machine."""
+    storage_url: Annotated[str, Field(pattern=_BUCKET)] = ""
+    """Where sealed evidence is kept, such as s3://bucket/prefix; empty: in data_dir."""
+    s3_endpoint: Annotated[str, Field(pattern=r"^(https?://[^\s/?#]+)?$")] = ""
+    """Address of an S3 service that is not Amazon's."""
+    s3_region: str = ""
+    """Region of the bucket; empty: as AWS_REGION says."""
+    s3_access_key: str = ""
+    """Id of the access key; empty: from the AWS_ variables or the machine's role."""
+    s3_secret_key: SecretStr = SecretStr("")
+    """Secret of s3_access_key."""
     evidence_reserve_mb: Annotated[int, Field(ge=0, le=1_000_000)] = 256
     """Megabytes that evidence leaves free on the disk, so that answers and events still go."""
     drain_s: Annotated[int, Field(ge=0, le=600)] = 5
@@ -269,6 +280,13 @@ def _refuse_unsafe_watching(settings: Settings) -> None:
         raise BadSettings(
             f"INVIGIL_METRICS_TOKEN is short: use at least {MIN_TOKEN_CHARS} random characters."
         )
+    parts = urlsplit(settings.s3_endpoint)
+    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+        raise BadSettings("INVIGIL_S3_ENDPOINT must begin with https://")
+    if bool(settings.s3_access_key) != bool(settings.s3_secret_key.get_secret_value()):
+        raise BadSettings("INVIGIL_S3_ACCESS_KEY and INVIGIL_S3_SECRET_KEY go together: set both.")
+    if settings.s3_endpoint and not settings.storage_url:
+        raise BadSettings("INVIGIL_STORAGE_URL is missing: name the bucket as s3://bucket/prefix")
     if dsn := settings.sentry_dsn.get_secret_value():
         parts = urlsplit(dsn)
         if not (parts.scheme and parts.hostname and parts.username and parts.path.strip("/")):

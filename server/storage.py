@@ -1,7 +1,8 @@
 """Keeps sealed blobs on disk under their content address, one folder for each interview.
 
 One rule: a blob is either whole, synced and at its address, or not there at all. The content is
-sealed by the client; this module never sees inside.
+sealed before it comes here; this module never sees inside. Evidence leaves room on the disk for
+answers and events, which come last to be refused.
 """
 
 import errno
@@ -10,7 +11,9 @@ import os
 import re
 import secrets
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 from shared.ids import ID_PATTERN, SHA256_PATTERN, sha256_hex
 
@@ -22,11 +25,55 @@ class StorageFull(OSError):
     """The disk or the quota has no room; nothing was kept of the blob."""
 
 
-class BlobStore:
-    """Blobs below `root`; safe for several threads and processes at once."""
+class StorageDown(OSError):
+    """The storage does not answer; what was asked may be tried again."""
 
-    def __init__(self, root: Path) -> None:
+
+class Blobs(Protocol):
+    """What both stores do; see `BlobStore`."""
+
+    def put(self, session: str, content: bytes) -> str:
+        """Keeps `content` durably and returns its address."""
+        ...
+
+    def get(self, session: str, address: str) -> bytes | None:
+        """The bytes at `address`."""
+        ...
+
+    def has(self, session: str, address: str) -> bool:
+        """Whether the blob is kept."""
+        ...
+
+    def remove(self, session: str, address: str) -> None:
+        """Removes one blob."""
+        ...
+
+    def forget(self, session: str) -> bool:
+        """Removes every blob of an interview; answers whether nothing is left."""
+        ...
+
+    def each(self) -> Iterator[tuple[str, str]]:
+        """Session and address of every blob."""
+        ...
+
+    def check(self) -> None:
+        """Raises OSError where nothing can be written."""
+        ...
+
+    def clear(self) -> None:
+        """Removes everything."""
+        ...
+
+
+class BlobStore:
+    """Blobs below `root`; safe for several threads and processes at once.
+
+    `reserve`: bytes that stay free on the disk.
+    """
+
+    def __init__(self, root: Path, *, reserve: int = 0) -> None:
         self._root = root
+        self._reserve = reserve
 
     def put(self, session: str, content: bytes) -> str:
         """Keeps `content` durably and returns its address; the same content again is free."""
@@ -38,6 +85,8 @@ class BlobStore:
         try:
             made = [folder for folder in self._shelf(target) if not folder.exists()]
             target.parent.mkdir(parents=True, exist_ok=True)
+            if self._reserve and _free(target.parent) - len(content) < self._reserve:
+                raise StorageFull(errno.ENOSPC, "what is left is for answers and events")
             _write_durably(partial, content)
             os.replace(partial, target)
             _sync_folder(target.parent)
@@ -70,14 +119,19 @@ class BlobStore:
 
         Answers whether nothing is left.
         """
-        if not re.fullmatch(ID_PATTERN, session):
-            raise ValueError("session is not of its form")
+        check_form(session, ID_PATTERN)
         folder = self._root / session[:2] / session
         shutil.rmtree(folder, ignore_errors=True)
         if folder.exists():
             _log.warning("blobs of interview %s could not be removed", session)
             return False
         return True
+
+    def each(self) -> Iterator[tuple[str, str]]:
+        """Session and address of every blob; what is still being written is left out."""
+        for path in sorted(self._root.glob("*/*/*/*")):
+            if path.is_file() and not path.name.startswith("."):
+                yield path.parents[1].name, path.name
 
     def check(self) -> None:
         """Writes and removes a few bytes; raises OSError where that cannot be done."""
@@ -93,14 +147,29 @@ class BlobStore:
         shutil.rmtree(self._root, ignore_errors=True)
 
     def _path(self, session: str, address: str) -> Path:
-        # Both come from a URL: only their exact forms may become part of a path.
-        if not re.fullmatch(ID_PATTERN, session) or not re.fullmatch(SHA256_PATTERN, address):
-            raise ValueError("session or address is not of its form")
-        return self._root / session[:2] / session / address[:2] / address
+        return self._root / name_of(session, address)
 
     def _shelf(self, target: Path) -> list[Path]:
         """The folders between the root and a blob, from the inside out, the root included."""
         return [folder for folder in target.parents if folder.is_relative_to(self._root)]
+
+
+def name_of(session: str, address: str) -> str:
+    """Where a blob is kept: relative, with slashes."""
+    # Both come from a URL: only their exact forms may become part of a name.
+    check_form(session, ID_PATTERN)
+    check_form(address, SHA256_PATTERN)
+    return f"{session[:2]}/{session}/{address[:2]}/{address}"
+
+
+def check_form(text: str, pattern: str) -> None:
+    """Raises ValueError for what is no id and no address."""
+    if not re.fullmatch(pattern, text):
+        raise ValueError("session or address is not of its form")
+
+
+def _free(folder: Path) -> int:
+    return shutil.disk_usage(folder).free
 
 
 def _write_durably(path: Path, content: bytes) -> None:

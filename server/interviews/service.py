@@ -26,7 +26,7 @@ from server.papers import service as papers
 from server.papers import versions
 from server.papers.draw import Draw
 from server.refusals import Refused
-from server.storage import BlobStore
+from server.storage import Blobs
 from server.timeline import SERVER, Cause, touch
 from shared.ids import new_id, token_hash
 from shared.lifecycle import BEFORE_START, Status
@@ -256,7 +256,7 @@ def invite_again(
 
 
 def delete(
-    db: Session, person: Person, interview: InterviewSession, *, blobs: BlobStore, now: datetime
+    db: Session, person: Person, interview: InterviewSession, *, blobs: Blobs, now: datetime
 ) -> None:
     """Removes a locked interview that never started; refuses `wrong_state`.
 

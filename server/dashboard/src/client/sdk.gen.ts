@@ -21,7 +21,7 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 /**
  * Get Public Keys
  *
- * The keys with which this server countersigns.
+ * The keys with which this server countersigns or did, the current one first.
  */
 export const getPublicKeys = <ThrowOnError extends boolean = false>(options?: Options<GetPublicKeysData, ThrowOnError>): RequestResult<GetPublicKeysResponses, unknown, ThrowOnError> => (options?.client ?? client).get<GetPublicKeysResponses, unknown, ThrowOnError>({ url: '/.well-known/invigil-keys.json', ...options });
 
