@@ -98,4 +98,7 @@ class PaperVersion(SQLModel, table=True):
     """A `server.papers.document.PaperDocument`: sorted keys, no blanks, question ids inside."""
     sha256: str = Field(max_length=64)
     """Of `document_json` in UTF-8."""
+    question_count: int = 0
+    marks: int = 0
+    """These two are in the document as well: lists show them without reading it."""
     made_at: datetime = made_at()

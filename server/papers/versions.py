@@ -30,6 +30,11 @@ class Kept:
 
 def keep(db: Session, paper: QuestionPaper, questions: list[Question], *, now: datetime) -> None:
     """Freezes a locked paper as it stands, unless this version is frozen already."""
+    there = select(PaperVersion.id).where(
+        PaperVersion.paper_id == paper.id, PaperVersion.version == paper.version
+    )
+    if db.exec(there).first() is not None:
+        return  # the unique key decides below; this spares a thousand invites the document
     text = as_json(document_of(paper, questions))
     insert_unless_there(
         db,
@@ -40,6 +45,8 @@ def keep(db: Session, paper: QuestionPaper, questions: list[Question], *, now: d
             "version": paper.version,
             "document_json": text,
             "sha256": sha256_hex(text.encode()),
+            "question_count": len(questions),
+            "marks": sum(question.marks for question in questions),
             "made_at": now,
         },
         by=("paper_id", "version"),
@@ -54,9 +61,17 @@ def kept(db: Session, paper: QuestionPaper, *, limit: int) -> list[Kept]:
         .group_by(col(InterviewSession.paper_version))
     )
     counts: dict[int, int] = dict(db.exec(used).all())
-    query = select(PaperVersion).where(PaperVersion.paper_id == paper.id)
+    query = select(
+        PaperVersion.version,
+        PaperVersion.made_at,
+        PaperVersion.question_count,
+        PaperVersion.marks,
+    ).where(PaperVersion.paper_id == paper.id)
     found = db.exec(query.order_by(col(PaperVersion.version).desc()).limit(limit))
-    return [_summed(row, counts.get(row.version, 0)) for row in found]
+    return [
+        Kept(version, made_at, counts.get(version, 0), questions, marks)
+        for version, made_at, questions, marks in found
+    ]
 
 
 def read(
@@ -71,14 +86,3 @@ def read(
     if version == paper.version:
         return document_of(paper, questions)
     raise Refused("not_found", f"Version {version} was not kept: no interview was made from it.")
-
-
-def _summed(row: PaperVersion, interviews: int) -> Kept:
-    document = PaperDocument.model_validate_json(row.document_json)
-    return Kept(
-        row.version,
-        row.made_at,
-        interviews=interviews,
-        question_count=len(document.questions),
-        marks=sum(question.marks for question in document.questions),
-    )
