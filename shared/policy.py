@@ -85,8 +85,24 @@ class Policy(Wire):
     outage_credit_s: Annotated[int, Field(ge=0, le=3600)] = 300
     """Most seconds of one interview that are given back for a machine that slept, died or was
     exchanged; working on without a network loses no time and gets none."""
+    biometrics_optional: bool = True
+    """Whether the candidate may say no to being compared by computer and go on: a person then
+    checks who they are."""
+    feedback: Literal["none", "status", "comments", "scores"] = "none"
+    """Most that a candidate may be shown after the review, once a person releases it."""
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 90
     """Days until answers, audio and evidence are erased."""
+
+
+def compares_face(policy: Policy, agreed: "Accommodations") -> bool:
+    """Whether the face is made into numbers, to compare with."""
+    return policy.identity and policy.selfie and not (agreed.no_selfie or agreed.no_biometrics)
+
+
+def compares_voice(policy: Policy, agreed: "Accommodations") -> bool:
+    """Whether the voice is made into numbers, to compare with."""
+    excused = agreed.no_voice_sample or agreed.screen_reader or agreed.second_person_agreed
+    return policy.voices and policy.voice_sample and not (excused or agreed.no_biometrics)
 
 
 class Accommodations(Wire):
@@ -98,6 +114,8 @@ class Accommodations(Wire):
     """The identity was checked by a person instead."""
     no_voice_sample: bool = False
     """No voice sample is taken."""
+    no_biometrics: bool = False
+    """Face and voice are not compared by computer: a person checks who it is."""
     head_and_gaze_off: bool = False
     """Head and gaze rules are off altogether."""
     tics: bool = False

@@ -6,6 +6,7 @@ goes to the spool as JSON, so a killed app comes back to the same question, text
 """
 
 from client.exam.aim import POINTS, Fit, Gaze, Place, Point, points
+from client.exam.before import is_compared
 from client.exam.clock import (
     REANCHOR_MS,
     SERVER_SKEW_MS,
@@ -18,6 +19,7 @@ from client.exam.clock import (
 from client.exam.enrolling import SELFIE_TRIES, selfie_may_be_used
 from client.exam.facts import (
     ChunkStored,
+    ComparisonWithdrawn,
     ConsentAgreed,
     DevicesChecked,
     DonePressed,
@@ -137,6 +139,7 @@ __all__ = [
     "Claim",
     "Clock",
     "Closing",
+    "ComparisonWithdrawn",
     "ConsentAgreed",
     "DevicesChecked",
     "DonePressed",
@@ -218,6 +221,7 @@ __all__ = [
     "dump",
     "gaze_wanted",
     "interview_ms",
+    "is_compared",
     "is_due",
     "load",
     "may_try_again",

@@ -4,6 +4,7 @@ One rule: each screen leads to one next screen, and nothing here starts the cloc
 """
 
 from dataclasses import replace
+from typing import Literal
 
 from client.exam.aim import Gaze
 from client.exam.facts import (
@@ -27,8 +28,15 @@ from client.exam.orders import (
 )
 from client.exam.recording import voice_phase
 from client.exam.state import Live, Now, Screen, State, calm, with_live
-from shared.events import Calibrated, ConsentGiven, SegmentStarted, StatusReached
+from shared.events import (
+    Calibrated,
+    ConsentGiven,
+    ConsentWithdrawn,
+    SegmentStarted,
+    StatusReached,
+)
 from shared.lifecycle import RUNNING, Status
+from shared.policy import compares_face, compares_voice
 from shared.version import APP_VERSION
 
 
@@ -101,7 +109,11 @@ def _granted(state: State, granted: Granted) -> Result:
     effects: tuple[Effect, ...] = (Append(started),)
     if grant.status not in RUNNING:
         effects += (Append(StatusReached(status=Status.AUTHENTICATED)),)
-    return begun, (*effects, OpenDevices(), Know(None, None))
+    return begun, (
+        *effects,
+        OpenDevices(),
+        Know(None, None, nobody=grant.accommodations.no_biometrics),
+    )
 
 
 def prepare(state: State, happened: DevicesChecked | ConsentAgreed, now: Now) -> Result:
@@ -115,13 +127,48 @@ def prepare(state: State, happened: DevicesChecked | ConsentAgreed, now: Now) ->
             checked = replace(state, screen=Screen.CONSENT, live=calm(state.live))
             return checked, rows + _without_gaze(state, happened.no_gaze)
         case ConsentAgreed() if state.screen is Screen.CONSENT:
-            body = ConsentGiven(version=happened.version, text_sha256=happened.text_sha256)
+            body = ConsentGiven(
+                version=happened.version,
+                text_sha256=happened.text_sha256,
+                text=happened.text,
+                language=happened.language,
+                biometrics=_BIOMETRICS[happened.compare],
+            )
             agreed = replace(state, consent_version=happened.version, live=calm(state.live))
+            if happened.compare is False:
+                agreed = not_compared(agreed)
             wanted = state.policy.selfie and not state.accommodations.no_selfie
             screen = Screen.SELFIE if wanted else Screen.VOICE
             return replace(agreed, screen=screen, phase=voice_phase(agreed)), (Append(body),)
         case _:
             return state, ()
+
+
+def withdraw(state: State) -> Result:
+    """The person takes the agreement to be compared back; everything else goes on."""
+    told = state.consent_version > 0 and not state.closing
+    if not told or not is_compared(state):
+        return state, ()
+    return not_compared(state), (Append(ConsentWithdrawn()), Know(None, None, nobody=True))
+
+
+def is_compared(state: State) -> bool:
+    """Whether face or voice is compared by computer in this interview."""
+    asked = (state.policy, state.accommodations)
+    return compares_face(*asked) or compares_voice(*asked)
+
+
+def not_compared(state: State) -> State:
+    """The same interview with a person in the place of the comparison."""
+    agreed = state.accommodations.model_copy(update={"no_biometrics": True})
+    return replace(state, accommodations=agreed, face=None, voice=None)
+
+
+_BIOMETRICS: dict[bool | None, Literal["given", "declined", "not_asked"]] = {
+    True: "given",
+    False: "declined",
+    None: "not_asked",
+}
 
 
 def _without_gaze(state: State, why: str) -> tuple[Append, ...]:

@@ -33,6 +33,7 @@ from client.exam.questions import begin
 from client.exam.state import Now, Sample, Screen, State, calm, with_live
 from shared.events import Challenged, Enrolled, StatusReached
 from shared.lifecycle import Status
+from shared.policy import compares_face, compares_voice
 
 SELFIE_TRIES = 3
 """After so many pictures the last one may be used whatever its quality: a face that the machine
@@ -49,7 +50,7 @@ def selfie(
     match happened:
         case SelfieAsked() if not live.busy:
             asked = replace(live, busy="snapshot", problem=None, selfie_quality=None)
-            return with_live(state, asked), (TakeSnapshot(learn=state.policy.identity),)
+            return with_live(state, asked), (TakeSnapshot(learn=learns_face(state)),)
         case SelfieTaken() if live.busy == "snapshot":
             taken = replace(
                 live,
@@ -76,23 +77,24 @@ def selfie_may_be_used(state: State) -> bool:
 
 
 def _selfie_stored(state: State, stored: SelfieStored) -> Result:
+    template = stored.template if learns_face(state) else None  # withdrawn in between
     body = Enrolled(
         what="selfie",
         artifact=stored.artifact,
         detail=stored.detail,
-        template=stored.template,
-        model=stored.model,
+        template=template,
+        model=stored.model if template else "",
     )
     lit = state.policy.light_challenge and not state.accommodations.no_light_challenge
     after = replace(
         state,
         screen=Screen.SELFIE if lit else Screen.VOICE,
-        face=stored.template,
+        face=template,
         light="asked" if lit else "",
         live=calm(state.live),
     )
     reached = StatusReached(status=Status.SELFIE_UPLOADED)
-    return after, (Append(body), Append(reached), Know(after.face, after.voice))
+    return after, (Append(body), Append(reached), _known(after))
 
 
 def light(state: State, happened: LightWished | LightSkipped | LightJudged) -> Result:
@@ -149,13 +151,23 @@ def enrol(
             return state, ()
 
 
+def _known(state: State) -> Know:
+    return Know(state.face, state.voice, nobody=state.accommodations.no_biometrics)
+
+
+def learns_face(state: State) -> bool:
+    """Whether the face is made into numbers: only where it will be compared."""
+    return compares_face(state.policy, state.accommodations)
+
+
 def learns_voice(state: State) -> bool:
-    """Whether the voice is kept as numbers: only where voices will be compared."""
-    agreed = state.accommodations
-    return state.policy.voices and not (agreed.screen_reader or agreed.second_person_agreed)
+    """Whether the voice is made into numbers: only where voices will be compared."""
+    return compares_voice(state.policy, state.accommodations)
 
 
 def _voice_judged(state: State, sample: Sample, judged: VoiceJudged) -> Result:
+    if not learns_voice(state):
+        judged = VoiceJudged()  # withdrawn in between
     body = Enrolled(
         what="voice",
         artifact=sample.artifact,
@@ -168,4 +180,4 @@ def _voice_judged(state: State, sample: Sample, judged: VoiceJudged) -> Result:
     voice = judged.template or state.voice
     after = replace(state, phase="recorded", voice=voice, live=live)
     rows = (Append(body), Append(StatusReached(status=Status.ENROLLMENT)))
-    return after, (*rows, Know(after.face, after.voice))
+    return after, (*rows, _known(after))

@@ -91,6 +91,15 @@ class ConsentAgreed:
 
     version: int
     text_sha256: str
+    text: str = ""
+    language: str = ""
+    compare: bool | None = None
+    """Whether face and voice may be compared by computer; None: it was not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonWithdrawn:
+    """The person no longer wants face and voice to be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +328,7 @@ Input = (
     | GazeFitted
     | GazeLeft
     | ConsentAgreed
+    | ComparisonWithdrawn
     | SelfieAsked
     | SelfieTaken
     | SelfieAccepted

@@ -7,11 +7,12 @@ nothing.
 from dataclasses import replace
 from typing import assert_never
 
-from client.exam.before import prepare, welcome
+from client.exam.before import prepare, welcome, withdraw
 from client.exam.clock import REANCHOR_MS, heard, is_due, reanchored, total_left_ms
 from client.exam.enrolling import enrol, light, selfie
 from client.exam.facts import (
     ChunkStored,
+    ComparisonWithdrawn,
     ConsentAgreed,
     DevicesChecked,
     DonePressed,
@@ -85,6 +86,8 @@ def step(state: State, happened: Input, now: Now) -> Result:
             result = welcome(state, happened)
         case DevicesChecked() | ConsentAgreed():
             result = prepare(state, happened, now)
+        case ComparisonWithdrawn():
+            result = withdraw(state)
         case GazeBegun() | GazeAimed() | GazeFitted() | GazeLeft():
             result = calibrating(state, happened, now)
         case SelfieAsked() | SelfieTaken() | SelfieAccepted() | SelfieStored():

@@ -43,6 +43,8 @@ class Know:
 
     face: Artifact | None
     voice: Artifact | None
+    nobody: bool = False
+    """Compare with nobody, whatever the grant holds; what is known is forgotten."""
 
 
 @dataclass(frozen=True, slots=True)

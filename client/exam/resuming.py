@@ -43,7 +43,8 @@ def resume(state: State, now: Now) -> Result:
         state = replace(state, phase="ready")
     effects: tuple[Effect, ...] = (back, Listen())
     if state.paused is None:
-        effects = (back, OpenDevices(), Know(state.face, state.voice))
+        known = Know(state.face, state.voice, nobody=state.accommodations.no_biometrics)
+        effects = (back, OpenDevices(), known)
         if state.gaze_model:
             effects += (Recalibrate(state.gaze_model),)
     question = state.question

@@ -64,6 +64,7 @@ def _left_out(policy: Policy, accommodations: Accommodations) -> frozenset[Signa
         (accommodations.screen_reader, _GAZE | _VOICES),
         (accommodations.second_person_agreed, _OTHERS),
         (accommodations.no_voice_sample, _SPEAKER),
+        (accommodations.no_biometrics, _IDENTITY | _SPEAKER),
     )
     return frozenset[SignalKind]().union(*(kinds for applies, kinds in rows if applies))
 

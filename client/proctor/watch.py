@@ -180,8 +180,10 @@ class Watch:
         """What the policy does not ask for is not looked for."""
         if self._state.interview is None:
             return
-        policy = self._state.interview.policy
-        asked = {"identity": policy.identity, "objects": policy.objects}
+        interview = self._state.interview
+        policy, agreed = interview.policy, interview.accommodations
+        compared = policy.identity and not agreed.no_biometrics
+        asked = {"identity": compared, "objects": policy.objects}
         self._bank.rest(frozenset(name for name, wanted in asked.items() if not wanted))
 
     def _use(self, spec: SourceSpec) -> None:

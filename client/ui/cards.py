@@ -6,7 +6,7 @@ One rule: each tells what is true of the state it was opened with, and Escape cl
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from client.exam import Screen, State
+from client.exam import Screen, State, is_compared
 from client.ui.consent import sections
 from client.ui.screens.consent import fill_sections
 from client.ui.widgets.device_panel import DevicePanel
@@ -21,11 +21,14 @@ class Cards(QObject):
     looking = Signal()
     """The person opens the choice of devices."""
     leave_wished = Signal()
+    withdrawn = Signal()
+    """The person no longer wants face and voice to be compared."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.panel = DevicePanel()
         self._make_watched(window)
+        self._make_withdraw(window)
         self._make_devices(window)
         self._make_help(window)
         self._make_leave(window)
@@ -39,6 +42,8 @@ class Cards(QObject):
         """What is watched, sent and never sent; `off`: sentences for what is not."""
         fill_sections(self._watched_grid, sections(state.policy, state.accommodations))
         say(self._watched_off, not_watched(off))
+        agreed = state.consent_version > 0 and not state.closing
+        self._withdraw.setVisible(agreed and is_compared(state))
         self._watching.open(self._watched_back)
 
     def show_devices(self) -> None:
@@ -109,9 +114,34 @@ class Cards(QObject):
         column.addStretch(1)
         title = self.tr("What is watched now")
         self._watching = Overlay(window, "watched_card", title=title, content=host, width=940)
+        self._withdraw = self._watching.add_button(
+            self.tr("Stop comparing my face and voice"), name="withdraw_button"
+        )
+        self._withdraw.clicked.connect(self._ask_to_withdraw)
         back = self._watching.add_button(self.tr("Back"), "primary", name="watched_back_button")
         back.clicked.connect(self._watching.dismiss)
         self._watched_back = back
+
+    def _make_withdraw(self, window: QWidget) -> None:
+        text = label(
+            self.tr(
+                "The numbers made from your face and voice are destroyed, here and on the server, "
+                "and nothing is compared any more. The interview goes on as before, and a person "
+                "checks who you are. This cannot be undone in this interview."
+            )
+        )
+        title = self.tr("Stop comparing?")
+        card = Overlay(window, "withdraw_card", title=title, content=_column(text))
+        yes = card.add_button(self.tr("Stop comparing"), name="withdraw_yes_button")
+        yes.clicked.connect(card.dismiss)
+        yes.clicked.connect(self.withdrawn)
+        self._keep = card.add_button(self.tr("Back"), "primary", name="withdraw_no_button")
+        self._keep.clicked.connect(card.dismiss)
+        self._withdrawing = card
+
+    def _ask_to_withdraw(self) -> None:
+        self._watching.dismiss()
+        self._withdrawing.open(self._keep)
 
     def _make_devices(self, window: QWidget) -> None:
         title = self.tr("Camera, microphone and speaker")

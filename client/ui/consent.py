@@ -7,9 +7,11 @@ One rule: the text follows from policy and accommodations alone, a changed word 
 from dataclasses import dataclass
 
 from shared.ids import sha256_hex
-from shared.policy import Accommodations, Policy
+from shared.policy import Accommodations, Policy, compares_face, compares_voice
 
-VERSION = 2
+VERSION = 3
+LANGUAGE = "en"
+"""Of the text below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +34,16 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
     watched += _microphone(policy, agreed)
     sent = ["Your typed answers as you write, and the recordings of your spoken answers."]
     given = [
-        (name, whose)
-        for name, whose, there in (
-            ("your selfie", "face", _selfie(policy, agreed)),
-            ("your voice sample", "voice", _voice(policy, agreed)),
+        name
+        for name, there in (
+            ("your selfie", _selfie(policy, agreed)),
+            ("your voice sample", _voice(policy, agreed)),
         )
         if there
     ]
     if given:
-        what = " and ".join(name for name, _ in given)
-        whose = " and ".join(whose for _, whose in given)
-        sent += [
-            f"{what.capitalize()}, so that a person can tell who took the interview.",
-            f"Your {whose} as numbers, to compare with. They tell you from others like a "
-            "fingerprint: they stay encrypted.",
-        ]
+        what = " and ".join(given)
+        sent.append(f"{what.capitalize()}, so that a person can tell who took the interview.")
     if _calibrated(policy, agreed):
         sent.append("How exact the gaze calibration was, if you made it.")
     sent.append("A list of what was noticed, with times. No score comes from it.")
@@ -71,21 +68,61 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
             (
                 "People. Nothing that is noticed ends the interview or lowers a mark by itself.",
                 "No guess is made about your feelings, honesty or character.",
-                f"Answers, pictures and numbers are erased after {policy.retention_days} days.",
+                f"Answers, recordings and pictures are erased after {policy.retention_days} days; "
+                "your name and your marks when their time is over.",
+            ),
+        ),
+        *comparison(policy, agreed),
+    )
+
+
+def comparison(policy: Policy, agreed: Accommodations) -> tuple[Section, ...]:
+    """What is asked by itself: whether a computer may compare; empty where nothing is compared."""
+    parts = [
+        (name, sample)
+        for name, sample, there in (
+            ("face", "selfie", compares_face(policy, agreed)),
+            ("voice", "voice sample", compares_voice(policy, agreed)),
+        )
+        if there
+    ]
+    if not parts:
+        return ()
+    whose = " and ".join(name for name, _ in parts)
+    samples = " and ".join(sample for _, sample in parts)
+    without = (
+        "You may say no and go on: then a person checks who you are."
+        if policy.biometrics_optional
+        else "This interview needs it. If you do not want it, choose Leave above and ask the "
+        "person who invited you for a way without: then a person checks who you are."
+    )
+    return (
+        Section(
+            f"Comparing your {whose} by computer",
+            (
+                f"Your {whose} as numbers, made from {samples}: like a fingerprint, encrypted, and "
+                "for this interview only.",
+                without,
+                "You can take a yes back at any time, also on your invitation's page: the numbers "
+                "are destroyed.",
             ),
         ),
     )
 
 
+def words(shown: tuple[Section, ...]) -> str:
+    """The text as shown: headings and lines, each on a line of its own."""
+    return "\n".join(text for section in shown for text in (section.title, *section.lines))
+
+
 def digest(shown: tuple[Section, ...]) -> str:
-    """SHA-256 of the text as shown: headings and lines, each on a line of its own."""
-    lines = [text for section in shown for text in (section.title, *section.lines)]
-    return sha256_hex("\n".join(lines).encode())
+    """SHA-256 of the text as shown."""
+    return sha256_hex(words(shown).encode())
 
 
 def _faces(policy: Policy, agreed: Accommodations) -> str:
     words = "Whether your face is in the picture"
-    if policy.identity and _selfie(policy, agreed):
+    if compares_face(policy, agreed):
         words += ", whether it is the one of the selfie"
     return words + ("." if agreed.second_person_agreed else ", and whether anybody else is.")
 

@@ -145,7 +145,12 @@ class Watching(QObject):
             self._supervisor.snapshot(learn=learn)
 
     def know(self, order: exam.Know) -> None:
-        """Compares with these templates, once they are read from the spool."""
+        """Compares with these templates, once they are read from the spool; or with nobody."""
+        if order.nobody:
+            if self._supervisor is not None:
+                self._supervisor.use_face(None)
+                self._supervisor.use_voice(None)
+            return
         record = self._conductor.record
         if record is not None:
             record.read(lambda spool: known(spool, order.face, order.voice), self._known)

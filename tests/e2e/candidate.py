@@ -97,6 +97,7 @@ class Candidate:
             yield from self.press("skip_button")
         yield self.on("consent")
         self.widget("agree_check").setChecked(True)
+        self.widget("compare_check").setChecked(True)
         self.picture("consent")
         yield from self.forward("selfie")
         yield from self.take_selfie()

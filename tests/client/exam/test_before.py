@@ -1,13 +1,17 @@
 """From the invite to the consent."""
 
+from dataclasses import replace
+
 import pytest
 
 from client import exam
 from client.exam import Problem, Screen, State
+from shared.events import Artifact, ConsentGiven, ConsentWithdrawn
 from shared.policy import Accommodations, Policy
 from tests.client.exam.story import (
     CLAIM,
     at_consent,
+    at_first_question,
     grant,
     run,
 )
@@ -77,3 +81,35 @@ def test_policy_and_accommodations_skip_what_they_do_without(
     assert (state.screen, state.phase) == (after_consent, phase)
     _, ordered = run(state, exam.StartPressed())
     assert bool(ordered) == (phase == "recorded")
+
+
+def test_a_no_to_the_comparison_goes_on_with_a_person_in_its_place():
+    state, ordered = run(
+        at_consent(), exam.ConsentAgreed(3, "d" * 64, text="T", language="en", compare=False)
+    )
+    assert ordered == [
+        ConsentGiven(
+            version=3, text_sha256="d" * 64, text="T", language="en", biometrics="declined"
+        )
+    ]
+    assert state.screen is Screen.SELFIE
+    assert state.accommodations.no_biometrics
+    state, ordered = run(state, exam.SelfieAsked())
+    assert ordered == [exam.TakeSnapshot(learn=False)]
+
+
+def test_a_withdrawal_forgets_the_numbers_and_ends_nothing():
+    template = Artifact(sha256="e" * 64, media_type="x", size=1)
+    before = replace(at_first_question(), face=template)
+    state, ordered = run(before, exam.ComparisonWithdrawn())
+    assert ordered == [ConsentWithdrawn(), exam.Know(None, None, nobody=True)]
+    assert (state.screen, state.face, state.voice) == (Screen.QUESTION, None, None)
+    again, ordered = run(state, exam.ComparisonWithdrawn())
+    assert (again, ordered) == (state, [])
+    _, ordered = run(state, exam.Resumed())
+    assert exam.Know(None, None, nobody=True) in ordered
+
+
+def test_before_the_agreement_there_is_nothing_to_take_back():
+    state, ordered = run(at_consent(), exam.ComparisonWithdrawn())
+    assert (state, ordered) == (at_consent(), [])

@@ -1,6 +1,6 @@
 import pytest
 
-from client.ui.consent import digest, sections
+from client.ui.consent import comparison, digest, sections
 from shared.policy import Accommodations, Policy
 
 
@@ -26,11 +26,22 @@ def test_the_digest_is_of_exactly_what_is_shown():
     assert digest(one) != digest(other)
 
 
-def test_faces_and_voices_as_numbers_are_named_where_they_are_made():
+def test_comparing_by_computer_is_asked_by_itself_where_it_is_done():
     assert "Your face and voice as numbers" in text(Policy(), Accommodations())
     assert "Your face as numbers" in text(Policy(), Accommodations(no_voice_sample=True))
-    neither = Accommodations(no_selfie=True, no_voice_sample=True)
-    assert "numbers, to compare" not in text(Policy(), neither)
+    for agreed in (
+        Accommodations(no_selfie=True, no_voice_sample=True),
+        Accommodations(no_biometrics=True),
+    ):
+        assert comparison(Policy(), agreed) == ()
+    assert comparison(Policy(identity=False, voices=False), Accommodations()) == ()
+
+
+def test_a_no_is_possible_where_the_policy_says_so_and_a_way_without_is_named_where_not():
+    (free,) = comparison(Policy(), Accommodations())
+    assert "You may say no and go on" in free.lines[1]
+    (needed,) = comparison(Policy(biometrics_optional=False), Accommodations())
+    assert "ask the person who invited you for a way without" in needed.lines[1]
 
 
 @pytest.mark.parametrize(

@@ -93,9 +93,10 @@ class Sitting:
         self.proctor.look()
         self.press("continue_button")
         self.on(Screen.CONSENT)
-        box = self.widget("agree_check")
-        assert isinstance(box, QCheckBox)
-        box.setChecked(True)
+        for name in ("agree_check", "compare_check"):
+            box = self.widget(name)
+            assert isinstance(box, QCheckBox)
+            box.setChecked(True)
         self.press("continue_button")
         self.on(Screen.SELFIE)
         self.press("take_button")

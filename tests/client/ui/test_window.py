@@ -20,6 +20,8 @@ from client.ui.devices import Choice, Devices, FaceHint
 from client.ui.window import Window
 from client.ui.words import clock, not_watched
 from shared.exam import Exam, ExamQuestion
+from shared.ids import sha256_hex
+from shared.policy import Accommodations, Policy
 
 NOW = Now(1_800_000_000_000, 5_000_000, "one")
 QUESTIONS = (
@@ -216,7 +218,54 @@ def test_consent_needs_its_check_mark(window: Window):
     assert isinstance(box, QAbstractButton)
     box.setChecked(True)
     QTest.mouseClick(go_on, Qt.MouseButton.LeftButton)
+    (agreed,) = seen
+    assert isinstance(agreed, exam.ConsentAgreed)
+    assert agreed.compare is False
+    assert sha256_hex(agreed.text.encode()) == agreed.text_sha256
+    compare = find(window, "compare_check")
+    assert isinstance(compare, QAbstractButton)
+    compare.setChecked(True)
+    QTest.mouseClick(go_on, Qt.MouseButton.LeftButton)
     assert isinstance(seen[-1], exam.ConsentAgreed)
+    assert seen[-1].compare is True
+
+
+def test_where_the_comparison_is_needed_the_interview_does_not_go_on_without(window: Window):
+    needed = replace(SCREENS["consent"], policy=Policy(biometrics_optional=False))
+    window.show_state(needed, NOW)
+    for name, enabled in (("agree_check", False), ("compare_check", True)):
+        box = find(window, name)
+        assert isinstance(box, QAbstractButton)
+        box.setChecked(True)
+        assert find(window, "continue_button").isEnabled() is enabled
+
+
+def test_where_nothing_is_compared_nothing_is_asked(window: Window):
+    agreed = Accommodations(no_biometrics=True)
+    window.show_state(replace(SCREENS["consent"], accommodations=agreed), NOW)
+    assert find(window, "compare_check").isHidden()
+
+
+def test_the_comparison_can_be_taken_back_in_the_middle(window: Window):
+    seen: list[object] = []
+    window.happened.connect(seen.append)
+    window.show_state(replace(asking(1), consent_version=3), NOW)
+    for name in ("watched_button", "withdraw_button", "withdraw_yes_button"):
+        press(window, name)
+    assert exam.ComparisonWithdrawn() in seen
+    gone = replace(asking(1), consent_version=3, accommodations=Accommodations(no_biometrics=True))
+    window.show_state(gone, NOW)
+    press(window, "watched_button")
+    withdraw = window.findChild(QWidget, "withdraw_button")
+    assert withdraw is not None
+    assert withdraw.isHidden()
+
+
+def press(window: Window, name: str) -> None:
+    """Also what lies over the screen or beside it."""
+    there = window.findChild(QWidget, name)
+    assert there is not None
+    QTest.mouseClick(there, Qt.MouseButton.LeftButton)
 
 
 def test_a_restart_shows_the_text_that_was_there(window: Window):
@@ -350,7 +399,9 @@ def test_an_attempt_of_an_earlier_run_is_named_without_its_length(window: Window
 
 @pytest.mark.parametrize("name", ["devices", "gaze", "selfie", "light", "consent"])
 def test_pages_that_fit_do_not_scroll(window: Window, name: str, qapp):
-    window.show_state(SCREENS[name], NOW)
+    # With the question about comparing by computer the consent is longer than a small screen.
+    agreed = Accommodations(no_biometrics=name == "consent")
+    window.show_state(replace(SCREENS[name], accommodations=agreed), NOW)
     qapp.processEvents()
     assert window.current.verticalScrollBar().maximum() == 0
 

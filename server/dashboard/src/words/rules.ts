@@ -16,6 +16,8 @@ export type Watch = Extract<
   | "objects"
   | "voices"
   | "evidence_images"
+  | "biometrics_optional"
+  | "thumbnails"
 >;
 
 interface Words {
@@ -28,6 +30,10 @@ export const AGREEMENTS: Record<Agreement, Words> = {
   no_voice_sample: {
     label: "No voice sample",
     help: "Voices are not compared with the candidate’s own.",
+  },
+  no_biometrics: {
+    label: "No comparison by computer",
+    help: "Face and voice are not made into numbers; a person checks who it is.",
   },
   no_calibration: {
     label: "No gaze calibration",
@@ -83,6 +89,14 @@ export const WATCHED: Record<Watch, Words> = {
   evidence_images: {
     label: "Keep pictures",
     help: "One cropped picture where a rule asks for evidence.",
+  },
+  thumbnails: {
+    label: "Small live pictures",
+    help: "One newest picture for the live wall; the one before is forgotten.",
+  },
+  biometrics_optional: {
+    label: "Comparison is the candidate’s choice",
+    help: "Who says no goes on, and a person checks who it is. Off: ask for it, with a way by you.",
   },
 };
 
