@@ -196,7 +196,9 @@ def _quiet(state: State, now: Now) -> Result:
 
 def _watch(state: State, now: Now) -> tuple[Effect, ...]:
     """The proctor begins again, with what it knew."""
-    known: tuple[Effect, ...] = (OpenDevices(), Know(state.face, state.voice))
+    nobody = state.accommodations.no_biometrics
+    whom = Know(state.face, state.voice, nobody=nobody)
+    known: tuple[Effect, ...] = (OpenDevices(), whom)
     if state.gaze_model:
         known += (Recalibrate(state.gaze_model),)
     return (*known, BeginProctor(state.policy, state.accommodations, interview_ms(state, now)))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from client.exam import GazeLeft, LightSkipped, Now, Screen, State, ToldRead
+from client.exam import ComparisonWithdrawn, GazeLeft, LightSkipped, Now, Screen, State, ToldRead
 from client.ui.cards import Cards
 from client.ui.clicks import Clicks
 from client.ui.devices import Devices, FaceHint
@@ -293,6 +293,7 @@ class Window(QWidget):
     def _wire(self) -> None:
         self._cards.looking.connect(self.looking)
         self._cards.leave_wished.connect(self.leave_wished)
+        self._cards.withdrawn.connect(lambda: self.happened.emit(ComparisonWithdrawn()))
         self._told.read.connect(lambda number: self.happened.emit(ToldRead(number)))
         self._target.left.connect(lambda: self.happened.emit(GazeLeft()))
         self._glow.left.connect(lambda: self.happened.emit(LightSkipped()))
