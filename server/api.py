@@ -53,6 +53,7 @@ def include_features(app: FastAPI) -> None:
     from server.papers import version_routes as paper_versions
     from server.privacy import routes as privacy
     from server.proctoring import routes as proctoring
+    from server.results import feedback_routes as feedback
     from server.results import routes as results
     from server.settings_api import routes as settings_api
     from server.speech import routes as speech
@@ -90,6 +91,8 @@ def include_features(app: FastAPI) -> None:
         server_admin,
     ):
         mount(app, feature.router)
+    mount(app, feedback.router)
+    mount(app, feedback.candidate_router)
     mount(app, settings_api.beside_api)
     mount(app, operations.beside_api)
     app.openapi = lambda: _openapi(app)

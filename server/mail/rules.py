@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from shared.lifecycle import BEFORE_START, Status
+from shared.lifecycle import BEFORE_START, TERMINAL, Status
 
 QUIET = timedelta(hours=1)
 """No reminder sooner than this after the mail that told of the window."""
@@ -26,6 +26,7 @@ class Kind(StrEnum):
     RESCHEDULE = "reschedule"
     CANCELLATION = "cancellation"
     REMINDER = "reminder"
+    FEEDBACK = "feedback"
 
 
 class State(StrEnum):
@@ -105,6 +106,8 @@ def unwanted(
     kind: Kind, *, status: Status, closes_at: datetime, due_at: datetime, told: bool, now: datetime
 ) -> str | None:
     """Why a queued mail is not sent any more, as a sentence, or None."""
+    if kind is Kind.FEEDBACK:
+        return None if status in TERMINAL else "The interview was opened again."
     if kind is Kind.CANCELLATION:
         if status is not Status.CANCELLED:
             return "The interview was brought back."

@@ -98,6 +98,15 @@ def again(db: Session, interview: InterviewSession, *, post: Post, now: datetime
         _replace(db, interview, Kind.INVITE, post=post, now=now)
 
 
+def tell_of_feedback(
+    db: Session, interview: InterviewSession, *, post: Post, now: datetime
+) -> None:
+    """Queues the mail that says that there is something to read on the invitation's page."""
+    if post.on:
+        sequence = _next_sequence(db, interview.id)
+        _queue(db, interview, Kind.FEEDBACK, sequence=sequence, due=now, now=now)
+
+
 def settle(
     db: Session, mail_id: str, state: State, *, words: str, address: str, now: datetime
 ) -> None:

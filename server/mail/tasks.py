@@ -114,8 +114,8 @@ class Postman:
             reply_to=settings.mail_reply_to,
             recipient=(about.name, interview.candidate_email),
             letter=written,
-            # A reminder changes nothing in the calendar.
-            entry=None if kind is Kind.REMINDER else entry.write(invites),
+            # These change nothing in the calendar.
+            entry=None if kind in (Kind.REMINDER, Kind.FEEDBACK) else entry.write(invites),
             method=entry.method(invites),
             at=now,
         )

@@ -36,3 +36,12 @@ def fault(decision: Decision, *, max_marks: int) -> str:
 def spreadsheet_text(value: str) -> str:
     """`value` as a spreadsheet shows it instead of calculating it (OWASP's rule for CSV)."""
     return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+
+
+LEVELS = ("none", "status", "comments", "scores")
+"""What a candidate may read after the review, from least to most."""
+
+
+def allowed(level: str, most: str) -> bool:
+    """Whether a policy that allows `most` lets `level` be released."""
+    return level in LEVELS[1:] and LEVELS.index(level) <= LEVELS.index(most)

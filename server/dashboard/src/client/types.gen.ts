@@ -42,6 +42,12 @@ export type Accommodations = {
      */
     head_and_gaze_off?: boolean;
     /**
+     * No Biometrics
+     *
+     * Face and voice are not compared by computer: a person checks who it is.
+     */
+    no_biometrics?: boolean;
+    /**
      * No Calibration
      *
      * The gaze is not calibrated; the wider uncalibrated error holds.
@@ -1128,6 +1134,76 @@ export type FactorsView = {
      * Whether an authenticator app is set up.
      */
     totp: boolean;
+};
+
+/**
+ * FeedbackDraft
+ *
+ * What to write for the candidate.
+ */
+export type FeedbackDraft = {
+    /**
+     * Comments
+     */
+    comments?: {
+        [key: string]: unknown | string;
+    };
+    /**
+     * Summary
+     */
+    summary?: string;
+};
+
+/**
+ * FeedbackRelease
+ *
+ * How much the candidate may read.
+ */
+export type FeedbackRelease = {
+    /**
+     * Level
+     */
+    level: 'status' | 'comments' | 'scores';
+};
+
+/**
+ * FeedbackView
+ *
+ * What was written for the candidate, and whether they may read it.
+ */
+export type FeedbackView = {
+    /**
+     * Allowed
+     *
+     * The most that the interview's policy lets a candidate see.
+     */
+    allowed: 'none' | 'status' | 'comments' | 'scores';
+    /**
+     * Comments
+     *
+     * By the question's id.
+     */
+    comments: {
+        [key: string]: string;
+    };
+    /**
+     * Level
+     */
+    level: 'status' | 'comments' | 'scores';
+    /**
+     * Released At
+     *
+     * None: the candidate sees nothing.
+     */
+    released_at: string | null;
+    /**
+     * Released By
+     */
+    released_by: string;
+    /**
+     * Summary
+     */
+    summary: string;
 };
 
 /**
@@ -2310,7 +2386,7 @@ export type KeyPoint = {
  *
  * Why a candidate is written to.
  */
-export type Kind = 'invite' | 'reschedule' | 'cancellation' | 'reminder';
+export type Kind = 'invite' | 'reschedule' | 'cancellation' | 'reminder' | 'feedback';
 
 /**
  * LiveSnapshot
@@ -2588,6 +2664,128 @@ export type MemberView = {
  * By what a person proved who they are.
  */
 export type Method = 'password' | 'totp' | 'recovery' | 'passkey' | 'oidc';
+
+/**
+ * MineAnswer
+ *
+ * One question with what a reviewer says of it.
+ */
+export type MineAnswer = {
+    /**
+     * Comment
+     */
+    comment: string;
+    /**
+     * Max Marks
+     */
+    max_marks: number;
+    /**
+     * Points
+     */
+    points: number | null;
+    /**
+     * Position
+     */
+    position: number;
+    /**
+     * Prompt
+     */
+    prompt: string;
+};
+
+/**
+ * MineFeedback
+ *
+ * What a person released.
+ */
+export type MineFeedback = {
+    /**
+     * Answers
+     */
+    answers: Array<MineAnswer>;
+    /**
+     * Level
+     */
+    level: 'status' | 'comments' | 'scores';
+    /**
+     * Max Marks
+     */
+    max_marks: number;
+    /**
+     * Points
+     */
+    points: number | null;
+    /**
+     * Summary
+     */
+    summary: string;
+};
+
+/**
+ * MineRequest
+ *
+ * Whose page: the invite's secret.
+ */
+export type MineRequest = {
+    /**
+     * Token
+     */
+    token: string;
+};
+
+/**
+ * MineView
+ *
+ * A candidate's own page.
+ */
+export type MineView = {
+    /**
+     * Compares
+     *
+     * Whether this interview compares at all.
+     */
+    compares: boolean;
+    /**
+     * Comparing
+     *
+     * What counts about comparing face and voice by computer; empty: nothing was said yet.
+     */
+    comparing: '' | 'given' | 'declined' | 'withdrawn';
+    /**
+     * Consent Text
+     *
+     * The words agreed to, as they were shown; empty where they are not kept.
+     */
+    consent_text: string;
+    /**
+     * Consent Version
+     */
+    consent_version: number;
+    feedback: MineFeedback | null;
+    /**
+     * Kept Days
+     *
+     * Days after the end until answers, recordings and pictures are erased.
+     */
+    kept_days: number;
+    /**
+     * Organisation
+     */
+    organisation: string;
+    /**
+     * Running
+     */
+    running: boolean;
+    /**
+     * Started
+     */
+    started: boolean;
+    status: Status;
+    /**
+     * Title
+     */
+    title: string;
+};
 
 /**
  * NewApiToken
@@ -3297,6 +3495,13 @@ export type PersonRequest = {
  */
 export type Policy = {
     /**
+     * Biometrics Optional
+     *
+     * Whether the candidate may say no to being compared by computer and go on: a person then
+     * checks who they are.
+     */
+    biometrics_optional?: boolean;
+    /**
      * Calibrate Gaze
      *
      * Calibrate the gaze in the device check; without it the stated error is wider.
@@ -3320,6 +3525,12 @@ export type Policy = {
      * Most evidence pictures in any hour; further ones are counted, not kept.
      */
     evidence_per_hour?: number;
+    /**
+     * Feedback
+     *
+     * Most that a candidate may be shown after the review, once a person releases it.
+     */
+    feedback?: 'none' | 'status' | 'comments' | 'scores';
     /**
      * Identity
      *
@@ -8934,6 +9145,238 @@ export type GetEvidenceResponses = {
     200: unknown;
 };
 
+export type GetFeedbackData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}/feedback';
+};
+
+export type GetFeedbackErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetFeedbackError = GetFeedbackErrors[keyof GetFeedbackErrors];
+
+export type GetFeedbackResponses = {
+    /**
+     * Successful Response
+     */
+    200: FeedbackView;
+};
+
+export type GetFeedbackResponse = GetFeedbackResponses[keyof GetFeedbackResponses];
+
+export type WriteFeedbackData = {
+    body: FeedbackDraft;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}/feedback';
+};
+
+export type WriteFeedbackErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `erased`: What belonged to this interview was erased.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type WriteFeedbackError = WriteFeedbackErrors[keyof WriteFeedbackErrors];
+
+export type WriteFeedbackResponses = {
+    /**
+     * Successful Response
+     */
+    200: FeedbackView;
+};
+
+export type WriteFeedbackResponse = WriteFeedbackResponses[keyof WriteFeedbackResponses];
+
+export type TakeFeedbackBackData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}/feedback/release';
+};
+
+export type TakeFeedbackBackErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type TakeFeedbackBackError = TakeFeedbackBackErrors[keyof TakeFeedbackBackErrors];
+
+export type TakeFeedbackBackResponses = {
+    /**
+     * Successful Response
+     */
+    200: FeedbackView;
+};
+
+export type TakeFeedbackBackResponse = TakeFeedbackBackResponses[keyof TakeFeedbackBackResponses];
+
+export type ReleaseFeedbackData = {
+    body: FeedbackRelease;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}/feedback/release';
+};
+
+export type ReleaseFeedbackErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `erased`: What belonged to this interview was erased.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ReleaseFeedbackError = ReleaseFeedbackErrors[keyof ReleaseFeedbackErrors];
+
+export type ReleaseFeedbackResponses = {
+    /**
+     * Successful Response
+     */
+    200: FeedbackView;
+};
+
+export type ReleaseFeedbackResponse = ReleaseFeedbackResponses[keyof ReleaseFeedbackResponses];
+
 export type LiftHoldData = {
     body?: never;
     path: {
@@ -11865,6 +12308,55 @@ export type FinishInterviewResponses = {
 
 export type FinishInterviewResponse = FinishInterviewResponses[keyof FinishInterviewResponses];
 
+export type ReadMineData = {
+    body: MineRequest;
+    path?: never;
+    query?: never;
+    url: '/api/interview/mine';
+};
+
+export type ReadMineErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `invite_unknown`: This invite is not known here.
+     */
+    404: Problem;
+    /**
+     * `invite_revoked`: This invite was withdrawn.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ReadMineError = ReadMineErrors[keyof ReadMineErrors];
+
+export type ReadMineResponses = {
+    /**
+     * Successful Response
+     */
+    200: MineView;
+};
+
+export type ReadMineResponse = ReadMineResponses[keyof ReadMineResponses];
+
 export type GetExamQuestionData = {
     body?: never;
     headers?: {
@@ -12404,6 +12896,55 @@ export type SpeakResponses = {
 };
 
 export type SpeakResponse = SpeakResponses[keyof SpeakResponses];
+
+export type WithdrawComparisonData = {
+    body: MineRequest;
+    path?: never;
+    query?: never;
+    url: '/api/interview/withdraw';
+};
+
+export type WithdrawComparisonErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `invite_unknown`: This invite is not known here.
+     */
+    404: Problem;
+    /**
+     * `invite_revoked`: This invite was withdrawn. `erased`: What belonged to this interview was erased.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type WithdrawComparisonError = WithdrawComparisonErrors[keyof WithdrawComparisonErrors];
+
+export type WithdrawComparisonResponses = {
+    /**
+     * Successful Response
+     */
+    200: MineView;
+};
+
+export type WithdrawComparisonResponse = WithdrawComparisonResponses[keyof WithdrawComparisonResponses];
 
 export type GetConfigData = {
     body?: never;

@@ -24,6 +24,7 @@ const KINDS: Record<string, string> = {
   reschedule: "New time",
   cancellation: "Cancellation",
   reminder: "Reminder",
+  feedback: "Feedback",
 };
 
 /** Label and tone of one mail's state, or of an interview's mail as a whole. */

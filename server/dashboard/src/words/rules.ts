@@ -168,4 +168,6 @@ const USUAL: Record<Watch, boolean> = {
   objects: true,
   voices: true,
   evidence_images: true,
+  biometrics_optional: true,
+  thumbnails: false,
 };
