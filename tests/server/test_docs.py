@@ -20,7 +20,7 @@ BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 )
 def test_examples_of_the_api_page_work(tmp_path: Path) -> None:
     blocks = BLOCK.findall((ROOT / "docs" / "api.md").read_text(encoding="utf-8"))
-    assert len(blocks) == 6
+    assert len(blocks) == 7
     first = blocks[0].splitlines()[0].replace("python -m", f"{sys.executable} -m")
     now = datetime.now(UTC)
     environ = os.environ | {
@@ -43,7 +43,12 @@ def test_examples_of_the_api_page_work(tmp_path: Path) -> None:
         environ["SERVER"] = server.stdout.readline().split()[-1]
         script = "\n".join([*blocks[1:], 'echo; echo "invite $INVITE"'])
         done = subprocess.run(
-            ["sh", "-euc", script], env=environ, capture_output=True, text=True, timeout=60
+            ["sh", "-euc", script],
+            env=environ,
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=60,
         )
         assert done.returncode == 0, done.stderr
         assert '"candidate_name":"Casey Sample"' in done.stdout

@@ -69,7 +69,7 @@ export function Component() {
         <span className={classes.lead}>
           <StatusBadge status={data.status} />
           {data.no_show && <NoShow />}
-          <span>{data.title}</span>
+          <span>{`${data.title}, version ${data.paper_version}`}</span>
           <span>{data.candidate_email}</span>
         </span>
       }
