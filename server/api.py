@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
 
-from server import access
+from server import access, idempotency
 from server.routers import mount, operation_id
 from shared.problems import Problem
 from shared.version import APP_VERSION
@@ -45,6 +45,7 @@ def include_features(app: FastAPI) -> None:
     from server.candidate import routes as candidate
     from server.interviews import bulk_routes as many_interviews
     from server.interviews import routes as interviews
+    from server.jobs import routes as jobs
     from server.operations import admin as server_admin
     from server.operations import routes as operations
     from server.papers import draw_routes as draw
@@ -61,6 +62,7 @@ def include_features(app: FastAPI) -> None:
     from server.teams import owner_routes as owners
     from server.teams import routes as teams
     from server.users import routes as users
+    from server.webhooks import routes as webhooks
 
     for feature in (
         auth,
@@ -70,6 +72,8 @@ def include_features(app: FastAPI) -> None:
         account,
         factors,
         users,
+        jobs,
+        webhooks,
         paper_files,  # before papers: /papers/template is no id
         teams,
         owners,
@@ -119,9 +123,11 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
         schemas.pop("ValidationError", None)
         problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas.setdefault("Problem", problem)
-        for path in document.get("paths", {}).values():
-            for operation in path.values():
+        for path, operations in document.get("paths", {}).items():
+            for method, operation in operations.items():
                 _only_problems(operation)
+                if method == "post" and path.startswith("/api/admin/"):
+                    idempotency.describe(operation)
         _tell_access(app, document)
         app.openapi_schema = document
     return app.openapi_schema

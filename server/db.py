@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, inspect
 from sqlalchemy.engine import Connection
 from sqlmodel import Session, SQLModel, create_engine
 
@@ -87,8 +87,10 @@ def after_commit(session: Session, call: Callable[[], object]) -> None:
 
 def insert_unless_there(
     db: Session, table: type[SQLModel], values: Mapping[str, Any], *, by: Sequence[str] = ()
-) -> None:
+) -> bool:
     """Inserts a row; where one with the same unique columns stands, that one stays.
+
+    Answers whether it was inserted.
 
     `by`: names of the unique columns; left out: any unique key of the table.
     """
@@ -96,9 +98,11 @@ def insert_unless_there(
         from sqlalchemy.dialects.postgresql import insert
     else:
         from sqlalchemy.dialects.sqlite import insert
-    db.execute(
-        insert(table).values(**values).on_conflict_do_nothing(index_elements=list(by) or None)
-    )
+    unless_there = insert(table).values(**values)
+    unless_there = unless_there.on_conflict_do_nothing(index_elements=list(by) or None)
+    # PostgreSQL's driver counts no rows here: what was inserted is answered instead.
+    keys = inspect(table).primary_key
+    return db.execute(unless_there.returning(*keys)).first() is not None
 
 
 def open_database(settings: Settings) -> Database:

@@ -46,8 +46,14 @@ def parts_of(connection: HTTPConnection) -> Parts:
     return connection.app.state.parts
 
 
-def _write(parts: Annotated[Parts, Depends(parts_of)]) -> Iterator[Session]:
+def _write(
+    parts: Annotated[Parts, Depends(parts_of)], request: HTTPConnection
+) -> Iterator[Session]:
     with parts.database.write() as session:
+        if (once := getattr(request.state, "once", None)) is not None:
+            # See server.idempotency: the request's key is taken before anything is made.
+            once.take(session, parts.now())
+            request.state.once_db = session
         yield session
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import Session
 
-from server import outbox
+from server import idempotency, outbox
 from server.auth import password_links
 from server.db import Database
 from server.interviews import links
@@ -27,6 +27,8 @@ from server.privacy.tasks import Purge, Retention
 from server.scoring import service as scoring
 from server.scoring import tasks
 from server.settings import Settings
+from server.webhooks import outgoing as webhooks
+from server.webhooks.tasks import Courier
 
 if TYPE_CHECKING:
     from celery.app.task import Task as CeleryTask
@@ -58,6 +60,7 @@ def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping
     return {
         "mail": Postman(settings, database, link),
         password_links.TOPIC: AccountPostman(settings, database, password_url),
+        webhooks.TOPIC: Courier(settings, database, keys),
         privacy.TOPIC: Purge(settings, database, keys),
         retention.TOPIC: Retention(settings, database),
     }
@@ -144,5 +147,6 @@ def sweep(database: Database, now: datetime) -> None:
         notes.put(db, notes.SWEPT, {}, now=now)
         late, closed = scoring.note_unscored(db, now), interviews.expire_due(db, now=now)
         retention.note_hourly(db, now)
+        idempotency.forget_old(db, now)
     if late or closed:
         _log.info("sweep: %d answers without a score, %d windows passed", late, closed)

@@ -92,6 +92,9 @@ class Settings(BaseModel):
     address_per_minute: Annotated[int, Field(ge=0, le=1_000_000)] = 12_000
     """Requests a minute from one address, behind which a hundred candidates may sit. 0: any
     number."""
+    webhook_private_hosts: str = ""
+    """Host names that webhooks may reach although their addresses are private, such as
+    hooks.internal, build.lan; empty: none."""
     trusted_proxies: str = ""
     """Addresses and networks of proxies whose X-Forwarded-For is believed, such as
     127.0.0.1, 10.0.0.0/8; empty: nobody's."""

@@ -14,6 +14,8 @@ from sqlmodel import Session, select
 from server import thumbnails
 from server.doorbell import LIVE, ring_after_commit
 from server.models import InterviewSession, StatusTimeline
+from server.webhooks import outgoing
+from server.webhooks import rules as webhook_rules
 from shared.lifecycle import TERMINAL, Status, steps
 
 CANDIDATE = "candidate"
@@ -35,6 +37,7 @@ class Cause:
 
 def begin(db: Session, interview: InterviewSession, cause: Cause) -> None:
     """The first row of an interview."""
+    _tell(db, interview, None, cause)
     _add(db, interview, cause, old=None, new=interview.status, at=cause.at)
 
 
@@ -60,6 +63,7 @@ def move(
         old, interview.status = interview.status, step
         _add(db, interview, cause, old=old, new=step, at=next(instants), seconds=moved)
         _set_clocks(db, interview, old, cause.at)
+        _tell(db, interview, old, cause)
     if path:
         interview.deadline_at = deadline_at or interview.deadline_at
         touch(db, interview, cause.at)
@@ -82,6 +86,14 @@ def touch(db: Session, interview: InterviewSession, now: datetime) -> None:
     interview.updated_at = now
     db.add(interview)
     ring_after_commit(db, LIVE)
+
+
+def _tell(db: Session, interview: InterviewSession, old: Status | None, cause: Cause) -> None:
+    """Other systems hear of it, by ids."""
+    if (event := webhook_rules.event_of(old, interview.status)) is not None:
+        data = {"interview": interview.id, "paper": interview.paper_id}
+        data["status"] = interview.status.value
+        outgoing.tell(db, event, data, org_id=interview.org_id, now=cause.at)
 
 
 def _moved_s(interview: InterviewSession, deadline_at: datetime | None) -> int | None:

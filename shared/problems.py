@@ -32,6 +32,11 @@ class Problem(Wire):
 PROBLEMS: dict[str, tuple[int, str, str]] = {
     # code: (HTTP status, title, what to do)
     "invalid_request": (422, "The request does not fit.", "Correct the named fields."),
+    "idempotency_mismatch": (
+        422,
+        "This Idempotency-Key belongs to another request.",
+        "Use a new key for a new request, and the same one only to send the same again.",
+    ),
     "malformed_body": (400, "The body could not be read.", "Send JSON in UTF-8."),
     "not_found": (404, "There is nothing here.", "Check the address, or sign in as its owner."),
     "method_not_allowed": (405, "That method is not offered here.", "See the Allow header."),

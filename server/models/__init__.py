@@ -23,6 +23,7 @@ from server.models.privacy import Consent, ConsentText, Deletion, Feedback, Lega
 from server.models.proctoring import ProctoringEvent
 from server.models.record import Evidence, ForkRow, RecordRow, ServerLink
 from server.models.teams import Share, Team, TeamMember
+from server.models.webhooks import WebhookDelivery, WebhookEndpoint
 
 __all__ = [
     "DEFAULT_ORG",
@@ -68,5 +69,7 @@ __all__ = [
     "Thumbnail",
     "TotpSecret",
     "User",
+    "WebhookDelivery",
+    "WebhookEndpoint",
     "metadata",
 ]

@@ -45,7 +45,7 @@ class IdempotencyKey(SQLModel, table=True):
     person_id: str = ref("users.id", primary_key=True)
     key: str = Field(max_length=200, primary_key=True)
     request_sha256: str = Field(max_length=64)
-    """Of method, path, query and body."""
+    """Of method, path, query and body, keyed with a secret of the server."""
     status: int = 0
     """HTTP status of the answer; 0 only inside of the transaction that makes it."""
     content_type: str = Field(default="", max_length=100)

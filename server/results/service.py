@@ -21,6 +21,7 @@ from server.scoring import rules as scoring_rules
 from server.scoring import service as scoring
 from server.sealing import NotOpened, open_blob
 from server.settings import Settings
+from server.webhooks import outgoing
 from shared.chain import canonical
 from shared.ids import new_id, sha256_hex
 
@@ -95,6 +96,8 @@ def override(
         keys=looker.keys,
     )
     scoring.add_up(db, interview.id, looker.now)
+    data = {"interview": interview.id, "paper": interview.paper_id, "question": question.id}
+    outgoing.tell(db, "result.overridden", data, org_id=interview.org_id, now=looker.now)
     _note(db, looker, "score.overridden", interview, question=question.id)
 
 

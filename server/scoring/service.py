@@ -14,8 +14,9 @@ from server import outbox
 from server.candidate import answers
 from server.db import insert_unless_there
 from server.doorbell import LIVE, ring_after_commit
-from server.models import Answer, InterviewResult, Score, SessionQuestion
+from server.models import Answer, InterviewResult, InterviewSession, Score, SessionQuestion
 from server.scoring import rules
+from server.webhooks import outgoing
 from shared.chain import canonical
 from shared.ids import new_id, sha256_hex
 
@@ -97,10 +98,18 @@ def add_up(db: Session, session: str, now: datetime) -> InterviewResult:
     if result is None:
         result = InterviewResult(session_id=session, note="", state="open")
     result.total_milli, result.max_marks = total.points_milli, total.max_marks
+    if total.state != "open" and result.state == "open":
+        _tell(db, session, now)
     result.state, result.updated_at = total.state, now
     db.add(result)
     ring_after_commit(db, LIVE)
     return result
+
+
+def _tell(db: Session, session: str, now: datetime) -> None:
+    interview = db.get_one(InterviewSession, session)
+    data = {"interview": session, "paper": interview.paper_id}
+    outgoing.tell(db, "result.scored", data, org_id=interview.org_id, now=now)
 
 
 def current_scores(db: Session, session: str) -> dict[str, rules.Given]:

@@ -24,6 +24,8 @@ def fill(path: str) -> str:
         ("{version}", "1"),
         ("{answer}", NOBODY),
         ("{answer_id}", NOBODY),
+        ("{delivery}", NOBODY),
+        ("{job}", "1"),
         ("{user}", NOBODY),
         ("{share}", NOBODY),
     ):

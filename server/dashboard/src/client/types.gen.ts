@@ -800,6 +800,72 @@ export type DeletionView = {
 };
 
 /**
+ * DeliveryPage
+ *
+ * Messages, newest first.
+ */
+export type DeliveryPage = {
+    /**
+     * Items
+     */
+    items: Array<DeliveryView>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * DeliveryView
+ *
+ * One message.
+ */
+export type DeliveryView = {
+    /**
+     * Attempts
+     */
+    attempts: number;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Event
+     */
+    event: string;
+    /**
+     * Id
+     *
+     * Its webhook-id.
+     */
+    id: string;
+    /**
+     * Next At
+     */
+    next_at: string | null;
+    /**
+     * Settled At
+     */
+    settled_at: string | null;
+    /**
+     * State
+     */
+    state: 'waiting' | 'delivered' | 'failed' | 'dropped';
+    /**
+     * Status
+     *
+     * HTTP status of the last answer.
+     */
+    status: number | null;
+    /**
+     * Words
+     *
+     * What went wrong last.
+     */
+    words: string;
+};
+
+/**
  * Differences
  *
  * What changed between two versions, in words.
@@ -2334,6 +2400,66 @@ export type InvitedView = {
      * What they may do.
      */
     scopes: Array<Scope>;
+};
+
+/**
+ * JobView
+ *
+ * One job.
+ */
+export type JobView = {
+    /**
+     * Attempts
+     */
+    attempts: number;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Due At
+     *
+     * When it is tried next, or was last.
+     */
+    due_at: string;
+    /**
+     * Id
+     */
+    id: number;
+    /**
+     * Last Error
+     *
+     * The kind of error, never its text.
+     */
+    last_error: string;
+    /**
+     * Queue
+     */
+    queue: string;
+    /**
+     * State
+     */
+    state: 'waiting' | 'dead';
+    /**
+     * Topic
+     */
+    topic: string;
+};
+
+/**
+ * JobsView
+ *
+ * Dead jobs first, then those that wait; at most 200.
+ */
+export type JobsView = {
+    /**
+     * Items
+     */
+    items: Array<JobView>;
+    /**
+     * Queues
+     */
+    queues: Array<QueueView>;
 };
 
 /**
@@ -4090,6 +4216,34 @@ export type QuestionView = {
 };
 
 /**
+ * QueueView
+ *
+ * How one queue is doing.
+ */
+export type QueueView = {
+    /**
+     * Dead
+     */
+    dead: number;
+    /**
+     * Oldest Due At
+     *
+     * Since when the job that waits longest is due; None where none is due.
+     */
+    oldest_due_at: string | null;
+    /**
+     * Queue
+     */
+    queue: string;
+    /**
+     * Waiting
+     *
+     * Due or not.
+     */
+    waiting: number;
+};
+
+/**
  * Quota
  *
  * So many questions of a sort.
@@ -5570,6 +5724,190 @@ export type VersionView = {
 };
 
 /**
+ * WebhookChange
+ *
+ * What is left out stays.
+ */
+export type WebhookChange = {
+    /**
+     * Active
+     *
+     * True also puts an address back that the server put out of service.
+     */
+    active?: boolean | null;
+    /**
+     * Description
+     */
+    description?: string | null;
+    /**
+     * Events
+     */
+    events?: Array<'interview.invited' | 'interview.started' | 'interview.completed' | 'interview.expired' | 'interview.cancelled' | 'interview.terminated' | 'result.scored' | 'result.overridden'> | null;
+    /**
+     * Url
+     */
+    url?: string | null;
+};
+
+/**
+ * WebhookList
+ *
+ * All addresses.
+ */
+export type WebhookList = {
+    /**
+     * Items
+     */
+    items: Array<WebhookView>;
+};
+
+/**
+ * WebhookMade
+ *
+ * A new address.
+ */
+export type WebhookMade = {
+    /**
+     * Active
+     */
+    active: boolean;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Description
+     */
+    description: string;
+    /**
+     * Disabled Reason
+     *
+     * Why the server put it out of service; empty where it did not.
+     */
+    disabled_reason: string;
+    /**
+     * Events
+     */
+    events: Array<'interview.invited' | 'interview.started' | 'interview.completed' | 'interview.expired' | 'interview.cancelled' | 'interview.terminated' | 'result.scored' | 'result.overridden'>;
+    /**
+     * Failing Since
+     *
+     * Since when nothing was taken; None where the last message was.
+     */
+    failing_since: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Old Secret Until
+     *
+     * Until when messages are signed with the old secret as well.
+     */
+    old_secret_until: string | null;
+    /**
+     * Secret
+     *
+     * Shown this once: `whsec_` and base64.
+     */
+    secret: string;
+    /**
+     * Url
+     */
+    url: string;
+};
+
+/**
+ * WebhookRequest
+ *
+ * An address of another system.
+ */
+export type WebhookRequest = {
+    /**
+     * Description
+     */
+    description?: string;
+    /**
+     * Events
+     */
+    events: Array<'interview.invited' | 'interview.started' | 'interview.completed' | 'interview.expired' | 'interview.cancelled' | 'interview.terminated' | 'result.scored' | 'result.overridden'>;
+    /**
+     * Url
+     *
+     * https://host/path; plain http only in development.
+     */
+    url: string;
+};
+
+/**
+ * WebhookSecret
+ *
+ * A new secret.
+ */
+export type WebhookSecret = {
+    /**
+     * Old Secret Until
+     */
+    old_secret_until: string;
+    /**
+     * Secret
+     *
+     * Shown this once.
+     */
+    secret: string;
+};
+
+/**
+ * WebhookView
+ *
+ * An address and how it is doing.
+ */
+export type WebhookView = {
+    /**
+     * Active
+     */
+    active: boolean;
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Description
+     */
+    description: string;
+    /**
+     * Disabled Reason
+     *
+     * Why the server put it out of service; empty where it did not.
+     */
+    disabled_reason: string;
+    /**
+     * Events
+     */
+    events: Array<'interview.invited' | 'interview.started' | 'interview.completed' | 'interview.expired' | 'interview.cancelled' | 'interview.terminated' | 'result.scored' | 'result.overridden'>;
+    /**
+     * Failing Since
+     *
+     * Since when nothing was taken; None where the last message was.
+     */
+    failing_since: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Old Secret Until
+     *
+     * Until when messages are signed with the old secret as well.
+     */
+    old_secret_until: string | null;
+    /**
+     * Url
+     */
+    url: string;
+};
+
+/**
  * What
  *
  * What goes at once. Each of the last two takes all before it along.
@@ -5992,6 +6330,12 @@ export type ListDirectoryResponse = ListDirectoryResponses[keyof ListDirectoryRe
 
 export type HandOverInterviewsData = {
     body: HandOverRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/hand-over/interviews';
@@ -6019,7 +6363,7 @@ export type HandOverInterviewsErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -6045,6 +6389,12 @@ export type HandOverInterviewsResponse = HandOverInterviewsResponses[keyof HandO
 
 export type HandOverPapersData = {
     body: HandOverRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/hand-over/papers';
@@ -6072,7 +6422,7 @@ export type HandOverPapersErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -6180,6 +6530,12 @@ export type ListInterviewsResponse = ListInterviewsResponses[keyof ListInterview
 
 export type CreateInterviewData = {
     body: InterviewRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/interviews';
@@ -6211,7 +6567,7 @@ export type CreateInterviewErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -6305,6 +6661,12 @@ export type DownloadInterviewsResponses = {
 
 export type InviteManyData = {
     body: Blob | File;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query: {
         /**
@@ -6377,7 +6739,7 @@ export type InviteManyErrors = {
      */
     415: Problem;
     /**
-     * `file_unsafe`: The file is refused for safety. `file_unreadable`: The file could not be read.
+     * `file_unsafe`: The file is refused for safety. `file_unreadable`: The file could not be read. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -6403,6 +6765,12 @@ export type InviteManyResponse = InviteManyResponses[keyof InviteManyResponses];
 
 export type ChangeManyData = {
     body: BulkChange;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/interviews/change-many';
@@ -6430,7 +6798,7 @@ export type ChangeManyErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -6732,9 +7100,9 @@ export type ActOnInterviewData = {
     body: ActionRequest;
     headers?: {
         /**
-         * Idempotency-Key
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
          */
-        'idempotency-key'?: string | null;
+        'Idempotency-Key'?: string;
     };
     path: {
         /**
@@ -6772,7 +7140,7 @@ export type ActOnInterviewErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -6798,6 +7166,12 @@ export type ActOnInterviewResponse = ActOnInterviewResponses[keyof ActOnIntervie
 
 export type InviteAgainData = {
     body: InviteRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         /**
          * Id
@@ -6834,7 +7208,7 @@ export type InviteAgainErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -6860,6 +7234,12 @@ export type InviteAgainResponse = InviteAgainResponses[keyof InviteAgainResponse
 
 export type ShareInterviewData = {
     body: RecipientBody;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         /**
          * Id
@@ -6892,7 +7272,7 @@ export type ShareInterviewErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -7016,6 +7396,113 @@ export type GetThumbnailResponses = {
      * Successful Response
      */
     200: unknown;
+};
+
+export type ListJobsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/jobs';
+};
+
+export type ListJobsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListJobsError = ListJobsErrors[keyof ListJobsErrors];
+
+export type ListJobsResponses = {
+    /**
+     * Successful Response
+     */
+    200: JobsView;
+};
+
+export type ListJobsResponse = ListJobsResponses[keyof ListJobsResponses];
+
+export type RetryJobData = {
+    body?: never;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Job
+         */
+        job: number;
+    };
+    query?: never;
+    url: '/api/admin/jobs/{job}/retry';
+};
+
+export type RetryJobErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type RetryJobError = RetryJobErrors[keyof RetryJobErrors];
+
+export type RetryJobResponses = {
+    /**
+     * Successful Response
+     */
+    202: unknown;
 };
 
 export type GetLiveStatusData = {
@@ -7217,6 +7704,12 @@ export type ListPapersResponse = ListPapersResponses[keyof ListPapersResponses];
 
 export type CreatePaperData = {
     body: PaperRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/papers';
@@ -7244,7 +7737,7 @@ export type CreatePaperErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -7270,6 +7763,12 @@ export type CreatePaperResponse = CreatePaperResponses[keyof CreatePaperResponse
 
 export type ImportPaperData = {
     body: BodyImportPaper;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: {
         /**
@@ -7310,7 +7809,7 @@ export type ImportPaperErrors = {
      */
     415: Problem;
     /**
-     * `file_unreadable`: The file could not be read. `file_unsafe`: The file is refused for safety.
+     * `file_unreadable`: The file could not be read. `file_unsafe`: The file is refused for safety. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -7710,6 +8209,12 @@ export type SetDrawResponse = SetDrawResponses[keyof SetDrawResponses];
 
 export type DuplicatePaperData = {
     body?: never;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         /**
          * Id
@@ -7734,7 +8239,7 @@ export type DuplicatePaperErrors = {
      */
     404: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -7894,6 +8399,12 @@ export type ListQuestionsResponse = ListQuestionsResponses[keyof ListQuestionsRe
 
 export type CreateQuestionData = {
     body: QuestionRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         /**
          * Id
@@ -7926,7 +8437,7 @@ export type CreateQuestionErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -7952,6 +8463,12 @@ export type CreateQuestionResponse = CreateQuestionResponses[keyof CreateQuestio
 
 export type UploadQuestionsData = {
     body: BodyUploadQuestions;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         /**
          * Id
@@ -8001,7 +8518,7 @@ export type UploadQuestionsErrors = {
      */
     415: Problem;
     /**
-     * `file_unreadable`: The file could not be read. `file_unsafe`: The file is refused for safety.
+     * `file_unreadable`: The file could not be read. `file_unsafe`: The file is refused for safety. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -8027,6 +8544,12 @@ export type UploadQuestionsResponse = UploadQuestionsResponses[keyof UploadQuest
 
 export type SharePaperData = {
     body: RecipientBody;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         /**
          * Id
@@ -8059,7 +8582,7 @@ export type SharePaperErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -8412,6 +8935,12 @@ export type GetReceiptResponse = GetReceiptResponses[keyof GetReceiptResponses];
 
 export type ErasePersonData = {
     body: ErasureRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/privacy/erase';
@@ -8443,7 +8972,7 @@ export type ErasePersonErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -8469,6 +8998,12 @@ export type ErasePersonResponse = ErasePersonResponses[keyof ErasePersonResponse
 
 export type ExportPersonData = {
     body: PersonRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/privacy/export';
@@ -8496,7 +9031,7 @@ export type ExportPersonErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -8522,6 +9057,12 @@ export type ExportPersonResponse = ExportPersonResponses[keyof ExportPersonRespo
 
 export type FindPersonData = {
     body: PersonRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/privacy/person';
@@ -8549,7 +9090,7 @@ export type FindPersonErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -8782,6 +9323,12 @@ export type ChangeQuestionResponse = ChangeQuestionResponses[keyof ChangeQuestio
 
 export type DuplicateQuestionData = {
     body?: never;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         /**
          * Id
@@ -8806,7 +9353,7 @@ export type DuplicateQuestionErrors = {
      */
     404: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -8832,6 +9379,12 @@ export type DuplicateQuestionResponse = DuplicateQuestionResponses[keyof Duplica
 
 export type RestoreQuestionData = {
     body?: never;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         /**
          * Id
@@ -8856,7 +9409,7 @@ export type RestoreQuestionErrors = {
      */
     404: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -9313,6 +9866,12 @@ export type TakeFeedbackBackResponse = TakeFeedbackBackResponses[keyof TakeFeedb
 
 export type ReleaseFeedbackData = {
     body: FeedbackRelease;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         /**
          * Id
@@ -9353,7 +9912,7 @@ export type ReleaseFeedbackErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -9829,6 +10388,12 @@ export type ListTeamsResponse = ListTeamsResponses[keyof ListTeamsResponses];
 
 export type CreateTeamData = {
     body: TeamRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/teams';
@@ -9856,7 +10421,7 @@ export type CreateTeamErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -10218,6 +10783,12 @@ export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
 
 export type CreateUserData = {
     body: UserRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path?: never;
     query?: never;
     url: '/api/admin/users';
@@ -10245,7 +10816,7 @@ export type CreateUserErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -10445,6 +11016,12 @@ export type ChangeUserResponse = ChangeUserResponses[keyof ChangeUserResponses];
 
 export type HandOverEverythingData = {
     body: RecipientBody;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         /**
          * Id
@@ -10477,7 +11054,7 @@ export type HandOverEverythingErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -10503,6 +11080,12 @@ export type HandOverEverythingResponse = HandOverEverythingResponses[keyof HandO
 
 export type InviteUserData = {
     body: EmptyRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
     path: {
         /**
          * Id
@@ -10539,7 +11122,7 @@ export type InviteUserErrors = {
      */
     413: Problem;
     /**
-     * `invalid_request`: The request does not fit.
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -10612,6 +11195,527 @@ export type ResetSecondFactorResponses = {
 };
 
 export type ResetSecondFactorResponse = ResetSecondFactorResponses[keyof ResetSecondFactorResponses];
+
+export type ListWebhooksData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/webhooks';
+};
+
+export type ListWebhooksErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListWebhooksError = ListWebhooksErrors[keyof ListWebhooksErrors];
+
+export type ListWebhooksResponses = {
+    /**
+     * Successful Response
+     */
+    200: WebhookList;
+};
+
+export type ListWebhooksResponse = ListWebhooksResponses[keyof ListWebhooksResponses];
+
+export type CreateWebhookData = {
+    body: WebhookRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/admin/webhooks';
+};
+
+export type CreateWebhookErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type CreateWebhookError = CreateWebhookErrors[keyof CreateWebhookErrors];
+
+export type CreateWebhookResponses = {
+    /**
+     * Successful Response
+     */
+    201: WebhookMade;
+};
+
+export type CreateWebhookResponse = CreateWebhookResponses[keyof CreateWebhookResponses];
+
+export type DeleteWebhookData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/webhooks/{id}';
+};
+
+export type DeleteWebhookErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type DeleteWebhookError = DeleteWebhookErrors[keyof DeleteWebhookErrors];
+
+export type DeleteWebhookResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteWebhookResponse = DeleteWebhookResponses[keyof DeleteWebhookResponses];
+
+export type GetWebhookData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/webhooks/{id}';
+};
+
+export type GetWebhookErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetWebhookError = GetWebhookErrors[keyof GetWebhookErrors];
+
+export type GetWebhookResponses = {
+    /**
+     * Successful Response
+     */
+    200: WebhookView;
+};
+
+export type GetWebhookResponse = GetWebhookResponses[keyof GetWebhookResponses];
+
+export type ChangeWebhookData = {
+    body: WebhookChange;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/webhooks/{id}';
+};
+
+export type ChangeWebhookErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ChangeWebhookError = ChangeWebhookErrors[keyof ChangeWebhookErrors];
+
+export type ChangeWebhookResponses = {
+    /**
+     * Successful Response
+     */
+    200: WebhookView;
+};
+
+export type ChangeWebhookResponse = ChangeWebhookResponses[keyof ChangeWebhookResponses];
+
+export type ListWebhookDeliveriesData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the answer before; leave out to begin.
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         *
+         * Most items in one answer.
+         */
+        limit?: number;
+    };
+    url: '/api/admin/webhooks/{id}/deliveries';
+};
+
+export type ListWebhookDeliveriesErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListWebhookDeliveriesError = ListWebhookDeliveriesErrors[keyof ListWebhookDeliveriesErrors];
+
+export type ListWebhookDeliveriesResponses = {
+    /**
+     * Successful Response
+     */
+    200: DeliveryPage;
+};
+
+export type ListWebhookDeliveriesResponse = ListWebhookDeliveriesResponses[keyof ListWebhookDeliveriesResponses];
+
+export type ReplayWebhookDeliveryData = {
+    body?: never;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Delivery
+         */
+        delivery: string;
+    };
+    query?: never;
+    url: '/api/admin/webhooks/{id}/deliveries/{delivery}/replay';
+};
+
+export type ReplayWebhookDeliveryErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ReplayWebhookDeliveryError = ReplayWebhookDeliveryErrors[keyof ReplayWebhookDeliveryErrors];
+
+export type ReplayWebhookDeliveryResponses = {
+    /**
+     * Successful Response
+     */
+    202: DeliveryView;
+};
+
+export type ReplayWebhookDeliveryResponse = ReplayWebhookDeliveryResponses[keyof ReplayWebhookDeliveryResponses];
+
+export type RenewWebhookSecretData = {
+    body?: never;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/webhooks/{id}/secret';
+};
+
+export type RenewWebhookSecretErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type RenewWebhookSecretError = RenewWebhookSecretErrors[keyof RenewWebhookSecretErrors];
+
+export type RenewWebhookSecretResponses = {
+    /**
+     * Successful Response
+     */
+    200: WebhookSecret;
+};
+
+export type RenewWebhookSecretResponse = RenewWebhookSecretResponses[keyof RenewWebhookSecretResponses];
+
+export type TestWebhookData = {
+    body?: never;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/webhooks/{id}/test';
+};
+
+export type TestWebhookErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type TestWebhookError = TestWebhookErrors[keyof TestWebhookErrors];
+
+export type TestWebhookResponses = {
+    /**
+     * Successful Response
+     */
+    202: DeliveryView;
+};
+
+export type TestWebhookResponse = TestWebhookResponses[keyof TestWebhookResponses];
 
 export type GetFactorsData = {
     body?: never;

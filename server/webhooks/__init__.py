@@ -1,0 +1,1 @@
+"""Tells other systems what happened to interviews, signed as Standard Webhooks say."""
