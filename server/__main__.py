@@ -12,12 +12,14 @@ from server.cli import (
     accounts,
     asking,
     backups,
+    certificate,
     database,
     describe,
     keyring,
     maintaining,
     samples,
     serve,
+    setting_words,
     work,
 )
 from server.settings import BadSettings, read_settings
@@ -32,9 +34,11 @@ _GROUPS = (
     keyring,
     maintaining,
     asking,
+    certificate,
+    setting_words,
     describe,
 )
-_OVERRIDES = ("host", "port")
+_OVERRIDES = ("host", "port", "tls_cert", "tls_key")
 """Options that stand for the setting of the same name."""
 
 

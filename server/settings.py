@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from server.addresses import networks
 
 PREFIX = "INVIGIL_"
-_PLAIN_NAMES = {"database_url": "DATABASE_URL", "redis_url": "REDIS_URL"}
+PLAIN_NAMES = {"database_url": "DATABASE_URL", "redis_url": "REDIS_URL"}
 _BUCKET = r"^(s3://[a-z0-9][a-z0-9.-]{1,62}(/[^\s?#]*)?)?$"
 _ADDRESS = r"^([^\s@<>,;\"]+@[^\s@<>,;\"]+)?$"
 MIN_TOKEN_CHARS = 24
@@ -40,6 +40,10 @@ class Settings(BaseModel):
     """Address to listen on."""
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     """TCP port to listen on; 0 takes a free one."""
+    tls_cert: Path | None = None
+    """PEM file of the certificate and those above it, to serve https without a proxy."""
+    tls_key: Path | None = None
+    """PEM file of the certificate's key, readable by the server's user only."""
     public_url: str = ""
     """Address under which browsers and apps reach the server; empty: made of host and port."""
     environment: Literal["development", "production"] = "development"
@@ -167,7 +171,8 @@ class Settings(BaseModel):
     def local_url(self) -> str:
         """Where programs on this machine reach it, without a final slash."""
         host = self.host if self.host not in ("0.0.0.0", "::") else "127.0.0.1"  # noqa: S104
-        return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
+        scheme = "https" if self.tls_cert else "http"
+        return f"{scheme}://{f'[{host}]' if ':' in host else host}:{self.port}"
 
     @property
     def database(self) -> str:
@@ -223,7 +228,7 @@ def read_settings(environ: Mapping[str, str] | None = None, **override: object) 
     environ = os.environ if environ is None else environ
     values: dict[str, object] = {}
     for name in Settings.model_fields:
-        text = environ.get(_PLAIN_NAMES.get(name, ""), environ.get(PREFIX + name.upper()))
+        text = environ.get(PLAIN_NAMES.get(name, ""), environ.get(PREFIX + name.upper()))
         if text:
             values[name] = text
     values |= {name: value for name, value in override.items() if value is not None}
@@ -239,7 +244,19 @@ def read_settings(environ: Mapping[str, str] | None = None, **override: object) 
     return settings
 
 
+def _refuse_unsafe_tls(settings: Settings) -> None:
+    if (settings.tls_cert is None) != (settings.tls_key is None):
+        raise BadSettings("INVIGIL_TLS_CERT and INVIGIL_TLS_KEY go together: set both.")
+    for name, place in (("CERT", settings.tls_cert), ("KEY", settings.tls_key)):
+        if place is not None and not place.is_file():
+            raise BadSettings(f"INVIGIL_TLS_{name} is no file: make one with invigil-server cert")
+    key = settings.tls_key
+    if key is not None and os.name != "nt" and key.stat().st_mode & 0o077:
+        raise BadSettings("INVIGIL_TLS_KEY can be read by others: chmod 600")
+
+
 def _refuse_unsafe(settings: Settings) -> None:
+    _refuse_unsafe_tls(settings)
     parts = urlsplit(settings.url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise BadSettings(

@@ -4,6 +4,7 @@ One rule: 0 is ready, everything else is 1 with a line that says what is wrong.
 """
 
 import argparse
+import ssl
 import sys
 from typing import TYPE_CHECKING
 
@@ -38,8 +39,15 @@ def _health(settings: Settings, asked: argparse.Namespace) -> int:
 
     # Not the public address: inside a container the way there may not exist.
     address = (asked.url or settings.local_url).rstrip("/")
+    # Our own certificate names the public address; this one is not asked for by name.
+    own = not asked.url and settings.tls_cert is not None
+    trust: bool | ssl.SSLContext = not own
+    if own:
+        trust = ssl.create_default_context(cafile=str(settings.tls_cert))
+        trust.check_hostname = False
+        trust.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
     try:
-        answer = httpx.get(f"{address}/readyz", timeout=5)
+        answer = httpx.get(f"{address}/readyz", timeout=5, verify=trust)
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         print(f"{address} does not answer: {type(error).__name__}", file=sys.stderr)
         return 1

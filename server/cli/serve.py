@@ -25,6 +25,8 @@ def add(commands: "Commands") -> None:
     run = declare(commands, "run", _run, words="bring the database up to date and serve")
     run.add_argument("--host", help="address to listen on (INVIGIL_HOST)")
     run.add_argument("--port", type=int, help="TCP port, 0 for a free one (INVIGIL_PORT)")
+    run.add_argument("--tls-cert", help="PEM file; serves https (INVIGIL_TLS_CERT)")
+    run.add_argument("--tls-key", help="PEM file of its key (INVIGIL_TLS_KEY)")
 
 
 def _run(settings: Settings, asked: argparse.Namespace) -> int:
@@ -50,6 +52,8 @@ def _run(settings: Settings, asked: argparse.Namespace) -> int:
         access_log=False,  # it writes paths, which carry tokens; server.operations.trail does not
         timeout_graceful_shutdown=settings.drain_s,
         lifespan="on",
+        ssl_certfile=settings.tls_cert,
+        ssl_keyfile=settings.tls_key,
         server_header=False,
         proxy_headers=False,  # it would believe every program on this machine: see limiting.py
     )

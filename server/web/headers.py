@@ -17,6 +17,8 @@ COMMON = {
 }
 API_POLICY = "default-src 'none'; frame-ancestors 'none'"
 """For answers that are no pages: should a browser ever show one, it can do nothing."""
+_ANSWERS = ("/api/", "/healthz", "/readyz", "/metrics", "/.well-known/")
+"""Where answers are of this moment, and are kept nowhere."""
 _YEAR_S = 31_536_000
 
 
@@ -51,16 +53,17 @@ class SecurityHeaders:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        api = scope["path"].startswith("/api/")
+        answers = scope["path"].startswith(_ANSWERS)
 
         async def add(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in COMMON.items():
                     headers.setdefault(name, value)
-                if api:
+                # Pages set their own policy; assets need none, and one more does no harm.
+                headers.setdefault("Content-Security-Policy", API_POLICY)
+                if answers:
                     headers.setdefault("Cache-Control", "no-store")
-                    headers.setdefault("Content-Security-Policy", API_POLICY)
                 if self.https:
                     headers.setdefault("Strict-Transport-Security", f"max-age={_YEAR_S}")
             await send(message)
