@@ -22,6 +22,7 @@ export function makeRouter() {
         { path: "papers", lazy: () => import("./pages/papers/list") },
         { path: "papers/new", lazy: () => import("./pages/papers/create") },
         { path: "papers/:id", lazy: () => import("./pages/papers/edit") },
+        { path: "server", lazy: () => import("./pages/server/page") },
         { path: "results", lazy: () => import("./pages/results/page") },
         { path: "account", lazy: () => import("./pages/account/page") },
         { path: "*", element: <Lost /> },

@@ -24,6 +24,8 @@ export function makeQueries(): QueryClient {
 /** Keys by which lists and pages are found again after a change. */
 export const keys = {
   me: ["me"],
+  config: ["config"],
+  server: ["server"],
   factors: ["factors"],
   signIns: ["sign-ins"],
   papers: ["papers"],

@@ -23,6 +23,7 @@ import {
   ResultsIcon,
   SunIcon,
 } from "../parts/icons";
+import { MaintenanceNotice } from "./notice";
 import { Wordmark } from "../parts/wordmark";
 import classes from "./frame.module.css";
 
@@ -74,6 +75,7 @@ export function Frame() {
         </Group>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
+        <MaintenanceNotice />
         <Outlet />
       </AppShell.Main>
     </AppShell>
@@ -119,6 +121,11 @@ function Person() {
         <Menu.Item component={Link} to="/account">
           Account and sign-in
         </Menu.Item>
+        {person.role === "super_admin" && (
+          <Menu.Item component={Link} to="/server">
+            Server
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>
