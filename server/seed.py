@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 
 from server.auth import service as auth
 from server.auth.passwords import hash_password
-from server.auth.people import Role
+from server.auth.people import Role, Scope, scopes_text
 from server.auth.tokens import as_person
 from server.interviews import service as interviews
 from server.keys import ServerKeys
@@ -138,6 +138,19 @@ QUESTIONS: tuple[dict[str, Any], ...] = (
 """Two spoken, one written, one coding."""
 
 
+WEEK = (
+    ("Amara Okafor", "Africa/Lagos", -2),
+    ("Lukas Brandt", "Europe/Berlin", -1),
+    ("Mei Tanaka", "Asia/Tokyo", 3),
+    ("Sofia Alvarez", "America/Bogota", 20),
+    ("Ravi Menon", "Asia/Kolkata", 26),
+    ("Hannah Lindqvist", "Europe/Stockholm", 44),
+    ("Tomas Novak", "Europe/Prague", 68),
+    ("Grace Mitchell", "America/New_York", 92),
+)
+"""Invented candidates: name, zone, and in how many hours their window opens."""
+
+
 def seed_demo(db: Session, keys: ServerKeys, *, now: datetime, invite_minutes: int) -> Seeded:
     """Makes the admin (or gives it a new password), the paper where missing, and a new invite."""
     password = secrets.token_urlsafe(12)
@@ -172,6 +185,45 @@ def seed_demo(db: Session, keys: ServerKeys, *, now: datetime, invite_minutes: i
         db, person, paper, invitation=invitation, keys=keys, now=now
     )
     return Seeded(EMAIL, password, paper.id, interview.id, token)
+
+
+def seed_users(db: Session) -> dict[str, str]:
+    """One admin for each scope, with a new password each; answers passwords by address."""
+    made: dict[str, str] = {}
+    for scope in Scope:
+        email, password = f"{scope.value}@invigil.example", secrets.token_urlsafe(12)
+        user = auth.find_user(db, email) or auth.add_user(
+            db,
+            email=email,
+            name=f"Sample {scope.value.capitalize()}",
+            role=Role.ADMIN,
+            password_hash="",
+        )
+        user.password_hash, user.active = hash_password(password), True
+        user.scopes = scopes_text([scope])
+        db.add(user)
+        made[email] = password
+    return made
+
+
+def seed_more(db: Session, keys: ServerKeys, paper: str, *, now: datetime) -> int:
+    """Interviews as an ordinary week has them: open now, later, and over; answers how many."""
+    user = auth.find_user(db, EMAIL)
+    asked = db.get_one(QuestionPaper, paper)
+    assert user is not None
+    for number, (name, zone, hours) in enumerate(WEEK):
+        opens_at = now + timedelta(hours=hours)
+        invitation = interviews.Invitation(
+            candidate_name=name,
+            candidate_email=f"candidate{number}@invigil.example",
+            zone=zone,
+            opens_at=opens_at,
+            closes_at=max(opens_at, now) + timedelta(hours=8),
+            accommodations=Accommodations(),
+            policy_json=None,
+        )
+        interviews.invite(db, as_person(user), asked, invitation=invitation, keys=keys, now=now)
+    return len(WEEK)
 
 
 def _paper(db: Session, user: User, *, now: datetime) -> QuestionPaper:

@@ -36,9 +36,10 @@ def _work(settings: Settings, asked: argparse.Namespace) -> int:
             f"There is no queue {unknown[0]!r}: name some of {', '.join(QUEUES)}.", file=sys.stderr
         )
         return 2
-    from server.operations import logs
+    from server.operations import failures, logs
 
     logs.set_up(settings)
+    failures.report_to_sentry(settings)
     if settings.redis_url:
         return _with_celery(settings, queues, asked.processes)
     return _by_database(settings, queues)

@@ -167,3 +167,19 @@ def test_every_command_says_what_it_is_for(capsys) -> None:
             main([command, "--help"])
         assert ended.value.code == 0
         assert "usage: invigil-server" in capsys.readouterr().out
+
+
+def test_a_full_seed_has_an_admin_for_each_scope_and_a_week(environ, monkeypatch, capsys) -> None:
+    assert main(["seed", "--full"]) == 0
+    line = json.loads(capsys.readouterr().out)
+    assert sorted(email.partition("@")[0] for email in line["users"]) == [
+        *("author", "proctor", "reviewer", "scheduler")
+    ]
+    users = {user.email: user for user in all_of(environ, User)}
+    for email, password in line["users"].items():
+        assert users[email].scopes == email.partition("@")[0]
+        assert check_password(password, users[email].password_hash)
+    assert len(all_of(environ, InterviewSession)) == line["interviews"] > 5
+    monkeypatch.setenv("INVIGIL_ENVIRONMENT", "production")
+    monkeypatch.setenv("INVIGIL_PUBLIC_URL", "https://i.example")
+    assert main(["seed", "--users"]) == 2
