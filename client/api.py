@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from threading import Lock
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 from urllib.parse import urlsplit
 
 import httpx
@@ -40,10 +40,14 @@ from shared.sync import (
     SIGNATURE_HEADER,
     Batch,
     Instruction,
+    Line,
     Receipt,
     instruction_statement,
 )
 from shared.version import APP_VERSION, PROTOCOL, parse_version
+
+if TYPE_CHECKING:
+    from websockets.sync.client import ClientConnection
 
 # httpx logs whole addresses at INFO, and an invite's address is a secret.
 logging.getLogger("httpx").setLevel(logging.WARNING)
@@ -204,6 +208,43 @@ class InterviewApi:
         check_receipt(receipt, lease=lease, body=body)
         return receipt.model_copy(update={"instructions": genuine(receipt.instructions, lease)})
 
+    def put_frame(self, jpeg: bytes) -> None:
+        """Sends the newest small picture for those who watch live."""
+        self._send_to("POST", "/api/video/frame", jpeg, content="image/jpeg", in_query=True)
+
+    def open_line(self) -> "ClientConnection":
+        """A WebSocket on which instructions come; raises Unreachable where there is none."""
+        from websockets.exceptions import WebSocketException
+        from websockets.sync.client import connect
+
+        lease = self._held()
+        path = f"/api/interview/ws/{lease.session}"
+        base = urlsplit(self._base_url)
+        secure = base.scheme == "https"
+        try:
+            # Its counter is taken like any other's: in rising order.
+            with self._one_at_a_time:
+                return connect(
+                    f"{'wss' if secure else 'ws'}://{base.netloc}{base.path}{path}",
+                    ssl=_system_trust() if secure else None,
+                    additional_headers=self._signed_headers("GET", path, b""),
+                    user_agent_header=f"Invigil/{APP_VERSION}",
+                    open_timeout=5,
+                    close_timeout=1,
+                    max_size=MAX_ANSWER_BYTES,
+                    proxy=None if base.hostname in LOOPBACK else True,
+                )
+        except (OSError, WebSocketException) as error:
+            raise Unreachable("There is no open line.", cause=type(error).__name__) from error
+
+    def read_line(self, text: str | bytes) -> tuple[Instruction, ...]:
+        """The genuine instructions of one message on the line; raises BadAnswer for others."""
+        try:
+            line = Line.model_validate_json(text)
+        except ValidationError as error:
+            raise BadAnswer(_NOT_OURS, retryable=True) from error
+        return genuine(line.instructions, self._held())
+
     def put_blob(self, sha256: str, sealed: bytes) -> None:
         """Stores sealed bytes under their address; again is harmless."""
         self._send("PUT", f"blob/{{session}}/{sha256}", sealed, content="application/octet-stream")
@@ -241,25 +282,34 @@ class InterviewApi:
         return _read(response, answer)
 
     def _send(self, method: str, tail: str, body: bytes, *, content: str) -> httpx.Response:
-        lease = self._held()
-        path = f"/api/interview/{tail.format(session=lease.session)}"
+        path = f"/api/interview/{tail.format(session=self._held().session)}"
+        return self._send_to(method, path, body, content=content)
+
+    def _send_to(
+        self, method: str, path: str, body: bytes, *, content: str, in_query: bool = False
+    ) -> httpx.Response:
+        """`in_query`: the address names the interview there and not in its path."""
+        asked = f"{path}?session={self._held().session}" if in_query else path
         with self._one_at_a_time:
-            counter = lease.next_counter()
-            statement = request_statement(
-                session=lease.session,
-                nonce=lease.nonce,
-                counter=counter,
-                method=method,
-                path=urlsplit(self._base_url).path + path,
-                body=body,
-            )
-            headers = {
-                "Authorization": f"Bearer {lease.token}",
-                "Content-Type": content,
-                COUNTER_HEADER: str(counter),
-                SIGNATURE_HEADER: lease.signing_key.sign(statement),
-            }
-            return self._exchange(method, path, body, headers=headers)
+            headers = self._signed_headers(method, path, body) | {"Content-Type": content}
+            return self._exchange(method, asked, body, headers=headers)
+
+    def _signed_headers(self, method: str, path: str, body: bytes) -> dict[str, str]:
+        lease = self._held()
+        counter = lease.next_counter()
+        statement = request_statement(
+            session=lease.session,
+            nonce=lease.nonce,
+            counter=counter,
+            method=method,
+            path=urlsplit(self._base_url).path + path,
+            body=body,
+        )
+        return {
+            "Authorization": f"Bearer {lease.token}",
+            COUNTER_HEADER: str(counter),
+            SIGNATURE_HEADER: lease.signing_key.sign(statement),
+        }
 
     def _exchange(
         self, method: str, path: str, body: bytes, *, headers: Mapping[str, str]

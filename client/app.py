@@ -19,6 +19,7 @@ from client.errors import ClientError
 from client.exam import Now, Screen, State
 from client.proctor.types import Message, Preview, SourceSpec
 from client.settings import Settings
+from client.ui import thumbnail
 from client.ui.background import Background
 from client.ui.conductor import Conductor, Parts
 from client.ui.devices import Choice, Devices
@@ -29,7 +30,7 @@ from client.ui.supervising import MakeSupervisor, Supervisor
 from client.ui.theme import Theme
 from client.ui.watch import Watching
 from client.ui.window import Window
-from shared.sync import Heartbeat
+from shared.sync import THUMBNAIL_EVERY_S, Heartbeat
 
 if TYPE_CHECKING:
     import httpx
@@ -118,6 +119,9 @@ class App:
         self.conductor.use(Parts(self.network, self.ears, self.watch))
         self._tick = QTimer(self.window)
         self._tick.setInterval(TICK_MS)
+        self._newest: Preview | None = None
+        self._show_picture = QTimer(self.window)
+        self._show_picture.setInterval(THUMBNAIL_EVERY_S * 1000)
         self._look = QTimer(self.window)
         self._look.setInterval(LOOK_MS)
         self._wire()
@@ -144,6 +148,7 @@ class App:
         self.window.show_state(self.state, self.conductor.clocks.now())
         self.window.current.entered()
         self._tick.start()
+        self._show_picture.start()
 
     def quit(self, status: int = 0) -> None:
         """Ends the app; what is in the line to the disk is written first."""
@@ -160,6 +165,7 @@ class App:
         self._closing = True
         self._tick.stop()
         self._look.stop()
+        self._show_picture.stop()
         self.watch.stop()
         self.ears.stop()
         self.network.stop()
@@ -232,6 +238,7 @@ class App:
         self.ears.speaker_tried.connect(window.show_speaker_problem)
         self._tick.timeout.connect(self._ticked)
         self._look.timeout.connect(self._look_for_devices)
+        self._show_picture.timeout.connect(self._thumbnail)
 
     def _begin(self) -> None:
         self.window.go_on()
@@ -333,7 +340,13 @@ class App:
         if not self.watch.camera_key:
             self.watch.look()
 
+    def _thumbnail(self) -> None:
+        preview, self._newest = self._newest, None
+        if preview is not None and thumbnail.wanted(self.state):
+            self.network.show(thumbnail.jpeg_of(preview))
+
     def _picture(self, preview: Preview) -> None:
+        self._newest = preview
         self.window.show_picture(preview.rgb, preview.width, preview.height)
 
     def _found(

@@ -90,6 +90,7 @@ def heard(state: State, happened: ServerHeard, now: Now) -> State:
     ours = server_now_ms(clock, now)
     if happened.server_ms > ours or happened.server_ms < ours - SERVER_SKEW_MS:
         clock = replace(clock, server_ms=happened.server_ms, anchor=now)
-    if happened.deadline_ms is not None:
+    # While it is paused the server names the end as it would be if it went on now.
+    if happened.deadline_ms is not None and state.paused is None:
         clock = replace(clock, deadline_ms=happened.deadline_ms)
     return replace(state, clock=clock)

@@ -52,13 +52,21 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
             f"At most {policy.evidence_per_hour} small pictures an hour, each belonging to an "
             "entry of that list."
         )
+    if policy.thumbnails:
+        sent.append(
+            "A small still picture of the camera every ten seconds, for a person who accompanies "
+            "the interview. Only the newest is kept, and none after the end."
+        )
+    video = "the picture is looked at here and forgotten."
+    if policy.thumbnails:
+        video = "but for that small still picture, it is looked at here and forgotten."
     return (
         Section("What is watched on this computer", tuple(watched)),
         Section("What leaves this computer, encrypted", tuple(sent)),
         Section(
             "What never leaves it",
             (
-                "Video: the picture is looked at here and forgotten.",
+                f"Video: {video}",
                 "Sound beside your recordings: heard here and forgotten, never written down.",
                 "Your other files, your other programs, your passwords.",
             ),

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     import httpx
 
     from client.api import InterviewApi
+    from client.line import InstructionLine
     from client.spool.folder import SpoolFolder
     from client.spool.store import Spool
     from client.spool.uploader import Uploader, UploadState
@@ -73,6 +74,8 @@ class ServerSide:
         self._api: InterviewApi | None = None
         self._folder: SpoolFolder | None = None
         self._uploader: Uploader | None = None
+        self._line: InstructionLine | None = None
+        self._showing = False
         self._online: bool | None = None
         self.about_to_change: Callable[[], None] = lambda: None
         """Called before an instruction takes effect: what is typed is handed over first."""
@@ -122,7 +125,7 @@ class ServerSide:
         self._run("selfie", work, self._conductor.feed)
 
     def open(self) -> None:
-        """Starts the uploader."""
+        """Starts the uploader, and the line on which instructions come sooner."""
         from client.spool.uploader import Uploader
 
         if self._uploader is not None:
@@ -136,6 +139,11 @@ class ServerSide:
             every_s=self._settings.sync_every_s,
         )
         self._uploader.start()
+        if self._transport is None:
+            from client.line import InstructionLine
+
+            self._line = InstructionLine(api, self._on_instructions)
+            self._line.start()
 
     def flush(self) -> None:
         """Waits until the server has everything, for as long as it takes."""
@@ -194,13 +202,32 @@ class ServerSide:
         if self._uploader is not None:
             self._uploader.hurry()
 
+    def show(self, jpeg: bytes) -> None:
+        """The newest small picture; one that does not get through is not sent again."""
+        if self._api is None or self._showing or not jpeg:
+            return
+        self._showing = True
+        api = self._api
+
+        def done(_: object) -> None:
+            self._showing = False
+
+        def failed(error: Exception) -> None:
+            self._showing = False
+            log.info("a picture did not get through: %s", getattr(error, "code", type(error)))
+
+        self._background.run(lambda: api.put_frame(jpeg), done, failed)
+
     def set_heartbeat(self, heartbeat: Heartbeat) -> None:
         """What the next sync says."""
         if self._uploader is not None:
             self._uploader.set_heartbeat(heartbeat)
 
     def stop(self) -> None:
-        """Ends the uploader; the spool stays open for what is still to be written."""
+        """Ends line and uploader; the spool stays open for what is still to be written."""
+        if self._line is not None:
+            self._line.close()
+            self._line = None
         if self._uploader is not None:
             self._uploader.close()
             self._uploader = None

@@ -82,6 +82,14 @@ def test_a_pause_stops_both_clocks_and_the_watch():
     assert OpenDevices() in ordered
 
 
+def test_receipts_in_a_pause_move_nothing():
+    """The server then names the end as it would be if the interview went on at once."""
+    paused, _ = run(at_written(), ask(1, "pause", "break"), now=at(100))
+    heard = exam.ServerHeard(START_MS + 150_000, START_MS + 1_050_000)
+    state, _ = run(paused, heard, now=at(150))
+    assert total_left_ms(state, at(150)) == total_left_ms(paused, at(100))
+
+
 def test_a_resume_whose_pause_was_not_seen_here_brings_the_new_end():
     """Both came after a lost connection."""
     state, _ = run(at_written(), ask(1, "pause"), ask(2, "resume", ends_s=1300), now=at(200))
