@@ -7,7 +7,7 @@ thing within `REVIEW` are one look, because a page shows dozens of pictures.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from server import audit, countersign
 from server.auth.people import Person
@@ -42,9 +42,15 @@ def is_noted(db: Session, interview: InterviewSession, look: Look) -> bool:
 
 
 def note(
-    db: Session, interview: InterviewSession, look: Look, *, keys: ServerKeys, **detail: str
+    db: Session, interview: InterviewSession, look: Look, *, keys: ServerKeys, **detail: str | int
 ) -> None:
-    """Writes it down; the interview's row is locked by this transaction."""
+    """Writes it down, with the interview's row locked: links of a chain come one after another."""
+    interview = db.exec(
+        select(InterviewSession)
+        .where(InterviewSession.id == interview.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).one()
     audit.note(
         db,
         look.person.actor,

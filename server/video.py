@@ -62,9 +62,7 @@ def get_thumbnail(id: Key, person: Proctor, parts: PartsDep, db: Db, now: Now) -
         raise Refused("not_found", "There is no picture of this interview now.")
     look = looks.Look(person, LOOKED, now)
     if not looks.is_noted(db, interview, look):
-        locked = interviews.get_interview(db, person, id, lock=True)
-        db.refresh(locked)
-        looks.note(db, locked, look, keys=parts.keys)
+        looks.note(db, interview, look, keys=parts.keys)
     headers = {
         "Cache-Control": "private, no-store",
         "X-Content-Type-Options": "nosniff",

@@ -6,14 +6,15 @@ the audit log, in the same transaction.
 
 import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlmodel import Session, select
 
-from server import audit, countersign, evidence, templates
+from server import audit, countersign, evidence, looks, templates
 from server.auth.people import Person
 from server.candidate import answers
 from server.keys import ServerKeys
+from server.looks import Look
 from server.models import Answer, InterviewSession, Score
 from server.refusals import Refused
 from server.results import queries, record, rules
@@ -26,11 +27,6 @@ from shared.chain import canonical
 from shared.ids import new_id, sha256_hex
 
 _ERASED = "It was erased, or it does not belong to this interview."
-
-
-REVIEW = timedelta(minutes=30)
-"""Pictures of one interview that one person looks at within this time are one review, and one row:
-a page shows dozens of thumbnails, and a log of those hides who looked when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +111,9 @@ def look(db: Session, looker: Looker, interview: InterviewSession, *, address: s
     if found is None or templates.is_template(db, interview.id, address):
         raise Refused("not_found")
     content = _open(looker, interview, address)
-    subject, since = f"interview:{interview.id}", looker.now - REVIEW
-    if not audit.noted_since(
-        db, looker.person.actor, "evidence.looked", subject=subject, since=since
-    ):
-        _note(db, looker, "evidence.looked", interview, first=address)
+    looked = Look(looker.person, "evidence.looked", looker.now)
+    if not looks.is_noted(db, interview, looked):
+        looks.note(db, interview, looked, keys=looker.keys, first=address)
     return Opened(content, found.media_type)
 
 
@@ -135,7 +129,8 @@ def listen(
     if not here:
         raise Refused("not_found", "No recording of this take has come.")
     content = b"".join(_open(looker, interview, piece.sha256) for piece in here)
-    _note(db, looker, "audio.listened", interview, question=question, take=take)
+    listened = Look(looker.person, "audio.listened", looker.now)
+    looks.note(db, interview, listened, keys=looker.keys, question=question, take=take)
     return Opened(content, here[0].media_type)
 
 
