@@ -32,6 +32,8 @@ export const keys = {
   paper: (id: string) => ["papers", id],
   interviews: ["interviews"],
   interview: (id: string) => ["interviews", id],
+  actionReasons: ["action-reasons"],
+  actions: (id: string) => ["interviews", id, "actions"],
   results: ["results"],
   result: (id: string) => ["results", id],
 } as const;

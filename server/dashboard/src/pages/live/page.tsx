@@ -2,6 +2,8 @@
 import { Alert, Anchor, Badge, Button, Group, Text } from "@mantine/core";
 import { Link } from "react-router";
 import type { LiveTile } from "../../client/types.gen";
+import { ActionMenu } from "../../actions/menu";
+import { doneWords, fate } from "../../words/actions";
 import { SeverityMark, StatusBadge } from "../../parts/badges";
 import { useNow } from "../../parts/now";
 import { Page } from "../../parts/page";
@@ -109,10 +111,14 @@ function Tiles({ tiles, now, stale, label }: TilesProps) {
 }
 
 function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolean }) {
-  const left = tile.deadline_at === null ? null : Date.parse(tile.deadline_at) - now;
+  const left = leftMs(tile, now);
   const quiet = !stale && isQuiet(tile, now);
   return (
-    <li className={classes.tile} data-look={tile.open_signals.length > 0 || quiet || undefined}>
+    <li
+      className={classes.tile}
+      data-look={tile.open_signals.length > 0 || quiet || undefined}
+    >
+      <Wall tile={tile} />
       <div className={classes.who}>
         <Anchor component={Link} to={`/interviews/${tile.session}`} className={classes.name}>
           {tile.candidate_name}
@@ -123,6 +129,7 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
       </div>
       <div className={classes.state}>
         <StatusBadge status={tile.status} />
+        {tile.locked && isRunning(tile) && <Badge color="amber">Covered</Badge>}
         {stale && <Badge color="slate">Stale</Badge>}
         {isRunning(tile) && tile.question !== null && (
           <Text size="sm" c="dimmed">
@@ -135,7 +142,7 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
           <>
             <span className={classes.clock}>{clock(left)}</span>
             <Text size="sm" c="dimmed">
-              left
+              {tile.status === "paused" ? "kept" : "left"}
             </Text>
           </>
         )}
@@ -168,8 +175,39 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
           </Text>
         )}
       </div>
+      <div className={classes.actions}>
+        {!stale && (
+          <ActionMenu session={tile.session} name={tile.candidate_name} possible={tile.possible} />
+        )}
+      </div>
+      {tile.last_action !== null && (
+        <p className={classes.asked} data-pending={tile.last_action.applied_at === null || undefined}>
+          {doneWords(tile.last_action)}, {fate(tile.last_action, now)}
+          {tile.last_action.text !== "" && <span>: “{tile.last_action.text}”</span>}
+        </p>
+      )}
     </li>
   );
+}
+
+/** The newest small picture, where the interview sends any. */
+function Wall({ tile }: { tile: LiveTile }) {
+  if (tile.thumbnail_at === null) return null;
+  const at = encodeURIComponent(tile.thumbnail_at);
+  return (
+    <img
+      className={classes.picture}
+      src={`/api/admin/interviews/${tile.session}/thumbnail?at=${at}`}
+      alt={`Camera of ${tile.candidate_name}, ${timeOfDay(tile.thumbnail_at, ownZone())}`}
+    />
+  );
+}
+
+/** A paused interview keeps the time that its machine said last. */
+function leftMs(tile: LiveTile, now: number): number | null {
+  const kept = tile.heartbeat?.left_s;
+  if (tile.status === "paused" && typeof kept === "number") return kept * 1000;
+  return tile.deadline_at === null ? null : Date.parse(tile.deadline_at) - now;
 }
 
 function bySeverity(signals: LiveTile["open_signals"]): LiveTile["open_signals"] {

@@ -4,6 +4,8 @@ import { SimpleGrid, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useParams } from "react-router";
+import { GivenActions } from "../../actions/given";
+import { PossibleActions } from "../../actions/possible";
 import { keys } from "../../api/queries";
 import { getInterview, getResult } from "../../client/sdk.gen";
 import type { InterviewView } from "../../client/types.gen";
@@ -73,7 +75,13 @@ export function Component() {
           <span>{data.candidate_email}</span>
         </span>
       }
-      actions={before ? <InviteActions interview={data} /> : undefined}
+      actions={
+        before ? (
+          <InviteActions interview={data} />
+        ) : (
+          <PossibleActions session={id} name={data.candidate_name} status={data.status} />
+        )
+      }
     >
       <Stack gap="lg">
         {review.isPending && <Loading rows={3} height={130} />}
@@ -95,6 +103,7 @@ function Body({ interview, review, before }: BodyProps) {
     <>
       <Facts interview={interview} review={review} before={before} />
       {before && <Mails interview={interview} />}
+      <GivenActions session={interview.id} />
       {!before && (
         <>
           <Signals

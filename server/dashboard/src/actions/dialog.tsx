@@ -1,0 +1,136 @@
+// Asks why, shows what the candidate will read, and sends it once, however often it is pressed.
+import { Alert, Button, Group, Modal, NumberInput, Select, Stack, Text, Textarea } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { keys } from "../api/queries";
+import { explain } from "../api/refusal";
+import { actOnInterview, listActionReasons } from "../client/sdk.gen";
+import type { Action, Reason } from "../client/types.gen";
+import { Failed, Loading } from "../parts/states";
+import { tellDone } from "../parts/tell";
+import { actionWords, isGrave } from "../words/actions";
+import { newKey } from "./key";
+
+interface ActionDialogProps {
+  session: string;
+  name: string;
+  action: Action;
+  close: () => void;
+}
+
+export function ActionDialog({ session, name, action, close }: ActionDialogProps) {
+  const words = actionWords(action);
+  const queries = useQueryClient();
+  const [key] = useState(newKey);
+  const [chosen, setChosen] = useState<Reason | null>(null);
+  const [text, setText] = useState("");
+  const [minutes, setMinutes] = useState<number | string>(action === "extend" ? 5 : 0);
+  const reasons = useQuery({
+    queryKey: keys.actionReasons,
+    queryFn: async ({ signal }) => (await listActionReasons({ signal, throwOnError: true })).data,
+    staleTime: Infinity,
+  });
+  const fitting = reasons.data?.items.filter(({ actions }) => actions.includes(action)) ?? [];
+  // Where there is only one, there is nothing to choose.
+  const reason = chosen ?? (fitting.length === 1 ? (fitting[0]?.code ?? null) : null);
+  const timed = action === "extend" || action === "reopen";
+  const seconds = timed && typeof minutes === "number" ? Math.round(minutes * 60) : 0;
+  const send = useMutation({
+    mutationFn: async () => {
+      if (reason === null) throw new Error("a reason is needed");
+      const body = { action, reason, text: action === "message" ? text.trim() : "", seconds, id: key };
+      return (await actOnInterview({ path: { id: session }, body, throwOnError: true })).data;
+    },
+    onSuccess: async () => {
+      close();
+      tellDone(`${words.done}: on its way to ${name}.`);
+      await queries.invalidateQueries({ queryKey: keys.actions(session) });
+      await queries.invalidateQueries({ queryKey: keys.interviews });
+      await queries.invalidateQueries({ queryKey: keys.result(session) });
+    },
+  });
+  const incomplete =
+    reason === null ||
+    (action === "message" && text.trim() === "") ||
+    (action === "extend" && seconds <= 0);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!incomplete) send.mutate();
+  }
+
+  return (
+    <Modal opened onClose={close} title={words.title} centered closeButtonProps={{ "aria-label": "Close" }}>
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <Text>
+            <strong>{name}</strong>. {words.lead}
+          </Text>
+          {reasons.isPending && <Loading rows={1} height={36} />}
+          {reasons.isError && (
+            <Failed error={reasons.error} retry={() => void reasons.refetch()} />
+          )}
+          {action === "message" && (
+            <Textarea
+              label="Message"
+              required
+              autosize
+              minRows={3}
+              maxRows={8}
+              maxLength={1000}
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              data-autofocus
+            />
+          )}
+          {timed && (
+            <NumberInput
+              label={action === "reopen" ? "Minutes on top of what was left" : "Minutes"}
+              min={action === "reopen" ? 0 : 1}
+              max={240}
+              clampBehavior="strict"
+              allowDecimal={false}
+              value={minutes}
+              onChange={setMinutes}
+            />
+          )}
+          {reasons.isSuccess && (
+            <Select
+              label="Reason"
+              required
+              placeholder="Choose a reason"
+              allowDeselect={false}
+              data={fitting.map(({ code, label }) => ({ value: code, label }))}
+              value={reason}
+              onChange={(value) => setChosen(value as Reason | null)}
+              description={
+                reason === null
+                  ? "Kept in the log; the candidate reads it in words."
+                  : `The candidate reads: “${fitting.find(({ code }) => code === reason)?.told ?? ""}”`
+              }
+              data-autofocus={action === "message" ? undefined : true}
+            />
+          )}
+          {send.isError && (
+            <Alert color="ember" title={explain(send.error).title} role="alert">
+              {explain(send.error).detail}
+            </Alert>
+          )}
+          <Group gap="sm" justify="flex-end">
+            <Button variant="default" onClick={close}>
+              Cancel
+            </Button>
+            <Button
+              type="submit"
+              color={isGrave(action) ? "ember" : undefined}
+              loading={send.isPending}
+              disabled={incomplete}
+            >
+              {words.confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
