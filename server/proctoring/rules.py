@@ -132,6 +132,8 @@ def deadline(
     match order.action:
         case Action.EXTEND:
             return deadline_at + given
+        case Action.RECALIBRATE:
+            return deadline_at + timedelta(seconds=RECALIBRATION_S)
         case Action.RESUME | Action.TERMINATE:
             return deadline_at + held if held else None
         case Action.REOPEN:
@@ -140,6 +142,8 @@ def deadline(
             return None
 
 
+RECALIBRATION_S = 60
+"""Given for a calibration in mid-interview: it ends by itself within 40 s."""
 MIN_REOPENED_S = 60
 """Less would be over before the candidate has read that it goes on."""
 

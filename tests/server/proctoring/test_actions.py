@@ -118,6 +118,14 @@ def test_a_pause_gives_its_time_back(
     assert parse_utc(resumed.deadline_at) == stands.deadline_at
 
 
+def test_a_calibration_gives_the_time_that_it_takes(
+    machine: CandidateMachine, admin_client: TestClient, parts: Parts
+):
+    before = session_of(parts, machine).deadline_at
+    given(admin_client, machine, "recalibrate", "picture")
+    assert session_of(parts, machine).deadline_at == before + timedelta(seconds=60)
+
+
 def test_a_termination_can_be_undone_with_the_time_that_was_left(
     machine: CandidateMachine, admin_client: TestClient, parts: Parts, clock: Clock
 ):
