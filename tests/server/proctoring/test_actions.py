@@ -98,7 +98,7 @@ def test_the_same_key_is_one_action(
         answer = given(admin_client, machine, "extend", "time_lost", seconds=60, key="k-1")
         assert answer["number"] == 1
     assert session_of(parts, machine).deadline_at == before + timedelta(seconds=60)
-    other = ask(admin_client, machine, "extend", "time_lost", seconds=90, key="k-1")
+    other = ask(admin_client, machine, "extend", "time_lost", seconds=90, id="k-1")
     assert (other.status_code, other.json()["code"]) == (409, "key_reused")
     assert given(admin_client, machine, "lock", "identity", id="k-1.b")["number"] == 2
 
