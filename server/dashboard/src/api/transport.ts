@@ -1,6 +1,7 @@
 // How every request leaves: cookies, the CSRF echo, one refresh of an expired session, one fresh
 // proof of who is here where the server wants one, and failures as Refusal or Unreachable. One
 // rule: only this module touches fetch.
+import { settleKey, takeKey } from "./once";
 import { Refusal, Unreachable } from "./refusal";
 
 const UNSAFE = new Set(["POST", "PUT", "PATCH", "DELETE"]);
@@ -27,6 +28,18 @@ export function whenProofNeeded(ask: () => Promise<boolean>): void {
 /** fetch, with the session's rules; throws Refusal or Unreachable instead of failing answers. */
 export async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request = new Request(input, { ...init, credentials: "same-origin" });
+  const about = await takeKey(request);
+  try {
+    const answer = await proven(request);
+    settleKey(about);
+    return answer;
+  } catch (error) {
+    settleKey(about, error);
+    throw error;
+  }
+}
+
+async function proven(request: Request): Promise<Response> {
   const again = request.clone();
   try {
     return await signedIn(request);
