@@ -24,6 +24,7 @@ export function makeRouter() {
         { path: "papers/:id", lazy: () => import("./pages/papers/edit") },
         { path: "server", lazy: () => import("./pages/server/page") },
         { path: "results", lazy: () => import("./pages/results/page") },
+        { path: "system", lazy: () => import("./pages/system/page") },
         { path: "account", lazy: () => import("./pages/account/page") },
         { path: "*", element: <Lost /> },
       ],

@@ -126,6 +126,11 @@ function Person() {
             Server
           </Menu.Item>
         )}
+        {person.role === "super_admin" && (
+          <Menu.Item component={Link} to="/system">
+            Webhooks and background work
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>
