@@ -21,7 +21,8 @@ class Access:
     """Who may ask for an operation."""
 
     who: str
-    """`public`; `candidate`, by a lease's token; `signed_in`; `admin`; `super_admin`."""
+    """`public`; `candidate`, by a lease's token; `participant`, by a lease or an account;
+    `signed_in`; `admin`; `super_admin`."""
     scopes: tuple[str, ...] = ()
     """An admin needs one of these; empty: none."""
     api_token: bool = False
@@ -29,7 +30,7 @@ class Access:
 
 
 PUBLIC = Access("public")
-_STRICTER = ("public", "candidate", "signed_in", "admin", "super_admin")
+_STRICTER = ("public", "participant", "candidate", "signed_in", "admin", "super_admin")
 
 
 def lets_in(access: Access) -> Callable[[_Call], _Call]:

@@ -12,6 +12,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
 
 from server import access, idempotency
+from server.errors import problems
 from server.routers import mount, operation_id
 from shared.problems import Problem
 from shared.version import APP_VERSION
@@ -142,9 +143,23 @@ def _only_problems(operation: dict[str, Any]) -> None:
 
 
 def _tell_access(app: FastAPI, document: dict[str, Any]) -> None:
-    """Says of every operation whom it lets in."""
+    """Says of every operation whom it lets in, and that it refuses the others."""
     for route in app.routes:
-        if isinstance(route, APIRoute) and route.include_in_schema:
-            told = access.describe(access.access_of(route))
-            for method in route.methods or ():
-                document["paths"][route.path_format][method.lower()][access.FIELD] = told
+        if not (isinstance(route, APIRoute) and route.include_in_schema):
+            continue
+        found = access.access_of(route)
+        for method in route.methods or ():
+            operation = document["paths"][route.path_format][method.lower()]
+            operation[access.FIELD] = access.describe(found)
+            for status, answer in problems(*_REFUSALS.get(found.who, _GATE)).items():
+                plain = {name: answer[name] for name in ("description", "content")}
+                operation["responses"].setdefault(str(status), plain)
+
+
+_GATE = ("not_signed_in", "forbidden")
+_REFUSALS = {
+    "public": (),
+    "candidate": ("not_signed_in",),
+    "participant": ("not_signed_in",),
+}
+"""What a dependency answers that lets somebody in, by whom; others: `_GATE`."""

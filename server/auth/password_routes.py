@@ -19,7 +19,7 @@ from server.views import MAX_FORM_BYTES, Asked, Password
 router = feature_router("/auth", "auth", max_body_size=MAX_FORM_BYTES)
 
 
-class PasswordRequest(Asked):
+class PasswordLinkRequest(Asked):
     """A password for the account that a link was made for."""
 
     token: Annotated[str, Field(min_length=16, max_length=128)]
@@ -28,11 +28,11 @@ class PasswordRequest(Asked):
 
 
 @router.post(
-    "/password",
+    "/password-link",
     status_code=status.HTTP_204_NO_CONTENT,
     responses=problems("invite_unknown", "invite_expired", "malformed_body", "too_large"),
 )
-def set_password(asked: PasswordRequest, db: Db, now: Now) -> None:
+def set_password_with_link(asked: PasswordLinkRequest, db: Db, now: Now) -> None:
     """Sets the password with a link, once, and ends older sign-ins."""
     hashed = hash_password(asked.password)
     user = password_links.use(db, asked.token, password_hash=hashed, now=now)

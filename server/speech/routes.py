@@ -23,7 +23,7 @@ from shared.sync import MAX_BLOB_BYTES
 router = feature_router("/interview", "speech")
 
 
-@lets_in(Access("signed_in"))
+@lets_in(Access("participant", api_token=True))
 def _somebody(request: Request) -> None:
     """A lease's bearer token, or a sign-in; refuses `not_signed_in`, `csrf`."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")

@@ -8,6 +8,12 @@ export function makeRouter() {
   return createBrowserRouter([
     { path: "/signin", element: <SignInPage />, errorElement: <Broken /> },
     {
+      path: "/welcome",
+      lazy: () => import("./pages/welcome/page"),
+      errorElement: <Broken />,
+      hydrateFallbackElement: <div />,
+    },
+    {
       path: "/",
       element: <SignedIn />,
       errorElement: <Broken />,
@@ -26,6 +32,9 @@ export function makeRouter() {
         { path: "results", lazy: () => import("./pages/results/page") },
         { path: "system", lazy: () => import("./pages/system/page") },
         { path: "account", lazy: () => import("./pages/account/page") },
+        { path: "users", lazy: () => import("./pages/people/users") },
+        { path: "teams", lazy: () => import("./pages/people/teams") },
+        { path: "tokens", lazy: () => import("./pages/people/tokens") },
         { path: "*", element: <Lost /> },
       ],
     },

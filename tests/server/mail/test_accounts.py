@@ -31,7 +31,7 @@ def test_link_reaches_its_person_and_works(super_client, client, post, mailbox: 
     assert "New &lt;b&gt;Person&lt;/b&gt;" in html
     assert "Set your password" in html
     body = {"token": link.partition("#")[2], "password": PASSWORD}
-    assert client.post("/api/auth/password", json=body).status_code == 204
+    assert client.post("/api/auth/password-link", json=body).status_code == 204
     assert state(db) == ["sent"]
 
 

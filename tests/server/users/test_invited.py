@@ -27,9 +27,9 @@ def test_link_sets_the_password_once(super_client, client) -> None:
     assert (made["mailed"], made["password_set"]) == (False, False)
     assert login(client) == 401
     body = {"token": secret(made), "password": PASSWORD}
-    assert client.post("/api/auth/password", json=body).status_code == 204
+    assert client.post("/api/auth/password-link", json=body).status_code == 204
     assert login(client) == 200
-    again = client.post("/api/auth/password", json=body | {"password": "another long one"})
+    again = client.post("/api/auth/password-link", json=body | {"password": "another long one"})
     assert (again.status_code, again.json()["code"]) == (410, "invite_expired")
     assert login(client) == 200
     assert super_client.get(f"/api/admin/users/{made['id']}").json()["password_set"] is True
@@ -45,19 +45,19 @@ def test_newer_link_ends_the_older_and_a_week_ends_both(super_client, client, cl
     made = invited(super_client)
     newer = super_client.post(f"/api/admin/users/{made['id']}/invite", json={}).json()
     body = {"token": secret(made), "password": PASSWORD}
-    assert client.post("/api/auth/password", json=body).status_code == 410
+    assert client.post("/api/auth/password-link", json=body).status_code == 410
     clock.advance(days=7)
     body["token"] = secret(newer)
-    assert client.post("/api/auth/password", json=body).status_code == 410
+    assert client.post("/api/auth/password-link", json=body).status_code == 410
     body["token"] = "x" * 43
-    assert client.post("/api/auth/password", json=body).status_code == 404
+    assert client.post("/api/auth/password-link", json=body).status_code == 404
 
 
 def test_account_out_of_service_takes_no_link(super_client, client) -> None:
     made = invited(super_client)
     super_client.patch(f"/api/admin/users/{made['id']}", json={"active": False})
     body = {"token": secret(made), "password": PASSWORD}
-    assert client.post("/api/auth/password", json=body).status_code == 404
+    assert client.post("/api/auth/password-link", json=body).status_code == 404
     refused = super_client.post(f"/api/admin/users/{made['id']}/invite", json={})
     assert refused.json()["code"] == "in_use"
 

@@ -34,6 +34,13 @@ export const keys = {
   interview: (id: string) => ["interviews", id],
   actionReasons: ["action-reasons"],
   actions: (id: string) => ["interviews", id, "actions"],
+  access: (kind: string, id: string) => ["access", kind, id],
+  directory: ["directory"],
+  users: ["users"],
+  teams: ["teams"],
+  team: (id: string) => ["teams", id],
+  tokens: ["tokens"],
+  allTokens: ["tokens", "all"],
   results: ["results"],
   result: (id: string) => ["results", id],
 } as const;

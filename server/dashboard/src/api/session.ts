@@ -1,11 +1,13 @@
 // Who is signed in, for the frame and for pages that depend on a role.
 import { createContext, useContext } from "react";
+import type { Scope } from "../client/types.gen";
 
 export interface Person {
   id: string;
   email: string;
   name: string;
   role: string;
+  scopes: Scope[];
 }
 
 export interface Session {

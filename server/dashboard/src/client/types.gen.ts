@@ -3562,6 +3562,40 @@ export type PasskeyView = {
 };
 
 /**
+ * PasswordLinkRequest
+ *
+ * A password for the account that a link was made for.
+ */
+export type PasswordLinkRequest = {
+    /**
+     * Password
+     */
+    password: string;
+    /**
+     * Token
+     *
+     * The link's secret: what stands behind its #.
+     */
+    token: string;
+};
+
+/**
+ * PasswordRequest
+ *
+ * Another password.
+ */
+export type PasswordRequest = {
+    /**
+     * Current
+     */
+    current: string;
+    /**
+     * New
+     */
+    new: string;
+};
+
+/**
  * PersonInterview
  *
  * One interview of a person.
@@ -5913,40 +5947,6 @@ export type WebhookView = {
  * What goes at once. Each of the last two takes all before it along.
  */
 export type What = 'templates' | 'audio' | 'evidence' | 'record' | 'person';
-
-/**
- * PasswordRequest
- *
- * A password for the account that a link was made for.
- */
-export type ServerAuthPasswordRoutesPasswordRequest = {
-    /**
-     * Password
-     */
-    password: string;
-    /**
-     * Token
-     *
-     * The link's secret: what stands behind its #.
-     */
-    token: string;
-};
-
-/**
- * PasswordRequest
- *
- * Another password.
- */
-export type ServerAuthViewsPasswordRequest = {
-    /**
-     * Current
-     */
-    current: string;
-    /**
-     * New
-     */
-    new: string;
-};
 
 /**
  * PersonView
@@ -11730,6 +11730,10 @@ export type GetFactorsErrors = {
      */
     401: Problem;
     /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
      * `invalid_request`: The request does not fit.
      */
     422: Problem;
@@ -12259,7 +12263,7 @@ export type RenamePasskeyResponses = {
 export type RenamePasskeyResponse = RenamePasskeyResponses[keyof RenamePasskeyResponses];
 
 export type ChangePasswordData = {
-    body: ServerAuthViewsPasswordRequest;
+    body: PasswordRequest;
     path?: never;
     query?: never;
     url: '/api/auth/password';
@@ -12306,6 +12310,55 @@ export type ChangePasswordResponses = {
 };
 
 export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type SetPasswordWithLinkData = {
+    body: PasswordLinkRequest;
+    path?: never;
+    query?: never;
+    url: '/api/auth/password-link';
+};
+
+export type SetPasswordWithLinkErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `invite_unknown`: This invite is not known here.
+     */
+    404: Problem;
+    /**
+     * `invite_expired`: This invite has run out.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type SetPasswordWithLinkError = SetPasswordWithLinkErrors[keyof SetPasswordWithLinkErrors];
+
+export type SetPasswordWithLinkResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type SetPasswordWithLinkResponse = SetPasswordWithLinkResponses[keyof SetPasswordWithLinkResponses];
 
 export type RenewRecoveryCodesData = {
     body?: never;

@@ -15,6 +15,7 @@ import { useDisclosure } from "@mantine/hooks";
 import type { ComponentType } from "react";
 import { Link, Outlet, useLocation } from "react-router";
 import { useSession } from "../api/session";
+import type { Scope } from "../client/types.gen";
 import {
   InterviewsIcon,
   LiveIcon,
@@ -31,13 +32,20 @@ interface Place {
   to: string;
   label: string;
   icon: ComponentType;
+  /** Shown to whoever has one of them. */
+  scopes: readonly Scope[];
 }
 
 const PLACES: readonly Place[] = [
-  { to: "/live", label: "Live", icon: LiveIcon },
-  { to: "/interviews", label: "Interviews", icon: InterviewsIcon },
-  { to: "/results", label: "Results", icon: ResultsIcon },
-  { to: "/papers", label: "Papers", icon: PapersIcon },
+  { to: "/live", label: "Live", icon: LiveIcon, scopes: ["proctor"] },
+  {
+    to: "/interviews",
+    label: "Interviews",
+    icon: InterviewsIcon,
+    scopes: ["scheduler", "proctor", "reviewer"],
+  },
+  { to: "/results", label: "Results", icon: ResultsIcon, scopes: ["reviewer"] },
+  { to: "/papers", label: "Papers", icon: PapersIcon, scopes: ["author", "scheduler"] },
 ];
 
 export function Frame() {
@@ -84,7 +92,9 @@ export function Frame() {
 
 function Places({ onGo }: { onGo: () => void }) {
   const { pathname } = useLocation();
-  return PLACES.map(({ to, label, icon: Icon }) => {
+  const { person } = useSession();
+  const mine = PLACES.filter(({ scopes }) => scopes.some((one) => person?.scopes.includes(one)));
+  return mine.map(({ to, label, icon: Icon }) => {
     const here = pathname === to || pathname.startsWith(`${to}/`);
     return (
       <NavLink
@@ -121,6 +131,17 @@ function Person() {
         <Menu.Item component={Link} to="/account">
           Account and sign-in
         </Menu.Item>
+        <Menu.Item component={Link} to="/tokens">
+          API tokens
+        </Menu.Item>
+        <Menu.Item component={Link} to="/teams">
+          Teams
+        </Menu.Item>
+        {person.role === "super_admin" && (
+          <Menu.Item component={Link} to="/users">
+            Users
+          </Menu.Item>
+        )}
         {person.role === "super_admin" && (
           <Menu.Item component={Link} to="/server">
             Server
@@ -131,6 +152,7 @@ function Person() {
             Webhooks and background work
           </Menu.Item>
         )}
+        <Menu.Divider />
         <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>

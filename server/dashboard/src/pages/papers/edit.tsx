@@ -15,6 +15,7 @@ import {
 } from "../../client/sdk.gen";
 import type { PaperView, QuestionView } from "../../client/types.gen";
 import { Back } from "../../parts/back";
+import { Owner } from "../../parts/owner";
 import { Page } from "../../parts/page";
 import { Panel } from "../../parts/panel";
 import { Empty, Failed, Loading } from "../../parts/states";
@@ -102,6 +103,7 @@ function Editor({ paper }: { paper: PaperView }) {
       }
       actions={
         <>
+          <Owner kind="paper" id={paper.id} />
           <PaperMenu paper={paper} onImport={() => setImporting(true)} />
           <Button component={Link} to="/interviews/new" variant="default">
             Invite a candidate

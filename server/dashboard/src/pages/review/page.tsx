@@ -11,6 +11,7 @@ import { getInterview, getResult } from "../../client/sdk.gen";
 import type { InterviewView } from "../../client/types.gen";
 import { Back } from "../../parts/back";
 import { NoShow, StatusBadge } from "../../parts/badges";
+import { Owner } from "../../parts/owner";
 import { Page } from "../../parts/page";
 import { Panel } from "../../parts/panel";
 import { Failed, Loading } from "../../parts/states";
@@ -76,11 +77,14 @@ export function Component() {
         </span>
       }
       actions={
-        before ? (
-          <InviteActions interview={data} />
-        ) : (
-          <PossibleActions session={id} name={data.candidate_name} status={data.status} />
-        )
+        <>
+          <Owner kind="interview" id={data.id} />
+          {before ? (
+            <InviteActions interview={data} />
+          ) : (
+            <PossibleActions session={id} name={data.candidate_name} status={data.status} />
+          )}
+        </>
       }
     >
       <Stack gap="lg">
