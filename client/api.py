@@ -175,9 +175,16 @@ class InterviewApi:
         body = request.model_dump_json().encode()
         return self._plain("POST", "/api/interview/claim", body, answer=Grant)
 
-    def start(self, consent: int) -> Started:
-        """Opens the questions and starts the clock; `consent` is the version agreed to."""
-        body = StartRequest(consent=consent).model_dump_json().encode()
+    def terms(self) -> Grant:
+        """The grant as it is now: after a start was refused with `terms_changed`."""
+        return self._signed("POST", "terms", b"{}", answer=Grant)
+
+    def start(self, consent: int, terms: str = "") -> Started:
+        """Opens the questions and starts the clock; `consent` is the version agreed to.
+
+        `terms`: as the grant named them.
+        """
+        body = StartRequest(consent=consent, terms=terms).model_dump_json().encode()
         return self._signed("POST", "start", body, answer=Started)
 
     def selfie(

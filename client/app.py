@@ -310,7 +310,9 @@ class App:
         if exam.is_due(self.state, self.conductor.clocks.now()):
             self._hand_over()
         self.conductor.tick()
-        self.network.set_heartbeat(self._heartbeat())
+        clock = self.state.clock
+        lost_ms = 0 if clock is None else clock.lost_ms
+        self.network.set_heartbeat(self._heartbeat(), lost_ms)
 
     def _hand_over(self) -> None:
         if self.state.screen is Screen.QUESTION and self.window.question.unsaved:

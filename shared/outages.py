@@ -24,9 +24,10 @@ def accepted_ms(claimed_ms: int, silent_ms: int) -> int:
 
 
 def credit_ms(lost_ms: int, *, credited_ms: int, cap_s: int) -> int:
-    """What is given back of newly lost time, in whole seconds rounded up, up to the cap.
+    """What is given back of newly lost time, in whole seconds rounded down, up to the cap:
+    no clock gains by it.
 
     `credited_ms`: what the interview was given before.
     """
     left = cap_s * 1000 - credited_ms
-    return max(0, min(-(-lost_ms // 1000) * 1000, left))
+    return max(0, min(lost_ms // 1000 * 1000, left))

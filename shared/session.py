@@ -127,6 +127,8 @@ class Grant(Wire):
     """Of this interview's selfie, where one was taken before: a new machine goes on comparing."""
     voice: Template | None = None
     """Of this interview's voice sample, where one was taken before."""
+    terms: str = ""
+    """Names policy, accommodations and times as they are here; said again at the start."""
     applied: Annotated[int, Field(ge=0)] = 0
     """Number of the last instruction that needs not be applied here: the next one comes first."""
 
@@ -136,6 +138,8 @@ class StartRequest(Wire):
 
     consent: Annotated[int, Field(ge=1)]
     """Version of the consent text that was agreed to."""
+    terms: Annotated[str, Field(max_length=64)] = ""
+    """As the grant named them: others have to be read and agreed to first."""
 
 
 class Started(Wire):

@@ -7,7 +7,8 @@ was set back never gives time.
 from dataclasses import replace
 
 from client.exam.facts import ServerHeard
-from client.exam.state import Clock, Now, State
+from client.exam.state import Clock, Now, Screen, State, with_answer
+from shared import outages
 from shared.clock import parse_utc
 
 REANCHOR_MS = 10_000
@@ -90,7 +91,49 @@ def heard(state: State, happened: ServerHeard, now: Now) -> State:
     ours = server_now_ms(clock, now)
     if happened.server_ms > ours or happened.server_ms < ours - SERVER_SKEW_MS:
         clock = replace(clock, server_ms=happened.server_ms, anchor=now)
+    state = replace(state, clock=clock)
     # While it is paused the server names the end as it would be if it went on now.
-    if happened.deadline_ms is not None and state.paused is None:
-        clock = replace(clock, deadline_ms=happened.deadline_ms)
-    return replace(state, clock=clock)
+    if happened.deadline_ms is None or state.paused is not None:
+        return state
+    return _told(state, clock, happened)
+
+
+def lost(state: State, gap_ms: int) -> State:
+    """The interview could not run here for `gap_ms`: asleep, killed or off.
+
+    Given back at once as far as the policy goes, because the person is back now; the server says
+    the last word with its next receipt.
+    """
+    clock, counted = state.clock, outages.gap_ms(gap_ms)
+    ended = state.screen is Screen.FINISH or state.paused is not None
+    if clock is None or ended or not counted:
+        return state
+    before = clock.credited_ms or 0
+    cap_s = state.policy.outage_credit_s
+    given = outages.credit_ms(counted, credited_ms=before, cap_s=cap_s)
+    clock = replace(
+        clock,
+        lost_ms=clock.lost_ms + counted,
+        credited_ms=before + given,
+        deadline_ms=clock.deadline_ms + given,
+    )
+    return _longer(replace(state, clock=clock), given)
+
+
+def _told(state: State, clock: Clock, happened: ServerHeard) -> State:
+    """The server's deadline; what it could not know of yet is added."""
+    assert happened.deadline_ms is not None
+    before = happened.credited_ms if clock.credited_ms is None else clock.credited_ms
+    if happened.lost_ms < clock.lost_ms:
+        ahead = max(0, before - happened.credited_ms)
+        clock = replace(clock, deadline_ms=happened.deadline_ms + ahead, credited_ms=before)
+        return replace(state, clock=clock)
+    clock = replace(clock, deadline_ms=happened.deadline_ms, credited_ms=happened.credited_ms)
+    return _longer(replace(state, clock=clock), happened.credited_ms - before)
+
+
+def _longer(state: State, by_ms: int) -> State:
+    """The open question has as much more time, or less."""
+    if state.question is None or not by_ms:
+        return state
+    return with_answer(state, replace(state.answer, extra_ms=state.answer.extra_ms + by_ms))

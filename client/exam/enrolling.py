@@ -15,6 +15,7 @@ from client.exam.facts import (
     SelfieTaken,
     StartAnswered,
     StartPressed,
+    TermsChanged,
     VoiceJudged,
     VoiceStored,
 )
@@ -30,10 +31,12 @@ from client.exam.orders import (
     TakeSnapshot,
 )
 from client.exam.questions import begin
-from client.exam.state import Now, Sample, Screen, State, calm, with_live
+from client.exam.state import Now, Problem, Sample, Screen, State, calm, with_live
 from shared.events import Challenged, Enrolled, StatusReached
 from shared.lifecycle import Status
 from shared.policy import compares_face, compares_voice
+from shared.problems import PROBLEMS
+from shared.session import Grant
 
 SELFIE_TRIES = 3
 """After so many pictures the last one may be used whatever its quality: a face that the machine
@@ -128,7 +131,9 @@ def _after_light(state: State) -> State:
 
 
 def enrol(
-    state: State, happened: VoiceStored | VoiceJudged | StartPressed | StartAnswered, now: Now
+    state: State,
+    happened: VoiceStored | VoiceJudged | StartPressed | StartAnswered | TermsChanged,
+    now: Now,
 ) -> Result:
     """The voice sample, then the start of the questions."""
     if state.screen is not Screen.VOICE:
@@ -147,6 +152,8 @@ def enrol(
             return with_live(state, starting), (Start(state.consent_version),)
         case StartAnswered() if live.busy == "starting":
             return begin(state, happened.started, now)
+        case TermsChanged() if live.busy == "starting":
+            return _terms_changed(state, happened.grant), ()
         case _:
             return state, ()
 
@@ -158,6 +165,23 @@ def _known(state: State) -> Know:
 def learns_face(state: State) -> bool:
     """Whether the face is made into numbers: only where it will be compared."""
     return compares_face(state.policy, state.accommodations)
+
+
+def _terms_changed(state: State, grant: Grant) -> State:
+    """Back to the text that says what is watched: it is another one now."""
+    _, title, action = PROBLEMS["terms_changed"]
+    return replace(
+        state,
+        screen=Screen.CONSENT,
+        phase="ready",
+        duration_s=grant.duration_s,
+        opens_at=grant.opens_at,
+        closes_at=grant.closes_at,
+        zone=grant.zone,
+        policy=grant.policy,
+        accommodations=grant.accommodations,
+        live=replace(calm(state.live), problem=Problem("terms_changed", title, action)),
+    )
 
 
 def learns_voice(state: State) -> bool:

@@ -217,6 +217,13 @@ class StartAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class TermsChanged:
+    """The start was refused because what was agreed has changed; this is how it is now."""
+
+    grant: Grant
+
+
+@dataclass(frozen=True, slots=True)
 class Typed:
     """The whole text of the open answer after a pause in typing."""
 
@@ -248,6 +255,10 @@ class ServerHeard:
 
     server_ms: int
     deadline_ms: int | None = None
+    lost_ms: int = 0
+    """What the request said of lost time: the deadline has taken it into account."""
+    credited_ms: int = 0
+    """What the server gave back so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,6 +356,7 @@ Input = (
     | VoiceJudged
     | StartPressed
     | StartAnswered
+    | TermsChanged
     | Typed
     | RevisionSaved
     | DonePressed

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from client.exam.before import prepare, welcome, withdraw
-from client.exam.clock import REANCHOR_MS, heard, is_due, reanchored, total_left_ms
+from client.exam.clock import REANCHOR_MS, heard, is_due, lost, reanchored, total_left_ms
 from client.exam.enrolling import enrol, light, selfie
 from client.exam.facts import (
     ChunkStored,
@@ -47,6 +47,7 @@ from client.exam.facts import (
     StopPressed,
     SystemHappened,
     TakeEnded,
+    TermsChanged,
     Ticked,
     ToldRead,
     Transcribed,
@@ -63,7 +64,7 @@ from client.exam.orders import Append, Result
 from client.exam.questions import answering, leave
 from client.exam.recording import recording, take_ended
 from client.exam.resuming import resume
-from client.exam.state import Now, Screen, State
+from client.exam.state import Now, Screen, State, with_live
 from client.exam.trouble import failed, system
 
 STOP_PATIENCE_MS = 5_000
@@ -96,7 +97,7 @@ def step(state: State, happened: Input, now: Now) -> Result:
             result = light(state, happened)
         case RecordPressed() | RecordingStarted() | StopPressed() | TakeEnded():
             result = recording(state, happened, now)
-        case VoiceStored() | VoiceJudged() | StartPressed() | StartAnswered():
+        case VoiceStored() | VoiceJudged() | StartPressed() | StartAnswered() | TermsChanged():
             result = enrol(state, happened, now)
         case Typed() | RevisionSaved() | DonePressed() | ChunkStored() | Transcribed():
             result = answering(state, happened, now)
@@ -113,7 +114,8 @@ def step(state: State, happened: Input, now: Now) -> Result:
         case Resumed():
             result = resume(state, now)
         case Ticked():
-            return _tick(reanchored(state, now, after_ms=REANCHOR_MS), now)
+            state = reanchored(_awake(state, now), now, after_ms=REANCHOR_MS)
+            return _tick(state, now)
         case _:
             assert_never(happened)
     state, effects = result
@@ -121,6 +123,15 @@ def step(state: State, happened: Input, now: Now) -> Result:
     effects = (*aside, *effects)
     saved_now = any(isinstance(effect, Append) for effect in effects)
     return reanchored(state, now, after_ms=0 if saved_now else REANCHOR_MS), effects
+
+
+def _awake(state: State, now: Now) -> State:
+    """Notices by its own ticks that this machine slept or stood still."""
+    if state.clock is None:
+        return state
+    last = state.live.ticked
+    gap_ms = 0 if last is None or last.boot != now.boot else now.mono_ms - last.mono_ms
+    return lost(with_live(state, replace(state.live, ticked=now)), gap_ms)
 
 
 def _tick(state: State, now: Now) -> Result:

@@ -1,12 +1,13 @@
 """Coming back after the app, or the machine, died.
 
-One rule: the clock went on meanwhile, and the record says how long nobody watched.
+One rule: the clock went on meanwhile, the record says how long nobody watched, and what the policy
+gives back of it is given.
 """
 
 from dataclasses import replace
 
 from client.exam.aim import Gaze
-from client.exam.clock import interview_ms, server_now_ms
+from client.exam.clock import interview_ms, lost, server_now_ms
 from client.exam.handing_in import close, give_up_transcripts
 from client.exam.orders import (
     Append,
@@ -33,6 +34,7 @@ def resume(state: State, now: Now) -> Result:
     if state.clock is not None:
         gap = max(0, server_now_ms(state.clock, now) - state.clock.server_ms)
     back = Append(SystemNoted(what="app_restarted", gap_ms=gap))
+    state = lost(state, gap or 0)
     if state.screen is Screen.FINISH:
         return _resume_closing(state, back)
     if state.aside_ms is not None:

@@ -73,6 +73,10 @@ class Clock:
     """Server's UTC at the anchor."""
     anchor: Now
     """Our clocks at that instant."""
+    lost_ms: int = 0
+    """How long this machine could not run the interview, all in all."""
+    credited_ms: int | None = None
+    """What was given back for it, here until the server has said; None before it first did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,8 @@ class Live:
     upload_total: int = 0
     since_ms: int = 0
     """Monotonic time at which the present wait began."""
+    ticked: Now | None = None
+    """The clocks at the last tick in the interview; None before the first."""
 
 
 @dataclass(frozen=True, slots=True)

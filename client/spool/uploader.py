@@ -138,6 +138,7 @@ class Uploader:
         self._hurried = False
         self._flushing = False
         self._heartbeat = Heartbeat()
+        self._lost_ms = 0
         self._state: UploadState | None = None
         self._server_time: ServerTime | None = None
         # Touched by `turn` only.
@@ -165,10 +166,13 @@ class Uploader:
             self._hurried = True
             self._wake.notify_all()
 
-    def set_heartbeat(self, heartbeat: Heartbeat) -> None:
-        """What the next sync calls say about this machine; `spool_rows` is filled in here."""
+    def set_heartbeat(self, heartbeat: Heartbeat, lost_ms: int = 0) -> None:
+        """What the next sync calls say about this machine; `spool_rows` is filled in here.
+
+        `lost_ms`: how long it could not run the interview, all in all.
+        """
         with self._wake:
-            self._heartbeat = heartbeat
+            self._heartbeat, self._lost_ms = heartbeat, lost_ms
 
     @property
     def state(self) -> UploadState | None:
@@ -256,6 +260,7 @@ class Uploader:
             rows=rows,
             heartbeat=heartbeat.model_copy(update={"spool_rows": self._spool.backlog().rows}),
             applied=self._spool.applied,
+            lost_ms=self._lost_ms,
         )
         sent = self._clock.mono()
         receipt = self._api.sync(batch)

@@ -96,12 +96,18 @@ class ServerSide:
         api, spool = self._held()
         uploader = self._uploader
 
-        def work() -> exam.StartAnswered:
+        def work() -> exam.StartAnswered | exam.TermsChanged:
             # What led here reaches the server before the clock starts, so that its timeline
             # tells the same order; a slow network is waited for only this long.
             if uploader is not None:
                 uploader.flush(FLUSH_S)
-            started = api.start(consent)
+            try:
+                started = api.start(consent, spool.grant.terms)
+            except Refused as refused:
+                if refused.code != "terms_changed":
+                    raise
+                spool.renew(api.terms())
+                return exam.TermsChanged(spool.grant)
             spool.save_started(started)
             return exam.StartAnswered(started)
 
@@ -218,10 +224,10 @@ class ServerSide:
 
         self._background.run(lambda: api.put_frame(jpeg), done, failed)
 
-    def set_heartbeat(self, heartbeat: Heartbeat) -> None:
-        """What the next sync says."""
+    def set_heartbeat(self, heartbeat: Heartbeat, lost_ms: int) -> None:
+        """What the next sync says of this machine, and of the time it lost."""
         if self._uploader is not None:
-            self._uploader.set_heartbeat(heartbeat)
+            self._uploader.set_heartbeat(heartbeat, lost_ms)
 
     def stop(self) -> None:
         """Ends line and uploader; the spool stays open for what is still to be written."""
@@ -327,7 +333,7 @@ class ServerSide:
     def _on_receipt(self, receipt: Receipt) -> None:
         server_ms = _ms(receipt.received_at)
         deadline_ms = None if receipt.deadline_at is None else _ms(receipt.deadline_at)
-        heard = exam.ServerHeard(server_ms, deadline_ms)
+        heard = exam.ServerHeard(server_ms, deadline_ms, receipt.lost_ms, receipt.credited_ms)
         self._background.call(lambda: self._conductor.feed(heard))
         self._on_instructions(receipt.instructions)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Path, Query, Request
 from fastapi.concurrency import run_in_threadpool
 
-from server.candidate import answers, door, lease, recordings, rules, service
+from server.candidate import answers, door, lease, recordings, rules, service, terms
 from server.candidate.requests import (
     Bearer,
     SettingDep,
@@ -82,13 +82,22 @@ def claim_invite(request: ClaimRequest, parts: PartsDep, setting: SettingDep) ->
 
 @router.post(
     "/start/{session}",
-    responses=problems(*SIGNED, "invite_early", "invite_expired", "already_over", "maintenance"),
+    responses=problems(
+        *SIGNED, "invite_early", "invite_expired", "already_over", "terms_changed", "maintenance"
+    ),
     openapi_extra=json_body(StartRequest),
 )
 def start_interview(request: SignedSmall, db: Db, setting: SettingDep) -> Started:
     """Opens the questions and starts the clock. Idempotent."""
     interview = lease.by_signature(db, request, setting.now)
     return service.start(db, interview, parse(StartRequest, request.body), setting=setting)
+
+
+@router.post("/terms/{session}", responses=problems(*SIGNED, "invite_revoked"))
+def get_terms(request: SignedSmall, db: Db, setting: SettingDep) -> Grant:
+    """The grant as it is now, for the machine that holds it: after its terms have changed."""
+    interview = lease.by_signature(db, request, setting.now)
+    return terms.grant(db, interview, setting)
 
 
 @router.post(

@@ -39,6 +39,8 @@ def start(
         raise Refused(refusal.code, refusal.detail or None)
     if interview.status in BEFORE_START:
         maintenance.refuse_new(db, setting.now)
+        if request.terms != terms.digest(interview):
+            raise Refused("terms_changed")
         interview.consent_version = request.consent
         interview.started_at = setting.now
         interview.deadline_at = rules.deadline(setting.now, terms.duration_s(interview))

@@ -12,8 +12,10 @@ from server.candidate.setting import Setting
 from server.keys import encode
 from server.models import InterviewSession, SessionQuestion
 from server.refusals import Refused
+from shared.chain import canonical
 from shared.clock import utc_text
 from shared.exam import Exam, ExamQuestion
+from shared.ids import sha256_hex
 from shared.lifecycle import RUNNING
 from shared.policy import Accommodations, Policy
 from shared.session import ChainHead, Grant
@@ -34,6 +36,12 @@ def duration_s(interview: InterviewSession) -> int:
     """Seconds for the whole interview, accommodations included."""
     extra = accommodations(interview).extra_time_percent
     return rules.allowed_s(interview.duration_s, extra)
+
+
+def digest(interview: InterviewSession) -> str:
+    """Names what a candidate agrees to: with another digest there is something new to read."""
+    parts = (interview.policy_json, interview.accommodations_json, str(interview.duration_s))
+    return sha256_hex(canonical(list(parts)))
 
 
 def exam_question(question: SessionQuestion, agreed: Accommodations) -> ExamQuestion:
@@ -98,5 +106,6 @@ def grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
         server_key=keys.publics()[kid],
         face=templates.read(db, interview, "face", vault=vault),
         voice=templates.read(db, interview, "voice", vault=vault),
+        terms=digest(interview),
         applied=interview.applied_instruction,
     )

@@ -88,7 +88,11 @@ class CandidateMachine:
         return self._grant
 
     def ask_start(self, consent: int = 1) -> Any:
-        return self.signed("POST", f"start/{self.session}", canonical({"consent": consent}))
+        return self.signed(
+            "POST",
+            f"start/{self.session}",
+            canonical({"consent": consent, "terms": self.grant.terms}),
+        )
 
     def start(self) -> Started:
         return Started.model_validate(_ok(self.ask_start()))

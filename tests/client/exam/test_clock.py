@@ -41,3 +41,21 @@ def test_the_server_corrects_the_clock_and_moves_the_deadline():
 def test_a_slow_receipt_does_not_give_time_back():
     state, _ = run(at_written(), exam.ServerHeard(START_MS + 97_000), now=at(100))
     assert exam.total_left_ms(state, at(100)) == 900_000
+
+
+def test_a_machine_that_slept_gets_its_time_back_up_to_the_cap_and_the_server_has_the_last_word():
+    state, _ = run(at_written(), exam.Ticked(), now=at(100))
+    state, _ = run(state, exam.Ticked(), now=at(101))
+    question_left = exam.question_left_ms(state, at(101))
+    state, _ = run(state, exam.Ticked(), now=at(141))
+    assert exam.total_left_ms(state, at(141)) == 899_000
+    assert exam.question_left_ms(state, at(141)) == question_left
+    before = exam.ServerHeard(START_MS + 141_000, START_MS + 1_000_000)
+    state, _ = run(state, before, now=at(141))
+    assert exam.total_left_ms(state, at(141)) == 899_000  # it could not know of the claim yet
+    after = exam.ServerHeard(START_MS + 142_000, START_MS + 1_010_000, 40_000, 10_000)
+    state, _ = run(state, after, now=at(142))
+    assert exam.total_left_ms(state, at(142)) == 868_000
+    state, _ = run(state, exam.Ticked(), now=at(142))
+    state, _ = run(state, exam.Ticked(), now=at(642))
+    assert state.clock.credited_ms == 300_000

@@ -28,7 +28,7 @@ def test_a_killed_app_comes_back_to_question_text_and_clock():
         "half an answer",
         1,
     )
-    assert exam.total_left_ms(back, at(70)) == 930_000
+    assert exam.total_left_ms(back, at(70)) == 940_000  # ten lost seconds are given back
     kinds = [type(one).__name__ for one in ordered]
     assert kinds[:4] == ["SystemNoted", "OpenDevices", "Know", "BeginProctor"]
     begin = next(one for one in ordered if isinstance(one, exam.BeginProctor))

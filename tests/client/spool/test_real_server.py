@@ -116,9 +116,9 @@ def test_interview_reaches_a_server_that_dies_on_the_way(tmp_path: Path, process
     api.put_blob(selfie.sha256, spool.read_blob(selfie.sha256))
     spool.blob_sent(selfie.sha256)
     assert api.selfie(selfie.sha256).status == Status.SELFIE_UPLOADED
-    started = api.start(consent=1)
+    started = api.start(1, grant.terms)
     spool.save_started(started)
-    assert api.start(consent=1).deadline_at == started.deadline_at
+    assert api.start(1, grant.terms).deadline_at == started.deadline_at
 
     uploader.start()
     spoken, written = started.exam.questions[0], started.exam.questions[2]

@@ -1423,6 +1423,12 @@ export type Grant = {
      */
     status: Status;
     /**
+     * Terms
+     *
+     * Names policy, accommodations and times as they are here; said again at the start.
+     */
+    terms?: string;
+    /**
      * Title
      *
      * The paper's title.
@@ -13673,6 +13679,12 @@ export type StartInterviewData = {
          * Version of the consent text that was agreed to.
          */
         consent: number;
+        /**
+         * Terms
+         *
+         * As the grant named them: others have to be read and agreed to first.
+         */
+        terms?: string;
     };
     headers?: {
         /**
@@ -13712,7 +13724,7 @@ export type StartInterviewErrors = {
      */
     404: Problem;
     /**
-     * `replayed`: This request was already used. `already_over`: The interview is over.
+     * `replayed`: This request was already used. `already_over`: The interview is over. `terms_changed`: What was agreed for this interview has changed since you opened it.
      */
     409: Problem;
     /**
@@ -14003,6 +14015,82 @@ export type SyncRecordResponses = {
 };
 
 export type SyncRecordResponse = SyncRecordResponses[keyof SyncRecordResponses];
+
+export type GetTermsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Invigil-Signature
+         */
+        'Invigil-Signature'?: string;
+        /**
+         * Invigil-Counter
+         */
+        'Invigil-Counter'?: string;
+        /**
+         * Authorization
+         */
+        authorization?: string;
+    };
+    path: {
+        /**
+         * Session
+         */
+        session: string;
+    };
+    query?: never;
+    url: '/api/interview/terms/{session}';
+};
+
+export type GetTermsErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in. `bad_signature`: The signature does not fit.
+     */
+    401: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `replayed`: This request was already used.
+     */
+    409: Problem;
+    /**
+     * `invite_revoked`: This invite was withdrawn.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetTermsError = GetTermsErrors[keyof GetTermsErrors];
+
+export type GetTermsResponses = {
+    /**
+     * Successful Response
+     */
+    200: Grant;
+};
+
+export type GetTermsResponse = GetTermsResponses[keyof GetTermsResponses];
 
 export type SpeakData = {
     body?: never;
