@@ -41,6 +41,7 @@ def include_features(app: FastAPI) -> None:
     from server.auth import api_token_routes as api_tokens
     from server.auth import confirm_routes as step_up
     from server.auth import factor_routes as factors
+    from server.auth import oidc_routes as oidc
     from server.auth import password_routes as password_links
     from server.auth import routes as auth
     from server.candidate import routes as candidate
@@ -72,6 +73,7 @@ def include_features(app: FastAPI) -> None:
         password_links,
         account,
         factors,
+        oidc,
         users,
         jobs,
         webhooks,

@@ -13,6 +13,7 @@ from fastapi import Depends
 from sqlmodel import Session
 from starlette.requests import HTTPConnection
 
+from server.auth.oidc import Provider
 from server.db import Database
 from server.keys import ServerKeys
 from server.operations.traffic import Traffic
@@ -31,6 +32,8 @@ class Parts:
     keys: ServerKeys
     now: Callable[[], datetime]
     """The server's clock: aware UTC."""
+    oidc: Provider | None
+    """The organisation's sign-in, where one is set up."""
     throttle: SignInRates
     """Counts of sign-ins tried."""
     traffic: Traffic = field(default_factory=Traffic)

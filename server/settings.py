@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from server.addresses import networks
+from server.auth.people import Role
 
 PREFIX = "INVIGIL_"
 PLAIN_NAMES = {"database_url": "DATABASE_URL", "redis_url": "REDIS_URL"}
@@ -106,6 +107,24 @@ class Settings(BaseModel):
     """Life of an access token, in minutes."""
     refresh_days: Annotated[int, Field(ge=1, le=365)] = 14
     """Life of an unused refresh token, in days."""
+    password_login: bool = True
+    """Whether passwords sign in; without, the organisation's sign-in and passkeys do."""
+    oidc_issuer: Annotated[str, Field(max_length=400)] = ""
+    """Issuer of the organisation's OpenID Connect sign-in; empty: none."""
+    oidc_client_id: Annotated[str, Field(max_length=400)] = ""
+    """What this server is called there."""
+    oidc_client_secret: SecretStr = SecretStr("")
+    """Its secret there; empty for a public client, which PKCE alone protects."""
+    oidc_scopes: Annotated[str, Field(pattern=r"^openid( [!-~]+)*$")] = "openid email profile"
+    """What is asked for; some providers send groups only for a scope of their own."""
+    oidc_groups_claim: Annotated[str, Field(min_length=1, max_length=100)] = "groups"
+    """The ID token's claim that lists somebody's groups."""
+    oidc_roles: str = ""
+    """Which group gives which role: `hr=admin,it=super_admin`; other people stay out."""
+    oidc_name: Annotated[str, Field(min_length=1, max_length=60)] = "your organisation"
+    """What the button calls it."""
+    oidc_hours: Annotated[int, Field(ge=1, le=720)] = 12
+    """Hours after which people sign in there again, so that their role follows their groups."""
     mail_from: Annotated[str, Field(pattern=_ADDRESS)] = ""
     """Address that mails to candidates come from; empty: no mails are sent."""
     mail_reply_to: Annotated[str, Field(pattern=_ADDRESS)] = ""
@@ -218,6 +237,17 @@ class Settings(BaseModel):
         return tuple(timedelta(hours=hour) for hour in hours)
 
     @property
+    def oidc_mapping(self) -> dict[str, Role]:
+        """Roles by the organisation's groups; raises ValueError for what is no such list."""
+        pairs = [
+            each.strip().rpartition("=") for each in self.oidc_roles.split(",") if each.strip()
+        ]
+        found = {group.strip(): Role(role.strip()) for group, _, role in pairs}
+        if "" in found or Role.CANDIDATE in found.values():
+            raise ValueError("a group without a name, or candidates, who need no account")
+        return found
+
+    @property
     def secure_cookies(self) -> bool:
         """False only for plain http on loopback in development, where browsers would drop them."""
         return self.environment == "production" or self.url.startswith("https://")
@@ -274,6 +304,7 @@ def _refuse_unsafe(settings: Settings) -> None:
         )
     _refuse_unsafe_mail(settings)
     _refuse_unsafe_speech(settings)
+    _refuse_unsafe_sign_in(settings)
     _refuse_unsafe_proxies(settings)
     _refuse_unsafe_watching(settings)
     scheme = urlsplit(settings.redis_url).scheme
@@ -327,6 +358,29 @@ def _refuse_unsafe_speech(settings: Settings) -> None:
         raise BadSettings("INVIGIL_USE_MODAL needs INVIGIL_MODAL_URL and INVIGIL_MODAL_TOKEN.")
     if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
         raise BadSettings("INVIGIL_MODAL_URL must begin with https://: recordings go there.")
+
+
+def _refuse_unsafe_sign_in(settings: Settings) -> None:
+    try:
+        mapping = settings.oidc_mapping
+    except ValueError:
+        raise BadSettings(
+            "INVIGIL_OIDC_ROLES is no list such as hr=admin,it=super_admin: name group=role pairs."
+        ) from None
+    if not settings.oidc_issuer:
+        if not settings.password_login:
+            raise BadSettings(
+                "INVIGIL_PASSWORD_LOGIN is off and INVIGIL_OIDC_ISSUER is empty: nobody new could "
+                "sign in. Set up the organisation's sign-in first."
+            )
+        return
+    parts = urlsplit(settings.oidc_issuer)
+    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _LOOPBACK):
+        raise BadSettings("INVIGIL_OIDC_ISSUER must begin with https://")
+    if not settings.oidc_client_id:
+        raise BadSettings("INVIGIL_OIDC_CLIENT_ID is missing: the provider's name for this server.")
+    if not mapping:
+        raise BadSettings("INVIGIL_OIDC_ROLES is empty: nobody could sign in. Name group=role.")
 
 
 def _refuse_unsafe_mail(settings: Settings) -> None:

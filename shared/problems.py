@@ -114,6 +114,27 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
         "Passkeys need a host name, and this server is reached by number.",
         "Open it by its name, or use a password and an authenticator app.",
     ),
+    "password_off": (
+        403,
+        "Passwords do not sign in here.",
+        "Use your organisation's sign-in or a passkey.",
+    ),
+    "sso_off": (409, "No organisation's sign-in is set up.", "Sign in with e-mail and password."),
+    "sso_failed": (
+        403,
+        "Your organisation's sign-in did not work.",
+        "Begin again; if it stays, tell your administrator.",
+    ),
+    "sso_no_access": (
+        403,
+        "Your organisation's account has no role here.",
+        "Ask your administrator to put you into a group that has one.",
+    ),
+    "sso_unreachable": (
+        503,
+        "Your organisation's sign-in does not answer.",
+        "Try again shortly; a passkey works without it.",
+    ),
     "forbidden": (403, "Your role does not allow this.", "Ask an administrator."),
     "csrf": (403, "The request did not come from our page.", "Reload the page and try again."),
     "registration_off": (403, "Registration is by invitation only.", "Ask your administrator."),

@@ -60,7 +60,7 @@ def end_other_sign_ins(person: SignedIn, family: Family, db: Db, now: Now) -> No
 
 
 @router.post(
-    "/password",
+    "/me/password",
     status_code=status.HTTP_204_NO_CONTENT,
     responses=problems(*_CHANGE, "malformed_body", "too_large", "not_confirmed", "rate_limited"),
 )

@@ -31,6 +31,7 @@ class Purpose(StrEnum):
     PASSKEY_SIGN_IN = "passkey_sign_in"
     PASSKEY_NEW = "passkey_new"
     STEP_UP = "step_up"
+    OIDC = "oidc"
 
 
 @dataclass(frozen=True, slots=True)

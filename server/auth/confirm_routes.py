@@ -9,7 +9,7 @@ from datetime import datetime
 from fastapi import Request
 from sqlmodel import Session
 
-from server.auth import challenges, factors, service
+from server.auth import challenges, external, factors, service
 from server.auth.deps import SignedIn
 from server.auth.passwords import check_password
 from server.auth.people import Person
@@ -41,6 +41,7 @@ def get_step_up(
     offered = {
         Method.PASSKEY: options is not None,
         Method.TOTP: has.totp,
+        Method.OIDC: parts.oidc is not None and external.has_identity(db, person.id),
         Method.PASSWORD: user is not None and bool(user.password_hash),
     }
     return StepUpOptionsView(

@@ -48,13 +48,15 @@ _CHALLENGE = ("challenge_over", "rate_limited")
 @router.post(
     "/login",
     response_model=SignedInView,
-    responses=problems("wrong_credentials", "rate_limited", *_BODY)
+    responses=problems("wrong_credentials", "password_off", "rate_limited", *_BODY)
     | {202: {"model": SecondFactorView, "description": "A second factor is needed."}},
 )
 def login(
     asked: LoginRequest, request: Request, response: Response, parts: PartsDep, db: Db, now: Now
 ) -> SignedInView | Response:
     """Signs in with e-mail and password; answers 202 where a second factor is needed."""
+    if not parts.settings.password_login:
+        raise Refused("password_off")
     email, address = asked.email.strip().lower(), address_of(request)
     with guessing(parts, email, address, now=now):
         with parts.database.read() as reading:

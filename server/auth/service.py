@@ -45,6 +45,8 @@ class Arrival:
     agent: str
     ends_at: datetime | None = None
     """When they must come in again, however often the sign-in is renewed."""
+    confirmed_at: datetime | None = None
+    """When they last proved who they are; None: just now."""
 
 
 def find_user(db: Session, email: str) -> User | None:
@@ -60,7 +62,7 @@ def open_family(
         id=new_id(),
         user_id=user.id,
         created_at=now,
-        confirmed_at=now,
+        confirmed_at=arrival.confirmed_at or now,
         ends_at=arrival.ends_at,
         method=arrival.method.value,
         address=arrival.address[:64],

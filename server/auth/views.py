@@ -88,6 +88,26 @@ class StepUpRequest(Asked):
         return _exactly_one(self, "password", "code", "passkey")
 
 
+class OidcStartRequest(Asked):
+    """Away to the organisation's sign-in."""
+
+    again: bool = False
+    """Whether the person is to prove there anew who they are."""
+
+
+class OidcStartView(View):
+    """Where to send the browser."""
+
+    authorization_url: str
+
+
+class OidcFinishRequest(Asked):
+    """What the organisation's sign-in sent the browser back with."""
+
+    code: Annotated[str, Field(min_length=1, max_length=2000)]
+    state: Annotated[str, Field(min_length=1, max_length=200)]
+
+
 class SecondFactorView(View):
     """The password is right; something more is needed. Good for five minutes."""
 

@@ -41,6 +41,10 @@ class PublicConfig(BaseModel):
     """Wire format of the record."""
     min_client: str
     """Oldest app version accepted."""
+    password_login: bool
+    """Whether passwords sign in."""
+    organisation_sign_in: str | None
+    """What the button for the organisation's own sign-in says; None where there is none."""
     registration: bool
     """Whether people may register by themselves."""
     max_rows: int
@@ -83,6 +87,8 @@ def get_config(parts: PartsDep, db: ReadDb, now: Now) -> PublicConfig:
         version=APP_VERSION,
         protocol=PROTOCOL,
         min_client=settings.min_client,
+        password_login=settings.password_login,
+        organisation_sign_in=settings.oidc_name if settings.oidc_issuer else None,
         registration=settings.registration,
         max_rows=MAX_ROWS,
         max_batch_bytes=MAX_BATCH_BYTES,

@@ -115,6 +115,28 @@ def reset_second_factor(db: Session, person: Person, user: User, *, now: datetim
     _note(db, person, "user.second_factor_reset", user, now=now)
 
 
+def reset_sign_in(db: Session, email: str, *, password_hash: str, now: datetime) -> None:
+    """By whoever runs the server, for who cannot get in: the password alone, and nobody inside.
+
+    Refuses `not_found`.
+    """
+    user = auth.find_user(db, email)
+    if user is None:
+        raise Refused("not_found")
+    user.password_hash = password_hash
+    db.add(user)
+    factors.clear(db, user)
+    auth.end_all(db, user.id, now=now)
+    audit.note(
+        db,
+        "operator",
+        "user.sign_in_reset",
+        subject=f"user:{user.id}",
+        at=now,
+        org_id=user.org_id,
+    )
+
+
 def _keep_one(db: Session, user: User) -> None:
     """Refuses `in_use` when nobody but `user` could administer the server.
 

@@ -18,7 +18,7 @@ from server.__main__ import main
 from server.api import describe
 from server.auth.passwords import check_password
 from server.db import open_database
-from server.models import InterviewSession, Question, QuestionPaper, User
+from server.models import AuditLog, InterviewSession, Question, QuestionPaper, User
 from server.settings import Settings, read_settings
 
 ROOT = Path(__file__).parents[2]
@@ -183,3 +183,26 @@ def test_a_full_seed_has_an_admin_for_each_scope_and_a_week(environ, monkeypatch
     monkeypatch.setenv("INVIGIL_ENVIRONMENT", "production")
     monkeypatch.setenv("INVIGIL_PUBLIC_URL", "https://i.example")
     assert main(["seed", "--users"]) == 2
+
+
+def test_a_lost_sign_in_is_reset_from_the_command_line_and_written_down(
+    environ, monkeypatch, capsys
+) -> None:
+    for call, password in (
+        (["create-super-admin", "--email", "root@example.org", "--name", "R"], "the lost password"),
+        (["reset-sign-in", "--email", "Root@example.org"], "the new password"),
+    ):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(password + "\n"))
+        assert main(call) == 0
+    user = all_of(environ, User)[0]
+    assert check_password("the new password", user.password_hash)
+    noted = all_of(environ, AuditLog)[-1]
+    assert (noted.actor, noted.action) == ("operator", "user.sign_in_reset")
+    for email, password, status in (
+        ("nobody@example.org", "the new password", 1),
+        ("root@example.org", "short", 2),
+    ):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(password + "\n"))
+        assert main(["reset-sign-in", "--email", email]) == status
+    said = capsys.readouterr()
+    assert "the new password" not in said.out.replace("with the new password alone", "") + said.err

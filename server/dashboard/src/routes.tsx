@@ -2,11 +2,13 @@
 import { createBrowserRouter, Navigate } from "react-router";
 import { SignedIn } from "./frame/signed-in";
 import { Broken, Lost } from "./pages/lost";
+import { BackPage } from "./pages/signin/back";
 import { SignInPage } from "./pages/signin/page";
 
 export function makeRouter() {
   return createBrowserRouter([
     { path: "/signin", element: <SignInPage />, errorElement: <Broken /> },
+    { path: "/signin/organisation", element: <BackPage />, errorElement: <Broken /> },
     {
       path: "/welcome",
       lazy: () => import("./pages/welcome/page"),

@@ -50,14 +50,14 @@ def test_a_new_password_ends_every_other_sign_in(browser: Browser, app, admin) -
     other = Browser(app)
     other.login()
     body = {"current": PASSWORD, "new": NEW}
-    assert browser.post("/api/auth/password", json=body).status_code == 204
+    assert browser.post("/api/auth/me/password", json=body).status_code == 204
     assert browser.get("/api/auth/me").status_code == 200
     assert other.get("/api/auth/me").status_code == 401
     assert Browser(app).login().status_code == 401
     assert Browser(app).login(password=NEW).status_code == 200
-    again = browser.post("/api/auth/password", json=body)
+    again = browser.post("/api/auth/me/password", json=body)
     assert (again.status_code, again.json()["code"]) == (403, "not_confirmed")
-    short = browser.post("/api/auth/password", json={"current": NEW, "new": "short"})
+    short = browser.post("/api/auth/me/password", json={"current": NEW, "new": "short"})
     assert short.status_code == 422
 
 

@@ -2985,6 +2985,48 @@ export type NewPasskeyView = {
 };
 
 /**
+ * OidcFinishRequest
+ *
+ * What the organisation's sign-in sent the browser back with.
+ */
+export type OidcFinishRequest = {
+    /**
+     * Code
+     */
+    code: string;
+    /**
+     * State
+     */
+    state: string;
+};
+
+/**
+ * OidcStartRequest
+ *
+ * Away to the organisation's sign-in.
+ */
+export type OidcStartRequest = {
+    /**
+     * Again
+     *
+     * Whether the person is to prove there anew who they are.
+     */
+    again?: boolean;
+};
+
+/**
+ * OidcStartView
+ *
+ * Where to send the browser.
+ */
+export type OidcStartView = {
+    /**
+     * Authorization Url
+     */
+    authorization_url: string;
+};
+
+/**
  * OpenSignal
  *
  * A signal that is open now.
@@ -3887,6 +3929,18 @@ export type PublicConfig = {
      * Who invites.
      */
     organisation: string;
+    /**
+     * Organisation Sign In
+     *
+     * What the button for the organisation's own sign-in says; None where there is none.
+     */
+    organisation_sign_in: string | null;
+    /**
+     * Password Login
+     *
+     * Whether passwords sign in.
+     */
+    password_login: boolean;
     /**
      * Protocol
      *
@@ -11781,6 +11835,10 @@ export type LoginErrors = {
      */
     401: Problem;
     /**
+     * `password_off`: Passwords do not sign in here.
+     */
+    403: Problem;
+    /**
      * `too_large`: That is more than this address takes.
      */
     413: Problem;
@@ -12042,6 +12100,157 @@ export type GetMeResponses = {
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
 
+export type ChangePasswordData = {
+    body: PasswordRequest;
+    path?: never;
+    query?: never;
+    url: '/api/auth/me/password';
+};
+
+export type ChangePasswordErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you. `not_confirmed`: That did not prove that it is you.
+     */
+    403: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
+
+export type ChangePasswordResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
+
+export type FinishOidcData = {
+    body: OidcFinishRequest;
+    path?: never;
+    query?: never;
+    url: '/api/auth/oidc/finish';
+};
+
+export type FinishOidcErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `sso_failed`: Your organisation's sign-in did not work. `sso_no_access`: Your organisation's account has no role here.
+     */
+    403: Problem;
+    /**
+     * `sso_off`: No organisation's sign-in is set up. `already_exists`: That already exists.
+     */
+    409: Problem;
+    /**
+     * `challenge_over`: That took too long, or was sent before.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `sso_unreachable`: Your organisation's sign-in does not answer.
+     */
+    503: Problem;
+};
+
+export type FinishOidcError = FinishOidcErrors[keyof FinishOidcErrors];
+
+export type FinishOidcResponses = {
+    /**
+     * Successful Response
+     */
+    200: SignedInView;
+};
+
+export type FinishOidcResponse = FinishOidcResponses[keyof FinishOidcResponses];
+
+export type StartOidcData = {
+    body: OidcStartRequest;
+    path?: never;
+    query?: never;
+    url: '/api/auth/oidc/start';
+};
+
+export type StartOidcErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `sso_failed`: Your organisation's sign-in did not work.
+     */
+    403: Problem;
+    /**
+     * `sso_off`: No organisation's sign-in is set up.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `sso_unreachable`: Your organisation's sign-in does not answer.
+     */
+    503: Problem;
+};
+
+export type StartOidcError = StartOidcErrors[keyof StartOidcErrors];
+
+export type StartOidcResponses = {
+    /**
+     * Successful Response
+     */
+    200: OidcStartView;
+};
+
+export type StartOidcResponse = StartOidcResponses[keyof StartOidcResponses];
+
 export type AddPasskeyData = {
     body: PasskeyRequest;
     path?: never;
@@ -12267,55 +12476,6 @@ export type RenamePasskeyResponses = {
 };
 
 export type RenamePasskeyResponse = RenamePasskeyResponses[keyof RenamePasskeyResponses];
-
-export type ChangePasswordData = {
-    body: PasswordRequest;
-    path?: never;
-    query?: never;
-    url: '/api/auth/password';
-};
-
-export type ChangePasswordErrors = {
-    /**
-     * `malformed_body`: The body could not be read.
-     */
-    400: Problem;
-    /**
-     * `not_signed_in`: You are not signed in.
-     */
-    401: Problem;
-    /**
-     * `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you. `not_confirmed`: That did not prove that it is you.
-     */
-    403: Problem;
-    /**
-     * `too_large`: That is more than this address takes.
-     */
-    413: Problem;
-    /**
-     * `invalid_request`: The request does not fit.
-     */
-    422: Problem;
-    /**
-     * `rate_limited`: Too many requests.
-     */
-    429: Problem;
-    /**
-     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
-     */
-    503: Problem;
-};
-
-export type ChangePasswordError = ChangePasswordErrors[keyof ChangePasswordErrors];
-
-export type ChangePasswordResponses = {
-    /**
-     * Successful Response
-     */
-    204: void;
-};
-
-export type ChangePasswordResponse = ChangePasswordResponses[keyof ChangePasswordResponses];
 
 export type SetPasswordWithLinkData = {
     body: PasswordLinkRequest;

@@ -2,6 +2,7 @@
 import { Anchor, Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
+import { goToOrganisation } from "../api/organisation";
 import { signWithPasskey } from "../api/passkeys";
 import { whenProofNeeded } from "../api/transport";
 import { getStepUp, stepUp } from "../client/sdk.gen";
@@ -77,6 +78,10 @@ function Proof({ options, onProved, onCancel }: ProofProps & { options: StepUpOp
       prove.mutateAsync({ passkey: await signWithPasskey(asked), challenge }),
   });
 
+  const away = useMutation({
+    mutationFn: () => goToOrganisation(window.location.pathname + window.location.search, true),
+  });
+
   function submit(event: FormEvent) {
     event.preventDefault();
     // Dialogs open inside forms of pages: theirs must not be sent with it.
@@ -88,10 +93,19 @@ function Proof({ options, onProved, onCancel }: ProofProps & { options: StepUpOp
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <Trouble error={sign.error ?? prove.error} />
+        <Trouble error={away.error ?? sign.error ?? prove.error} />
         {question !== null && (
           <Button variant="default" loading={sign.isPending} onClick={() => sign.mutate(question)}>
             Use a passkey
+          </Button>
+        )}
+        {methods.includes("oidc") && (
+          <Button
+            variant="default"
+            loading={away.isPending || away.isSuccess}
+            onClick={() => away.mutate()}
+          >
+            Sign in at your organisation again, then repeat this
           </Button>
         )}
         {way === "password" && (

@@ -1,19 +1,21 @@
 // The first step of a sign-in: e-mail and password, or a passkey that needs neither.
 import { Button, Divider, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { goToOrganisation } from "../../api/organisation";
 import { passkeysHere, signWithPasskey } from "../../api/passkeys";
-import { askForPasskey, login, loginByPasskey } from "../../client/sdk.gen";
+import { askForPasskey, getConfig, login, loginByPasskey } from "../../client/sdk.gen";
 import type { SecondFactorView } from "../../client/types.gen";
 import { Trouble } from "../../parts/trouble";
 
 interface FirstProps {
   lead: string;
+  next: string | null;
   onDone: () => void;
   onSecond: (asked: SecondFactorView) => void;
 }
 
-export function FirstStep({ lead, onDone, onSecond }: FirstProps) {
+export function FirstStep({ lead, next, onDone, onSecond }: FirstProps) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const signIn = useMutation({
@@ -28,6 +30,16 @@ export function FirstStep({ lead, onDone, onSecond }: FirstProps) {
     },
     onSuccess: onDone,
   });
+
+  const organisation = useMutation({ mutationFn: () => goToOrganisation(next, false) });
+  const config = useQuery({
+    queryKey: ["config"],
+    queryFn: async () => (await getConfig({ throwOnError: true })).data,
+    staleTime: 60_000,
+  });
+  // Until the server has said otherwise passwords are what most sign in with.
+  const passwords = config.data?.password_login ?? true;
+  const vouches = config.data?.organisation_sign_in ?? null;
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -46,52 +58,64 @@ export function FirstStep({ lead, onDone, onSecond }: FirstProps) {
             {lead}
           </Text>
         </div>
-        <Trouble error={passkey.error ?? signIn.error} />
-        <TextInput
-          label="E-mail"
-          type="email"
-          name="email"
-          autoComplete="username"
-          required
-          withAsterisk={false}
-          autoFocus
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label="Password"
-          name="password"
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <Button
-          type="submit"
-          size="md"
-          loading={signIn.isPending}
-          disabled={email.trim() === "" || password === ""}
-          fullWidth
-          mt={4}
-        >
-          Sign in
-        </Button>
-        {passkeysHere() && (
+        <Trouble error={organisation.error ?? passkey.error ?? signIn.error} />
+        {passwords && (
           <>
-            <Divider label="or" />
+            <TextInput
+              label="E-mail"
+              type="email"
+              name="email"
+              autoComplete="username"
+              required
+              withAsterisk={false}
+              autoFocus
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+            <PasswordInput
+              label="Password"
+              name="password"
+              autoComplete="current-password"
+              required
+              withAsterisk={false}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
             <Button
-              variant="default"
+              type="submit"
               size="md"
-              loading={passkey.isPending}
-              onClick={() => {
-                signIn.reset();
-                passkey.mutate();
-              }}
+              loading={signIn.isPending}
+              disabled={email.trim() === "" || password === ""}
+              fullWidth
+              mt={4}
             >
-              Use a passkey
+              Sign in
             </Button>
           </>
+        )}
+        {passwords && (passkeysHere() || vouches !== null) && <Divider label="or" />}
+        {vouches !== null && (
+          <Button
+            variant={passwords ? "default" : "filled"}
+            size="md"
+            loading={organisation.isPending || organisation.isSuccess}
+            onClick={() => organisation.mutate()}
+          >
+            Sign in with {vouches}
+          </Button>
+        )}
+        {passkeysHere() && (
+          <Button
+            variant="default"
+            size="md"
+            loading={passkey.isPending}
+            onClick={() => {
+              signIn.reset();
+              passkey.mutate();
+            }}
+          >
+            Use a passkey
+          </Button>
         )}
       </Stack>
     </form>

@@ -43,6 +43,7 @@ export function SignInPage() {
                   ? "To schedule, follow and review interviews."
                   : "Sign in to go on where you were."
               }
+              next={next}
               onDone={enter}
               onSecond={setAsked}
             />
