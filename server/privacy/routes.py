@@ -31,10 +31,10 @@ from server.privacy.views import (
     ErasureView,
     HoldRequest,
     HoldView,
+    KeptPerson,
     KeptView,
     PersonInterview,
     PersonRequest,
-    PersonView,
     Receipt,
     RetentionView,
 )
@@ -67,7 +67,7 @@ def get_retention(person: Admin, parts: PartsDep) -> RetentionView:
 
 
 @router.post("/privacy/person", responses=problems(*_CHANGE, "not_found"))
-def find_person(asked: PersonRequest, person: SuperAdmin, db: Db, now: Now) -> PersonView:
+def find_person(asked: PersonRequest, person: SuperAdmin, db: Db, now: Now) -> KeptPerson:
     """Which interviews are kept of an address. By POST: addresses do not belong into logs."""
     found = queries.of_person(db, person, asked.email)
     if not found:
@@ -82,7 +82,7 @@ def find_person(asked: PersonRequest, person: SuperAdmin, db: Db, now: Now) -> P
         org_id=person.org_id,
         interviews=[one.id for one in found],
     )
-    return PersonView(
+    return KeptPerson(
         email=asked.email.strip().lower(),
         interviews=[
             PersonInterview(

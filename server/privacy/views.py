@@ -99,7 +99,7 @@ class PersonInterview(View):
     """Why it cannot be erased now; empty where it can."""
 
 
-class PersonView(View):
+class KeptPerson(View):
     """All that is kept of one address."""
 
     email: str

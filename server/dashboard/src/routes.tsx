@@ -37,6 +37,7 @@ export function makeRouter() {
         { path: "users", lazy: () => import("./pages/people/users") },
         { path: "teams", lazy: () => import("./pages/people/teams") },
         { path: "tokens", lazy: () => import("./pages/people/tokens") },
+        { path: "privacy", lazy: () => import("./pages/privacy/page") },
         { path: "*", element: <Lost /> },
       ],
     },

@@ -1,19 +1,23 @@
-// Files of the API, fetched like everything else, so that a refusal is told and a fresh proof is
-// asked for; a plain link would show the problem's JSON.
+// Files that need the session's rules, such as a fresh proof: fetched here, then handed to the
+// browser. One rule: the bytes are let go of as soon as the browser has them.
 import { send } from "./transport";
 
-/** Fetches `path` and hands it to the browser as a download, under the server's name for it. */
-export async function download(path: string): Promise<void> {
-  const answer = await send(new URL(path, window.location.origin));
-  const url = URL.createObjectURL(await answer.blob());
+/** Fetches `path` and saves it as `name`; throws Refusal or Unreachable. */
+export async function download(path: string, name: string, body?: unknown): Promise<void> {
+  const init: RequestInit =
+    body === undefined
+      ? {}
+      : {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify(body),
+        };
+  const answer = await send(new URL(path, window.location.origin), init);
+  const address = URL.createObjectURL(await answer.blob());
   const link = document.createElement("a");
-  link.href = url;
-  link.download = namedIn(answer.headers.get("content-disposition") ?? "");
+  link.href = address;
+  link.download = name;
   link.click();
-  // The browser has taken the content by then; earlier it may still read it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-function namedIn(disposition: string): string {
-  return /filename="([^"\\/]+)"/u.exec(disposition)?.[1] ?? "download";
+  // Not at once: some browsers read it after the click.
+  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

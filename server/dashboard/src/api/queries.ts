@@ -42,5 +42,6 @@ export const keys = {
   tokens: ["tokens"],
   allTokens: ["tokens", "all"],
   results: ["results"],
+  privacy: ["privacy"],
   result: (id: string) => ["results", id],
 } as const;

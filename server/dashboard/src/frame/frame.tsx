@@ -21,6 +21,7 @@ import {
   LiveIcon,
   MoonIcon,
   PapersIcon,
+  PrivacyIcon,
   ResultsIcon,
   SunIcon,
 } from "../parts/icons";
@@ -46,6 +47,7 @@ const PLACES: readonly Place[] = [
   },
   { to: "/results", label: "Results", icon: ResultsIcon, scopes: ["reviewer"] },
   { to: "/papers", label: "Papers", icon: PapersIcon, scopes: ["author", "scheduler"] },
+  { to: "/privacy", label: "Privacy", icon: PrivacyIcon, scopes: ["reviewer"] },
 ];
 
 export function Frame() {

@@ -58,3 +58,10 @@ export const MoonIcon = () => (
     <path d="M16.5 12.2A7 7 0 0 1 7.8 3.5a7 7 0 1 0 8.7 8.7Z" />
   </Icon>
 );
+
+export const PrivacyIcon = () => (
+  <Icon>
+    <rect x="4" y="9" width="12" height="8.2" rx="2" />
+    <path d="M6.8 9V6.4a3.2 3.2 0 0 1 6.4 0V9M10 12.4v1.8" />
+  </Icon>
+);

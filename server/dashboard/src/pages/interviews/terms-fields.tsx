@@ -1,9 +1,10 @@
 // The part of a form that says what was agreed and what is watched, for a new interview and for
 // one that has not begun.
-import { Checkbox, NumberInput, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Checkbox, NumberInput, Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import type { Policy } from "../../client/types.gen";
 import { Panel } from "../../parts/panel";
 import { AGREEMENTS, type Agreement, levels, WATCHED, type Watch } from "../../words/rules";
+import { levelWords } from "../../words/privacy";
 import type { Terms } from "./terms";
 import classes from "./terms.module.css";
 
@@ -73,6 +74,19 @@ export function RuleFields({ terms, onChange, policy, source }: RulesProps) {
           />
         ))}
       </SimpleGrid>
+      <Select
+        label="After the review the candidate may read"
+        description="Once a person releases it, on the invitation’s page."
+        mt="lg"
+        maw={360}
+        allowDeselect={false}
+        data={["none", "status", "comments", "scores"].map((value) => ({
+          value,
+          label: levelWords(value),
+        }))}
+        value={terms.feedback ?? policy.feedback ?? "none"}
+        onChange={(value) => onChange({ ...terms, feedback: value as Policy["feedback"] })}
+      />
       <details className={classes.levels}>
         <summary>
           Sensitivity

@@ -8,16 +8,20 @@ export interface Terms {
   watched: Partial<Record<Watch, boolean>>;
   /** Empty while somebody is still writing: then the source's number holds. */
   levels: Partial<Record<Level, number | "">>;
+  /** Most that the candidate may read after the review. */
+  feedback?: Policy["feedback"];
 }
 
 export const UNTOUCHED: Terms = { agreed: {}, watched: {}, levels: {} };
 
 /** The terms of `policy` with the changes on top; undefined where there are none. */
-export function policyOf(policy: Policy, { watched, levels }: Terms): Policy | undefined {
+export function policyOf(policy: Policy, { watched, levels, feedback }: Terms): Policy | undefined {
   const given = Object.fromEntries(Object.entries(levels).filter(([, value]) => value !== ""));
   const differs =
+    (feedback !== undefined && feedback !== (policy.feedback ?? "none")) ||
     Object.entries(watched).some(([name, value]) => policy[name as Watch] !== value) ||
     Object.entries(given).some(([name, value]) => policy.sensitivity?.[name as Level] !== value);
   if (!differs) return undefined;
-  return { ...policy, ...watched, sensitivity: { ...policy.sensitivity, ...given } };
+  const shown = feedback === undefined ? {} : { feedback };
+  return { ...policy, ...watched, ...shown, sensitivity: { ...policy.sensitivity, ...given } };
 }

@@ -22,6 +22,9 @@ import { InviteActions } from "../interviews/invite-actions";
 import { Mails } from "../interviews/mails";
 import { BothWindows } from "../interviews/windows";
 import { Answers } from "./answers";
+import { Downloads } from "./downloads";
+import { FeedbackPanel } from "./feedback";
+import { Kept } from "./kept";
 import classes from "./page.module.css";
 import { ReviewerNote } from "./note";
 import { Picture } from "./pictures";
@@ -82,7 +85,10 @@ export function Component() {
           {before ? (
             <InviteActions interview={data} />
           ) : (
-            <PossibleActions session={id} name={data.candidate_name} status={data.status} />
+            <>
+              <PossibleActions session={id} name={data.candidate_name} status={data.status} />
+              <Downloads session={data.id} />
+            </>
           )}
         </>
       }
@@ -129,6 +135,7 @@ function Body({ interview, review, before }: BodyProps) {
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <Stack gap="lg">
             <Agreed interview={interview} />
+            <Kept session={interview.id} />
             {interview.mails.length > 0 && <Mails interview={interview} />}
             {review.interview.selfie_sha256 !== null && (
               <Panel title="Selfie" note="Taken by the candidate before the interview.">
@@ -142,7 +149,14 @@ function Body({ interview, review, before }: BodyProps) {
               </Panel>
             )}
           </Stack>
-          <ReviewerNote session={interview.id} note={review.total.note} />
+          <Stack gap="lg">
+            <ReviewerNote session={interview.id} note={review.total.note} />
+            <FeedbackPanel
+              session={interview.id}
+              answers={review.answers}
+              over={isOver(interview.status)}
+            />
+          </Stack>
         </SimpleGrid>
       )}
     </>

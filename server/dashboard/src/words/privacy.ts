@@ -1,0 +1,40 @@
+// What is kept, destroyed and released, in words. One rule: a name that this version does not know
+// is shown as it came.
+import { plain } from "./status";
+
+const WHAT: Record<string, string> = {
+  templates: "Face and voice as numbers",
+  audio: "Recordings",
+  evidence: "Pictures",
+  record: "Record, answers and scores",
+  results: "Name, total and note",
+  person: "Name, total and note",
+};
+
+const LEVELS: Record<string, string> = {
+  none: "Nothing",
+  status: "That a person has looked at it",
+  comments: "Summary and comments",
+  scores: "Summary, comments and points",
+};
+
+/** What a deletion or a retention time is about. */
+export function whatWords(what: string): string {
+  return WHAT[what] ?? plain(what);
+}
+
+/** What a candidate may read. */
+export function levelWords(level: string): string {
+  return LEVELS[level] ?? plain(level);
+}
+
+/** `1 day`, `90 days`. */
+export function days(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}
+
+/** Levels up to what the policy allows, least first; none where nothing may be shown. */
+export function levelsUpTo(most: string): string[] {
+  const all = ["status", "comments", "scores"];
+  return all.slice(0, all.indexOf(most) + 1);
+}
