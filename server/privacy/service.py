@@ -224,7 +224,8 @@ def sign_receipt(db: Session, deletion_id: str, keys: ServerKeys, now: datetime)
             else {"seq": interview.head_seq, "hash": interview.head_hash},
         }
     )
-    deletion.sig, deletion.kid = keys.sign(deletion.statement), keys.kid
+    deletion.kid = keys.kid  # first: the key may be exchanged at any moment
+    deletion.sig = keys.sign(deletion.statement, kid=deletion.kid)
     if interview is not None:
         link = countersign.add_link(
             db,

@@ -55,7 +55,9 @@ def write(
 
         for name, lines in _lines(db, interview.id):
             add(f"{name}.jsonl", b"".join(lines))
-        server_keys = [{"kid": keys.kid, "alg": "Ed25519", "x": keys.public_text}]
+        server_keys = [
+            {"kid": kid, "alg": "Ed25519", "x": text} for kid, text in keys.publics().items()
+        ]
         add("keys/server.json", _json({"keys": server_keys}))
         if interview.public_key:
             client = {"alg": "Ed25519", "x": interview.public_key, "segment": interview.segment}
@@ -203,7 +205,7 @@ scores.jsonl        decisions of people. SHA-256 of a statement is the `body_sha
 instructions.jsonl  what proctors asked, as it was sent to the candidate's machine.
 deletions.jsonl     what was destroyed, when and under which rule, signed.
 blobs/              sealed pictures and recordings by the SHA-256 of their sealed bytes.
-keys/server.json    the server's public key. Compare its fingerprint with one that reached you by
+keys/server.json    the server's public keys. Compare a fingerprint with one that reached you by
                     another way; `kid` is the start of the SHA-256 of the key's 32 bytes.
 keys/client.json    the public key of the machine that holds the interview last. Links of the kind
                     `claim` name the SHA-256 of each machine's key text.

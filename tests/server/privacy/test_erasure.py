@@ -27,6 +27,7 @@ from server.models import (
     metadata,
 )
 from server.privacy import service
+from server.queues import LEASE_S
 from shared.chain import first_break
 from shared.ids import sha256_hex
 from tests.server.candidate_machine import unb64
@@ -226,7 +227,7 @@ def test_a_server_killed_in_the_middle_of_an_erasure_completes_it_at_its_next_st
     db.commit()
     assert deletion.done_at is None
     assert work(parts) == 0  # its lease has not run out
-    clock.now += timedelta(seconds=61)
+    clock.now += timedelta(seconds=LEASE_S[service.TOPIC] + 1)
     assert work(parts) == 1
     assert not folder.exists()
     db.refresh(deletion)

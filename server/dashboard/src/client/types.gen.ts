@@ -2469,6 +2469,22 @@ export type JobsView = {
 };
 
 /**
+ * KeptPerson
+ *
+ * All that is kept of one address.
+ */
+export type KeptPerson = {
+    /**
+     * Email
+     */
+    email: string;
+    /**
+     * Interviews
+     */
+    interviews: Array<PersonInterview>;
+};
+
+/**
  * KeptView
  *
  * How long one interview's things stay, and what is gone.
@@ -3694,6 +3710,33 @@ export type PersonRequest = {
      * Email
      */
     email: string;
+};
+
+/**
+ * PersonView
+ *
+ * Somebody signed in.
+ */
+export type PersonView = {
+    /**
+     * Email
+     */
+    email: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    role: Role;
+    /**
+     * Scopes
+     *
+     * What they may do, or their API token.
+     */
+    scopes: Array<Scope>;
 };
 
 /**
@@ -5118,7 +5161,7 @@ export type SignedInView = {
      * Token Type
      */
     token_type?: string;
-    user: ServerAuthViewsPersonView;
+    user: PersonView;
 };
 
 /**
@@ -6007,49 +6050,6 @@ export type WebhookView = {
  * What goes at once. Each of the last two takes all before it along.
  */
 export type What = 'templates' | 'audio' | 'evidence' | 'record' | 'person';
-
-/**
- * PersonView
- *
- * Somebody signed in.
- */
-export type ServerAuthViewsPersonView = {
-    /**
-     * Email
-     */
-    email: string;
-    /**
-     * Id
-     */
-    id: string;
-    /**
-     * Name
-     */
-    name: string;
-    role: Role;
-    /**
-     * Scopes
-     *
-     * What they may do, or their API token.
-     */
-    scopes: Array<Scope>;
-};
-
-/**
- * PersonView
- *
- * All that is kept of one address.
- */
-export type ServerPrivacyViewsPersonView = {
-    /**
-     * Email
-     */
-    email: string;
-    /**
-     * Interviews
-     */
-    interviews: Array<PersonInterview>;
-};
 
 /**
  * Receipt
@@ -9169,7 +9169,7 @@ export type FindPersonResponses = {
     /**
      * Successful Response
      */
-    200: ServerPrivacyViewsPersonView;
+    200: KeptPerson;
 };
 
 export type FindPersonResponse = FindPersonResponses[keyof FindPersonResponses];
@@ -12095,7 +12095,7 @@ export type GetMeResponses = {
     /**
      * Successful Response
      */
-    200: ServerAuthViewsPersonView;
+    200: PersonView;
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
@@ -12672,7 +12672,7 @@ export type RegisterResponses = {
     /**
      * Successful Response
      */
-    201: ServerAuthViewsPersonView;
+    201: PersonView;
 };
 
 export type RegisterResponse = RegisterResponses[keyof RegisterResponses];
