@@ -4,6 +4,7 @@ One rule: every page gets a fresh nonce and is never cached; hashed assets are c
 and come compressed; any other path outside /api is the dashboard's own business.
 """
 
+import json
 import mimetypes
 import secrets
 from functools import lru_cache
@@ -17,8 +18,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server.errors import problem_response
 from server.web.headers import SecurityHeaders, page_policy
+from shared.problems import PROBLEMS
 
 NONCE_MARK = "__CSP_NONCE__"
+HERE_MARK = "__HERE__"
+_TOLD = ("invite_early", "invite_expired", "invite_used")
+"""What the invite page tells by itself: looking at such an invite is not refused."""
 _OWN_PREFIXES = ("api", ".well-known", "healthz", "readyz", "metrics", "openapi.json")
 _HERE = Path(__file__).parent
 
@@ -56,7 +61,14 @@ class _Fallback:
 
 def invite_page(request: Request) -> HTMLResponse:
     """How to go on with an invite. The token is behind the # and never reaches the server."""
-    return _page(_HERE / "invite.html")
+    here = {
+        "download_url": request.app.state.parts.settings.download_url,
+        "problems": {
+            code: dict(zip(("title", "detail"), PROBLEMS[code][1:], strict=True)) for code in _TOLD
+        },
+    }
+    # Inside a script element only "<" could end it.
+    return _page(_HERE / "invite.html", here=json.dumps(here).replace("<", "\\u003c"))
 
 
 def try_page(request: Request) -> HTMLResponse:
@@ -113,11 +125,11 @@ def _built(page: Path) -> HTMLResponse:
     return _page(page if page.is_file() else _HERE / "unbuilt.html")
 
 
-def _page(file: Path) -> HTMLResponse:
+def _page(file: Path, *, here: str = "") -> HTMLResponse:
     nonce = secrets.token_urlsafe(18)
     stamp = file.stat().st_mtime_ns
     return HTMLResponse(
-        _text(file, stamp).replace(NONCE_MARK, nonce),
+        _text(file, stamp).replace(NONCE_MARK, nonce).replace(HERE_MARK, here),
         headers={"Cache-Control": "no-store", "Content-Security-Policy": page_policy(nonce)},
     )
 

@@ -1,6 +1,7 @@
 """Pages come with a fresh nonce and a strict policy, and nothing outside the build is served."""
 
 import gzip
+import json
 import re
 
 import pytest
@@ -140,6 +141,19 @@ def test_invite_page_is_static_and_never_cached(client) -> None:
     assert answer.headers["Referrer-Policy"] == "no-referrer"
     assert not re.search(r"(src|href)=\"https?://", answer.text)
     assert client.head("/i").status_code == 200
+
+
+def test_invite_page_knows_where_the_app_is_and_lets_no_address_end_its_script(
+    client, parts: Parts
+) -> None:
+    address = "https://apps.example/</script>get"
+    object.__setattr__(parts.settings, "download_url", address)
+    page = client.get("/i").text
+    found = re.search(r'id="here" nonce="[^"]+">(.*?)</script>', page)
+    assert found
+    here = json.loads(found[1])
+    assert here["download_url"] == address
+    assert here["problems"]["invite_used"]["title"] == "This interview was already handed in."
 
 
 @pytest.mark.parametrize("path", ["/api/settings/config", "/api/nothing", "/healthz"])
