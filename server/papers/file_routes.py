@@ -39,7 +39,7 @@ _FORM_BYTES = 64 * 1024  # the form around the file
 _FILES = {
     200: {
         "content": {
-            files.JSON_TYPE: {"schema": {"type": "string", "format": "binary"}},
+            files.JSON_TYPE: {"schema": {"type": "object"}},
             "text/csv": {"schema": {"type": "string", "format": "binary"}},
             files.XLSX_TYPE: {"schema": {"type": "string", "format": "binary"}},
         },
