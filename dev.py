@@ -182,10 +182,11 @@ def _check(_options: argparse.Namespace, _rest: list[str]) -> int:
 
 def _bench(_options: argparse.Namespace, rest: list[str]) -> int:
     _system(QT_LIBRARIES | FONTS | SPEECH | SCREEN)
+    _system(DATABASE, optional=True)
     _environment()
     _face_models()
-    with _screen() as screen:
-        return _run([PYTHON, "-m", "tests.bench", *rest], env=screen)
+    with _screen() as screen, _postgres() as database:
+        return _run([PYTHON, "-m", "tests.bench", *rest], env=screen | database)
 
 
 def _build(options: argparse.Namespace, _rest: list[str]) -> int:

@@ -29,11 +29,14 @@ class Remote:
                 "/stt", content=audio, params={"language": language} if language else None
             )
             answer.raise_for_status()
-            return _HEARD.validate_json(answer.content)
+            heard = _HEARD.validate_json(answer.content)
         except httpx.HTTPError:
             raise Refused("no_speech", "The speech service cannot be reached.") from None
         except ValidationError:
             raise Refused("no_speech", "The speech service answered something else.") from None
+        if not (heard.text or heard.reason):
+            raise Refused("no_speech", "The speech service gave neither a text nor a reason.")
+        return heard
 
     def close(self) -> None:
         """Gives the connections back."""

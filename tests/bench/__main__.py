@@ -16,7 +16,7 @@ from typing import Any
 
 from tests.bench import cards, results
 
-SPEED = ("vision", "spin", "client", "ui", "latency", "start", "restart", "server-start")
+SPEED = ("vision", "spin", "client", "ui", "latency", "start", "restart", "server-start", "queries")
 QUALITY = (
     "face",
     "people",

@@ -155,6 +155,7 @@ def test_a_gpu_elsewhere_gives_the_same_answers(gpu: str) -> None:
         ((500, b"{}"), "cannot be reached"),
         ((401, b"{}"), "cannot be reached"),
         ((200, b"[]"), "something else"),
+        ((200, b"{}"), "neither a text nor a reason"),
         ((200, b"<html>"), "something else"),
     ],
 )
