@@ -58,7 +58,8 @@ class Listener:
 def app(migrated: Path, tmp_path: Path) -> Iterator[FastAPI]:
     folder = tmp_path / "data"
     shutil.copytree(migrated, folder)
-    found = read_settings({}, data_dir=folder, public_url="http://127.0.0.1:8080")
+    limits = {"api_per_minute": 0, "lease_per_minute": 0, "address_per_minute": 0}
+    found = read_settings({}, data_dir=folder, public_url="http://127.0.0.1:8080", **limits)
     made = create_app(found, now=Clock(), background=False)
     parts = made.state.parts
     object.__setattr__(parts, "transcriber", Listener())
