@@ -7934,7 +7934,9 @@ export type DownloadTemplateResponses = {
     /**
      * The file.
      */
-    200: Blob | File;
+    200: {
+        [key: string]: unknown;
+    };
 };
 
 export type DownloadTemplateResponse = DownloadTemplateResponses[keyof DownloadTemplateResponses];
@@ -8377,7 +8379,9 @@ export type ExportPaperResponses = {
     /**
      * The file.
      */
-    200: Blob | File;
+    200: {
+        [key: string]: unknown;
+    };
 };
 
 export type ExportPaperResponse = ExportPaperResponses[keyof ExportPaperResponses];
