@@ -155,4 +155,6 @@ def _words(item: Any, values: Mapping[str, str]) -> str:
         return f"{text!r} is no time of day and date, such as 2026-11-30 09:00."
     if name in ("duration_min", "extra_time_percent"):
         return f"{values.get(name, '')[:40]!r} is no whole number in its range."
+    if name == "email":
+        return f"{values.get(name, '')[:40]!r} is no e-mail address."
     return f"{item['msg'].removeprefix('Value error, ')}."

@@ -1,5 +1,5 @@
-// The terms of an interview that has not begun: what was agreed and what is watched.
-import { Alert, Button, Group, Stack } from "@mantine/core";
+// The terms of an interview that has not begun: its time, what was agreed and what is watched.
+import { Alert, Button, Group, NumberInput, Stack } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
@@ -8,11 +8,14 @@ import { changeInterview, getInterview } from "../../client/sdk.gen";
 import type { InterviewView } from "../../client/types.gen";
 import { Back } from "../../parts/back";
 import { Page } from "../../parts/page";
+import { Panel } from "../../parts/panel";
 import { Empty, Failed, Loading } from "../../parts/states";
 import { tellDone, tellFailed } from "../../parts/tell";
 import { notBegun } from "../../words/status";
+import { wallClock, zoneKnown } from "../../words/time";
 import { policyOf, type Terms, UNTOUCHED } from "./terms";
 import { AgreedFields, RuleFields } from "./terms-fields";
+import { WindowFields, windowOf, windowWhole, type WindowWish } from "./window-fields";
 
 export function Component() {
   const { id = "" } = useParams();
@@ -23,7 +26,7 @@ export function Component() {
   });
   return (
     <Page
-      title="Accommodations and rules"
+      title="Time and terms"
       narrow
       lead={interview.data?.candidate_name}
       above={<Back to={`/interviews/${id}`}>Interview</Back>}
@@ -48,12 +51,21 @@ function Editor({ interview }: { interview: InterviewView }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [terms, setTerms] = useState<Terms>({ ...UNTOUCHED, agreed: interview.accommodations });
+  const [start] = useState(() => windowNow(interview));
+  const [wish, setWish] = useState(start);
+  const [minutes, setMinutes] = useState(interview.duration_s / 60);
+  const moved = JSON.stringify(wish) !== JSON.stringify(start);
   const back = `/interviews/${interview.id}`;
   const save = useMutation({
     mutationFn: () =>
       changeInterview({
         path: { id: interview.id },
-        body: { accommodations: terms.agreed, policy: policyOf(interview.policy, terms) },
+        body: {
+          ...(moved && { ...windowOf(wish), zone: wish.zone }),
+          ...(minutes * 60 !== interview.duration_s && { duration_s: Math.round(minutes * 60) }),
+          accommodations: terms.agreed,
+          policy: policyOf(interview.policy, terms),
+        },
         throwOnError: true,
       }),
     onSuccess: async () => {
@@ -77,6 +89,21 @@ function Editor({ interview }: { interview: InterviewView }) {
             It holds the terms of that moment. Save, then make a new link, so that it fetches these.
           </Alert>
         )}
+        <Panel title="Window" note="The interview can be started between these two times.">
+          <Stack gap="md">
+            <WindowFields wish={wish} onChange={setWish} />
+            <NumberInput
+              label="Whole interview, minutes"
+              description="Before extra time."
+              min={1}
+              max={1440}
+              maw={240}
+              clampBehavior="strict"
+              value={minutes}
+              onChange={(value) => setMinutes(Number(value) || 1)}
+            />
+          </Stack>
+        </Panel>
         <AgreedFields terms={terms} onChange={setTerms} />
         <RuleFields
           terms={terms}
@@ -85,7 +112,7 @@ function Editor({ interview }: { interview: InterviewView }) {
           source="For this interview only; the paper stays as it is."
         />
         <Group gap="sm">
-          <Button type="submit" loading={save.isPending}>
+          <Button type="submit" loading={save.isPending} disabled={!windowWhole(wish)}>
             Save
           </Button>
           <Button component={Link} to={back} variant="subtle" color="slate">
@@ -95,4 +122,13 @@ function Editor({ interview }: { interview: InterviewView }) {
       </Stack>
     </form>
   );
+}
+
+function windowNow({ zone, opens_at, closes_at }: InterviewView): WindowWish {
+  const shown = zoneKnown(zone) ? zone : "UTC";
+  return {
+    zone: shown,
+    opens: wallClock(opens_at, shown),
+    closes: wallClock(closes_at, shown),
+  };
 }

@@ -1,29 +1,40 @@
 // All interviews, newest first.
-import { Anchor, Button, Group, Table, TextInput } from "@mantine/core";
+import { Anchor, Button, Checkbox, Group, Table } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
+import { download } from "../../api/download";
 import { keys } from "../../api/queries";
 import { listInterviews } from "../../client/sdk.gen";
+import type { InterviewSummary } from "../../client/types.gen";
 import { MailMark, NoShow, StatusBadge } from "../../parts/badges";
 import { More } from "../../parts/more";
 import { Page } from "../../parts/page";
 import { Empty, Failed, Loading } from "../../parts/states";
 import { ListTable, TwoLines } from "../../parts/table";
+import { tellFailed } from "../../parts/tell";
 import { notBegun } from "../../words/status";
+import { BulkBar } from "./bulk-bar";
+import { EVERYTHING, fileOf, Filters, queryOf } from "./filters";
+import { UploadDialog } from "./upload";
 import { BothWindows } from "./windows";
 
+/** Most interviews that one request changes. */
+const AT_ONCE = 200;
+
 export function Component() {
-  const [wanted, setWanted] = useState("");
-  const [search] = useDebouncedValue(wanted.trim(), 250);
+  const [typed, setTyped] = useState(EVERYTHING);
+  const [wanted] = useDebouncedValue(typed, 250);
+  const [chosen, setChosen] = useState<readonly InterviewSummary[]>([]);
+  const [uploading, setUploading] = useState(false);
   const interviews = useInfiniteQuery({
-    queryKey: [...keys.interviews, "list", search],
+    queryKey: [...keys.interviews, "list", wanted],
     placeholderData: keepPreviousData,
     queryFn: async ({ pageParam, signal }) =>
       (
         await listInterviews({
-          query: { cursor: pageParam, q: search === "" ? undefined : search },
+          query: { cursor: pageParam, ...queryOf(wanted) },
           signal,
           throwOnError: true,
         })
@@ -32,40 +43,70 @@ export function Component() {
     getNextPageParam: (page) => page.next_cursor,
   });
   const items = interviews.data?.pages.flatMap((page) => page.items) ?? [];
+  const all = JSON.stringify(wanted) === JSON.stringify(EVERYTHING);
+  const picked = new Set(chosen.map(({ id }) => id));
+  const toggle = (interview: InterviewSummary) =>
+    setChosen(
+      picked.has(interview.id)
+        ? chosen.filter(({ id }) => id !== interview.id)
+        : [...chosen, interview].slice(0, AT_ONCE),
+    );
+  const file = () => void download(fileOf(wanted), "interviews.csv").catch(tellFailed);
   const create = (
     <Button component={Link} to="/interviews/new">
       Invite a candidate
     </Button>
   );
   return (
-    <Page title="Interviews" lead="Everyone who was invited, newest first." actions={create}>
-      <TextInput
-        type="search"
-        aria-label="Search interviews"
-        placeholder="Search name, e-mail or paper"
-        maw={340}
-        mb="md"
-        maxLength={100}
-        value={wanted}
-        onChange={(event) => setWanted(event.currentTarget.value)}
+    <Page
+      title="Interviews"
+      lead="Everyone who was invited, newest first."
+      actions={
+        <>
+          <Button variant="default" onClick={file}>
+            Download as CSV
+          </Button>
+          <Button variant="default" onClick={() => setUploading(true)}>
+            Upload a list
+          </Button>
+          {create}
+        </>
+      }
+    >
+      <Filters
+        wanted={typed}
+        counts={interviews.data?.pages[0]?.counts ?? {}}
+        onChange={(filters) => {
+          setTyped(filters);
+          // What is no longer to be seen must not be changed with the rest.
+          setChosen([]);
+        }}
       />
       {interviews.isPending && <Loading />}
       {interviews.isError && (
         <Failed error={interviews.error} retry={() => void interviews.refetch()} />
       )}
-      {interviews.isSuccess && items.length === 0 && search !== "" && (
-        <Empty title="Nothing found">No interview has “{search}” in it.</Empty>
+      {interviews.isSuccess && items.length === 0 && !all && (
+        <Empty title="Nothing found">No interview fits these filters.</Empty>
       )}
-      {interviews.isSuccess && items.length === 0 && search === "" && (
+      {interviews.isSuccess && items.length === 0 && all && (
         <Empty title="No interview yet" action={create}>
           Invite a candidate: choose a paper and a time, and send them the link.
         </Empty>
       )}
+      {chosen.length > 0 && <BulkBar chosen={chosen} onDone={() => setChosen([])} />}
       {items.length > 0 && (
         <>
-          <ListTable label="Interviews" heads={["Candidate", "Paper", "Status", "Mail", "Window"]}>
+          <ListTable label="Interviews" heads={["Choose", "Candidate", "Paper", "Status", "Mail", "Window"]}>
             {items.map((interview) => (
               <Table.Tr key={interview.id}>
+                <Table.Td>
+                  <Checkbox
+                    aria-label={`Choose ${interview.candidate_name}`}
+                    checked={picked.has(interview.id)}
+                    onChange={() => toggle(interview)}
+                  />
+                </Table.Td>
                 <Table.Td>
                   <TwoLines
                     first={
@@ -99,6 +140,7 @@ export function Component() {
           />
         </>
       )}
+      <UploadDialog opened={uploading} onClose={() => setUploading(false)} />
     </Page>
   );
 }

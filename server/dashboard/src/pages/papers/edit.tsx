@@ -24,6 +24,7 @@ import { tellUndoable } from "../../parts/undo";
 import { length } from "../../words/time";
 import { Deleted } from "./deleted";
 import { type Details, DetailsForm } from "./details";
+import { DrawPanel } from "./draw";
 import { blank, type Draft, fromQuestion, type Kind, KINDS, toBody } from "./draft";
 import { ImportDialog } from "./import-dialog";
 import { PaperMenu } from "./paper-menu";
@@ -200,6 +201,7 @@ function Editor({ paper }: { paper: PaperView }) {
           onDelete={(question) => remove.mutate(question)}
         />
         <Deleted paper={paper.id} busy={busy} onRestore={(id) => restore.mutate(id)} />
+        {paper.questions.length > 0 && <DrawPanel paper={paper.id} />}
         <Versions paper={paper.id} />
       </Stack>
       <ImportDialog

@@ -128,7 +128,7 @@ function Body({ interview, review, before }: BodyProps) {
         </>
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-        <Lifecycle review={review} />
+        <Lifecycle timeline={interview.timeline} />
         {before ? <Agreed interview={interview} /> : <RecordFacts review={review} />}
       </SimpleGrid>
       {!before && (

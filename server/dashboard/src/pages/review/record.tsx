@@ -2,25 +2,32 @@
 import { Alert, Code, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Panel } from "../../parts/panel";
-import { plain, stepWords } from "../../words/status";
+import type { TimelineStep } from "../../client/types.gen";
+import { causeWords, movedWords } from "../../words/lifecycle";
+import { stepWords } from "../../words/status";
 import { moment, ownZone, timeOfDay } from "../../words/time";
 import classes from "./record.module.css";
 import type { Review } from "./review";
 
-export function Lifecycle({ review }: { review: Review }) {
+export function Lifecycle({ timeline }: { timeline: readonly TimelineStep[] }) {
   const zone = ownZone();
-  const days = new Set(review.timeline.map((step) => moment(step.at, zone).split(",")[0]));
+  const days = new Set(timeline.map((step) => moment(step.at, zone).split(",")[0]));
   return (
     <Panel title="How it went" note={`Times in your zone, ${zone}`}>
       <ol className={classes.steps}>
-        {review.timeline.map((step, index) => (
+        {timeline.map((step, index) => (
           <li key={`${step.at}-${index}`} className={classes.step}>
             <span className={classes.when}>
               {days.size > 1 ? moment(step.at, zone) : timeOfDay(step.at, zone)}
             </span>
             <span>
               {stepWords(step.status)}
-              <span className={classes.rule}>{step.rule && ` · ${plain(step.rule).toLowerCase()}`}</span>
+              <span className={classes.rule}>
+                {[step.rule && causeWords(step.rule), movedWords(step.seconds), step.reason && `“${step.reason}”`]
+                  .filter(Boolean)
+                  .map((each) => ` · ${each}`)
+                  .join("")}
+              </span>
             </span>
           </li>
         ))}
