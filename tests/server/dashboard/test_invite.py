@@ -73,6 +73,7 @@ def test_withdrawn_and_unknown_ones_say_so_and_offer_no_way_in(cast: Cast, page_
     ("change", "title"),
     [
         ({"status": "completed"}, "This interview was already handed in."),
+        ({"status": "terminated"}, "Your interview was ended by a person."),
         ({"server_time": "2099-01-01T00:00:00.000Z"}, "This invite has run out."),
     ],
 )

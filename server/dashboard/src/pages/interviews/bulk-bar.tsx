@@ -52,7 +52,8 @@ export function BulkBar({ chosen, onDone }: BulkBarProps) {
   function fields(): Omit<BulkChange, "ids"> {
     if (deed === "cancel") return { cancel_reason: reason.trim() };
     if (deed === "send") return { invite_again: true };
-    return { ...windowOf(wish), zone: wish.zone, reason: reason.trim() || null };
+    // Each candidate keeps their own zone: the one above is only for typing.
+    return { ...windowOf(wish), reason: reason.trim() || null };
   }
 
   const ready =
