@@ -32,7 +32,6 @@ CLOCK_WITHIN_S = 5.0
 """Differences below this are the way there and back, and a busy machine."""
 REDIS_WITHIN_S = 1.0
 _MB = 1_000_000
-_started = time.monotonic()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def look(parts: Parts) -> list[Part]:
                     Part("database", "ok"),
                     Part("schema", "ok"),
                     _keys(db, parts),
-                    _worker(db, parts.now()),
+                    _worker(db, parts),
                     _clock(db, parts.now(), theirs, took_s=took_s),
                 ]
     except SQLAlchemyError as error:
@@ -116,11 +115,12 @@ def _keys(db: Session, parts: Parts) -> Part:
     return Part("keys", "ok")
 
 
-def _worker(db: Session, now: datetime) -> Part:
+def _worker(db: Session, parts: Parts) -> Part:
+    now = parts.now()
     last = notes.get(db, notes.SWEPT)
     if last is not None and now - last[1] <= WORKER_WITHIN:
         return Part("worker", "ok")
-    if time.monotonic() - _started < WORKER_WITHIN.total_seconds():
+    if time.monotonic() - parts.traffic.began_s < WORKER_WITHIN.total_seconds():
         return Part("worker", "unknown", "this process has just begun")
     since = "never" if last is None else f"not for {round((now - last[1]).total_seconds())} s"
     return Part("worker", "down", f"no worker looked for work: {since}")

@@ -6,6 +6,7 @@ disagree; each process tells its own requests, and the collector adds them up.
 
 import bisect
 import threading
+import time
 from dataclasses import dataclass, field
 
 BOUNDS_S = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0)
@@ -31,6 +32,8 @@ class Traffic:
     """Counts of this process; safe from several threads."""
 
     def __init__(self) -> None:
+        self.began_s = time.monotonic()
+        """When this process began to count, on the monotonic clock."""
         self._lock = threading.Lock()
         self._durations: dict[Series, Durations] = {}
         self._sockets = 0

@@ -68,9 +68,15 @@ def test_a_token_alone_opens_nothing_and_a_handshake_works_once(
 
 
 def test_the_line_of_a_machine_that_lost_the_interview_is_closed(
-    client: TestClient, machine: CandidateMachine, parts: Parts, clock: Clock
+    client: TestClient,
+    admin_client: TestClient,
+    machine: CandidateMachine,
+    parts: Parts,
+    clock: Clock,
 ):
+    ask(admin_client, machine, "lock", "identity")
     with open_line(client, machine) as socket:
+        socket.receive_json()  # the handshake renews the lease after the line was accepted
         clock.advance(seconds=61)
         CandidateMachine(client, machine.token, now=clock.now).claim()
         bell: Doorbell = parts.database.session_info["doorbell"]

@@ -84,6 +84,8 @@ class EdgeService:
         await asyncio.gather(
             pass_on(reader, inner_writer), pass_on(inner_reader, writer), return_exceptions=True
         )
+        for each in (writer, inner_writer):
+            each.close()
 
     async def _speak(self, socket: Any) -> None:
         await socket.recv()  # what kind of sound is wanted

@@ -7,6 +7,7 @@ declare module "swagger-ui-dist/swagger-ui-es-bundle.js" {
     url: string;
     domNode: Element;
     deepLinking: boolean;
+    docExpansion: "none" | "list" | "full";
     validatorUrl: null;
     requestInterceptor: (asked: Asked) => Asked;
   }
