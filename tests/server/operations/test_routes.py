@@ -11,7 +11,7 @@ from sqlalchemy import text
 from server import outbox
 from server.deps import Parts
 from server.main import create_app
-from server.operations import notes, readiness
+from server.operations import notes
 from server.settings import read_settings
 from tests.server.interview_support import invite
 from tests.server.support import Clock
@@ -92,13 +92,13 @@ def test_storage_that_cannot_be_written_is_named(client, settings) -> None:
 
 
 @pytest.mark.expects_log
-def test_a_worker_that_stopped_is_named(client, parts: Parts, clock: Clock, monkeypatch) -> None:
+def test_a_worker_that_stopped_is_named(client, parts: Parts, clock: Clock) -> None:
     with parts.database.write() as db:
         notes.put(db, notes.SWEPT, {}, now=clock.now)
     assert states(client.get("/readyz"))["worker"] == "ok"
     clock.advance(minutes=4)
     assert states(client.get("/readyz"))["worker"] == "unknown"  # this process is young
-    monkeypatch.setattr(readiness, "_started", readiness._started - 200)
+    parts.traffic.began_s -= 200
     assert client.get("/readyz").json()["detail"] == "Down: worker."
 
 

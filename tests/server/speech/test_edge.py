@@ -12,6 +12,8 @@ from server.speech.edge import edge_voice
 from server.speech.voices import Line, VoiceAway
 from tests.server.speech.edge_service import SOUND, EdgeService
 
+# aiohttp leaves the sockets of broken TLS connections to the collector.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 LINE = Line("What is a <hash> table & why?", "en-GB-SoniaNeural", -10)
 
 
@@ -21,7 +23,6 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EdgeService]:
     yield made
     made.close()
     with warnings.catch_warnings():
-        # aiohttp leaves the sockets of broken TLS connections to the collector.
         warnings.simplefilter("ignore", ResourceWarning)
         gc.collect()
 
