@@ -27,7 +27,7 @@ def test_a_super_admin_sees_the_parts_and_switches_maintenance(tab: Tab) -> None
         expect(notice).to_be_visible()
         config = httpx.get(f"{tab.cast.stage.url}/api/settings/config", trust_env=False).json()
         assert config["maintenance"]["message"] == "A new disk."
-        page.go_back()
+        tab.go("/server")
     finally:
         page.get_by_role("button", name="End maintenance").click()
     expect(notice).to_have_count(0)
