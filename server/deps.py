@@ -32,12 +32,12 @@ class Parts:
     keys: ServerKeys
     now: Callable[[], datetime]
     """The server's clock: aware UTC."""
-    oidc: Provider | None
-    """The organisation's sign-in, where one is set up."""
     throttle: SignInRates
     """Counts of sign-ins tried."""
     traffic: Traffic = field(default_factory=Traffic)
     """Counts of requests and sockets of this process."""
+    oidc: Provider | None = None
+    """The organisation's sign-in, where one is set up."""
     transcriber: Transcriber = NOBODY
     """Turns recordings into text, or says why not."""
     voices: Voices | None = None
