@@ -90,6 +90,7 @@ def test_app_passkey_codes_and_the_way_back_in(tab: Tab, cast: Cast, open_tab) -
         "automaticPresenceSimulation": True,
     }
     session.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+    expect(page.get_by_role("menu")).to_have_count(0)  # it fades for a moment
     keep_picture(tab, "account-empty")
     assert tab.severe_findings() == []
 

@@ -15,6 +15,7 @@ def test_a_super_admin_sees_the_parts_and_switches_maintenance(tab: Tab) -> None
     page.get_by_role("menuitem", name="Server").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Server")
     expect(page.get_by_role("row", name="Database Well")).to_be_visible()
+    expect(page.get_by_role("menu")).to_have_count(0)  # it fades for a moment
     assert tab.severe_findings() == []
     page.get_by_role("button", name="Begin maintenance").click()
     dialog = page.get_by_role("dialog")
