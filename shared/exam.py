@@ -1,7 +1,7 @@
 """The questions of one session, immutable from the moment they are granted.
 
 One rule: what a candidate may not see (key points, hidden tests, marks schemes) has no field
-here, so it cannot leak.
+here, so it cannot leak. Samples are the tests that their author made visible, and no others.
 """
 
 from typing import Annotated, Literal
@@ -12,6 +12,20 @@ from shared.model import Id, Wire
 
 QuestionKind = Literal["spoken", "written", "coding"]
 Language = Literal["python", "javascript", "java", "c", "cpp", "go", "sql"]
+
+
+class Sample(Wire):
+    """A test of code that the candidate may see and run."""
+
+    name: str
+    """Distinct within its question."""
+    input: str = ""
+    """What the program reads from its standard input; empty where `call` is used."""
+    call: str = ""
+    """An expression in the question's language whose value is printed; empty: the program is run
+    as it is."""
+    expected: str = ""
+    """What it must print."""
 
 
 class ExamQuestion(Wire):
@@ -35,6 +49,8 @@ class ExamQuestion(Wire):
     """Programming language of a coding question; None for the others."""
     starter: str = ""
     """Text or code that the editor opens with."""
+    samples: tuple[Sample, ...] = ()
+    """Visible tests of a coding question; empty for the others."""
 
 
 class Exam(Wire):

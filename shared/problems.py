@@ -216,6 +216,11 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
     "already_over": (409, "The interview is over.", "Later revisions are kept and marked late."),
     "use_sync": (409, "A signed record exists.", "Send answers through the sync call."),
     "no_speech": (503, "Speech is not available here.", "A person will listen to the recording."),
+    "code_runs_off": (
+        503,
+        "Code cannot be tried here.",
+        "Write on; your answer is kept, and it is looked at all the same.",
+    ),
     "no_voice": (
         503,
         "The question cannot be read aloud from here.",

@@ -11,6 +11,7 @@ from server.candidate import answers, lease, rules
 from server.candidate.setting import Setting
 from server.keys import encode
 from server.models import InterviewSession, SessionQuestion
+from server.papers import marking
 from server.refusals import Refused
 from shared.chain import canonical
 from shared.clock import utc_text
@@ -57,6 +58,7 @@ def exam_question(question: SessionQuestion, agreed: Accommodations) -> ExamQues
             "time_limit_s": rules.allowed_s(question.time_limit_s, agreed.extra_time_percent),
             "language": question.language,
             "starter": question.starter,
+            "samples": marking.samples(question.tests_json),
         }
     )
 

@@ -1,17 +1,21 @@
 """What an answer is measured by: key points, rubric, tests of code.
 
 One rule: these lists are stored as the JSON of exactly these models, in papers, in their versions
-and in interviews, and never travel to a candidate. Scoring and the code runner read them here.
+and in interviews, and never travel to a candidate, visible tests of code apart. Scoring and the
+code runner read them here.
 """
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, TypeAdapter, model_validator
+from pydantic import AfterValidator, Field, TypeAdapter, ValidationError, model_validator
 
 from server.bodies import Asked
+from shared.exam import Sample
 
 MAX_TESTS_CHARS = 100_000
 """Characters of all tests of one question together."""
+MAX_SAMPLES_CHARS = 10_000
+"""Characters of the visible tests of one question that go into an exam; those beyond stay out."""
 
 Name = Annotated[str, Field(min_length=1, max_length=100, pattern=r"\S")]
 Weight = Annotated[int, Field(ge=1, le=100)]
@@ -97,3 +101,27 @@ KEY_POINTS = TypeAdapter[list[KeyPoint]](KeyPoints)
 RUBRIC = TypeAdapter[list[Criterion]](Rubric)
 TESTS = TypeAdapter[list[CodeTest]](CodeTests)
 """Read and write the columns: `RUBRIC.validate_json(question.rubric_json)`."""
+
+
+def code_tests(tests_json: str) -> list[CodeTest]:
+    """The tests of a stored question; none where the column does not hold any."""
+    try:
+        return TESTS.validate_json(tests_json)
+    except ValidationError:
+        return []
+
+
+def samples(tests_json: str) -> tuple[Sample, ...]:
+    """What a candidate may see of a stored question's tests, in their order.
+
+    One test too long leaves out only itself: an exam must stay a size that every machine loads.
+    """
+    room, found = MAX_SAMPLES_CHARS, list[Sample]()
+    for test in code_tests(tests_json):
+        size = len(test.stdin + test.call + test.expected)
+        if test.visible and size <= room:
+            room -= size
+            found.append(
+                Sample(name=test.name, input=test.stdin, call=test.call, expected=test.expected)
+            )
+    return tuple(found)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from shared import events, exam, policy, session, sync, templates
+from shared import events, exam, policy, runs, session, sync, templates
 from shared.clock import parse_utc, utc_text
 from shared.events import BODIES, Kind
 from shared.lifecycle import BEFORE_START, RUNNING, TERMINAL, TRANSITIONS, Status, may_change
@@ -21,7 +21,7 @@ GOLDEN = Path(__file__).parent / "golden" / "v1"
 
 
 def every_model() -> list[type[BaseModel]]:
-    modules = (events, exam, policy, session, sync, templates)
+    modules = (events, exam, policy, runs, session, sync, templates)
     return [
         value
         for module in modules
@@ -53,6 +53,10 @@ def assert_holds(now: object, then: object) -> None:
             assert isinstance(now, dict)
             for key, value in then.items():
                 assert_holds(now[key], value)
+        case list():
+            assert isinstance(now, list)
+            for newer, older in zip(now, then, strict=True):
+                assert_holds(newer, older)
         case _:
             assert now == then
 

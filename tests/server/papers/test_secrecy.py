@@ -7,7 +7,9 @@ from typing import Any
 from sqlmodel import select
 
 from server.models import SessionQuestion
+from server.papers import marking
 from shared.events import AnswerRevised, ConsentGiven, SegmentStarted, StatusReached
+from shared.exam import Exam, Sample
 from shared.lifecycle import Status
 from tests.server.candidate_machine import CandidateMachine
 
@@ -23,6 +25,7 @@ QUESTION = {
     "tests": [
         {"name": f"hidden {SECRET}", "stdin": f"1 {SECRET}", "expected": f"2 {SECRET}"},
         {"name": "called", "call": f"add('{SECRET}')", "expected": SECRET},
+        {"name": "example", "call": "add(20, 3)", "expected": "23", "visible": True},
     ],
 }
 FIELDS = ("expected_answer", "key_points", "rubric", "tests", "weight", "difficulty")
@@ -76,6 +79,7 @@ def test_no_answer_to_a_candidate_holds_what_the_question_is_scored_by(
     started = machine.start()
     question = started.exam.questions[0]
     assert (question.prompt, question.starter) == ("Add two numbers.", "def add(a, b):")
+    assert question.samples == (Sample(name="example", call="add(20, 3)", expected="23"),)
     heard.request("GET", f"/api/interview/question/{question.id}")
     machine.signed("GET", f"question/{question.id}", b"")
     machine.append(AnswerRevised(question=question.id, revision=1, text="x", at_ms=900))
@@ -98,7 +102,17 @@ def test_no_answer_to_a_candidate_holds_what_the_question_is_scored_by(
 
 
 def test_questions_of_an_exam_have_no_field_for_it() -> None:
-    from shared.exam import Exam
-
     schema = json.dumps(Exam.model_json_schema()["$defs"]["ExamQuestion"]["properties"])
     assert not [field for field in FIELDS if f'"{field}"' in schema]
+
+
+def test_what_is_too_long_to_show_is_left_out_alone() -> None:
+    long = "x" * (marking.MAX_SAMPLES_CHARS - 10)
+    tests = [
+        marking.CodeTest(name="long", stdin=long, visible=True),
+        marking.CodeTest(name="longer", stdin=long, visible=True),
+        marking.CodeTest(name="short", stdin="1", expected="2", visible=True),
+    ]
+    shown = marking.samples(marking.TESTS.dump_json(tests).decode())
+    assert [sample.name for sample in shown] == ["long", "short"]
+    assert marking.samples("{}") == ()

@@ -1149,6 +1149,12 @@ export type ExamQuestion = {
      */
     prompt: string;
     /**
+     * Samples
+     *
+     * Visible tests of a coding question; empty for the others.
+     */
+    samples?: Array<Sample>;
+    /**
      * Starter
      *
      * Text or code that the editor opens with.
@@ -4856,6 +4862,39 @@ export type RowFault = {
      * As the spreadsheet program numbers it; in JSON the question's number; 0: the file.
      */
     row: number;
+};
+
+/**
+ * Sample
+ *
+ * A test of code that the candidate may see and run.
+ */
+export type Sample = {
+    /**
+     * Call
+     *
+     * An expression in the question's language whose value is printed; empty: the program is run
+     * as it is.
+     */
+    call?: string;
+    /**
+     * Expected
+     *
+     * What it must print.
+     */
+    expected?: string;
+    /**
+     * Input
+     *
+     * What the program reads from its standard input; empty where `call` is used.
+     */
+    input?: string;
+    /**
+     * Name
+     *
+     * Distinct within its question.
+     */
+    name: string;
 };
 
 /**
