@@ -59,7 +59,7 @@ def include_features(app: FastAPI) -> None:
     from server.results import feedback_routes as feedback
     from server.results import routes as results
     from server.settings_api import routes as settings_api
-    from server.speech import routes as speech
+    from server.speech_api import routes as speech
     from server.sync import routes as sync
     from server.teams import owner_routes as owners
     from server.teams import routes as teams

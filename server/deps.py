@@ -13,14 +13,14 @@ from fastapi import Depends
 from sqlmodel import Session
 from starlette.requests import HTTPConnection
 
-from server.auth.oidc import Provider
 from server.db import Database
 from server.keys import ServerKeys
-from server.operations.traffic import Traffic
+from server.oidc import Provider
 from server.rates import SignInRates
 from server.settings import Settings
 from server.speech.transcriber import NOBODY, Transcriber
 from server.speech.voices import Voices
+from server.traffic import Traffic
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,9 @@ class Parts:
     """The server's clock: aware UTC."""
     throttle: SignInRates
     """Counts of sign-ins tried."""
+    asked_by: Callable[[HTTPConnection], str]
+    """Id of the person behind a request; refuses where nobody is signed in. Passed in, because
+    what signs people in stands above what takes requests."""
     traffic: Traffic = field(default_factory=Traffic)
     """Counts of requests and sockets of this process."""
     oidc: Provider | None = None

@@ -18,8 +18,8 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.operations.trail import request_id
 from server.refusals import Refused
+from server.request_ids import request_id
 from server.storage import StorageDown
 from shared.ids import new_id
 from shared.problems import PROBLEMS, Problem

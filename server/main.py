@@ -12,8 +12,8 @@ from datetime import UTC, datetime, timedelta
 from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 
-from server import api, dispatch, errors, limiting, operations, web
-from server.auth import oidc
+from server import api, dispatch, errors, limiting, oidc, operations, web
+from server.auth.deps import person_id
 from server.db import open_database
 from server.deps import Parts
 from server.doorbell import Doorbell
@@ -51,6 +51,7 @@ def create_app(
         database=open_database(settings),
         keys=load_keys(settings.data_dir),
         now=now,
+        asked_by=person_id,
         oidc=oidc.provider(settings),
         throttle=SignInRates(
             rates, settings.login_attempts, timedelta(seconds=settings.login_window_s)

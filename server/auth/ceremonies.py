@@ -28,7 +28,7 @@ from webauthn.helpers.structs import (
     UserVerificationRequirement,
 )
 
-from server.auth.passkeys import Assertion, Registration, Site
+from server.auth.exchanges import Assertion, Registration, Site
 from server.models import Passkey, User
 from server.refusals import Refused
 

@@ -12,10 +12,10 @@ from sqlmodel import Session, col, select
 
 from server import audit
 from server.auth import service
-from server.auth.oidc import Identity
 from server.auth.people import Role
 from server.auth.rules import role_of_groups
 from server.models import ExternalIdentity, User
+from server.oidc import Identity
 from server.refusals import Refused
 
 

@@ -13,6 +13,7 @@ from sqlmodel import Session
 from server import audit
 from server.auth import challenges, factors, passkeys, recovery, service, totp
 from server.auth.deps import SignedIn
+from server.auth.exchanges import Registration
 from server.auth.people import Person
 from server.auth.step_up import STEP_UP, StepUp
 from server.auth.views import (
@@ -132,7 +133,7 @@ def add_passkey(
     made = passkeys.register(
         db,
         person.id,
-        passkeys.Registration(
+        Registration(
             asked.credential_id, asked.client_data, asked.attestation, tuple(asked.transports)
         ),
         site=site,

@@ -11,6 +11,7 @@ from sqlalchemy import delete
 from sqlmodel import Session, col
 
 from server.auth import passkeys, recovery, totp
+from server.auth.exchanges import Assertion, Site
 from server.auth.rules import Method
 from server.keys import ServerKeys
 from server.models import Passkey, User
@@ -35,8 +36,8 @@ class Recovery:
 class Signed:
     """A passkey's answer, to whom it was given and what it had to sign."""
 
-    assertion: passkeys.Assertion
-    site: passkeys.Site
+    assertion: Assertion
+    site: Site
     challenge: bytes
 
 

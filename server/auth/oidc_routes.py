@@ -13,7 +13,6 @@ from fastapi import Cookie, Request, Response
 
 from server.auth import challenges, external, service, tokens
 from server.auth.cookies import refresh_life, signed_in_answer
-from server.auth.oidc import Provider, Secrets
 from server.auth.proofs import guessing
 from server.auth.requests import address_of
 from server.auth.rules import Method, proved_at
@@ -21,6 +20,7 @@ from server.auth.views import OidcFinishRequest, OidcStartRequest, OidcStartView
 from server.deps import Db, Now, Parts, PartsDep
 from server.errors import problem_response, problems
 from server.keys import encode
+from server.oidc import Provider, Secrets
 from server.refusals import Refused
 from server.routers import feature_router
 from server.views import MAX_FORM_BYTES

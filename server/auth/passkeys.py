@@ -7,7 +7,6 @@ library is imported where it is used: it takes a tenth of a second of each start
 
 import ipaddress
 import logging
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +14,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import delete, func, update
 from sqlmodel import Session, col, select
 
+from server.auth.exchanges import Assertion, Registration, Site
 from server.models import Passkey, User
 from server.refusals import Refused
 from server.settings import Settings
@@ -22,36 +22,6 @@ from server.settings import Settings
 MOST = 20
 """Passkeys to an account: browsers get the list with each question."""
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Who we are to an authenticator."""
-
-    rp_id: str
-    origin: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Registration:
-    """What a browser answers when it made a passkey; all in URL-safe base64."""
-
-    credential_id: str
-    client_data: str
-    attestation: str
-    transports: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Assertion:
-    """What a browser answers when a passkey signed; all in URL-safe base64."""
-
-    credential_id: str
-    client_data: str
-    authenticator_data: str
-    signature: str
-    user_handle: str | None = None
 
 
 def site_of(settings: Settings) -> Site:

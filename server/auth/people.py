@@ -7,13 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-class Role(StrEnum):
-    """What somebody may do in general; `visible_to` of each feature decides about single rows."""
-
-    SUPER_ADMIN = "super_admin"
-    ADMIN = "admin"
-    CANDIDATE = "candidate"
+from server.roles import Role
 
 
 class Scope(StrEnum):

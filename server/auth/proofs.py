@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from server.auth import challenges, factors, passkeys
+from server.auth.exchanges import Assertion
 from server.auth.views import PasskeyProof, SecondFactorRequest
 from server.deps import Parts
 from server.refusals import Refused
@@ -45,7 +46,7 @@ def signed_by(
     site = passkeys.site_of(parts.settings)
     with parts.database.write() as spending:
         challenges.spend(spending, challenge, now=now)
-    assertion = passkeys.Assertion(
+    assertion = Assertion(
         credential_id=proof.credential_id,
         client_data=proof.client_data,
         authenticator_data=proof.authenticator_data,

@@ -6,7 +6,7 @@ collected nothing else is passed on, so that a new version that collects more se
 
 from typing import TYPE_CHECKING, Any
 
-from server.operations.trail import request_id
+from server.request_ids import request_id
 from server.settings import Settings
 from shared.version import APP_VERSION
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from server.operations.trail import request_id
+from server.request_ids import request_id
 from server.settings import Settings
 
 _ROOT = str(Path(__file__).parents[2])

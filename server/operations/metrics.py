@@ -19,7 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from server.deps import Parts
 from server.operations import maintenance, queries, readiness
-from server.operations.traffic import BOUNDS_S, Traffic
+from server.traffic import BOUNDS_S, Traffic
 from shared.version import APP_VERSION
 
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"

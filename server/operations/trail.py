@@ -7,14 +7,14 @@ no address; a request id from outside is taken only where it has the form of one
 import logging
 import re
 import time
-from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.operations.traffic import Traffic
+from server import request_ids
+from server.traffic import Traffic
 from shared.ids import new_id
 
 HEADER = "X-Request-ID"
@@ -23,13 +23,7 @@ FORM = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{7,63}")
 log line, and short enough for every store."""
 NO_ROUTE = "(page)"
 
-_current: ContextVar[str] = ContextVar("invigil_request_id", default="")
 _log = logging.getLogger("server.access")
-
-
-def request_id() -> str:
-    """The id of the request that this code works for; empty outside of requests."""
-    return _current.get()
 
 
 @dataclass
@@ -55,7 +49,7 @@ class Trail:
             return
         asked = Headers(scope=scope).get(HEADER, "")
         number = asked if FORM.fullmatch(asked) else new_id()
-        token = _current.set(number)
+        token = request_ids.current.set(number)
         seen, begun = _Seen(), time.perf_counter()
         socket = scope["type"] == "websocket"
         if socket:
@@ -80,7 +74,7 @@ class Trail:
             else:
                 self.traffic.answered(_method(scope), route_of(scope), seen.status, seconds)
             _log.info("request", extra={"fields": _line(scope, seen, seconds)})
-            _current.reset(token)
+            request_ids.current.reset(token)
 
 
 def route_of(scope: Scope) -> str:

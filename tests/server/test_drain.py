@@ -34,6 +34,7 @@ def beside(settings: Settings, app) -> Parts:
         load_keys(settings.data_dir),
         utc_now,
         app.state.parts.throttle,
+        app.state.parts.asked_by,
     )
 
 

@@ -21,6 +21,7 @@ import httpx
 import pytest
 from sqlmodel import col, select
 
+from server.auth.deps import person_id
 from server.auth.passwords import hash_password
 from server.auth.people import Role
 from server.db import open_database
@@ -48,7 +49,8 @@ def parts(settings: Settings) -> Iterator[Parts]:
     """The database beside the process."""
     database = open_database(settings)
     throttle = SignInRates(Rates(utc_now), 10, timedelta(minutes=5))
-    yield Parts(settings, database, load_keys(settings.data_dir), utc_now, throttle)
+    keys = load_keys(settings.data_dir)
+    yield Parts(settings, database, keys, utc_now, throttle, person_id)
     database.close()
 
 

@@ -6,10 +6,10 @@ import pytest
 from fastapi import FastAPI
 from sqlmodel import Session, select
 
-from server.auth.oidc import Provider as Asker
 from server.auth.people import Role
 from server.deps import Parts
 from server.models import AuditLog, User
+from server.oidc import Provider as Asker
 from server.settings import BadSettings, Settings, read_settings
 from tests.server.auth.provider import CLIENT, SECRET, Provider, new_key, serving
 from tests.server.auth.signing import Browser
@@ -252,7 +252,7 @@ def test_without_a_provider_there_is_no_such_way_in(browser: Browser, parts: Par
 
 @pytest.mark.expects_log
 def test_a_provider_that_names_another_issuer_is_not_believed(provider, clock, parts) -> None:
-    from server.auth.oidc import Secrets
+    from server.oidc import Secrets
     from server.refusals import Refused
 
     wrong = parts.settings.model_copy(update={"oidc_issuer": provider.issuer + "/"})

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.auth import ceremonies, passkeys
+from server.auth.exchanges import Assertion, Registration, Site
 from server.models import Passkey
 from server.refusals import Refused
 from server.settings import read_settings
@@ -209,13 +210,11 @@ def test_a_server_reached_by_number_has_none_and_says_so(parts, browser: Browser
 def test_whatever_a_browser_sends_is_refused_and_never_an_error(a: bytes, b: bytes, c: bytes):
     site = passkeys.site_of(read_settings({}, public_url="https://invigil.example"))
     with pytest.raises(Refused, match="wrong_passkey"):
-        ceremonies.verify_new(
-            passkeys.Registration("aaaa", encode(a), encode(b)), site=site, challenge=c
-        )
+        ceremonies.verify_new(Registration("aaaa", encode(a), encode(b)), site=site, challenge=c)
     held = Passkey(user_id="0", credential_id="aaaa", public_key=b, name="x")
     with pytest.raises(Refused, match="wrong_passkey"):
         ceremonies.verify_signed(
-            passkeys.Assertion("aaaa", encode(a), encode(b), encode(c)),
+            Assertion("aaaa", encode(a), encode(b), encode(c)),
             held,
             site=site,
             challenge=c,
@@ -224,10 +223,10 @@ def test_whatever_a_browser_sends_is_refused_and_never_an_error(a: bytes, b: byt
 
 @given(st.binary(max_size=300))
 def test_hostile_attestations_in_honest_wrappings_are_refused(attested: bytes) -> None:
-    site = passkeys.Site("localhost", "http://localhost:8080", "Invigil")
+    site = Site("localhost", "http://localhost:8080", "Invigil")
     device, challenge = Authenticator(), b"c" * 32
     options = {"challenge": encode(challenge), "rp": {"id": "localhost"}, "user": {"id": "aa"}}
     made = device.create(options)
-    answer = passkeys.Registration(made["credential_id"], made["client_data"], encode(attested))
+    answer = Registration(made["credential_id"], made["client_data"], encode(attested))
     with pytest.raises(Refused, match="wrong_passkey"):
         ceremonies.verify_new(answer, site=site, challenge=challenge)

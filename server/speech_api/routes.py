@@ -16,8 +16,8 @@ from server.deps import Now, PartsDep, parts_of
 from server.errors import problems
 from server.refusals import Refused
 from server.routers import feature_router
-from server.speech.views import Heard
 from server.speech.voices import MEDIA_TYPE, Line
+from server.speech_api.views import Heard
 from shared.sync import MAX_BLOB_BYTES
 
 router = feature_router("/interview", "speech")
