@@ -163,6 +163,28 @@ class Settings(BaseModel):
     """Address of the Modal app (server/deploy/modal_app.py)."""
     modal_token: SecretStr = SecretStr("")
     """Bearer token that the Modal app asks for."""
+    llm: Literal["off", "ollama", "openai"] = "off"
+    """Language model that proposes scores: none; Ollama's own protocol; or any server that speaks
+    OpenAI's, such as vLLM or the Modal app."""
+    llm_url: Annotated[str, Field(pattern=r"^(https?://[^\s<>\"]+)?$")] = ""
+    """Its server, such as http://127.0.0.1:11434 (Ollama) or https://llm.example/v1 (OpenAI's
+    protocol). Answers of candidates are sent there."""
+    llm_key: SecretStr = SecretStr("")
+    """Key for it; empty: none."""
+    llm_model: Annotated[str, Field(max_length=200)] = ""
+    """The model's name there."""
+    llm_context_tokens: Annotated[int, Field(ge=2048, le=1_000_000)] = 16_384
+    """Tokens that prompt and answer may have together; longer answers go to a person."""
+    llm_timeout_s: Annotated[int, Field(ge=5, le=600)] = 120
+    """Seconds that one question to it may take."""
+    llm_samples: Annotated[int, Field(ge=1, le=9)] = 3
+    """How often each answer is judged, in different order; what they differ by is shown."""
+    llm_at_once: Annotated[int, Field(ge=1, le=64)] = 2
+    """Questions to it at a time from one process."""
+    llm_price_prompt: Annotated[float, Field(ge=0, le=10_000)] = 0.0
+    """What a million tokens sent to it cost, in your currency."""
+    llm_price_reply: Annotated[float, Field(ge=0, le=10_000)] = 0.0
+    """What a million tokens of its answers cost."""
     download_url: Annotated[str, Field(pattern=r"^(https?://[^\s<>\"]+)?$")] = ""
     """Page where candidates get the app, named in invitations; empty: not named."""
     retention_templates_days: Annotated[int, Field(ge=1, le=3650)] = 30
@@ -304,6 +326,7 @@ def _refuse_unsafe(settings: Settings) -> None:
         )
     _refuse_unsafe_mail(settings)
     _refuse_unsafe_speech(settings)
+    _refuse_unsafe_llm(settings)
     _refuse_unsafe_sign_in(settings)
     _refuse_unsafe_proxies(settings)
     _refuse_unsafe_watching(settings)
@@ -358,6 +381,16 @@ def _refuse_unsafe_speech(settings: Settings) -> None:
         raise BadSettings("INVIGIL_USE_MODAL needs INVIGIL_MODAL_URL and INVIGIL_MODAL_TOKEN.")
     if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
         raise BadSettings("INVIGIL_MODAL_URL must begin with https://: recordings go there.")
+
+
+def _refuse_unsafe_llm(settings: Settings) -> None:
+    if settings.llm == "off":
+        return
+    parts = urlsplit(settings.llm_url)
+    if not parts.hostname or not settings.llm_model:
+        raise BadSettings("INVIGIL_LLM needs INVIGIL_LLM_URL and INVIGIL_LLM_MODEL: set both.")
+    if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
+        raise BadSettings("INVIGIL_LLM_URL must begin with https://: candidates' answers go there.")
 
 
 def _refuse_unsafe_sign_in(settings: Settings) -> None:

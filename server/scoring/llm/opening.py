@@ -1,0 +1,26 @@
+"""Which language model this server has, by its settings. One rule: none is a valid answer."""
+
+from server.scoring.llm.asking import Adapter
+from server.scoring.llm.compatible import Compatible
+from server.scoring.llm.model import Limits, Model, Prices
+from server.scoring.llm.ollama import Ollama
+from server.settings import Settings
+
+
+def open_model(settings: Settings) -> Model | None:
+    """The model, not asked anything yet; None where none is set up."""
+    if settings.llm == "off":
+        return None
+    adapter = _adapter(settings)
+    prices = Prices(settings.llm_price_prompt, settings.llm_price_reply)
+    return Model(adapter, Limits(settings.llm_timeout_s, settings.llm_at_once, prices))
+
+
+def _adapter(settings: Settings) -> Adapter:
+    kind = Ollama if settings.llm == "ollama" else Compatible
+    return kind(
+        settings.llm_url,
+        settings.llm_model,
+        context_tokens=settings.llm_context_tokens,
+        key=settings.llm_key.get_secret_value(),
+    )
