@@ -61,6 +61,9 @@ class Kind(StrEnum):
     SYSTEM = "system"
     QUESTION_OPENED = "question.opened"
     ANSWER_REVISED = "answer.revised"
+    ANSWER_EDITED = "answer.edited"
+    ANSWER_PASTED = "answer.pasted"
+    ANSWER_RUN = "answer.run"
     ANSWER_CHUNK = "answer.chunk"
     ANSWER_TRANSCRIBED = "answer.transcribed"
     ANSWER_DONE = "answer.done"
@@ -232,6 +235,82 @@ class AnswerRevised(Wire):
     """Milliseconds since the interview's start."""
 
 
+MAX_EDITS = 200
+"""In one row: more than this in a second is no typing, and goes into further rows."""
+MAX_EDIT_CHARS = 100_000
+"""Removed and inserted in one row: with six bytes for each it still fits a sealed row."""
+
+EditOrigin = Literal["template", "typed", "pasted", "dropped", "undo", "redo"]
+"""`template`: what the editor of a question without a starter opened with; `pasted`: also by the
+middle button; `dropped`: dragged there."""
+
+
+class Edit(Wire):
+    """One change of a text: `removed` stood at `position`, `inserted` stands there now."""
+
+    at_ms: int
+    """Milliseconds since the interview's start; keys within about a second are one edit."""
+    position: Annotated[int, Field(ge=0)]
+    """Characters (Unicode code points) before it."""
+    removed: Annotated[str, Field(max_length=MAX_EDIT_CHARS)] = ""
+    """The text that went."""
+    inserted: Annotated[str, Field(max_length=MAX_EDIT_CHARS)] = ""
+    """The text that came."""
+    origin: EditOrigin = "typed"
+    """How it came about. Text from an input method is typed."""
+
+
+class AnswerEdited(Wire):
+    """How an answer's text came to be, for replay; the text itself is in `answer.revised`."""
+
+    question: Id
+    """Which."""
+    batch: Annotated[int, Field(ge=1)]
+    """Counts up within the question on one machine; 1 begins from the question's starter."""
+    edits: Annotated[tuple[Edit, ...], Field(max_length=MAX_EDITS)]
+    """In their order; each applies to the text that the one before left."""
+    length: Annotated[int, Field(ge=0)]
+    """Characters of the text after the last edit: a reader that counts others has missed some."""
+
+
+class AnswerPasted(Wire):
+    """Text came, or was kept from coming, from outside this app; its content is not repeated."""
+
+    question: Id
+    """Which."""
+    at_ms: int
+    """Milliseconds since the interview's start."""
+    way: Literal["clipboard", "selection", "drop"]
+    """`selection`: the middle button on X11."""
+    outcome: Literal["flagged", "blocked"]
+    """What the policy did."""
+    length: Annotated[int, Field(ge=0)]
+    """Characters."""
+    text_sha256: Digest
+    """Of the text in UTF-8; what was let in is in the edits."""
+
+
+class AnswerRun(Wire):
+    """The candidate tried the code on the question's examples; no score comes of it."""
+
+    question: Id
+    """Which."""
+    at_ms: int
+    """When the answer came: milliseconds since the interview's start."""
+    revision: Annotated[int, Field(ge=0)]
+    """Revision that held this code; 0 before the first."""
+    code_sha256: Digest
+    """Of the code that ran, in UTF-8."""
+    outcome: Literal["done", "compile_error", "internal", "refused", "offline", "cancelled"]
+    """`refused`: the server said no, see `reason`; the last two: no answer came."""
+    passed: Annotated[int, Field(ge=0)] = 0
+    """Examples that printed what was expected."""
+    total: Annotated[int, Field(ge=0)] = 0
+    """Examples that ran."""
+    reason: Annotated[str, Field(max_length=200)] = ""
+    """Code of the refusal; empty otherwise."""
+
+
 class AnswerChunk(Wire):
     """A piece of a spoken answer is on disk and named."""
 
@@ -381,6 +460,9 @@ BODIES: dict[str, type[Wire]] = {
     Kind.SYSTEM: SystemNoted,
     Kind.QUESTION_OPENED: QuestionOpened,
     Kind.ANSWER_REVISED: AnswerRevised,
+    Kind.ANSWER_EDITED: AnswerEdited,
+    Kind.ANSWER_PASTED: AnswerPasted,
+    Kind.ANSWER_RUN: AnswerRun,
     Kind.ANSWER_CHUNK: AnswerChunk,
     Kind.ANSWER_TRANSCRIBED: AnswerTranscribed,
     Kind.ANSWER_DONE: AnswerDone,

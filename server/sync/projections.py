@@ -21,7 +21,10 @@ from shared.clock import parse_utc
 from shared.events import (
     AnswerChunk,
     AnswerDone,
+    AnswerEdited,
+    AnswerPasted,
     AnswerRevised,
+    AnswerRun,
     AnswerTranscribed,
     ConsentGiven,
     ConsentWithdrawn,
@@ -38,8 +41,16 @@ from shared.model import Wire
 QUARANTINED = "row.quarantined"
 """Kind of the event that shows a row which could not be read."""
 
-_ABOUT_A_QUESTION = (AnswerRevised, AnswerChunk, AnswerTranscribed, AnswerDone, QuestionOpened)
-_ANSWERS = (AnswerRevised, AnswerChunk, AnswerTranscribed, AnswerDone)
+_ANSWERS = (
+    AnswerRevised,
+    AnswerEdited,
+    AnswerRun,
+    AnswerChunk,
+    AnswerTranscribed,
+    AnswerDone,
+)
+"""Shown with the answer, never in the list of events."""
+_ABOUT_A_QUESTION = (*_ANSWERS, AnswerPasted, QuestionOpened)
 
 
 class Projector:

@@ -22,9 +22,13 @@ from shared.chain import canonical
 from shared.events import (
     AnswerChunk,
     AnswerDone,
+    AnswerEdited,
+    AnswerPasted,
     AnswerRevised,
+    AnswerRun,
     Artifact,
     CheckDone,
+    Edit,
     SystemNoted,
 )
 from shared.ids import sha256_hex
@@ -317,6 +321,32 @@ def test_the_highest_revision_stands_whatever_the_order(
     answer = db.exec(select(Answer).where(Answer.session_question_id == invited.written)).one()
     assert (answer.text, answer.revision) == ("third", 3)
     assert len(db.exec(select(AnswerRevision)).all()) == 3
+    db.commit()
+
+
+def test_edits_and_runs_are_rows_and_a_paste_is_an_event_too(
+    machine: CandidateMachine, invited: Invited, db: Session
+):
+    question = invited.written
+    edit = Edit(at_ms=5, position=0, inserted="An index")
+    machine.append(AnswerEdited(question=question, batch=1, edits=(edit,), length=8))
+    machine.append(
+        AnswerRun(question=question, at_ms=9, revision=0, code_sha256="0" * 64, outcome="offline")
+    )
+    machine.append(
+        AnswerPasted(
+            question=question,
+            at_ms=9,
+            way="drop",
+            outcome="blocked",
+            length=3,
+            text_sha256="0" * 64,
+        )
+    )
+    receipt = machine.sync()
+    assert (receipt.acked.seq, receipt.quarantined) == (3, ())
+    kinds = db.exec(select(ProctoringEvent.kind)).all()
+    assert kinds == ["answer.pasted"]
     db.commit()
 
 
