@@ -45,12 +45,22 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
     "file_unreadable": (
         422,
         "The file could not be read.",
-        "Save it again as .xlsx or as CSV in UTF-8.",
+        "Save it again, a table as .xlsx or CSV in UTF-8, a document as PDF, .docx or text.",
     ),
     "file_unsafe": (
         422,
         "The file is refused for safety.",
-        "Save it again as a plain .xlsx or CSV file.",
+        "Save it again as a plain file, without macros.",
+    ),
+    "file_locked": (
+        422,
+        "The file has a password.",
+        "Save it without a password and send it again.",
+    ),
+    "no_text": (
+        422,
+        "The document holds no text.",
+        "Send the document itself instead of a scan, or the text.",
     ),
     "drafting_off": (
         503,

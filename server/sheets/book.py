@@ -5,25 +5,28 @@ definitions and password-protected files are refused by name.
 """
 
 import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
+from server.archives import Sort, inspect
 from server.refusals import Refused
 from server.sheets.cells import from_xml
 from server.sheets.table import Limits, Line
 
 LAST_ROW = 1_048_576
 """Of any sheet: the format's own limit."""
-_MARKS = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
-_OTHERS = {
-    "word/document.xml": "a Word document",
-    "ppt/presentation.xml": "a presentation",
-    "xl/workbook.bin": "a binary Excel workbook (.xlsb)",
-    "content.xml": "an OpenDocument file",
-}
+_SORT = Sort(
+    main="xl/workbook.xml",
+    instead="not a spreadsheet that is read here. Save it as .xlsx or .csv.",
+    too_many="The file is built like no spreadsheet: too many parts.",
+    macros="The file holds macros. Save it as .xlsx without them and send that.",
+    entities="The file declares entities, which spreadsheet programs never do. "
+    "Open it in one and save it again as .xlsx.",
+    too_large="Keep only the sheet with your rows, without pictures, and send that.",
+    damaged="The file is damaged or has a password. Open it in your spreadsheet program and save "
+    "it again as .xlsx without a password.",
+)
 
 
 def lines(content: bytes, *, limits: Limits, sheet: str) -> Iterator[Line]:
@@ -33,55 +36,12 @@ def lines(content: bytes, *, limits: Limits, sheet: str) -> Iterator[Line]:
 
 
 def _inspect(content: bytes, limits: Limits) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-            _check_parts(parts, limits)
-            for part in parts:
-                # A zip's directory can lie about sizes only downwards, and then Python's reader
-                # stops there and finds a wrong checksum.
-                if part.filename.endswith((".xml", ".rels")) and _declares(archive, part):
-                    raise Refused(
-                        "file_unsafe",
-                        "The file declares entities, which spreadsheet programs never do. "
-                        "Open it in one and save it again as .xlsx.",
-                    )
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise _damaged() from error
-    except (OSError, ValueError, OverflowError) as error:
-        raise _damaged() from error
-
-
-def _check_parts(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
-    names = {part.filename for part in parts}
-    if "xl/workbook.xml" not in names:
-        kind = next((kind for name, kind in _OTHERS.items() if name in names), "another archive")
-        raise Refused(
-            "unsupported_media",
-            f"This is {kind}, not a spreadsheet that is read here. Save it as .xlsx or .csv.",
-        )
-    if len(parts) > limits.parts or len(names) < len(parts):
-        raise Refused("file_unsafe", "The file is built like no spreadsheet: too many parts.")
-    if any(name.casefold().endswith("vbaproject.bin") for name in names):
-        raise Refused(
-            "file_unsafe", "The file holds macros. Save it as .xlsx without them and send that."
-        )
+    names = inspect(content, _SORT, parts=limits.parts, unpacked_bytes=limits.unpacked_bytes)
     if any(name.startswith("xl/externalLinks/") for name in names):
         raise Refused(
             "file_unsafe",
             "The file draws on other files. Break its links (Data, Edit Links) and send it again.",
         )
-    if sum(part.file_size for part in parts) > limits.unpacked_bytes:
-        raise Refused(
-            "too_large",
-            f"Unpacked the file would be larger than {limits.unpacked_bytes // 2**20} MB. "
-            "Keep only the sheet with your rows, without pictures, and send that.",
-        )
-
-
-def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
-    content = archive.read(part)
-    return any(mark in content for mark in _MARKS)
 
 
 def _rows(content: bytes, limits: Limits, sheet: str) -> Iterator[Line]:
@@ -151,8 +111,4 @@ def _text(value: Any) -> str:
 
 
 def _damaged() -> Refused:
-    return Refused(
-        "file_unreadable",
-        "The file is damaged or has a password. Open it in your spreadsheet program and save it "
-        "again as .xlsx without a password.",
-    )
+    return Refused("file_unreadable", _SORT.damaged)
