@@ -68,6 +68,9 @@ SOUND = {
 }
 # Playwright's driver is linked to libatomic; the API guide's examples are run with curl.
 BROWSER = {"chromium": "chromium", "libatomic1": "atomic", "curl": "curl"}
+BOX = {
+    "bubblewrap": "bwrap"
+}  # candidates' code and uploaded documents; compilers are not installed
 DATABASE = {"postgresql": "/usr/lib/postgresql", "redis-server": "redis-server"}
 
 
@@ -142,7 +145,7 @@ def _demo(options: argparse.Namespace, _rest: list[str]) -> int:
 
 def _test(_options: argparse.Namespace, rest: list[str]) -> int:
     _system(QT_LIBRARIES | FONTS | SPEECH | SCREEN | SOUND | BROWSER)
-    _system(DATABASE, optional=True)
+    _system(DATABASE | BOX, optional=True)
     _environment()
     _dashboard()
     _face_models()
@@ -182,7 +185,7 @@ def _check(_options: argparse.Namespace, _rest: list[str]) -> int:
 
 def _bench(_options: argparse.Namespace, rest: list[str]) -> int:
     _system(QT_LIBRARIES | FONTS | SPEECH | SCREEN)
-    _system(DATABASE, optional=True)
+    _system(DATABASE | BOX, optional=True)
     _environment()
     _face_models()
     with _screen() as screen, _postgres() as database:

@@ -5,6 +5,7 @@ there (or CI says that it must be), a skip is a failure. A log record of ours at
 test expected is a failure too.
 """
 
+import functools
 import logging
 import os
 import shutil
@@ -34,7 +35,15 @@ def export_python() -> Path | None:
     return own / folder if (own / "invigil-pins").exists() else None
 
 
+@functools.cache
+def _box_works() -> bool:
+    from server.sandbox.parsing import box_off
+
+    return not box_off()
+
+
 NEEDS = {
+    "box": _box_works,
     "samples": lambda: _folder("INVIGIL_SAMPLES") is not None,
     "models": lambda: _folder("INVIGIL_MODELS") is not None,
     "display": lambda: bool(os.environ.get("DISPLAY")),
@@ -45,6 +54,7 @@ NEEDS = {
     "redis": lambda: bool(os.environ.get("INVIGIL_TEST_REDIS")),
 }
 WHY = {
+    "box": "no bubblewrap, or no user namespaces for it",
     "samples": "INVIGIL_SAMPLES names no folder",
     "models": "INVIGIL_MODELS names no folder",
     "display": "no X display (run through `python3 dev.py test`)",
