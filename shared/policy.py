@@ -72,6 +72,9 @@ class Policy(Wire):
     thumbnails: bool = False
     """Send a small still picture every ten seconds to those who watch live; only the newest is
     kept, and none after the end."""
+    navigation: Literal["in_order", "free"] = "in_order"
+    """`in_order`: one question after the other, each done once; `free`: any question at any time
+    until the hand-in, each with its own time, which runs only while that question is open."""
     rerecord: bool = True
     """Whether a spoken answer may be recorded again; every take is kept."""
     paste_from_outside: Literal["allow", "flag", "block"] = "flag"

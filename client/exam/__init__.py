@@ -13,8 +13,10 @@ from client.exam.clock import (
     interview_ms,
     is_due,
     question_left_ms,
+    question_warning,
     server_now_ms,
     total_left_ms,
+    total_warning,
 )
 from client.exam.enrolling import SELFIE_TRIES, selfie_may_be_used
 from client.exam.facts import (
@@ -24,12 +26,14 @@ from client.exam.facts import (
     DevicesChecked,
     DonePressed,
     Failed,
+    FlagToggled,
     GazeAimed,
     GazeBegun,
     GazeFitted,
     GazeLeft,
     Granted,
     HandedIn,
+    HandInWished,
     Input,
     Instructed,
     InviteAnswered,
@@ -40,6 +44,7 @@ from client.exam.facts import (
     LightSkipped,
     LightWished,
     ProctorFinished,
+    QuestionWished,
     RecordingStarted,
     RecordPressed,
     Resumed,
@@ -71,6 +76,7 @@ from client.exam.flow import (
     step,
 )
 from client.exam.gaze import gaze_wanted, may_try_again
+from client.exam.moving import is_free
 from client.exam.orders import (
     Append,
     BeginProctor,
@@ -99,6 +105,7 @@ from client.exam.orders import (
     TakeSnapshot,
     Transcribe,
 )
+from client.exam.overview import Standing, is_answered, overview
 from client.exam.saved import (
     dump,
     load,
@@ -152,6 +159,7 @@ __all__ = [
     "FinishProctor",
     "Fit",
     "FitGaze",
+    "FlagToggled",
     "Flush",
     "Gaze",
     "GazeAimed",
@@ -159,6 +167,7 @@ __all__ = [
     "GazeFitted",
     "GazeLeft",
     "Granted",
+    "HandInWished",
     "HandedIn",
     "Held",
     "Hush",
@@ -182,6 +191,7 @@ __all__ = [
     "Point",
     "Problem",
     "ProctorFinished",
+    "QuestionWished",
     "Recalibrate",
     "RecordPressed",
     "RecordingStarted",
@@ -197,6 +207,7 @@ __all__ = [
     "ServerHeard",
     "Shine",
     "Speak",
+    "Standing",
     "Start",
     "StartAnswered",
     "StartPressed",
@@ -223,15 +234,20 @@ __all__ = [
     "dump",
     "gaze_wanted",
     "interview_ms",
+    "is_answered",
     "is_compared",
     "is_due",
+    "is_free",
     "load",
     "may_try_again",
+    "overview",
     "persistent",
     "points",
     "question_left_ms",
+    "question_warning",
     "selfie_may_be_used",
     "server_now_ms",
     "step",
     "total_left_ms",
+    "total_warning",
 ]

@@ -5,17 +5,23 @@ was set back never gives time.
 """
 
 from dataclasses import replace
+from typing import Literal
 
 from client.exam.facts import ServerHeard
-from client.exam.state import Clock, Now, Screen, State, with_answer
+from client.exam.state import Answer, Clock, Now, Screen, State, with_answer
 from shared import outages
 from shared.clock import parse_utc
+from shared.exam import ExamQuestion
 
 REANCHOR_MS = 10_000
 """How old the saved clock may grow: the most a reboot with a wrong clock can give."""
 
 SERVER_SKEW_MS = 5_000
 """A receipt sets our clock back only beyond this: less is the network's delay."""
+
+
+WARNED_MIN: tuple[Literal[1, 5], ...] = (1, 5)
+"""Minutes before an end at which the person is warned, the nearest first."""
 
 
 def server_now_ms(clock: Clock, now: Now) -> int:
@@ -47,19 +53,63 @@ def total_left_ms(state: State, now: Now) -> int | None:
 
 
 def question_left_ms(state: State, now: Now) -> int | None:
-    """Milliseconds left for the open question, bounded by the interview's end; None without."""
+    """Milliseconds left for the open question, bounded by the interview's end; None without.
+
+    They run while the question is open and stand still while another one is; a question that is
+    done has none, however much it was given since.
+    """
     question, total = state.question, total_left_ms(state, now)
     if question is None or total is None or state.answer.opened_ms is None:
         return None
-    spent = _running_ms(state, now) - state.answer.opened_ms
-    limit = question.time_limit_s * 1000 + state.answer.extra_ms
-    return max(0, min(limit - spent, total))
+    if state.answer.done:
+        return 0
+    return max(0, min(limit_ms(question, state.answer) - spent_ms(state, now), total))
+
+
+def limit_ms(question: ExamQuestion, answer: Answer) -> int:
+    """The question's own time, extensions included."""
+    return question.time_limit_s * 1000 + answer.extra_ms
+
+
+def spent_ms(state: State, now: Now) -> int:
+    """How long the open question was open, all in all, never negative."""
+    answer = state.answer
+    if answer.opened_ms is None or answer.done:
+        return answer.spent_ms
+    return max(0, _running_ms(state, now) - answer.opened_ms)
 
 
 def is_due(state: State, now: Now) -> bool:
     """Whether the next tick ends the open answer: unsaved text is to be handed over first."""
-    waits = state.leaving != "" or state.paused is not None
-    return not waits and question_left_ms(state, now) == 0
+    if state.leaving or state.paused is not None or state.question is None:
+        return False
+    # What is done is only read: then nothing but the end of all time is left to come.
+    left_ms = total_left_ms if state.answer.done else question_left_ms
+    return left_ms(state, now) == 0
+
+
+def question_warning(state: State, now: Now) -> Literal[0, 1, 5]:
+    """Within how many minutes the open question's time ends; 0 while that is further off."""
+    question = state.question
+    if question is None or state.answer.done:
+        return 0
+    return _warning(question_left_ms(state, now), limit_ms(question, state.answer))
+
+
+def total_warning(state: State, now: Now) -> Literal[0, 1, 5]:
+    """Within how many minutes the interview ends; 0 while that is further off."""
+    clock = state.clock
+    if clock is None:
+        return 0
+    return _warning(total_left_ms(state, now), clock.deadline_ms - clock.started_ms)
+
+
+def _warning(left_ms: int | None, whole_ms: int) -> Literal[0, 1, 5]:
+    """Nobody is warned of five minutes who never had more."""
+    for minutes in WARNED_MIN:
+        if left_ms is not None and left_ms <= minutes * 60_000 < whole_ms:
+            return minutes
+    return 0
 
 
 def _running_ms(state: State, now: Now) -> int:

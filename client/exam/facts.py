@@ -245,6 +245,24 @@ class DonePressed:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionWished:
+    """The person wants another question in front of them."""
+
+    index: int
+    """From 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlagToggled:
+    """The open question is to be looked at again later, or no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandInWished:
+    """The person is through with all questions."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ticked:
     """Time went on."""
 
@@ -360,6 +378,9 @@ Input = (
     | Typed
     | RevisionSaved
     | DonePressed
+    | QuestionWished
+    | FlagToggled
+    | HandInWished
     | Ticked
     | ServerHeard
     | Instructed

@@ -17,12 +17,14 @@ from client.exam.facts import (
     DevicesChecked,
     DonePressed,
     Failed,
+    FlagToggled,
     GazeAimed,
     GazeBegun,
     GazeFitted,
     GazeLeft,
     Granted,
     HandedIn,
+    HandInWished,
     Input,
     Instructed,
     InviteAnswered,
@@ -33,6 +35,7 @@ from client.exam.facts import (
     LightSkipped,
     LightWished,
     ProctorFinished,
+    QuestionWished,
     RecordingStarted,
     RecordPressed,
     Resumed,
@@ -60,8 +63,9 @@ from client.exam.facts import (
 from client.exam.gaze import calibrating, gaze_ticked
 from client.exam.handing_in import give_up_transcripts, hand_in
 from client.exam.instructed import begin_asked, instructed
+from client.exam.moving import leave, moving
 from client.exam.orders import Append, Result
-from client.exam.questions import answering, leave
+from client.exam.questions import answering
 from client.exam.recording import recording, take_ended
 from client.exam.resuming import resume
 from client.exam.state import Now, Screen, State, with_live
@@ -99,8 +103,10 @@ def step(state: State, happened: Input, now: Now) -> Result:
             result = recording(state, happened, now)
         case VoiceStored() | VoiceJudged() | StartPressed() | StartAnswered() | TermsChanged():
             result = enrol(state, happened, now)
-        case Typed() | RevisionSaved() | DonePressed() | ChunkStored() | Transcribed():
+        case Typed() | RevisionSaved() | ChunkStored() | Transcribed():
             result = answering(state, happened, now)
+        case DonePressed() | QuestionWished() | FlagToggled() | HandInWished():
+            result = moving(state, happened, now)
         case ProctorFinished() | UploadMoved() | Uploaded() | HandedIn():
             result = hand_in(state, happened, now)
         case SystemHappened():

@@ -11,6 +11,7 @@ from client.exam.clock import interview_ms, utc_ms
 from client.exam.facts import Instructed, ToldRead
 from client.exam.gaze import gaze_excused
 from client.exam.handing_in import close
+from client.exam.moving import all_open_again, is_free, longer_again
 from client.exam.orders import (
     Append,
     BeginProctor,
@@ -66,7 +67,7 @@ def _take_effect(state: State, given: Instruction, now: Now) -> Result:
         case Action.RESUME:
             return _resume(state, given, now)
         case Action.EXTEND:
-            return _extend(state, given), ()
+            return _extend(state, given, now), ()
         case Action.LOCK:
             return _lock(state, given, now)
         case Action.UNLOCK:
@@ -108,12 +109,11 @@ def _resume(state: State, given: Instruction, now: Now) -> Result:
     return resumed, _watch(resumed, now)
 
 
-def _extend(state: State, given: Instruction) -> State:
+def _extend(state: State, given: Instruction, now: Now) -> State:
     if not _runs(state):
         return state
-    answer = state.answer
-    more = replace(answer, extra_ms=answer.extra_ms + max(0, given.seconds) * 1000)
-    return _tell(_ends_at(with_answer(state, more), given), given)
+    more = longer_again(state, now, by_ms=max(0, given.seconds) * 1000)
+    return _tell(_ends_at(more, given), given)
 
 
 def _lock(state: State, given: Instruction, now: Now) -> Result:
@@ -173,14 +173,15 @@ def _reopen(state: State, given: Instruction, now: Now) -> Result:
     rows: tuple[Effect, ...] = ()
     if again.answer.done == "":
         again = later(again, gone_ms)
-    elif state.index + 1 < len(state.exam.questions):
+    elif is_free(again) and any(answer.done != "time_up" for answer in again.answers):
+        # All that the time had not ended can be changed again, from where the person was.
+        again, rows = open_question(all_open_again(again), again.index, now)
+    elif not is_free(again) and state.index + 1 < len(state.exam.questions):
         again, rows = open_question(again, state.index + 1, now)
     else:
         # It was handed in whole: the last question opens again, with its whole time.
-        again, rows = open_question(
-            with_answer(again, replace(again.answer, done="", opened_ms=None)), state.index, now
-        )
-        again = replace(again, phase="recorded" if again.answer.takes else "ready")
+        fresh = replace(again.answer, done="", opened_ms=None, spent_ms=0)
+        again, rows = open_question(with_answer(again, fresh), state.index, now)
     saved = replace(again.live, saved_revision=again.answer.revision)
     again = with_live(again, saved)
     return again, (*rows, *_watch(again, now))

@@ -1,18 +1,18 @@
-"""The questions, one after the other: opened, answered, done.
+"""A question: opened, answered, done.
 
-One rule: the person goes forward only, and an answer is done once, by the person or by the time.
+One rule: an answer is done once, by the person or by the time, and nothing changes it afterwards.
+Which question comes next is decided in `moving`.
 """
 
 from dataclasses import replace
 from typing import Literal
 
-from client.exam.clock import interview_ms, total_left_ms, utc_ms
-from client.exam.facts import ChunkStored, DonePressed, RevisionSaved, Transcribed, Typed
+from client.exam.clock import interview_ms, spent_ms, total_left_ms, utc_ms
+from client.exam.facts import ChunkStored, RevisionSaved, Transcribed, Typed
 from client.exam.handing_in import close, transcribed
 from client.exam.orders import (
     Append,
     BeginProctor,
-    Effect,
     Hush,
     Result,
     Speak,
@@ -20,6 +20,7 @@ from client.exam.orders import (
 )
 from client.exam.state import Answer, Clock, Now, Screen, State, calm, with_answer, with_live
 from shared.events import AnswerChunk, AnswerDone, AnswerRevised, QuestionOpened, StatusReached
+from shared.exam import ExamQuestion
 from shared.lifecycle import Status
 from shared.session import Started
 
@@ -41,26 +42,33 @@ def begin(state: State, started: Started, now: Now) -> Result:
 
 
 def open_question(state: State, index: int, now: Now) -> Result:
-    """Puts a question in front of the person; its own time begins."""
+    """Puts a question in front of the person; its own time begins, or goes on."""
     assert state.exam is not None
-    question = state.exam.questions[index]
-    live = replace(state.live, saved_revision=0, since_ms=now.mono_ms)
+    question, answer = state.exam.questions[index], state.answers[index]
+    live = replace(state.live, saved_revision=answer.revision, since_ms=now.mono_ms)
     opened = replace(
-        state, screen=Screen.QUESTION, index=index, phase="ready", leaving="", live=live
+        state,
+        screen=Screen.QUESTION,
+        index=index,
+        phase="recorded" if answer.takes else "ready",
+        leaving="",
+        live=live,
     )
-    opened = with_answer(opened, replace(opened.answer, opened_ms=interview_ms(state, now)))
+    began_ms = interview_ms(state, now) - answer.spent_ms
+    opened = with_answer(opened, replace(answer, opened_ms=began_ms))
     row = Append(QuestionOpened(question=question.id, position=question.position))
-    if not state.policy.speak_questions:
+    seen = answer.opened_ms is not None
+    if seen or not state.policy.speak_questions:
         return opened, (row,)
     return opened, (row, Speak(question.prompt, state.policy.language))
 
 
 def answering(
     state: State,
-    happened: Typed | RevisionSaved | DonePressed | ChunkStored | Transcribed,
+    happened: Typed | RevisionSaved | ChunkStored | Transcribed,
     now: Now,
 ) -> Result:
-    """Typing, saving and Done; late pieces of sound and transcripts of any question."""
+    """Typing and saving; late pieces of sound and transcripts of any question."""
     question, answer = state.question, state.answer
     match happened:
         case ChunkStored():
@@ -79,6 +87,7 @@ def answering(
             question is not None
             and happened.question == question.id
             and question.kind != "spoken"
+            and not answer.done
             and happened.text != answer.text
         ):
             revised = replace(answer, text=happened.text, revision=answer.revision + 1)
@@ -92,8 +101,6 @@ def answering(
         case RevisionSaved() if question is not None and happened.question == question.id:
             saved = max(state.live.saved_revision, happened.revision)
             return with_live(state, replace(state.live, saved_revision=saved)), ()
-        case DonePressed() if question is not None and not state.leaving and not is_kept(state):
-            return leave(state, "candidate", now)
         case _:
             return state, ()
 
@@ -125,35 +132,39 @@ def stop_take(state: State, now: Now) -> Result:
     return replace(state, phase="stopping", live=live), (StopRecording(),)
 
 
-def leave(state: State, reason: Literal["candidate", "time_up"], now: Now) -> Result:
-    """Ends the open answer, after the recording if one runs."""
-    leaving = replace(state, leaving=reason)
-    if state.phase in ("starting", "recording"):
-        return stop_take(leaving, now)
-    if state.phase == "stopping":
-        return leaving, ()
-    return answer_done(leaving, reason, now)
-
-
 def answer_done(state: State, reason: Literal["candidate", "time_up"], now: Now) -> Result:
     """Closes the open answer and opens the next question, or the hand-in after the last."""
     assert state.exam is not None
-    question, answer = state.exam.questions[state.index], state.answer
-    spent = interview_ms(state, now) - (answer.opened_ms or 0)
-    body = AnswerDone(
-        question=question.id,
-        reason=reason,
-        revision=answer.revision,
-        takes=answer.takes,
-        spent_ms=max(0, spent),
-    )
-    done = with_answer(state, replace(answer, done=reason))
+    question = state.exam.questions[state.index]
+    done, row = done_here(state, reason, now)
     note = f"time_up:{question.position}" if reason == "time_up" else ""
     done = replace(done, leaving="", live=replace(done.live, note=note, problem=None))
-    row: tuple[Effect, ...] = (Append(body), Hush())
     over = total_left_ms(state, now) == 0
     if over or state.index + 1 == len(state.exam.questions):
         after, effects = close(done, "time_up" if over else "candidate", now)
     else:
         after, effects = open_question(done, state.index + 1, now)
-    return after, row + effects
+    return after, (Append(row), Hush(), *effects)
+
+
+def done_here(
+    state: State, reason: Literal["candidate", "time_up"], now: Now
+) -> tuple[State, AnswerDone]:
+    """The open answer is done; the row that says so."""
+    assert state.exam is not None
+    spent = replace(state.answer, spent_ms=spent_ms(state, now), done=reason)
+    row = done_row(state.exam.questions[state.index], spent, reason)
+    return with_answer(state, spent), row
+
+
+def done_row(
+    question: ExamQuestion, answer: Answer, reason: Literal["candidate", "time_up", "skipped"]
+) -> AnswerDone:
+    """What is recorded of an answer that is put out of the person's hands."""
+    return AnswerDone(
+        question=question.id,
+        reason=reason,
+        revision=answer.revision,
+        takes=answer.takes,
+        spent_ms=answer.spent_ms,
+    )

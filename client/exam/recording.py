@@ -6,9 +6,9 @@ One rule: an open answer that is to end waits for its take, so no spoken word is
 from dataclasses import replace
 
 from client.exam.facts import RecordingStarted, RecordPressed, StopPressed, TakeEnded
-from client.exam.handing_in import close
+from client.exam.moving import left
 from client.exam.orders import Hush, Result, StartRecording, Transcribe
-from client.exam.questions import answer_done, is_kept, stop_take
+from client.exam.questions import is_kept, stop_take
 from client.exam.state import Now, Phase, Screen, State, with_answer
 
 
@@ -41,7 +41,11 @@ def recording(
 
 def _speaks(state: State) -> bool:
     question = state.question
-    return state.screen is Screen.VOICE or (question is not None and question.kind == "spoken")
+    if state.screen is Screen.VOICE:
+        return True
+    # A take that runs when the time is over still ends, and is kept.
+    ending = state.phase in ("starting", "recording", "stopping")
+    return question is not None and question.kind == "spoken" and (ending or not state.answer.done)
 
 
 def _may_rerecord(state: State) -> bool:
@@ -73,10 +77,5 @@ def take_ended(state: State, now: Now) -> Result:
     pending = (*state.transcribing, (question.id, take))
     ended = replace(state, phase="recorded", transcribing=pending)
     asked = (Transcribe(question.id, take, state.policy.language),)
-    if not state.leaving:
-        return ended, asked
-    if state.leaving == "terminated":
-        after, effects = close(ended, "terminated", now)
-        return after, asked + effects
-    after, effects = answer_done(ended, state.leaving, now)
+    after, effects = left(ended, now)
     return after, asked + effects

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from client.exam.aim import Gaze
 from client.exam.clock import interview_ms, lost, server_now_ms
-from client.exam.handing_in import close, give_up_transcripts
+from client.exam.handing_in import give_up_transcripts
+from client.exam.moving import left
 from client.exam.orders import (
     Append,
     BeginProctor,
@@ -20,7 +21,7 @@ from client.exam.orders import (
     Recalibrate,
     Result,
 )
-from client.exam.questions import answer_done, back_to_question
+from client.exam.questions import back_to_question
 from client.exam.state import Live, Now, Screen, State, with_live
 from shared.events import SystemNoted
 
@@ -63,13 +64,8 @@ def resume(state: State, now: Now) -> Result:
         state, "The app was restarted before the transcript was made; a person listens."
     )
     effects = (*effects, *begin, *dropped)
-    if state.leaving == "terminated":
-        state, ends = close(state, "terminated", now)
-        return state, effects + ends
-    if state.leaving:
-        state, done = answer_done(state, state.leaving, now)
-        effects += done
-    return state, effects
+    state, then = left(state, now)
+    return state, effects + then
 
 
 def _resume_closing(state: State, back: Append) -> Result:

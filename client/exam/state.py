@@ -89,8 +89,13 @@ class Answer:
     opened_ms: int | None = None
     """Interview time when the question was opened; None before."""
     done: Literal["", "candidate", "time_up"] = ""
+    """Why nothing can be changed any more; empty while it can."""
     extra_ms: int = 0
     """What an extension added to the question's own limit."""
+    spent_ms: int = 0
+    """How long the question was open before it was put aside; it runs on when opened again."""
+    flagged: bool = False
+    """The person wants to come back to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +208,10 @@ class State:
     """Which question is open, from 0."""
     answers: tuple[Answer, ...] = ()
     phase: Phase = "ready"
-    leaving: Literal["", "candidate", "time_up", "terminated"] = ""
-    """Why the open answer ends once its recording is on disk."""
+    leaving: Literal["", "candidate", "time_up", "terminated", "moved"] = ""
+    """Why the open answer is left once its recording is on disk."""
+    going: int = 0
+    """Which question comes next where it is left as `moved`."""
     transcribing: tuple[tuple[str, int], ...] = ()
     """(question, take) without a transcript yet."""
     closing: Closing = ""

@@ -244,6 +244,13 @@ def style_sheet(colours: Colours, scale: float) -> str:
     QPushButton[role="primary"]:focus {{ border: 2px solid {c.text}; }}
     QPushButton[role="primary"]:disabled {{ background: {c.disabled}; color: {c.on_disabled};
         border-color: {c.disabled}; }}
+    QPushButton[role="entry"], QLabel[role="entry"] {{ text-align: left; background: {c.surface};
+        border: 1px solid {c.line}; border-radius: {px(6)}; padding: {px(8)} {px(14)}; }}
+    QPushButton[role="entry"]:hover {{ background: {c.sunken}; }}
+    QPushButton[role="entry"][here="true"], QLabel[role="entry"][here="true"] {{
+        border: 2px solid {c.edge}; font-weight: 600; padding: {px(7)} {px(13)}; }}
+    QPushButton[role="entry"]:focus {{ border: 2px solid {c.accent};
+        padding: {px(7)} {px(13)}; }}
     QPushButton[role="quiet"] {{ background: transparent; border: 2px solid transparent;
         color: {c.accent}; padding: {px(6)} {px(10)}; }}
     QPushButton[role="quiet"]:hover {{ background: {c.sunken}; }}

@@ -19,6 +19,7 @@ from client.exam import ComparisonWithdrawn, GazeLeft, LightSkipped, Now, Screen
 from client.ui.cards import Cards
 from client.ui.clicks import Clicks
 from client.ui.devices import Devices, FaceHint
+from client.ui.overview import OverviewCard
 from client.ui.screens.base import ScreenPage
 from client.ui.screens.consent import Consent
 from client.ui.screens.devices import DeviceCheck
@@ -102,6 +103,7 @@ class Window(QWidget):
         column.addWidget(self._stack, 1)
         self._cards = Cards(self)
         self._panel = self._cards.panel
+        self._overview = OverviewCard(self)
         self._told = ToldCard(self)
         self._target, self._glow = Target(self), Glow(self)
         self._wire()
@@ -135,6 +137,7 @@ class Window(QWidget):
         agreed = state.accommodations
         self._target.show_gaze(state.live.gaze, still=agreed.tics or agreed.nystagmus)
         self._clicks.active = state.question is not None and not kept
+        self._overview.show_state(state, now)
         self._told.show_state(state)
         where = " · ".join(part for part in (state.organisation, state.title) if part)
         self._where.setText(where)
@@ -304,6 +307,8 @@ class Window(QWidget):
             panel.speaker_tested.connect(self.speaker_tested)
         self.welcome.resumed.connect(self.resume_wished)
         self.question.read_again.connect(self.read_again)
+        self.question.overview_wished.connect(self._overview.open)
+        self._overview.wished.connect(self.question.go)
         self.finish.closed.connect(self.leave_wished)
         self.problem.closed.connect(self.leave_wished)
         self.problem.retried.connect(self.retried)

@@ -11,29 +11,29 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from client.exam import (
     DonePressed,
     Now,
+    QuestionWished,
     RecordPressed,
     State,
     StopPressed,
     Typed,
-    question_left_ms,
-    total_left_ms,
+    is_free,
 )
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.editors import AnswerEditor, CodeEditor, ProseEditor
 from client.ui.widgets.marks import OneLine
 from client.ui.widgets.meter import LevelMeter
+from client.ui.widgets.navigator import Navigator
 from client.ui.widgets.parts import WIDE_PX, Card, button, label, restyle, retext, row, say, space
+from client.ui.widgets.time_left import TimeLeft
 from client.ui.words import clock, not_watched
 from shared.exam import ExamQuestion
-
-URGENT_MS = 60_000
-"""The last minute is shown in another colour and announced once."""
 
 
 class QuestionPage(ScreenPage):
     """Prompt, timers, one of three answer panels, Done."""
 
     read_again = Signal()
+    overview_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("question", width=WIDE_PX, parent=parent)
@@ -44,8 +44,12 @@ class QuestionPage(ScreenPage):
         self._lengths_ms: dict[int, int] = {}
         """Of the takes that this run of the app recorded, by number."""
         self._place = label(role="muted", name="place_label", wrap=False)
-        self._timer = label(role="timer", name="timer_label", wrap=False)
-        self._total = label(role="muted", name="total_label", wrap=False)
+        self.time = TimeLeft(self)
+        self._navigator = Navigator(self)
+        self._navigator.wished.connect(self.go)
+        self._navigator.overview_wished.connect(self.overview_wished)
+        self._next: QuestionWished | DonePressed | None = DonePressed()
+        """What Done means; None: it leads to the overview."""
         self._note = label(role="warning", name="note_label")
         self._note.hide()
         self._prompt = label(role="prompt", name="prompt_label")
@@ -103,7 +107,8 @@ class QuestionPage(ScreenPage):
         head = QHBoxLayout()
         head.addWidget(self._place)
         head.addStretch(1)
-        head.addWidget(self._timer)
+        head.addWidget(self._navigator)
+        head.addWidget(self.time.timer)
         asked = Card()
         asked.column.addWidget(self._prompt)
         asked.column.addLayout(row(self._read))
@@ -115,12 +120,12 @@ class QuestionPage(ScreenPage):
         foot.addWidget(self._saved, 1)
         foot.addWidget(self._count)
         given.column.addLayout(foot)
-        self.add(head, self._note, asked)
+        self.add(head, self.time.warning, self._note, asked)
         self.column.addWidget(given, 1)
         self._given = given
         self.add(self.error)
-        last = row(self._done, self._keys)
-        last.addWidget(self._total)
+        last = row(self._done, self._navigator.previous, self._keys)
+        last.addWidget(self.time.total)
         self.add(last, self._unwatched)
         # Takes the room that a spoken answer, unlike a text, does not need.
         self._below = QWidget()
@@ -149,22 +154,23 @@ class QuestionPage(ScreenPage):
         if question != self._question:
             self._open(question, state)
         self._revision = state.answer.revision
-        self._show_time(state, now)
-        note = state.live.note.removeprefix("time_up:")
-        fresh = state.live.note and (state.answer.opened_ms is not None)
-        say(
-            self._note,
-            self.tr(
-                "The time for question {n} was over. What you had is saved; this is the next one."
-            ).format(n=note)
-            if fresh
-            else "",
-        )
+        self.time.show_time(state, now)
+        self._navigator.show_state(state)
+        self._show_note(state)
+        self._show_next(state)
+        closed = state.answer.done != ""
+        for editor in (self.prose, self.code):
+            editor.setReadOnly(closed)
         if question.kind == "spoken":
             self._show_spoken(state, now)
         else:
             self._show_saved(state)
         self._done.setEnabled(not state.leaving)
+
+    def go(self, wish: object) -> None:
+        """Hands over what is typed, then the wish (an `exam.Input`)."""
+        self.hand_over()
+        self.happened.emit(wish)
 
     def hand_over(self) -> None:
         """Gives the text to the flow, saved or not."""
@@ -202,8 +208,6 @@ class QuestionPage(ScreenPage):
             + "  ·  "
             + self.tr("{marks} marks").format(marks=question.marks)
         )
-        last = question.position == state.question_count
-        retext(self._done, self.tr("Done, hand in") if last else self.tr("Done, next question"))
         self._read.setVisible(state.policy.speak_questions)
         spoken, code = question.kind == "spoken", question.kind == "coding"
         self._spoken.setVisible(spoken)
@@ -233,17 +237,36 @@ class QuestionPage(ScreenPage):
             case _:
                 return None
 
-    def _show_time(self, state: State, now: Now) -> None:
-        left = question_left_ms(state, now)
-        self._timer.setText(clock(left))
-        urgent = left is not None and left <= URGENT_MS
-        restyle(self._timer, urgent="true" if urgent else "false")
-        self._timer.setAccessibleName(
-            self.tr("{left} left for this question").format(left=clock(left))
-        )
-        self._total.setText(
-            self.tr("{left} left in all").format(left=clock(total_left_ms(state, now)))
-        )
+    def _show_note(self, state: State) -> None:
+        number = state.live.note.removeprefix("time_up:")
+        if state.answer.done:
+            text = self.tr(
+                "The time for this question is over. What you had is saved and can be read; "
+                "go on with another question."
+            )
+        elif state.live.note and state.answer.opened_ms is not None:
+            text = self.tr(
+                "The time for question {n} was over. What you had is saved; this is the next one."
+            ).format(n=number)
+        else:
+            text = ""
+        if text and self._note.text() != text:
+            self.time.announcer.say(text)
+        say(self._note, text)
+
+    def _show_next(self, state: State) -> None:
+        """What the one large button does from here."""
+        last = state.index + 1 == state.question_count
+        if not is_free(state):
+            self._next = DonePressed()
+            text = self.tr("Done, hand in") if last else self.tr("Done, next question")
+        elif last:
+            self._next = None
+            text = self.tr("Look over all, hand in")
+        else:
+            self._next = QuestionWished(state.index + 1)
+            text = self.tr("Next question")
+        retext(self._done, text)
 
     def _show_spoken(self, state: State, now: Now) -> None:
         before, phase, takes = self._phase, state.phase, state.answer.takes
@@ -261,7 +284,7 @@ class QuestionPage(ScreenPage):
         )
         restyle(self._record, role="" if again else "primary")
         allowed = phase == "ready" or recording or (again and state.policy.rerecord)
-        self._record.setEnabled(allowed and not state.leaving)
+        self._record.setEnabled(allowed and not state.leaving and not state.answer.done)
         self._recording.setText(
             {
                 "ready": self.tr("Press Record and speak. Take a moment to think first."),
@@ -325,9 +348,13 @@ class QuestionPage(ScreenPage):
         self.happened.emit(StopPressed() if recording else RecordPressed())
 
     def _finish(self) -> None:
-        if self._done.isEnabled():
+        if not self._done.isEnabled():
+            return
+        if self._next is None:
             self.hand_over()
-            self.happened.emit(DonePressed())
+            self.overview_wished.emit()
+        else:
+            self.go(self._next)
 
 
 def _spoken_for(length_ms: int) -> str:

@@ -1,7 +1,7 @@
 """Where answers are typed: a comfortable page for prose, a plain editor for code.
 
 One rule: `paused` is emitted once typing has paused, and at the latest `LONGEST_MS` after the
-first unsaved key, so that a power cut costs seconds and never an answer.
+first unsaved key, so that a power cut costs a second and never an answer.
 """
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
@@ -22,8 +22,8 @@ from shared.exam import Language
 
 PAUSE_MS = 600
 """A pause in typing as people make it between words."""
-LONGEST_MS = 3000
-"""Most that somebody who never pauses can lose."""
+LONGEST_MS = 800
+"""Most that somebody who never pauses can lose, with the write under one second in all."""
 INDENT = "    "
 MAX_CHARACTERS = 200_000
 """The record takes no longer text (`AnswerRevised.text`)."""

@@ -3807,6 +3807,13 @@ export type Policy = {
      */
     light_challenge?: boolean;
     /**
+     * Navigation
+     *
+     * `in_order`: one question after the other, each done once; `free`: any question at any time
+     * until the hand-in, each with its own time, which runs only while that question is open.
+     */
+    navigation?: 'in_order' | 'free';
+    /**
      * Objects
      *
      * Look for phones, books and second screens.

@@ -100,6 +100,13 @@ export const WATCHED: Record<Watch, Words> = {
   },
 };
 
+export type Navigation = NonNullable<Policy["navigation"]>;
+
+export const NAVIGATIONS: Record<Navigation, string> = {
+  in_order: "One after the other",
+  free: "Freely, until the hand-in",
+};
+
 const LEVEL_WORDS: Record<Level, string> = {
   face_absent_after_s: "No face, after",
   face_unclear_after_s: "Face hard to see, after",
@@ -156,7 +163,8 @@ export function changedLines(policy: Policy): string[] {
     .map(({ name, label, unit, usual: by }) => ({ label, unit, by, set: policy.sensitivity?.[name] ?? by }))
     .filter(({ set, by }) => set !== by)
     .map(({ label, unit, by, set }) => `${label} ${set}${unit} (default ${by}${unit})`);
-  return [...watched, ...levelled];
+  const moved = policy.navigation === "free" ? [`Questions: ${NAVIGATIONS.free.toLowerCase()}`] : [];
+  return [...moved, ...watched, ...levelled];
 }
 
 const USUAL: Record<Watch, boolean> = {

@@ -3,7 +3,15 @@
 import { Checkbox, NumberInput, Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import type { Policy } from "../../client/types.gen";
 import { Panel } from "../../parts/panel";
-import { AGREEMENTS, type Agreement, levels, WATCHED, type Watch } from "../../words/rules";
+import {
+  AGREEMENTS,
+  type Agreement,
+  levels,
+  NAVIGATIONS,
+  type Navigation,
+  WATCHED,
+  type Watch,
+} from "../../words/rules";
 import { levelWords } from "../../words/privacy";
 import type { Terms } from "./terms";
 import classes from "./terms.module.css";
@@ -74,6 +82,19 @@ export function RuleFields({ terms, onChange, policy, source }: RulesProps) {
           />
         ))}
       </SimpleGrid>
+      <Select
+        label="Going through the questions"
+        description="Freely: each question’s time runs only while it is open; when it is over, the question can still be read."
+        mt="lg"
+        maw={360}
+        allowDeselect={false}
+        data={(Object.keys(NAVIGATIONS) as Navigation[]).map((value) => ({
+          value,
+          label: NAVIGATIONS[value],
+        }))}
+        value={terms.navigation ?? policy.navigation ?? "in_order"}
+        onChange={(value) => onChange({ ...terms, navigation: value as Navigation })}
+      />
       <Select
         label="After the review the candidate may read"
         description="Once a person releases it, on the invitation’s page."

@@ -19,4 +19,11 @@ describe("terms of one interview", () => {
       sensitivity: { gaze_beyond_deg: 4, speech_after_s: 5 },
     });
   });
+
+  it("say how the questions are gone through only where that differs", () => {
+    const terms = { ...UNTOUCHED, navigation: "in_order" as const };
+    expect(policyOf(PAPERS, terms)).toBeUndefined();
+    const free = policyOf(PAPERS, { ...UNTOUCHED, navigation: "free" });
+    expect(free).toMatchObject({ retention_days: 30, navigation: "free" });
+  });
 });

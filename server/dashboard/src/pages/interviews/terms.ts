@@ -1,7 +1,7 @@
 // What was changed on the way to an interview's terms, over what the paper or the interview says.
 // One rule: what nobody touched is not sent, so that it goes on following its source.
 import type { Accommodations, Policy } from "../../client/types.gen";
-import type { Level, Watch } from "../../words/rules";
+import type { Level, Navigation, Watch } from "../../words/rules";
 
 export interface Terms {
   agreed: Accommodations;
@@ -10,18 +10,22 @@ export interface Terms {
   levels: Partial<Record<Level, number | "">>;
   /** Most that the candidate may read after the review. */
   feedback?: Policy["feedback"];
+  navigation?: Navigation;
 }
 
 export const UNTOUCHED: Terms = { agreed: {}, watched: {}, levels: {} };
 
 /** The terms of `policy` with the changes on top; undefined where there are none. */
-export function policyOf(policy: Policy, { watched, levels, feedback }: Terms): Policy | undefined {
+export function policyOf(policy: Policy, terms: Terms): Policy | undefined {
+  const { watched, levels, feedback, navigation } = terms;
   const given = Object.fromEntries(Object.entries(levels).filter(([, value]) => value !== ""));
   const differs =
     (feedback !== undefined && feedback !== (policy.feedback ?? "none")) ||
+    (navigation !== undefined && navigation !== (policy.navigation ?? "in_order")) ||
     Object.entries(watched).some(([name, value]) => policy[name as Watch] !== value) ||
     Object.entries(given).some(([name, value]) => policy.sensitivity?.[name as Level] !== value);
   if (!differs) return undefined;
   const shown = feedback === undefined ? {} : { feedback };
-  return { ...policy, ...watched, ...shown, sensitivity: { ...policy.sensitivity, ...given } };
+  const moved = navigation === undefined ? {} : { navigation };
+  return { ...policy, ...watched, ...shown, ...moved, sensitivity: { ...policy.sensitivity, ...given } };
 }
