@@ -74,6 +74,11 @@ BOX = {
 DATABASE = {"postgresql": "/usr/lib/postgresql", "redis-server": "redis-server"}
 
 
+_WORKERS = 0 if (os.cpu_count() or 1) < 2 else min(4, os.cpu_count() or 1)
+_BESIDE = ("--dist", "loadfile")
+"""A file's tests stay together: their module's fixtures are made once."""
+
+
 class CannotGoOn(Exception):
     """Ends the command with one sentence that says what to do."""
 
@@ -153,7 +158,12 @@ def _test(_options: argparse.Namespace, rest: list[str]) -> int:
         env: dict[str, str] = {}
         for start in (_screen, _sound, _postgres, _redis):
             env |= stack.enter_context(start())
-        return _run([PYTHON, "-m", "pytest", *rest], env=env)
+        command = [PYTHON, "-m", "pytest", *rest]
+        if rest or not _WORKERS:
+            return _run(command, env=env)
+        # What needs the one screen, the one sound card or the clock on the wall comes by itself.
+        beside = _run([*command, "-m", "not alone", "-n", str(_WORKERS), *_BESIDE], env=env)
+        return _run([*command, "-m", "alone"], env=env) or beside
 
 
 def _check(_options: argparse.Namespace, _rest: list[str]) -> int:

@@ -66,6 +66,21 @@ WHY = {
 }
 
 
+ALONE = ("tests/client/ui/", "tests/e2e/")
+"""Folders whose tests show windows or keep to the clock on the wall."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks `alone` what shares the screen or the sound card, before `-m` chooses."""
+    root = Path(__file__).resolve().parents[1]
+    for item in items:
+        place = item.path.relative_to(root).as_posix()
+        needs = any(item.get_closest_marker(name) for name in ("display", "sound", "e2e"))
+        if needs or place.startswith(ALONE):
+            item.add_marker("alone")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for name, there in NEEDS.items():
         if item.get_closest_marker(name) and not there():
