@@ -26,6 +26,7 @@ from server.models import (
 )
 from server.scoring import rules as scoring_rules
 from server.settings import Settings
+from server.verify import MANIFEST, SIGNATURE, manifest_statement, merkle_root
 from shared.chain import canonical
 from shared.clock import utc_text
 from shared.ids import sha256_hex
@@ -76,6 +77,11 @@ def write(
                 add(f"blobs/{address}", sealed)
                 blobs += 1
         add("README.txt", _README.encode())
+        hashes = db.exec(
+            select(RecordRow.hash)
+            .where(RecordRow.session_id == interview.id)
+            .order_by(col(RecordRow.seq))
+        ).all()
         manifest = {
             "format": FORMAT,
             "server": APP_VERSION,
@@ -83,9 +89,13 @@ def write(
             "erased": interview.key_sealed is None,
             "head": {"seq": interview.head_seq, "hash": interview.head_hash},
             "links": {"n": interview.link_count, "hash": interview.link_hash},
+            "merkle": merkle_root(hashes),
             "files": files,
         }
-        _add(archive, "manifest.json", _json(manifest))
+        written = _json(manifest)
+        _add(archive, MANIFEST, written)
+        signature = {"kid": keys.kid, "sig": keys.sign(manifest_statement(written), kid=keys.kid)}
+        _add(archive, SIGNATURE, _json(signature))
     return blobs
 
 
@@ -194,6 +204,11 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 _README = """The signed record of one interview, as its server holds it.
 
+Check it with `invigil-verify record.zip` (one file, Python with `cryptography`, no server).
+
+manifest.json       every file here with its SHA-256, the last row and link, and `merkle`: the root
+                    of RFC 6962's tree over the rows' hashes. manifest.sig is the server's Ed25519
+                    signature over "invigil-manifest-v1", a line feed and the manifest's bytes.
 rows.jsonl          one line for each row of the candidate's record: `row` and `sealed` are the
                     stored bytes in base64. SHA-256 of `row` is the row's hash and the `prev` of
                     the next; the first names 64 zeros.

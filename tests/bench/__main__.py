@@ -16,7 +16,18 @@ from typing import Any
 
 from tests.bench import cards, results
 
-SPEED = ("vision", "spin", "client", "ui", "latency", "start", "restart", "server-start", "queries")
+SPEED = (
+    "vision",
+    "spin",
+    "client",
+    "ui",
+    "latency",
+    "start",
+    "restart",
+    "server-start",
+    "queries",
+    "verify",
+)
 QUALITY = (
     "face",
     "people",
