@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from server import idempotency, outbox
 from server.auth import password_links
+from server.candidate import answers
 from server.db import Database
 from server.interviews import links
 from server.interviews import service as interviews
@@ -26,6 +27,8 @@ from server.privacy import service as privacy
 from server.privacy.tasks import Purge, Retention
 from server.scoring import service as scoring
 from server.scoring import tasks
+from server.scoring.judge import tasks as judge
+from server.scoring.llm.opening import open_model
 from server.settings import Settings
 from server.webhooks import outgoing as webhooks
 from server.webhooks.tasks import Courier
@@ -54,6 +57,14 @@ def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping
     def link(interview: InterviewSession) -> str | None:
         return links.current_url(settings, keys, interview)
 
+    model = open_model(settings)
+    judging: dict[str, Errand] = {}
+    if model is not None:
+        judging = {
+            answers.SCORE_TOPIC: judge.score_then_judge,
+            judge.TOPIC: judge.Judging(database, model, settings.llm_samples),
+        }
+
     def password_url(link_id: str) -> str:
         return password_links.url_of(settings, keys, link_id)
 
@@ -63,6 +74,7 @@ def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping
         webhooks.TOPIC: Courier(settings, database, keys),
         privacy.TOPIC: Purge(settings, database, keys),
         retention.TOPIC: Retention(settings, database),
+        **judging,
     }
 
 

@@ -7,6 +7,7 @@ answer delays no score. A topic that is not named here waits with the upkeep.
 UPKEEP = "upkeep"
 TOPICS: dict[str, frozenset[str]] = {
     "scoring": frozenset({"score", "total"}),
+    "judging": frozenset({"judge"}),
     "code": frozenset({"code_run"}),
     "mail": frozenset({"mail"}),
     "reports": frozenset({"report"}),
@@ -17,7 +18,7 @@ TOPICS: dict[str, frozenset[str]] = {
 QUEUES = tuple(TOPICS)
 NAMED = frozenset[str]().union(*TOPICS.values())
 
-LEASE_S = {"code_run": 180, "report": 300, "purge": 600, "retention": 600}
+LEASE_S = {"judge": 900, "code_run": 180, "report": 300, "purge": 600, "retention": 600}
 """Topics whose jobs may take longer than the usual lease, in seconds."""
 
 

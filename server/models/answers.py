@@ -93,10 +93,16 @@ class Score(SQLModel, table=True):
     grader: str = Field(max_length=60)
     grader_version: str = Field(max_length=60)
     state: str = Field(max_length=24)
-    """`provisional`, `needs_person` or `final`."""
+    """`provisional`, `needs_review`, `needs_person`, `failed` or `final`."""
     points_milli: int | None = big(None)
     """Points times 1000; None where it was not scored."""
     max_marks: int
+    spread_milli: int | None = big(None)
+    """Points times 1000 between its lowest and highest judgement; None for a single one."""
+    why_json: str = Field(default="[]", sa_type=Text)
+    """Codes of the reasons for which a person has to look."""
+    manifest_json: str = Field(default="{}", sa_type=Text)
+    """What it was made of, so that it can be made again: hashes, model, seed; no text."""
     evidence_json: str = Field(default="{}", sa_type=Text)
     reason: str = Field(default="", sa_type=Text)
     created_by: str = Field(default="", max_length=60)

@@ -27,7 +27,9 @@ from server.scoring import service as scoring
 
 _LABELS = {
     "provisional": scoring_rules.LABEL,
+    "needs_review": "proposed, a person has to look",
     "needs_person": "needs a person",
+    "failed": "could not be judged",
     "final": "decided by a person",
 }
 
@@ -124,6 +126,8 @@ def _score(score: Score) -> ScoreView:
             **score.model_dump(include=set(ScoreView.model_fields)),
             "label": _LABELS.get(score.state, score.state),
             "points": points(score.points_milli),
+            "spread": points(score.spread_milli),
+            "why": service.why_of(score),
             "evidence": [QuoteView.model_validate(quote) for quote in service.evidence_of(score)],
         }
     )

@@ -23,6 +23,7 @@ from server.models import (
     User,
 )
 from server.proctoring.rules import OPENED
+from server.scoring.service import OLDEST_FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,7 @@ def answers(db: Session, session: str) -> dict[str, Answer]:
 
 def scores(db: Session, session: str) -> dict[str, list[Score]]:
     """Scores by answer, oldest first."""
-    found = db.exec(
-        select(Score)
-        .where(Score.session_id == session)
-        .order_by(col(Score.created_at), col(Score.id))
-    )
+    found = db.exec(select(Score).where(Score.session_id == session).order_by(*OLDEST_FIRST))
     by_answer: dict[str, list[Score]] = {}
     for score in found:
         by_answer.setdefault(score.answer_id, []).append(score)

@@ -157,6 +157,12 @@ def evidence_of(score: Score) -> list[dict[str, object]]:
     return parsed if isinstance(parsed, list) else []
 
 
+def why_of(score: Score) -> list[str]:
+    """Why a person has to look, by code."""
+    parsed = json.loads(score.why_json)
+    return parsed if isinstance(parsed, list) else []
+
+
 def _open(looker: Looker, interview: InterviewSession, address: str) -> bytes:
     sealed = evidence.store(looker.settings).get(interview.id, address)
     if sealed is None or interview.key_sealed is None:

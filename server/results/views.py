@@ -12,15 +12,35 @@ from shared.ids import ID_PATTERN
 from shared.lifecycle import Status
 
 TotalState = Literal["open", "needs_person", "provisional", "final"]
-ScoreState = Literal["needs_person", "provisional", "final"]
+ScoreState = Literal["needs_person", "needs_review", "failed", "provisional", "final"]
+
+
+class MoreQuote(View):
+    """A further quote for the same criterion."""
+
+    quote: str
+    start: int
+    end: int
+    similarity_milli: int = 1000
+    """1000: word for word; below: how like the judge's own wording is."""
 
 
 class QuoteView(View):
-    """What became of one key point."""
+    """What became of one key point, or of one criterion of the rubric."""
 
     key_point: str
+    """Its words, or the criterion's name."""
     weight: int
     found: bool
+    share_milli: int | None = None
+    """How much of its marks is proposed, times 1000; None where a person decides."""
+    levels: list[int | None] = Field(default_factory=list)
+    """Level in each judgement, where a language model judged; None without proof."""
+    top: int | None = None
+    """Highest level of the criterion."""
+    finding: str = ""
+    """What the quotes show, in the judge's words."""
+    more: list[MoreQuote] = Field(default_factory=list)
     quote: str
     """The answer's exact words; empty where it was not found."""
     start: int
@@ -41,6 +61,11 @@ class ScoreView(View):
     points: float | None
     """None where a person is needed."""
     max_marks: int
+    spread: float | None
+    """Points between its lowest and highest judgement; None for a single one."""
+    why: list[str]
+    """Why a person has to look, by code: `spread`, `middle`, `unverified`, `unsure`, `injection` or
+    `canary`."""
     evidence: list[QuoteView]
     reason: str
     created_at: datetime

@@ -138,6 +138,10 @@ def stem(word: str) -> str:
     return word
 
 
+NEEDING_A_PERSON = frozenset({"needs_person", "needs_review", "failed"})
+"""States of a score that a person has to settle."""
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """A score that somebody gave."""
@@ -168,10 +172,11 @@ class Total:
 
 def current(scores: Sequence[Given]) -> Given:
     """The score that counts of `scores`, oldest first: a person's over a machine's, then the
-    newest.
+    newest. One that failed says nothing of the answer and stands behind any other.
     """
     by_person = [score for score in scores if score.grader == PERSON]
-    return (by_person or list(scores))[-1]
+    by_machine = [score for score in scores if score.state != "failed"]
+    return (by_person or by_machine or list(scores))[-1]
 
 
 def total(questions: Sequence[Standing]) -> Total:
@@ -186,7 +191,7 @@ def total(questions: Sequence[Standing]) -> Total:
     state: Literal["open", "needs_person", "provisional", "final"] = "final"
     if not questions or "open" in states:
         state = "open"
-    elif "needs_person" in states:
+    elif states & NEEDING_A_PERSON:
         state = "needs_person"
     elif "provisional" in states:
         state = "provisional"

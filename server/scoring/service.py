@@ -21,6 +21,8 @@ from shared.chain import canonical
 from shared.ids import new_id, sha256_hex
 
 BASELINE_ACTOR = "server"
+OLDEST_FIRST = (col(Score.created_at), col(Score.grader), col(Score.id))
+"""Order of scores. In one instant the baseline comes before the judge that looked after it."""
 _KEY_POINTS = TypeAdapter(list[rules.KeyPoint])
 
 
@@ -118,12 +120,22 @@ def current_scores(db: Session, session: str) -> dict[str, rules.Given]:
         select(Answer.session_question_id, Score)
         .join(Score, col(Score.answer_id) == col(Answer.id))
         .where(Score.session_id == session)
-        .order_by(col(Score.created_at), col(Score.id))
+        .order_by(*OLDEST_FIRST)
     )
     by_question: dict[str, list[rules.Given]] = {}
     for question, score in found:
         by_question.setdefault(question, []).append(given(score))
     return {question: rules.current(scores) for question, scores in by_question.items()}
+
+
+def scores_of(db: Session, answer_id: str, grader: str) -> list[Score]:
+    """What this grader gave to an answer, oldest first."""
+    found = db.exec(
+        select(Score)
+        .where(Score.answer_id == answer_id, Score.grader == grader)
+        .order_by(*OLDEST_FIRST)
+    )
+    return list(found)
 
 
 def given(score: Score) -> rules.Given:

@@ -2942,6 +2942,32 @@ export type MineView = {
 };
 
 /**
+ * MoreQuote
+ *
+ * A further quote for the same criterion.
+ */
+export type MoreQuote = {
+    /**
+     * End
+     */
+    end: number;
+    /**
+     * Quote
+     */
+    quote: string;
+    /**
+     * Similarity Milli
+     *
+     * 1000: word for word; below: how like the judge's own wording is.
+     */
+    similarity_milli?: number;
+    /**
+     * Start
+     */
+    start: number;
+};
+
+/**
  * NewApiToken
  *
  * The only answer that holds the secret.
@@ -4428,7 +4454,7 @@ export type Quota = {
 /**
  * QuoteView
  *
- * What became of one key point.
+ * What became of one key point, or of one criterion of the rubric.
  */
 export type QuoteView = {
     /**
@@ -4436,13 +4462,31 @@ export type QuoteView = {
      */
     end: number;
     /**
+     * Finding
+     *
+     * What the quotes show, in the judge's words.
+     */
+    finding?: string;
+    /**
      * Found
      */
     found: boolean;
     /**
      * Key Point
+     *
+     * Its words, or the criterion's name.
      */
     key_point: string;
+    /**
+     * Levels
+     *
+     * Level in each judgement, where a language model judged; None without proof.
+     */
+    levels?: Array<number | null>;
+    /**
+     * More
+     */
+    more?: Array<MoreQuote>;
     /**
      * Quote
      *
@@ -4450,11 +4494,23 @@ export type QuoteView = {
      */
     quote: string;
     /**
+     * Share Milli
+     *
+     * How much of its marks is proposed, times 1000; None where a person decides.
+     */
+    share_milli?: number | null;
+    /**
      * Start
      *
      * First character of the quote in the graded text.
      */
     start: number;
+    /**
+     * Top
+     *
+     * Highest level of the criterion.
+     */
+    top?: number | null;
     /**
      * Weight
      */
@@ -4964,9 +5020,22 @@ export type ScoreView = {
      */
     reason: string;
     /**
+     * Spread
+     *
+     * Points between its lowest and highest judgement; None for a single one.
+     */
+    spread: number | null;
+    /**
      * State
      */
-    state: 'needs_person' | 'provisional' | 'final';
+    state: 'needs_person' | 'needs_review' | 'failed' | 'provisional' | 'final';
+    /**
+     * Why
+     *
+     * Why a person has to look, by code: `spread`, `middle`, `unverified`, `unsure`, `injection` or
+     * `canary`.
+     */
+    why: Array<string>;
 };
 
 /**
