@@ -24,6 +24,7 @@ from client.ui.background import Background
 from client.ui.conductor import Conductor, Parts
 from client.ui.devices import Choice, Devices
 from client.ui.ears import Listening
+from client.ui.edits import earlier_edits
 from client.ui.network import ServerSide
 from client.ui.saved import Saved, rows_of
 from client.ui.supervising import MakeSupervisor, Supervisor
@@ -285,6 +286,8 @@ class App:
     def _show(self, state: State, now: Now) -> None:
         if self.network.spool is not None and self._spool_is_new():
             self.ears.use_spool(self.network.spool)
+            if self.conductor.record is not None and state.question is not None:
+                self.conductor.record.read(earlier_edits, self.window.question.text.remember)
         self.window.show_state(state, now)
         self._expect()
         lost = {"camera_lost", "microphone_lost"} & set(state.live.notices)

@@ -4,7 +4,7 @@ Pure. One rule: `applied(before, changes(before, after)) == after` for any two t
 count characters (Unicode code points), so that a reader in any language finds the same place.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from shared.events import MAX_EDIT_CHARS, MAX_EDITS, AnswerEdited, AnswerRevised, Edit, EditOrigin
@@ -26,6 +26,41 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
             raise DoesNotFit(f"at {edit.position}: {len(edit.removed)} characters do not match")
         text = text[: edit.position] + edit.inserted + text[end:]
     return text
+
+
+def rewound(text: str, edits: Sequence[Edit]) -> str:
+    """The text before the edits that led to it; raises DoesNotFit."""
+    for edit in reversed(edits):
+        end = edit.position + len(edit.inserted)
+        if text[edit.position : end] != edit.inserted or edit.position > len(text):
+            raise DoesNotFit(f"at {edit.position}: {len(edit.inserted)} characters do not match")
+        text = text[: edit.position] + edit.removed + text[end:]
+    return text
+
+
+def standing(text: str, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The edits that an editor would undo from here; none where they do not lead to `text`.
+
+    What was undone is gone from them: undoing it once more would bring it back.
+    """
+    try:
+        before = rewound(text, edits)
+        kept: list[Edit] = []
+        # Of each text only its hash: 2,000 copies of a long one would be 200 MB.
+        seen = [hash(before)]
+        now = before
+        for edit in edits:
+            now = applied(now, (edit,))
+            back = hash(now)
+            if edit.origin == "undo" and back in seen:
+                at = len(seen) - 1 - seen[::-1].index(back)
+                del kept[at:], seen[at + 1 :]
+            else:
+                kept.append(edit)
+                seen.append(back)
+        return tuple(kept) if applied(before, kept) == text else tuple(edits)
+    except DoesNotFit:
+        return ()
 
 
 def changes(before: str, after: str, *, at_ms: int, origin: EditOrigin) -> tuple[Edit, ...]:

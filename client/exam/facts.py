@@ -8,7 +8,7 @@ from typing import Literal
 
 from client.exam.aim import Fit, Place
 from client.exam.state import Problem, Task
-from shared.events import AnswerTranscribed, Artifact, CheckDone, SystemNoted
+from shared.events import AnswerTranscribed, Artifact, CheckDone, Edit, SystemNoted
 from shared.lifecycle import Status
 from shared.session import Grant, InviteView, Started
 from shared.sync import Instruction
@@ -232,11 +232,47 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Edited:
+    """The open answer's text changed; comes once a second while somebody types."""
+
+    question: str
+    text: str
+    """The whole text now."""
+    edits: tuple[Edit, ...]
+    """What led to it from the text before; their times are set where they are recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Text from outside this app was let in or kept out."""
+
+    question: str
+    way: Literal["clipboard", "selection", "drop"]
+    outcome: Literal["flagged", "blocked"]
+    length: int
+    text_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """The code was tried on the question's examples, or could not be."""
+
+    question: str
+    outcome: Literal["done", "compile_error", "internal", "refused", "offline", "cancelled"]
+    code_sha256: str
+    revision: int = 0
+    passed: int = 0
+    total: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RevisionSaved:
-    """That revision is on disk."""
+    """That revision is on disk, and so many batches of edits."""
 
     question: str
     revision: int
+    edits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +412,9 @@ Input = (
     | StartAnswered
     | TermsChanged
     | Typed
+    | Edited
+    | Pasted
+    | Ran
     | RevisionSaved
     | DonePressed
     | QuestionWished

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from client.exam.before import prepare, welcome, withdraw
 from client.exam.clock import REANCHOR_MS, heard, is_due, lost, reanchored, total_left_ms
+from client.exam.editing import editing
 from client.exam.enrolling import enrol, light, selfie
 from client.exam.facts import (
     ChunkStored,
@@ -16,6 +17,7 @@ from client.exam.facts import (
     ConsentAgreed,
     DevicesChecked,
     DonePressed,
+    Edited,
     Failed,
     FlagToggled,
     GazeAimed,
@@ -34,8 +36,10 @@ from client.exam.facts import (
     LightJudged,
     LightSkipped,
     LightWished,
+    Pasted,
     ProctorFinished,
     QuestionWished,
+    Ran,
     RecordingStarted,
     RecordPressed,
     Resumed,
@@ -103,7 +107,9 @@ def step(state: State, happened: Input, now: Now) -> Result:
             result = recording(state, happened, now)
         case VoiceStored() | VoiceJudged() | StartPressed() | StartAnswered() | TermsChanged():
             result = enrol(state, happened, now)
-        case Typed() | RevisionSaved() | ChunkStored() | Transcribed():
+        case Typed() | Edited() | Pasted() | Ran():
+            result = editing(state, happened, now)
+        case RevisionSaved() | ChunkStored() | Transcribed():
             result = answering(state, happened, now)
         case DonePressed() | QuestionWished() | FlagToggled() | HandInWished():
             result = moving(state, happened, now)

@@ -6,6 +6,7 @@ One rule: the record's last row is written only when nothing more can follow it.
 from dataclasses import replace
 
 from client.exam.clock import interview_ms
+from client.exam.editing import settled
 from client.exam.facts import HandedIn, ProctorFinished, Uploaded, UploadMoved
 from client.exam.orders import Append, Finish, FinishProctor, Flush, Result
 from client.exam.state import End, Now, Screen, State, calm, with_live
@@ -14,6 +15,7 @@ from shared.events import AnswerTranscribed, RecordClosed
 
 def close(state: State, reason: End, now: Now) -> Result:
     """Leaves the questions for good."""
+    state, texts = settled(state, now)
     standing = tuple(what for what in state.live.notices if what in ("network_lost", "disk_full"))
     live = replace(state.live, since_ms=now.mono_ms, notices=standing)
     closing = replace(
@@ -26,7 +28,7 @@ def close(state: State, reason: End, now: Now) -> Result:
         leaving="",
         live=live,
     )
-    return closing, (FinishProctor(),)
+    return closing, (*texts, FinishProctor())
 
 
 def hand_in(

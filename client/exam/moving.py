@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from client.exam.clock import spent_ms, total_left_ms
+from client.exam.editing import settled
 from client.exam.facts import DonePressed, FlagToggled, HandInWished, QuestionWished
 from client.exam.handing_in import close
 from client.exam.orders import Append, Effect, Hush, Result
@@ -62,6 +63,14 @@ def leave(state: State, why: Literal["candidate", "time_up", "moved"], now: Now)
 
 def left(state: State, now: Now) -> Result:
     """What follows once nothing of the open answer is still on its way to the disk."""
+    if not state.leaving:
+        return state, ()
+    state, texts = settled(state, now)
+    state, effects = _left(state, now)
+    return state, (*texts, *effects)
+
+
+def _left(state: State, now: Now) -> Result:
     match state.leaving:
         case "":
             return state, ()

@@ -6,6 +6,7 @@ Pure. One rule: it says what is there, and judges nothing: a short answer is an 
 from dataclasses import dataclass
 
 from client.exam.clock import limit_ms, spent_ms
+from client.exam.starters import opening_text
 from client.exam.state import Answer, Now, State
 from shared.exam import ExamQuestion, QuestionKind
 
@@ -42,7 +43,7 @@ def is_answered(question: ExamQuestion, answer: Answer) -> bool:
     """Whether something was said or written; the text it came with is no answer."""
     if answer.takes:
         return True
-    return answer.revision > 0 and answer.text.strip() not in ("", question.starter.strip())
+    return answer.revision > 0 and answer.text.strip() not in ("", opening_text(question).strip())
 
 
 def _standing(state: State, index: int, *, now: Now) -> Standing:

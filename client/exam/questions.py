@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from client.exam.clock import interview_ms, spent_ms, total_left_ms, utc_ms
-from client.exam.facts import ChunkStored, RevisionSaved, Transcribed, Typed
+from client.exam.facts import ChunkStored, RevisionSaved, Transcribed
 from client.exam.handing_in import close, transcribed
 from client.exam.orders import (
     Append,
@@ -18,8 +18,9 @@ from client.exam.orders import (
     Speak,
     StopRecording,
 )
+from client.exam.starters import opening_text
 from client.exam.state import Answer, Clock, Now, Screen, State, calm, with_answer, with_live
-from shared.events import AnswerChunk, AnswerDone, AnswerRevised, QuestionOpened, StatusReached
+from shared.events import AnswerChunk, AnswerDone, QuestionOpened, StatusReached
 from shared.exam import ExamQuestion
 from shared.lifecycle import Status
 from shared.session import Started
@@ -33,7 +34,7 @@ def begin(state: State, started: Started, now: Now) -> Result:
         server_ms=utc_ms(started.server_time),
         anchor=now,
     )
-    answers = tuple(Answer(text=question.starter) for question in started.exam.questions)
+    answers = tuple(Answer(text=opening_text(question)) for question in started.exam.questions)
     running = replace(state, exam=started.exam, clock=clock, answers=answers, live=calm(state.live))
     reached = Append(StatusReached(status=Status.INTERVIEW_ACTIVE))
     watch = BeginProctor(state.policy, state.accommodations, interview_ms(running, now))
@@ -45,7 +46,12 @@ def open_question(state: State, index: int, now: Now) -> Result:
     """Puts a question in front of the person; its own time begins, or goes on."""
     assert state.exam is not None
     question, answer = state.exam.questions[index], state.answers[index]
-    live = replace(state.live, saved_revision=answer.revision, since_ms=now.mono_ms)
+    live = replace(
+        state.live,
+        saved_revision=answer.revision,
+        saved_edits=answer.edits,
+        since_ms=now.mono_ms,
+    )
     opened = replace(
         state,
         screen=Screen.QUESTION,
@@ -65,11 +71,11 @@ def open_question(state: State, index: int, now: Now) -> Result:
 
 def answering(
     state: State,
-    happened: Typed | RevisionSaved | ChunkStored | Transcribed,
+    happened: RevisionSaved | ChunkStored | Transcribed,
     now: Now,
 ) -> Result:
-    """Typing and saving; late pieces of sound and transcripts of any question."""
-    question, answer = state.question, state.answer
+    """Saving; late pieces of sound and transcripts of any question."""
+    question = state.question
     match happened:
         case ChunkStored():
             # Late pieces belong to the record whatever is on the screen by now.
@@ -83,24 +89,13 @@ def answering(
             return state, (Append(body),)
         case Transcribed():
             return transcribed(state, happened.body, now)
-        case Typed() if (
-            question is not None
-            and happened.question == question.id
-            and question.kind != "spoken"
-            and not answer.done
-            and happened.text != answer.text
-        ):
-            revised = replace(answer, text=happened.text, revision=answer.revision + 1)
-            body = AnswerRevised(
-                question=question.id,
-                revision=revised.revision,
-                text=revised.text,
-                at_ms=max(0, interview_ms(state, now)),
-            )
-            return with_answer(state, revised), (Append(body),)
         case RevisionSaved() if question is not None and happened.question == question.id:
-            saved = max(state.live.saved_revision, happened.revision)
-            return with_live(state, replace(state.live, saved_revision=saved)), ()
+            live = replace(
+                state.live,
+                saved_revision=max(state.live.saved_revision, happened.revision),
+                saved_edits=max(state.live.saved_edits, happened.edits),
+            )
+            return with_live(state, live), ()
         case _:
             return state, ()
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from client.exam.aim import Gaze
 from client.exam.clock import interview_ms, lost, server_now_ms
+from client.exam.editing import settled
 from client.exam.handing_in import give_up_transcripts
 from client.exam.moving import left
 from client.exam.orders import (
@@ -59,11 +60,15 @@ def resume(state: State, now: Now) -> Result:
     begin: tuple[Effect, ...] = ()
     if state.paused is None:
         begin = (BeginProctor(state.policy, state.accommodations, interview_ms(state, now)),)
-    state = with_live(state, replace(state.live, saved_revision=state.answer.revision))
+    state, texts = settled(state, now)
+    saved = replace(
+        state.live, saved_revision=state.answer.revision, saved_edits=state.answer.edits
+    )
+    state = with_live(state, saved)
     state, dropped = give_up_transcripts(
         state, "The app was restarted before the transcript was made; a person listens."
     )
-    effects = (*effects, *begin, *dropped)
+    effects = (*effects, *texts, *begin, *dropped)
     state, then = left(state, now)
     return state, effects + then
 

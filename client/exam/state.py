@@ -85,6 +85,10 @@ class Answer:
 
     text: str = ""
     revision: int = 0
+    edits: int = 0
+    """Batches of edits on record."""
+    unrevised: bool = False
+    """Whether the edits led on from the last revision: the text is then only here."""
     takes: int = 0
     opened_ms: int | None = None
     """Interview time when the question was opened; None before."""
@@ -163,6 +167,8 @@ class Live:
     """Why the voice could not be learned, in a sentence."""
     saved_revision: int = 0
     """Highest revision of the open question that is on disk."""
+    saved_edits: int = 0
+    """Batches of its edits that are on disk."""
     waiting_rows: int = 0
     waiting_blobs: int = 0
     upload_total: int = 0

@@ -334,6 +334,12 @@ class Spool:
                 yield StoredRow(seq, kind, row, body, acknowledged=seq <= acked)
             after = found[-1][0]
 
+    def bodies(self, kind: str) -> Iterator[bytes]:
+        """The opened bodies of one kind, oldest first, as canonical JSON."""
+        found = self._read("SELECT row, sealed FROM rows WHERE kind = ? ORDER BY seq", (kind,))
+        for row, sealed in found:
+            yield self._sealer.open_body(sealed, row)[1]
+
     def lease(self) -> Lease:
         """What the API needs to sign requests for this interview."""
         grant = self._grant

@@ -248,9 +248,10 @@ class Conductor(QObject):
 
     def _tell_saved(self) -> None:
         question, answer = self.state.question, self.state.answer
-        behind = answer.revision > self.state.live.saved_revision
+        live = self.state.live
+        behind = answer.revision > live.saved_revision or answer.edits > live.saved_edits
         if question is not None and behind and (self.record is None or self.record.waiting == 0):
-            self.feed(exam.RevisionSaved(question.id, answer.revision))
+            self.feed(exam.RevisionSaved(question.id, answer.revision, answer.edits))
 
     def _order(self, order: Effect) -> None:
         assert self._parts is not None

@@ -6,7 +6,7 @@ full disk holds the line up and is told, and nothing in the line is dropped.
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -48,6 +48,10 @@ class Spool(Protocol):
 
     def open_blob(self, address: str) -> bytes:
         """The content of a blob."""
+        ...
+
+    def bodies(self, kind: str) -> Iterator[bytes]:
+        """The bodies of one kind of row, oldest first, as JSON."""
         ...
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.edits import DoesNotFit, applied, batches, changes, replayed
+from shared.edits import DoesNotFit, applied, batches, changes, replayed, rewound, standing
 from shared.events import MAX_EDIT_CHARS, MAX_EDITS, AnswerEdited, AnswerRevised, Edit
 
 QUESTION = "f" * 32
@@ -101,3 +101,22 @@ def test_a_client_without_edits_has_revisions_only():
 def test_an_edit_that_does_not_fit_is_refused_by_name():
     with pytest.raises(DoesNotFit, match="at 1"):
         applied("abc", [Edit(at_ms=0, position=1, removed="x")])
+
+
+@given(TEXT, st.lists(TEXT, max_size=6))
+def test_edits_are_taken_back_to_where_they_began(starter: str, texts: list[str]):
+    edits = [edit for row in written(*texts, starter=starter) for edit in row.edits]
+    text = texts[-1] if texts else starter
+    assert rewound(text, edits) == starter
+    assert applied(starter, standing(text, edits)) == text
+
+
+def test_what_was_undone_is_not_undone_once_more():
+    typed = between("", "one")
+    more = between("one", "one two")
+    back = changes("one two", "one", at_ms=0, origin="undo")
+    assert standing("one", [*typed, *more, *back]) == typed
+
+
+def test_edits_of_another_text_are_no_history():
+    assert standing("other", between("", "text")) == ()

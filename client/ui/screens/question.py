@@ -15,11 +15,10 @@ from client.exam import (
     RecordPressed,
     State,
     StopPressed,
-    Typed,
     is_free,
 )
 from client.ui.screens.base import ScreenPage
-from client.ui.widgets.editors import AnswerEditor, CodeEditor, ProseEditor
+from client.ui.screens.text_answer import TextAnswer
 from client.ui.widgets.marks import OneLine
 from client.ui.widgets.meter import LevelMeter
 from client.ui.widgets.navigator import Navigator
@@ -55,13 +54,9 @@ class QuestionPage(ScreenPage):
         self._prompt = label(role="prompt", name="prompt_label")
         self._read = button(self.tr("Read aloud again"), "quiet", name="read_button")
         self._read.clicked.connect(self.read_again)
-        self.prose, self.code, self.meter = ProseEditor(), CodeEditor(), LevelMeter()
-        self.prose.paused.connect(self.hand_over)
-        self.code.paused.connect(self.hand_over)
-        self._saved = label(role="muted", name="saved_label")
-        self._count = label(role="muted", name="count_label", wrap=False)
-        self.prose.textChanged.connect(self._edited)
-        self.code.textChanged.connect(self._edited)
+        self.text, self.meter = TextAnswer(), LevelMeter()
+        self.text.happened.connect(self.happened)
+        self.prose, self.code = self.text.prose, self.text.code
         self._spoken = self._make_spoken()
         self._unwatched = OneLine()
         self._unwatched.setObjectName("off_label")
@@ -114,12 +109,7 @@ class QuestionPage(ScreenPage):
         asked.column.addLayout(row(self._read))
         given = Card()
         given.column.addWidget(self._spoken)
-        given.column.addWidget(self.prose, 1)
-        given.column.addWidget(self.code, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self._saved, 1)
-        foot.addWidget(self._count)
-        given.column.addLayout(foot)
+        given.column.addWidget(self.text, 1)
         self.add(head, self.time.warning, self._note, asked)
         self.column.addWidget(given, 1)
         self._given = given
@@ -164,7 +154,7 @@ class QuestionPage(ScreenPage):
         if question.kind == "spoken":
             self._show_spoken(state, now)
         else:
-            self._show_saved(state)
+            self.text.show_saved(state)
         self._done.setEnabled(not state.leaving)
 
     def go(self, wish: object) -> None:
@@ -174,9 +164,7 @@ class QuestionPage(ScreenPage):
 
     def hand_over(self) -> None:
         """Gives the text to the flow, saved or not."""
-        editor = self._editor()
-        if editor is not None and self._question is not None:
-            self.happened.emit(Typed(self._question.id, editor.answer()))
+        self.text.hand_over()
 
     @property
     def fields(self) -> tuple[QWidget, ...]:
@@ -186,16 +174,16 @@ class QuestionPage(ScreenPage):
     @property
     def unsaved(self) -> bool:
         """Whether a key was pressed that the flow has not heard of."""
-        editor = self._editor()
-        return editor is not None and editor.unsaved
+        return self.text.unsaved
 
     def entered(self) -> None:
         """The place for the answer."""
-        (self._editor() or self._record).setFocus()
+        (self.text.editor or self._record).setFocus()
 
     def left(self) -> None:
         """The next time starts from the flow's text."""
         self._question = None
+        self.text.close_question()
 
     def _open(self, question: ExamQuestion, state: State) -> None:
         self._question = question
@@ -209,33 +197,15 @@ class QuestionPage(ScreenPage):
             + self.tr("{marks} marks").format(marks=question.marks)
         )
         self._read.setVisible(state.policy.speak_questions)
-        spoken, code = question.kind == "spoken", question.kind == "coding"
+        spoken = question.kind == "spoken"
         self._spoken.setVisible(spoken)
         self._below.setVisible(spoken)
         self.column.setStretchFactor(self._given, 0 if spoken else 1)
         self._lengths_ms.clear()
-        self.prose.setVisible(question.kind == "written")
-        self.code.setVisible(code)
-        self._count.setVisible(question.kind == "written")
-        self._saved.setVisible(not spoken)
         self.meter.clear()
-        editor = self._editor()
-        if code:
-            self.code.use_language(question.language)
-        if editor is not None:
-            editor.open_with(state.answer.text)
-        self._edited_count()
+        self.text.open(question, state)
         self.verticalScrollBar().setValue(0)
         self.entered()
-
-    def _editor(self) -> AnswerEditor | None:
-        match None if self._question is None else self._question.kind:
-            case "written":
-                return self.prose
-            case "coding":
-                return self.code
-            case _:
-                return None
 
     def _show_note(self, state: State) -> None:
         number = state.live.note.removeprefix("time_up:")
@@ -319,29 +289,6 @@ class QuestionPage(ScreenPage):
             for take in range(1, ended + 1)
         ]
         say(self._takes, "\n".join(lines))
-
-    def _show_saved(self, state: State) -> None:
-        editor = self._editor()
-        if editor is not None and (editor.unsaved or editor.answer() != state.answer.text):
-            text = self.tr("Saving …")
-        elif state.live.saved_revision >= state.answer.revision > 0:
-            text = self.tr("Saved on this computer.")
-        elif state.answer.revision > 0:
-            text = self.tr("Saving …")
-        else:
-            text = self.tr("Your answer is saved as you type.")
-        if self._saved.text() != text:
-            self._saved.setText(text)
-
-    def _edited(self) -> None:
-        self._saved.setText(self.tr("Saving …"))
-        self._edited_count()
-
-    def _edited_count(self) -> None:
-        words = self.prose.words()
-        self._count.setText(
-            self.tr("1 word") if words == 1 else self.tr("{n} words").format(n=words)
-        )
 
     def _record_pressed(self) -> None:
         recording = self._phase in ("starting", "recording")

@@ -1,28 +1,20 @@
-"""Colours for code, line by line, by Pygments.
+"""Colours for code, by Pygments, a few milliseconds at a time.
 
-One rule: Pygments is imported at the first coding question, and a line costs its own length
-only; text inside a string over several lines is coloured by the state of the line before.
+One rule: a key never waits for lines that nobody sees: when the time of one go is used up, the
+rest keeps its old colours and follows in the next go.
 """
 
-from typing import TYPE_CHECKING
+import time
 
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 
 from client.ui.theme import DARK, LIGHT, Colours
+from client.ui.widgets.tokens import START, LineLexer, LineState
 from shared.exam import Language
 
-if TYPE_CHECKING:
-    from pygments.lexer import Lexer
-
-LEXERS: dict[Language, str] = {
-    "python": "python",
-    "javascript": "javascript",
-    "java": "java",
-    "c": "c",
-    "cpp": "cpp",
-    "go": "go",
-    "sql": "sql",
-}
+BUDGET_S = 0.006
+"""Of one go: with the painting of a page it stays well below the 30 ms of a key."""
 LIGHT_CODE = {
     "Keyword": "#7b2d90",
     "Name.Function": "#1d5bb8",
@@ -43,20 +35,27 @@ DARK_CODE = {
     "Comment": "#9aa7b8",
     "Operator": "#b4bfcd",
 }
-TRIPLE = ('"""', "'''")
-"""Python's quotes that may stay open at a line's end."""
-BLOCK = ("/*", "*/")
-"""The C family's comment that may stay open at a line's end."""
+NOT_CODE = ("Literal.String", "Comment")
+"""Brackets inside of these are text."""
 
 
 class Highlighter(QSyntaxHighlighter):
-    """Block state 0: nothing open; 1 and 2: a Python string; 3: a block comment."""
+    """A block's state is the number of the `LineState` that the next line begins in."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._language: Language | None = None
-        self._lexer: Lexer | None = None
+        self._lexer: LineLexer | None = None
         self._formats: dict[str, QTextCharFormat] = {}
+        self._states: list[LineState] = []
+        self._numbers: dict[LineState, int] = {}
+        self._until = 0.0
+        self._stale: tuple[int, int] | None = None
+        """First and last line that wait for the next go."""
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._go_on)
         self.recolour(LIGHT)
 
     def use(self, language: Language | None) -> None:
@@ -64,11 +63,8 @@ class Highlighter(QSyntaxHighlighter):
         if language == self._language:
             return
         self._language = language
-        self._lexer = None
-        if language is not None:
-            from pygments.lexers import get_lexer_by_name
-
-            self._lexer = get_lexer_by_name(LEXERS[language], stripnl=False, ensurenl=False)
+        self._lexer = None if language is None else LineLexer(language)
+        self._states, self._numbers = [], {}
         self.rehighlight()
 
     def recolour(self, colours: Colours) -> None:
@@ -79,61 +75,96 @@ class Highlighter(QSyntaxHighlighter):
             shape = QTextCharFormat()
             shape.setForeground(QColor(colour))
             shape.setFontItalic(name == "Comment")
+            if name in NOT_CODE:
+                shape.setProperty(_TEXT, True)
             self._formats[name] = shape
         self.rehighlight()
 
+    @property
+    def behind(self) -> bool:
+        """Whether lines wait for their colours."""
+        return self._stale is not None
+
     def highlightBlock(self, text: str) -> None:
         """Colours one line and leaves the state for the next."""
-        self.setCurrentBlockState(0)
+        now = time.perf_counter()
+        if not self._next.isActive():
+            self._next.start()
+            self._until = now + BUDGET_S
+        if now > self._until:
+            self._put_off()
+            return
         if self._lexer is None:
+            self.setCurrentBlockState(0)
             return
-        start = self._close_open(text)
-        if start is None:
-            return
-        for at, kind, value in self._lexer.get_tokens_unprocessed(text[start:]):
-            shape = self._format(str(kind))
+        number = self.previousBlockState()
+        begins = self._states[number] if 0 <= number < len(self._states) else START
+        tokens, ends = self._lexer.line(text, begins)
+        plain = text.isascii()
+        for token in tokens:
+            shape = self._format(token.kind)
             if shape is not None:
-                self.setFormat(start + at, _utf16(value), shape)
-        self._leave_open(text[start:])
+                start = token.start if plain else _units(text[: token.start])
+                self.setFormat(start, _units(token.text), shape)
+        self.setCurrentBlockState(self._number(ends))
 
-    def _close_open(self, text: str) -> int | None:
-        """Where ordinary code begins in this line; None where all of it is still inside."""
-        opened = self.previousBlockState()
-        if opened not in (1, 2, 3):
-            return 0
-        end = BLOCK[1] if opened == 3 else TRIPLE[opened - 1]
-        shape = self._formats["Comment" if opened == 3 else "Literal.String"]
-        at = text.find(end)
-        stop = len(text) if at < 0 else at + len(end)
-        self.setFormat(0, stop, shape)
-        if at < 0:
-            self.setCurrentBlockState(opened)
-            return None
-        return stop
+    def _put_off(self) -> None:
+        """Keeps colours and state as they are: so Qt stops here as well."""
+        block = self.currentBlock()
+        for piece in block.layout().formats():
+            self.setFormat(piece.start, piece.length, piece.format)  # type: ignore[attr-defined]
+        line = block.blockNumber()
+        first, last = self._stale or (line, line)
+        self._stale = min(first, line), max(last, line)
 
-    def _leave_open(self, text: str) -> None:
-        if self._language == "python":
-            for state, quote in enumerate(TRIPLE, start=1):
-                if text.count(quote) % 2:
-                    self._open(text, quote, state)
-        elif text.rfind(BLOCK[0]) > text.rfind(BLOCK[1]):
-            self._open(text, BLOCK[0], 3)
+    def _go_on(self) -> None:
+        """The next go: as many of the waiting lines as its time allows."""
+        if self._stale is None:
+            return
+        document = self.document()
+        line, last = self._stale
+        self._stale = None
+        self._until = time.perf_counter() + BUDGET_S
+        self._next.start()
+        block = document.findBlockByNumber(line)
+        while block.isValid() and block.blockNumber() <= last:
+            if time.perf_counter() > self._until:
+                self._wait_from(block, last)
+                return
+            self.rehighlightBlock(block)
+            block = block.next()
 
-    def _open(self, text: str, sign: str, state: int) -> None:
-        whole = self.currentBlock().text()
-        at = len(whole) - len(text) + text.rfind(sign)
-        shape = self._formats["Comment" if state == 3 else "Literal.String"]
-        self.setFormat(at, len(whole) - at, shape)
-        self.setCurrentBlockState(state)
+    def _wait_from(self, block: QTextBlock, last: int) -> None:
+        first, furthest = self._stale or (block.blockNumber(), last)
+        self._stale = min(first, block.blockNumber()), max(furthest, last)
+
+    def _number(self, state: LineState) -> int:
+        number = self._numbers.get(state)
+        if number is None:
+            number = self._numbers[state] = len(self._states)
+            self._states.append(state)
+        return number
 
     def _format(self, kind: str) -> QTextCharFormat | None:
-        kind = kind.removeprefix("Token.")
         for name, shape in self._formats.items():
             if kind.startswith(name):
                 return shape
         return None
 
 
-def _utf16(text: str) -> int:
+def is_code(block: QTextBlock, place: int) -> bool:
+    """Whether the character at `place` of the line is neither in a string nor in a comment."""
+    return not any(
+        piece.start <= place < piece.start + piece.length  # type: ignore[attr-defined]
+        and piece.format.hasProperty(_TEXT)  # type: ignore[attr-defined]
+        for piece in block.layout().formats()
+    )
+
+
+_TEXT = 0x100000 + 1
+"""Our own property of a format (`QTextFormat.Property.UserProperty` + 1)."""
+
+
+def _units(text: str) -> int:
     """Length as Qt counts it."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -320,3 +320,11 @@ def test_threads_append_and_read_at_once(spool: Spool, server: MemoryServer):
     assert first_break(server.rows, session=spool.grant.session) is None
     assert len(server.rows) == 120
     assert isinstance(spool.backlog(), Backlog)
+
+
+def test_bodies_of_one_kind_come_in_their_order(spool: Spool):
+    for n, body in enumerate((revised(1), SystemNoted(what="app_restarted"), revised(2)), start=1):
+        append(spool, body, n)
+    found = [AnswerRevised.model_validate_json(body) for body in spool.bodies("answer.revised")]
+    assert found == [revised(1), revised(2)]
+    assert list(spool.bodies("none.such")) == []
