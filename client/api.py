@@ -179,12 +179,13 @@ class InterviewApi:
         """The grant as it is now: after a start was refused with `terms_changed`."""
         return self._signed("POST", "terms", b"{}", answer=Grant)
 
-    def start(self, consent: int, terms: str = "") -> Started:
+    def start(self, consent: int, terms: str = "", *, ahead: str = "") -> Started:
         """Opens the questions and starts the clock; `consent` is the version agreed to.
 
-        `terms`: as the grant named them.
+        `terms`: as the grant named them. `ahead`: id of the sealed exam that is here already.
         """
-        body = StartRequest(consent=consent, terms=terms).model_dump_json().encode()
+        request = StartRequest(consent=consent, terms=terms, ahead=ahead)
+        body = request.model_dump_json().encode()
         return self._signed("POST", "start", body, answer=Started)
 
     def selfie(

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from shared.model import Id, Wire
+from shared.model import Digest, Id, Wire
 
 QuestionKind = Literal["spoken", "written", "coding"]
 Language = Literal["python", "javascript", "java", "c", "cpp", "go", "sql"]
@@ -64,3 +64,18 @@ class Exam(Wire):
     """Seconds for the whole interview, accommodations included."""
     questions: tuple[ExamQuestion, ...]
     """In the order they are asked; at least one."""
+
+
+class SealedExam(Wire):
+    """The exam ahead of the start: it is on the machine, and its key is not."""
+
+    id: Digest
+    """SHA-256 of the key: whoever holds the exam names it by this at the start."""
+    sealed: Annotated[str, Field(max_length=6_000_000)]
+    """Base64 (standard alphabet) of nonce (12) || AES-256-GCM(JSON of the `Exam`); the associated
+    data are `exam_context` of the interview."""
+
+
+def exam_context(session: str) -> bytes:
+    """Binds a sealed exam to its interview."""
+    return f"exam\n{session}".encode()

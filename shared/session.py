@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from shared.exam import Exam
+from shared.exam import Exam, SealedExam
 from shared.ids import SHA256_PATTERN
 from shared.lifecycle import Status
 from shared.model import Digest, Id, UtcText, Wire
@@ -99,6 +99,8 @@ class Grant(Wire):
     """Who invites."""
     exam: Exam | None
     """The questions; None until the start, so that they cannot be read before it."""
+    ahead: SealedExam | None = None
+    """The questions before the start, under a key that the start releases; None from then on."""
     title: str
     """The paper's title."""
     question_count: int
@@ -140,13 +142,17 @@ class StartRequest(Wire):
     """Version of the consent text that was agreed to."""
     terms: Annotated[str, Field(max_length=64)] = ""
     """As the grant named them: others have to be read and agreed to first."""
+    ahead: Annotated[str, Field(max_length=64)] = ""
+    """Id of the sealed exam that is here: its key is answer enough. Empty: none is here."""
 
 
 class Started(Wire):
     """The answer to a start; the same again however often it is asked."""
 
-    exam: Exam
-    """The questions."""
+    exam: Exam | None
+    """The questions; None where the key below opens those that are there already."""
+    exam_key: Key32 | None = None
+    """Opens the sealed exam that the request named."""
     started_at: UtcText
     """When the clock began."""
     deadline_at: UtcText

@@ -27,7 +27,11 @@ from shared.session import Started
 
 
 def begin(state: State, started: Started, now: Now) -> Result:
-    """The server opened the questions: the clock runs and the first one is shown."""
+    """The server opened the questions: the clock runs and the first one is shown.
+
+    `started`: with the questions, whether they came with it or ahead.
+    """
+    assert started.exam is not None
     clock = Clock(
         started_ms=utc_ms(started.started_at),
         deadline_ms=utc_ms(started.deadline_at),

@@ -11,6 +11,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from shared.chain import SALT_BYTES
+from shared.exam import Exam, SealedExam, exam_context
 
 NONCE_BYTES = 12
 BLOB_AAD = b"blob"
@@ -64,6 +65,19 @@ class Sealer:
             return self._aead.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], aad)
         except InvalidTag:
             raise ValueError("sealed bytes do not fit this key") from None
+
+
+def open_exam(ahead: SealedExam, key: str, session: str) -> Exam:
+    """The questions that came ahead; raises ValueError where `key` (32 bytes in URL-safe base64)
+    does not open them."""
+    sealed = from_wire(ahead.sealed)
+    try:
+        plain = AESGCM(from_key32(key)).decrypt(
+            sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], exam_context(session)
+        )
+    except InvalidTag:
+        raise ValueError("the exam does not open with the key of the start") from None
+    return Exam.model_validate_json(plain)
 
 
 def to_wire(sealed: bytes) -> str:

@@ -20,7 +20,7 @@ from client.spool.database import FILE_NAME, connect, errors_of, transaction
 from client.spool.files import sync_folder
 from client.spool.keys import Lease, SigningKey
 from client.spool.lock import FileLock, held
-from client.spool.sealing import Sealer, from_key32, to_wire
+from client.spool.sealing import Sealer, from_key32, open_exam, to_wire
 from shared.chain import SALT_BYTES, body_digest, canonical, first_break, make_row
 from shared.clock import utc_text
 from shared.events import BODIES, Artifact, InstructionApplied
@@ -205,9 +205,20 @@ class Spool:
         """The state saved last, by `save_state` or with a row; None before the first."""
         return self._get("state")
 
-    def save_started(self, started: Started) -> None:
-        """Keeps the questions and the deadline, so that a restart needs no network."""
+    def save_started(self, started: Started) -> Started:
+        """Keeps the questions and the deadline, so that a restart needs no network.
+
+        Answers them opened: they may have come ahead, and the start brought their key. Raises
+        ValueError where they do not open.
+        """
+        grant = self._grant
+        if started.exam is None:
+            if grant.ahead is None or started.exam_key is None:
+                raise ValueError("the start brought neither questions nor a key for those here")
+            opened = open_exam(grant.ahead, started.exam_key, grant.session)
+            started = started.model_copy(update={"exam": opened, "exam_key": None})
         self._save("started", started.model_dump_json().encode())
+        return started
 
     @property
     def started(self) -> Started | None:

@@ -101,14 +101,21 @@ class ServerSide:
             # tells the same order; a slow network is waited for only this long.
             if uploader is not None:
                 uploader.flush(FLUSH_S)
+            ahead = spool.grant.ahead
+            held = "" if ahead is None else ahead.id
             try:
-                started = api.start(consent, spool.grant.terms)
+                started = api.start(consent, spool.grant.terms, ahead=held)
             except Refused as refused:
                 if refused.code != "terms_changed":
                     raise
                 spool.renew(api.terms())
                 return exam.TermsChanged(spool.grant)
-            spool.save_started(started)
+            try:
+                started = spool.save_started(started)
+            except ValueError as error:
+                # Damaged on the way or on the disk: asked for again, it comes whole.
+                log.warning("the exam that came ahead is not used: %s", error)
+                started = spool.save_started(api.start(consent, spool.grant.terms))
             return exam.StartAnswered(started)
 
         self._run("start", work, self._conductor.feed)

@@ -9,9 +9,10 @@ from datetime import datetime
 from sqlmodel import Session, select
 
 from server import countersign, timeline
-from server.candidate import ending, lease, lost_time, rules, terms
+from server.candidate import ahead, ending, lease, lost_time, rules, terms
 from server.candidate.ending import Ending
 from server.candidate.setting import Setting
+from server.keys import encode
 from server.models import Evidence, InterviewSession, RecordRow, SessionQuestion
 from server.operations import maintenance
 from server.refusals import Refused
@@ -58,8 +59,12 @@ def start(
         lost_time.started_again(db, interview, setting.now)
     assert interview.started_at is not None
     assert interview.deadline_at is not None
+    exam = terms.exam(db, interview)
+    key = ahead.key_of(setting.keys, interview.id, exam)
+    held = request.ahead == ahead.name(key)
     return Started(
-        exam=terms.exam(db, interview),
+        exam=None if held else exam,
+        exam_key=encode(key) if held else None,
         started_at=utc_text(interview.started_at),
         deadline_at=utc_text(interview.deadline_at),
         server_time=utc_text(setting.now),

@@ -7,7 +7,7 @@ until then, and a digest tells which terms a machine has seen.
 from sqlmodel import Session
 
 from server import countersign, templates
-from server.candidate import answers, lease, rules
+from server.candidate import ahead, answers, lease, rules
 from server.candidate.setting import Setting
 from server.keys import encode
 from server.models import InterviewSession, SessionQuestion
@@ -17,7 +17,7 @@ from shared.chain import canonical
 from shared.clock import utc_text
 from shared.exam import Exam, ExamQuestion
 from shared.ids import sha256_hex
-from shared.lifecycle import RUNNING
+from shared.lifecycle import BEFORE_START, RUNNING
 from shared.policy import Accommodations, Policy
 from shared.session import ChainHead, Grant
 from shared.version import PROTOCOL
@@ -83,6 +83,9 @@ def grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
     if interview.key_sealed is None or interview.nonce is None:
         raise Refused("invite_revoked", "What belonged to this interview was erased.")
     kid = countersign.kid_of(db, interview, keys)
+    sealed = None
+    if interview.status in BEFORE_START:
+        sealed = ahead.seal(keys, interview.id, exam(db, interview))
     return Grant(
         v=PROTOCOL,
         session=interview.id,
@@ -94,6 +97,7 @@ def grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
         candidate_name=interview.candidate_name,
         organisation=setting.settings.organisation,
         exam=exam(db, interview) if interview.status in RUNNING else None,
+        ahead=sealed,
         title=interview.title,
         question_count=len(answers.questions(db, interview.id)),
         duration_s=duration_s(interview),

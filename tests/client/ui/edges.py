@@ -3,6 +3,7 @@
 One rule: only the outermost edges are fakes; everything of ours between them is real.
 """
 
+import json
 import math
 import wave
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import httpx
 import numpy as np
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from client.proctor.calibration import Calibration
 from client.proctor.supervisor import LookAt, Screen
@@ -26,8 +28,10 @@ from client.proctor.types import (
     SourceSpec,
     VoiceEnrolled,
 )
+from client.spool.sealing import to_base64url, to_wire
 from shared.clock import utc_text
-from shared.exam import Exam, ExamQuestion
+from shared.exam import Exam, ExamQuestion, SealedExam, exam_context
+from shared.ids import sha256_hex
 from shared.lifecycle import Status
 from shared.model import Wire
 from shared.policy import Policy
@@ -47,6 +51,7 @@ PAPER = Exam(
         ExamQuestion(id=SPOKEN, position=2, kind="spoken", prompt="Say.", time_limit_s=300),
     ),
 )
+EXAM_KEY = b"e" * 32
 POLICY = Policy(voice_sample=False, speak_questions=False, transcribe=False, calibrate_gaze=False)
 """Without what would need a voice, a loudspeaker, a model or half a minute."""
 FACE = Template(what="face", model="tiny 1", sha256="e" * 64, values_micro=tuple(range(16)))
@@ -56,12 +61,21 @@ VOICE = Template(what="voice", model="tiny 1", sha256="f" * 64, values_micro=tup
 GOOD_LOOK = Looked(1, (0.3, 0.3, 0.4, 0.4), 0.0, 0.0, 0.0, brightness=0.5, sharpness=100.0)
 
 
+def ahead(session: str) -> SealedExam:
+    """The paper as it goes with a grant before the start."""
+    sealed = b"n" * 12 + AESGCM(EXAM_KEY).encrypt(
+        b"n" * 12, PAPER.model_dump_json().encode(), exam_context(session)
+    )
+    return SealedExam(id=sha256_hex(EXAM_KEY), sealed=to_wire(sealed))
+
+
 @dataclass
 class InterviewServer(MemoryServer):
     """MemoryServer with all that comes before and after sync."""
 
     status: Status = Status.LINK_ACCESSED
     selfies: list[str] = field(default_factory=list)
+    exam_key: bytes = EXAM_KEY
     refuses: dict[str, httpx.Response] = field(default_factory=dict)
     """Answers by verb (`claim`, `start`, …) in place of the usual one."""
 
@@ -87,9 +101,12 @@ class InterviewServer(MemoryServer):
                 self.selfies.append(body.decode())
                 return _json(self._state())
             case "start":
+                ahead = self.grant.ahead
+                held = ahead is not None and json.loads(body)["ahead"] == ahead.id
                 return _json(
                     Started(
-                        exam=PAPER,
+                        exam=None if held else PAPER,
+                        exam_key=to_base64url(self.exam_key) if held else None,
                         started_at=utc_text(T0),
                         deadline_at=utc_text(T0 + timedelta(seconds=PAPER.duration_s)),
                         server_time=utc_text(T0),

@@ -24,7 +24,16 @@ from shared.events import Kind, Severity, SignalKind
 from shared.lifecycle import Status
 from shared.session import Grant
 from tests.client.spool.memory_server import make_grant
-from tests.client.ui.edges import FACE, LINK, POLICY, SPOKEN, InterviewServer, ScriptedProctor, tone
+from tests.client.ui.edges import (
+    FACE,
+    LINK,
+    POLICY,
+    SPOKEN,
+    InterviewServer,
+    ScriptedProctor,
+    ahead,
+    tone,
+)
 
 PATIENCE_MS = 15_000
 
@@ -120,7 +129,10 @@ class Sitting:
 @pytest.fixture
 def sitting(qapp, qtbot, tmp_path: Path) -> Iterator[Sitting]:
     key = Ed25519PrivateKey.generate()
-    made = Sitting(tmp_path, make_grant(key, policy=POLICY, question_count=2), key, qtbot)
+    # The questions are on the machine before the start, which only brings their key.
+    sealed = {"session": "9" * 32, "ahead": ahead("9" * 32)}
+    grant = make_grant(key, policy=POLICY, question_count=2, **sealed)
+    made = Sitting(tmp_path, grant, key, qtbot)
     yield made
     made.app.close()
     shiboken6.delete(made.app.window)

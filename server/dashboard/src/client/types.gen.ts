@@ -1325,6 +1325,10 @@ export type Grant = {
      */
     accommodations: Accommodations;
     /**
+     * The questions before the start, under a key that the start releases; None from then on.
+     */
+    ahead?: SealedExam | null;
+    /**
      * Applied
      *
      * Number of the last instruction that needs not be applied here: the next one comes first.
@@ -5039,6 +5043,27 @@ export type ScoreView = {
 };
 
 /**
+ * SealedExam
+ *
+ * The exam ahead of the start: it is on the machine, and its key is not.
+ */
+export type SealedExam = {
+    /**
+     * Id
+     *
+     * SHA-256 of the key: whoever holds the exam names it by this at the start.
+     */
+    id: string;
+    /**
+     * Sealed
+     *
+     * Base64 (standard alphabet) of nonce (12) || AES-256-GCM(JSON of the `Exam`); the associated
+     * data are `exam_context` of the interview.
+     */
+    sealed: string;
+};
+
+/**
  * SecondFactorRequest
  *
  * The second step of a sign-in: one of the three.
@@ -5316,9 +5341,15 @@ export type Started = {
      */
     deadline_at: string;
     /**
-     * The questions.
+     * The questions; None where the key below opens those that are there already.
      */
-    exam: Exam;
+    exam: Exam | null;
+    /**
+     * Exam Key
+     *
+     * Opens the sealed exam that the request named.
+     */
+    exam_key?: string | null;
     /**
      * Server Time
      *
@@ -13952,6 +13983,12 @@ export type StartInterviewData = {
      * `POST /interview/start/{session}`: opens the questions and starts the clock. Idempotent.
      */
     body: {
+        /**
+         * Ahead
+         *
+         * Id of the sealed exam that is here: its key is answer enough. Empty: none is here.
+         */
+        ahead?: string;
         /**
          * Consent
          *
