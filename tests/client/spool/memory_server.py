@@ -86,6 +86,8 @@ class MemoryServer:
     """Instructions, delivered until they are applied."""
     applied: int = 0
     weather: Callable[[int, str], str | httpx.Response] = lambda n, path: "fair"
+    now: Callable[[], datetime] | None = None
+    """The server's clock; without one it moves a millisecond with each request."""
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         path = request.url.path
@@ -170,7 +172,8 @@ class MemoryServer:
 
     def receipt(self, body: bytes, **changes: object) -> Receipt:
         head = self.head()
-        received_at = utc_text(T0 + timedelta(milliseconds=len(self.requests)))
+        moved = T0 + timedelta(milliseconds=len(self.requests))
+        received_at = utc_text(self.now() if self.now else moved)
         statement = receipt_statement(
             session=self.grant.session,
             seq=head.seq,
