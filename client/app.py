@@ -21,7 +21,7 @@ from client.proctor.types import Message, Preview, SourceSpec
 from client.settings import Settings
 from client.ui import thumbnail
 from client.ui.background import Background
-from client.ui.conductor import Conductor, Parts
+from client.ui.conductor import Conductor, Parts, problem_of
 from client.ui.devices import Choice, Devices
 from client.ui.ears import Listening
 from client.ui.edits import earlier_edits
@@ -215,6 +215,7 @@ class App:
         window.painted.connect(lambda: QTimer.singleShot(0, self.window, self._begin))
         window.invite_wished.connect(self._to_invite)
         window.read_again.connect(self._read_again)
+        window.file_wished.connect(self._save_file)
         window.camera_chosen.connect(self.watch.choose)
         window.microphone_chosen.connect(self.ears.choose_microphone)
         window.speaker_chosen.connect(self.ears.choose_speaker)
@@ -339,6 +340,14 @@ class App:
     def _read_again(self) -> None:
         if (question := self.state.question) is not None:
             self.ears.speak(question.prompt, self.state.policy.language)
+
+    def _save_file(self, folder: Path) -> None:
+        finish = self.window.finish
+        self.network.save_file(
+            folder,
+            lambda parcel: finish.show_file(parcel.path, parcel.bytes),
+            lambda error: finish.show_no_file(problem_of(error).title),
+        )
 
     def _look_for_devices(self) -> None:
         self.ears.look()

@@ -60,6 +60,7 @@ def include_features(app: FastAPI) -> None:
     from server.results import routes as results
     from server.settings_api import routes as settings_api
     from server.speech_api import routes as speech
+    from server.sync import parcel_routes as parcels
     from server.sync import routes as sync
     from server.teams import owner_routes as owners
     from server.teams import routes as teams
@@ -94,6 +95,7 @@ def include_features(app: FastAPI) -> None:
         candidate,
         speech,
         sync,
+        parcels,
         settings_api,
         server_admin,
     ):

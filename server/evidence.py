@@ -78,6 +78,12 @@ def name(db: Session, session: str, artifact: Artifact) -> None:
         db.add(found)
 
 
+def has(db: Session, session: str, address: str) -> bool:
+    """Whether the bytes at `address` have come."""
+    found = _find(db, session, address)
+    return found is not None and found.stored_at is not None
+
+
 def missing(db: Session, session: str) -> tuple[str, ...]:
     """Addresses that the record names and the server lacks, at most `MAX_MISSING`."""
     found = db.exec(

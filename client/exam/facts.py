@@ -354,6 +354,8 @@ class UploadMoved:
 
     rows: int
     blobs: int
+    bytes: int = 0
+    """Sealed bytes of both."""
 
 
 @dataclass(frozen=True, slots=True)

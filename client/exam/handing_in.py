@@ -45,7 +45,9 @@ def hand_in(
                 state.live,
                 waiting_rows=happened.rows,
                 waiting_blobs=happened.blobs,
+                waiting_bytes=happened.bytes,
                 upload_total=max(state.live.upload_total, waiting),
+                upload_bytes=max(state.live.upload_bytes, happened.bytes),
             )
             return with_live(state, live), ()
         case Uploaded() if state.closing == "upload":

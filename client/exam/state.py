@@ -171,7 +171,11 @@ class Live:
     """Batches of its edits that are on disk."""
     waiting_rows: int = 0
     waiting_blobs: int = 0
+    waiting_bytes: int = 0
     upload_total: int = 0
+    """Most rows and blobs that waited in this run."""
+    upload_bytes: int = 0
+    """Most bytes that waited in this run."""
     since_ms: int = 0
     """Monotonic time at which the present wait began."""
     ticked: Now | None = None

@@ -310,6 +310,20 @@ class Spool:
             rows.append(SealedRow(row=row.decode("utf-8"), sealed=to_wire(sealed)))
         return tuple(rows)
 
+    def sealed_rows(self) -> Iterator[SealedRow]:
+        """All rows in order as they travel, acknowledged or not."""
+        after = self._grant.head.seq
+        while found := self._read(
+            "SELECT seq, row, sealed FROM rows WHERE seq > ? ORDER BY seq LIMIT 200", (after,)
+        ):
+            for _, row, sealed in found:
+                yield SealedRow(row=row.decode("utf-8"), sealed=to_wire(sealed))
+            after = found[-1][0]
+
+    def blob_addresses(self) -> tuple[str, ...]:
+        """Of all blobs, sent or not, the oldest first."""
+        return tuple(address for (address,) in self._read("SELECT sha256 FROM blobs ORDER BY n"))
+
     def pending_blobs(self, limit: int = 50) -> tuple[Artifact, ...]:
         """The oldest blobs that the server has not taken."""
         with self._mutex:

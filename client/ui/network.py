@@ -18,6 +18,7 @@ from client import exam
 from client.errors import ClientError, Refused, SpoolDamaged
 from client.settings import Settings
 from client.ui.background import Background
+from client.ui.clocks import utc
 from client.ui.conductor import Conductor
 from client.ui.picture import Taken
 from client.ui.saved import Saved, has_started, state_of
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from client.api import InterviewApi
     from client.line import InstructionLine
     from client.spool.folder import SpoolFolder
-    from client.spool.store import Spool
+    from client.spool.parcel import Parcel
+    from client.spool.store import Backlog, Spool
     from client.spool.uploader import Uploader, UploadState
 
 log = logging.getLogger(__name__)
@@ -164,11 +166,12 @@ class ServerSide:
         if uploader is None:
             return
 
-        def progress(rows: int, blobs: int) -> None:
-            self._background.call(lambda: self._conductor.feed(exam.UploadMoved(rows, blobs)))
+        def progress(left: "Backlog") -> None:
+            moved = exam.UploadMoved(left.rows, left.blobs, left.bytes)
+            self._background.call(lambda: self._conductor.feed(moved))
 
         def work() -> bool:
-            return uploader.flush(FLUSH_S, lambda left: progress(left.rows, left.blobs))
+            return uploader.flush(FLUSH_S, progress)
 
         def done(through: bool) -> None:
             if through:
@@ -209,6 +212,21 @@ class ServerSide:
     def saved(self) -> tuple[Saved, ...]:
         """Every interview on this machine, newest first, also those that cannot be opened."""
         return tuple(Saved(found, has_started(found)) for found in self._spools().found())
+
+    def save_file(
+        self, folder: Path, done: "Callable[[Parcel], None]", failed: Callable[[Exception], None]
+    ) -> None:
+        """Writes the record as a file into `folder`, for whoever can carry it to the server."""
+        from client.spool.parcel import file_name, write_parcel
+
+        _, spool = self._held()
+        now, clock = utc(self._conductor.clocks.now()), self._conductor.state.clock
+        lost_ms = 0 if clock is None else clock.lost_ms
+
+        def work() -> "Parcel":
+            return write_parcel(spool, folder / file_name(spool), now=now, lost_ms=lost_ms)
+
+        self._background.run(work, done, failed)
 
     def hurry(self) -> None:
         """Something severe: send now."""

@@ -58,6 +58,8 @@ class Window(QWidget):
     """Past the problem screen, to the welcome screen."""
     clicked = Signal(float, float)
     """The candidate clicked while a question was open: millimetres on the screen."""
+    file_wished = Signal(object)
+    """The record is to be saved as a file in this folder (a Path)."""
     painted = Signal()
     """The window has painted for the first time."""
 
@@ -310,6 +312,7 @@ class Window(QWidget):
         self.question.overview_wished.connect(self._overview.open)
         self._overview.wished.connect(self.question.go)
         self.finish.closed.connect(self.leave_wished)
+        self.finish.file_wished.connect(self.file_wished)
         self.problem.closed.connect(self.leave_wished)
         self.problem.retried.connect(self.retried)
         self.problem.invite_wished.connect(self.invite_wished)

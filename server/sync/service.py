@@ -90,18 +90,28 @@ def ingest(db: Session, request: SignedRequest, setting: Setting) -> Receipt | C
         raise _invalid("segment", f"this lease writes segment {interview.segment}")
     if not 0 <= batch.lost_ms <= rules.MAX_COUNT:
         raise _invalid("lost_ms", "no number of milliseconds that an interview can have lost")
+    _live(interview, batch, setting)
+    return take(db, interview, batch, about=sha256_hex(request.body), setting=setting)
+
+
+def take(
+    db: Session, interview: InterviewSession, batch: SentBatch, *, about: str, setting: Setting
+) -> Receipt | Conflict:
+    """Takes the rows of a locked interview's own machine, however they came.
+
+    `about`: SHA-256 of what brought them.
+    """
     lost_time.heard(db, interview, batch.lost_ms, setting.now)
     envelopes = [rules.read_envelope(row.row, interview.id) for row in batch.rows]
     head = rules.Head(interview.head_seq, interview.head_hash)
     plan = rules.arrange(head, envelopes, _stored(db, interview.id, envelopes))
     quarantined = _store(db, interview, plan, batch=batch, setting=setting)
     _keep_forks(db, interview, plan, batch=batch, setting=setting)
-    _live(interview, batch, setting)
     instructions.note_applied(db, interview, batch.applied, setting.now)
     timeline.touch(db, interview, setting.now)
     if plan.conflict is not None:
         if plan.store or plan.forks:
-            _link(db, interview, "fork" if plan.forks else "gap", request=request, setting=setting)
+            _link(db, interview, "fork" if plan.forks else "gap", about=about, setting=setting)
         return Conflict(plan.conflict, ChainHead(seq=plan.head.seq, hash=plan.head.hash))
     # Receipts name what is quarantined among the batch's rows, also when they come again.
     again = _quarantined(db, interview.id, plan.known) if plan.known else ()
@@ -110,7 +120,7 @@ def ingest(db: Session, request: SignedRequest, setting: Setting) -> Receipt | C
         interview,
         tuple(sorted({*quarantined, *again})),
         lost_ms=batch.lost_ms,
-        request=request,
+        about=about,
         setting=setting,
     )
 
@@ -265,14 +275,14 @@ def _link(
     interview: InterviewSession,
     kind: str,
     *,
-    request: SignedRequest,
+    about: str,
     setting: Setting,
 ) -> None:
     countersign.add_link(
         db,
         interview,
         kind=kind,
-        about=sha256_hex(request.body),
+        about=about,
         received_at=setting.now,
         keys=setting.keys,
     )
@@ -284,14 +294,14 @@ def _receipt(
     quarantined: tuple[int, ...],
     *,
     lost_ms: int,
-    request: SignedRequest,
+    about: str,
     setting: Setting,
 ) -> Receipt:
     link = countersign.add_link(
         db,
         interview,
         kind="receipt",
-        about=sha256_hex(request.body),
+        about=about,
         received_at=setting.now,
         keys=setting.keys,
     )

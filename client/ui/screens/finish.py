@@ -1,10 +1,13 @@
 """Handing in: what is still on its way, and that it is done.
 
-One rule: it says "done" only when the server has everything.
+One rule: it says "done" only when the server has everything; a file is the way out where the
+network never comes back, and is not called handed in.
 """
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from client.exam import Now, State
 from client.ui.screens.base import ScreenPage
@@ -16,6 +19,8 @@ class Finish(ScreenPage):
     """Progress, then Close; `closed` ends the app."""
 
     closed = Signal()
+    file_wished = Signal(object)
+    """The folder (a Path) in which the record is to be saved as a file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("finish", parent=parent)
@@ -32,7 +37,19 @@ class Finish(ScreenPage):
         card = Card()
         for item in (self._why, self._text, self._progress, self._count):
             card.column.addWidget(item)
-        self.add(self._title, card, self.error, row(self._close))
+        self._file_text = label(name="file_label")
+        self._file = button(
+            self.tr("Save as a file …"),
+            name="file_button",
+            tip=self.tr("Writes everything that was recorded into one sealed file"),
+        )
+        self._file.clicked.connect(self._choose)
+        self._by_file = Card()
+        self._by_file.column.addWidget(self._file_text)
+        self._by_file.column.addLayout(row(self._file))
+        self._by_file.hide()
+        self._saved = ""
+        self.add(self._title, card, self._by_file, self.error, row(self._close))
         self.column.addStretch(1)
 
     def show_state(self, state: State, now: Now) -> None:
@@ -70,7 +87,8 @@ class Finish(ScreenPage):
         elif "network_lost" in live.notices:
             text = self.tr(
                 "There is no connection at the moment. Your answers are safe on this computer. "
-                "Keep the app open: it goes on by itself once the connection is back."
+                "Keep the app open: it goes on by itself once the connection is back. You can "
+                "also leave, and open the app again later, even tomorrow: it goes on sending."
             )
         else:
             text = self.tr(
@@ -87,8 +105,77 @@ class Finish(ScreenPage):
             "handing": self.tr("Closing the interview …"),
         }.get(state.closing, "")
         if state.closing == "upload":
-            stage = self.tr("{n} parts to go").format(n=waiting) if waiting else ""
+            stage = _left(live.waiting_rows, live.waiting_blobs, live.waiting_bytes)
         say(self._count, stage)
+        stuck = "network_lost" in live.notices or live.problem is not None
+        self._by_file.setVisible(
+            state.closing in ("upload", "handing") and (stuck or bool(self._saved))
+        )
+        say(self._file_text, self._saved or self._offer(state))
         self._close.setEnabled(done)
         if done:
             self._close.setFocus()
+
+    def show_file(self, path: Path, size: int) -> None:
+        """The file is whole and on the disk."""
+        self._saved = self.tr(
+            "Everything is in the file {name} ({size}). Give it to the people who invited you. "
+            "It is sealed: only their server can read it. The app still goes on trying to send."
+        ).format(name=path.name, size=_size(size))
+        self._file.setEnabled(True)
+        say(self._file_text, self._saved)
+
+    def show_no_file(self, words: str) -> None:
+        """It could not be written, and why."""
+        self._file.setEnabled(True)
+        say(self._file_text, words)
+        self._saved = words
+
+    def _offer(self, state: State) -> str:
+        return self.tr(
+            "If the connection does not come back at all, you can save everything as one sealed "
+            "file, on a USB stick for example, and give it to {organisation}."
+        ).format(organisation=state.organisation or self.tr("the people who invited you"))
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where to save the file"))
+        dialog.setObjectName("file_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        # The app's own: the system's could open other programs over the interview.
+        dialog.setOptions(QFileDialog.Option.DontUseNativeDialog | QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _chosen(self, folder: str) -> None:
+        self._file.setEnabled(False)
+        self.file_wished.emit(Path(folder))
+
+
+def _left(rows: int, blobs: int, size: int) -> str:
+    """What is still to be sent; empty where nothing is."""
+    parts: list[str] = []
+    if rows:
+        parts.append(_tr("1 entry") if rows == 1 else _tr("{n} entries").format(n=rows))
+    if blobs:
+        parts.append(
+            _tr("1 recording or picture")
+            if blobs == 1
+            else _tr("{n} recordings and pictures").format(n=blobs)
+        )
+    if not parts:
+        return ""
+    return _tr("Still to send: {what} ({size}).").format(
+        what=_tr(" and ").join(parts), size=_size(size)
+    )
+
+
+def _size(size: int) -> str:
+    """Bytes as people read them, a begun unit counting."""
+    if size < 1_000_000:
+        return _tr("{n} kB").format(n=-(-size // 1000))
+    return _tr("{n} MB").format(n=f"{size / 1_000_000:.1f}")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Finish", text)

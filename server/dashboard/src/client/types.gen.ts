@@ -4604,6 +4604,60 @@ export type RecipientBody = {
 };
 
 /**
+ * RecordImported
+ *
+ * What a record file brought.
+ */
+export type RecordImported = {
+    /**
+     * Blobs
+     *
+     * Recordings and pictures in the file.
+     */
+    blobs: number;
+    /**
+     * Conflict
+     *
+     * `chain_fork` or `chain_gap` where the rows do not go on from what is here; empty else.
+     */
+    conflict: string;
+    /**
+     * Missing Blobs
+     *
+     * Named by the record and still not here; at most 50 are counted.
+     */
+    missing_blobs: number;
+    /**
+     * New Blobs
+     *
+     * Of them, those that were not here.
+     */
+    new_blobs: number;
+    /**
+     * New Rows
+     *
+     * Of them, those that were not here.
+     */
+    new_rows: number;
+    /**
+     * Rows
+     *
+     * Rows in the file.
+     */
+    rows: number;
+    /**
+     * Session
+     *
+     * The interview.
+     */
+    session: string;
+    /**
+     * Where the interview stands now.
+     */
+    status: Status;
+};
+
+/**
  * RecordView
  *
  * What the server holds of the signed record.
@@ -7437,6 +7491,70 @@ export type InviteAgainResponses = {
 };
 
 export type InviteAgainResponse = InviteAgainResponses[keyof InviteAgainResponses];
+
+export type ImportRecordFileData = {
+    body: Blob | File;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/interviews/{id}/record-file';
+};
+
+export type ImportRecordFileErrors = {
+    /**
+     * `not_signed_in`: You are not signed in. `bad_signature`: The signature does not fit.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `file_unreadable`: The file could not be read. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+    /**
+     * `evidence_full`: The server has no room for evidence.
+     */
+    507: Problem;
+};
+
+export type ImportRecordFileError = ImportRecordFileErrors[keyof ImportRecordFileErrors];
+
+export type ImportRecordFileResponses = {
+    /**
+     * Successful Response
+     */
+    200: RecordImported;
+};
+
+export type ImportRecordFileResponse = ImportRecordFileResponses[keyof ImportRecordFileResponses];
 
 export type ShareInterviewData = {
     body: RecipientBody;
