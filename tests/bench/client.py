@@ -2,16 +2,19 @@
 
 The real app, its proctor and its uploader, driven through the demo's scripted interview against a
 server on this machine. One rule: every process of the app counts and none of the server; CPU is
-that of two cores, memory is the proportional share (PSS), and rates are those held meanwhile.
+that of two cores, memory is the proportional share (PSS), and rates are those held meanwhile. The
+proctor imports this module too (it is the main module of who spawns it), so it imports little.
 """
 
 import statistics
 import sys
+import tempfile
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from tests.bench import interview
+from tests.bench import filmed, interview
 from tests.e2e.candidate import Candidate
 
 REPEATS = 5
@@ -103,7 +106,9 @@ def _interview() -> Seen:
     from tests.e2e.demo import PORTRAITS
 
     seen = Seen()
-    interview.watched("tests.bench.client", portrait.render(PORTRAITS), seen.take)
+    with tempfile.TemporaryDirectory(prefix="invigil-film-") as folder:
+        film = filmed.make(portrait.render(PORTRAITS), Path(folder))
+        interview.watched("tests.bench.client", film, seen.take)
     if len(seen.seconds) < _FEWEST:
         raise interview.Failed("the interview was too short to be measured")
     return seen
@@ -125,5 +130,7 @@ class Telling(Candidate):
             interview.tell({"rates": dict(health.rates), "off": health.off})
 
 
+if __name__ == "__mp_main__":
+    filmed.install()
 if __name__ == "__main__":
     sys.exit(interview.attend(sys.argv[1:4], Telling, STAY_S))

@@ -27,7 +27,8 @@ class Failed(Exception):
 def watched(module: str, clip: Path, take: Callable[[dict[str, Any], int], None]) -> None:
     """Runs `python -m MODULE INVITE CLIP SOUND` through one interview; raises Failed.
 
-    `take` gets each line as it comes, and the app's process id.
+    `take` gets each line as it comes, and the app's process id. `clip`: a recording, or a folder
+    of pictures for `filmed`.
     """
     from tests.e2e import speech
     from tests.e2e.demo import Demo, end
@@ -61,14 +62,13 @@ def attend(arguments: list[str], candidate: type[Candidate], stay_s: float) -> i
     # The app's own lock has no rich: with it, httpx loads its command line into the app.
     sys.modules["rich"] = None  # type: ignore[assignment]
     from client import app as client_app
-    from client.proctor.types import Replay
+    from client.proctor.types import Camera, Replay
     from client.settings import load
     from client.speech.microphone import ReplaySpec
 
     invite, clip, sound = arguments
-    app = client_app.build(
-        load(), camera=Replay(Path(clip)), microphone=ReplaySpec(Path(sound)), invite=invite
-    )
+    source = Camera(clip, "Film") if Path(clip).is_dir() else Replay(Path(clip))
+    app = client_app.build(load(), camera=source, microphone=ReplaySpec(Path(sound)), invite=invite)
     options = argparse.Namespace(
         stay_s=stay_s, screenshots=None, resume=False, stop_in_answer=False
     )
