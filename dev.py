@@ -122,7 +122,9 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="formatting, types, import rules, dashboard")
     commands.add_parser("bench", help="measure: NAME … [--json FILE] [--no-write]")
     build = commands.add_parser("build", help="build a part")
-    build.add_argument("part", choices=["dashboard", "export"], help="export: its environment")
+    build.add_argument(
+        "part", choices=["dashboard", "translations", "export"], help="export: its environment"
+    )
     commands.add_parser("lock", help="renew requirements/*.txt from pyproject.toml")
     return parser
 
@@ -137,6 +139,7 @@ def _demo(options: argparse.Namespace, _rest: list[str]) -> int:
     _system(needs)
     _environment()
     _dashboard()
+    _translations()
     _face_models()
     command = [PYTHON, "-m", "tests.e2e.demo"]
     for name in ("candidate", "speech", "report", "screenshots"):
@@ -153,6 +156,7 @@ def _test(_options: argparse.Namespace, rest: list[str]) -> int:
     _system(DATABASE | BOX, optional=True)
     _environment()
     _dashboard()
+    _translations()
     _face_models()
     with contextlib.ExitStack() as stack:
         env: dict[str, str] = {}
@@ -177,6 +181,7 @@ def _check(_options: argparse.Namespace, _rest: list[str]) -> int:
         ("import-linter", [BIN / "lint-imports"], ROOT),
         ("openapi up to date", [PYTHON, "-m", "tests.openapi_check"], ROOT),
         ("cards up to date", [PYTHON, "-m", "tests.bench", "cards", "--check"], ROOT),
+        ("translations up to date", [PYTHON, "-m", "tests.translations"], ROOT),
         ("dashboard types", [*npm, "run", "-s", "typecheck"], DASHBOARD),
         ("dashboard lint", [*npm, "run", "-s", "lint"], DASHBOARD),
         ("dashboard client up to date", [*npm, "run", "-s", "check:generated"], DASHBOARD),
@@ -197,6 +202,7 @@ def _bench(_options: argparse.Namespace, rest: list[str]) -> int:
     _system(QT_LIBRARIES | FONTS | SPEECH | SCREEN)
     _system(DATABASE | BOX, optional=True)
     _environment()
+    _translations()
     _face_models()
     with _screen() as screen, _postgres() as database:
         return _run([PYTHON, "-m", "tests.bench", *rest], env=screen | database)
@@ -207,7 +213,10 @@ def _build(options: argparse.Namespace, _rest: list[str]) -> int:
         _export_environment()
         return 0
     _environment()
-    _dashboard()
+    if options.part == "dashboard":
+        _dashboard()
+    else:
+        _translations()
     return 0
 
 
@@ -366,6 +375,24 @@ def _dashboard() -> None:
     print("Building the dashboard", flush=True)
     _must([*_npm(), "run", "-s", "build"], "the dashboard was not built", cwd=DASHBOARD)
     stamp.write_text(digest.hexdigest())
+
+
+def _translations() -> None:
+    """client/ui/i18n/*.qm, built again whenever their Linguist file changed."""
+    places = (
+        "lib/python*/site-packages/PySide6/lrelease",
+        "Lib/site-packages/PySide6/lrelease.exe",
+    )
+    tools = [tool for place in places for tool in VENV.glob(place)]
+    for source in sorted((ROOT / "client" / "ui" / "i18n").glob("*.ts")):
+        built = source.with_suffix(".qm")
+        if built.exists() and built.stat().st_mtime_ns == source.stat().st_mtime_ns:
+            continue
+        if not tools:
+            raise CannotGoOn("PySide6 came without lrelease; remove .venv and run this again")
+        command = [tools[0], "-silent", source, "-qm", built]
+        _must(command, f"{source.name} could not be built: is it a Linguist file?")
+        os.utime(built, ns=(source.stat().st_atime_ns, source.stat().st_mtime_ns))
 
 
 def _face_models() -> None:

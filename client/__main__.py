@@ -33,7 +33,11 @@ def main() -> int:
         return 2
     from client.app import build
 
-    return build(settings, invite=invite).run()
+    while True:
+        app = build(settings, invite=invite)
+        status = app.run()
+        if not app.again:
+            return status
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from client.errors import ClientError
 from client.exam import Now, Screen, State
 from client.proctor.types import Message, Preview, SourceSpec
 from client.settings import Settings
-from client.ui import thumbnail
+from client.ui import i18n, thumbnail
 from client.ui.background import Background
 from client.ui.conductor import Conductor, Parts, problem_of
 from client.ui.devices import Choice, Devices
@@ -74,9 +74,13 @@ def build(
         qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Invigil")
     qt.setQuitOnLastWindowClosed(False)
+    wanted = (i18n.remembered(settings.data_dir), settings.language or "", *i18n.of_system())
+    tongue = i18n.choose(wanted)
+    i18n.speak(qt, tongue)
     return App(
         qt,
         settings,
+        tongue=tongue,
         camera=camera,
         microphone=microphone,
         invite=invite,
@@ -92,6 +96,7 @@ class App:
         qt: QApplication,
         settings: Settings,
         *,
+        tongue: i18n.Tongue,
         camera: SourceSpec | None,
         microphone: "ReplaySpec | None",
         invite: str | None,
@@ -100,12 +105,16 @@ class App:
         self._qt = qt
         self._settings = settings
         self._invite = invite
+        self.again = False
+        """Whether it ended to begin anew in another language."""
         self._closing = False
         self._status = 0
         self._rows: list[tuple[int, str]] = []
         self._choices: tuple[tuple[Choice, ...], ...] = ((), (), ())
         self._offered: Path | None = None
+        self.tongue = tongue
         self.window = Window(Theme(qt))
+        self.window.welcome.show_language(tongue.code)
         self.background = Background()
         self.conductor = Conductor(self.background)
         self.network = ServerSide(self.conductor, settings, transport=edges.transport)
@@ -210,6 +219,7 @@ class App:
         window.happened.connect(conductor.feed)
         window.leave_wished.connect(lambda: self.quit(0))
         window.resume_wished.connect(self._resume)
+        window.language_chosen.connect(self._speak)
         window.retried.connect(self._begin)
         # Not before: what the first look imports would share the processor with the painting.
         window.painted.connect(lambda: QTimer.singleShot(0, self.window, self._begin))
@@ -272,6 +282,15 @@ class App:
     def _resume(self) -> None:
         if self._offered is not None:
             self.network.resume(self._offered)
+
+    def _speak(self, code: str) -> None:
+        """Before the claim there is nothing to lose: the app begins anew, in that language."""
+        if self.state.screen is not Screen.WELCOME or self.state.live.busy:
+            self.window.welcome.show_language(self.tongue.code)
+            return
+        i18n.remember(self._settings.data_dir, code)
+        self.again = True
+        self.quit(0)
 
     def _to_invite(self) -> None:
         self.window.go_on()

@@ -25,6 +25,8 @@ class Settings(BaseModel):
     """Folder for spools, keys and logs; made with mode 0700 when first needed."""
     server_url: str | None = None
     """Server for bare invite codes, such as https://jobs.example.com; links name their own."""
+    language: str | None = None
+    """BCP 47 language of the app until somebody chooses one in it; unset: the system's."""
     allow_http: bool = False
     """Accept unencrypted servers other than this computer; for tests in a closed network only."""
     connect_timeout_s: Annotated[float, Field(gt=0, le=60)] = 5.0

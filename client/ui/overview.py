@@ -176,4 +176,4 @@ def summed(standings: tuple[Standing, ...]) -> str:
 
 def tr(text: str) -> str:
     """Translates within the context of this module."""
-    return QCoreApplication.translate("overview", text)
+    return QCoreApplication.translate("", text)

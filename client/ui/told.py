@@ -77,4 +77,4 @@ def said(told: Told) -> str:
 
 def tr(text: str) -> str:
     """Translates within the context of this module."""
-    return QCoreApplication.translate("told", text)
+    return QCoreApplication.translate("", text)

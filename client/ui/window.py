@@ -50,6 +50,7 @@ class Window(QWidget):
     speaker_tested = Signal()
     leave_wished = Signal()
     resume_wished = Signal()
+    language_chosen = Signal(str)
     read_again = Signal()
     looking = Signal()
     """The person opens the choice of devices."""
@@ -308,6 +309,7 @@ class Window(QWidget):
             panel.speaker_chosen.connect(self.speaker_chosen)
             panel.speaker_tested.connect(self.speaker_tested)
         self.welcome.resumed.connect(self.resume_wished)
+        self.welcome.language_chosen.connect(self.language_chosen)
         self.question.read_again.connect(self.read_again)
         self.question.overview_wished.connect(self._overview.open)
         self._overview.wished.connect(self.question.go)

@@ -14,8 +14,8 @@ _FOR_SUPPORT = re.compile(r"[^.`]*`[^`]*`[^.;]*; until then (\w)")
 
 
 def tr(text: str) -> str:
-    """Translates within the context of this module."""
-    return QCoreApplication.translate("words", text)
+    """Translates; outside of a class Linguist's files name no context."""
+    return QCoreApplication.translate("", text)
 
 
 def clock(left_ms: int | None) -> str:
@@ -41,7 +41,10 @@ def length(seconds: int) -> str:
 
 def sentence(problem: Problem | None) -> str:
     """What happened and what to do, in one paragraph; empty without a problem."""
-    return "" if problem is None else f"{problem.title} {problem.action}".strip()
+    if problem is None:
+        return ""
+    parts = (problem.title, problem.action)
+    return " ".join(QCoreApplication.translate("problems", text) for text in parts if text)
 
 
 def not_watched(off: tuple[str, ...]) -> str:

@@ -17,6 +17,7 @@ from client.app import App, Edges, build
 from client.exam import InviteConfirmed, Screen
 from client.proctor.types import Message, SourceSpec
 from client.settings import Settings
+from client.ui import i18n
 from shared.lifecycle import Status
 from shared.problems import PROBLEMS
 from shared.session import InviteView
@@ -152,3 +153,21 @@ def test_without_an_invite_and_without_a_saved_interview_it_waits_for_a_link(qtb
     qtbot.wait(100)
     assert app.state.screen is Screen.WELCOME
     assert error_text(app) == ""
+
+
+@pytest.fixture
+def english_again(qapp) -> Iterator[None]:
+    yield
+    i18n.speak(qapp, i18n.ENGLISH)
+
+
+@pytest.mark.usefixtures("english_again")
+def test_another_language_begins_the_app_anew_before_anything_was_claimed(
+    opened: Callable[..., App],
+):
+    app = opened(problem("invite_unknown"), invite=None)
+    assert app.tongue.code == "en"
+    app.window.language_chosen.emit("de")
+    assert app.again
+    app.close()
+    assert opened(problem("invite_unknown"), invite=None).tongue.code == "de"

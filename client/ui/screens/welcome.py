@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from client.exam import InviteChanged, InviteConfirmed, InviteEntered, Now, State
+from client.ui.i18n import TONGUES
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.parts import Card, button, label, retext, row, say
 from client.ui.words import length
@@ -20,6 +21,7 @@ class Welcome(ScreenPage):
     """Invite field, the interview's card, Continue; `resumed`: go on with a saved one."""
 
     resumed = Signal()
+    language_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("welcome", parent=parent)
@@ -54,6 +56,18 @@ class Welcome(ScreenPage):
             self._card.column.addWidget(item)
         self._card.hide()
 
+        self._languages = QComboBox()
+        self._languages.setObjectName("language_combo")
+        self._languages.setAccessibleName(self.tr("Language of this app"))
+        for tongue in TONGUES:
+            self._languages.addItem(tongue.name, tongue.code)
+        self._languages.activated.connect(
+            lambda _: self.language_chosen.emit(self._languages.currentData())
+        )
+        language_label = label(self.tr("Language"), "muted", wrap=False)
+        language_label.setBuddy(self._languages)
+        self._language_row = row(language_label, self._languages, end=True)
+
         self._button = button(self.tr("Check the invite"), "primary", name="continue_button")
         self._button.clicked.connect(self._continue)
         self._wait = label(role="muted")
@@ -73,6 +87,11 @@ class Welcome(ScreenPage):
             row(self._button, self._wait),
         )
         self.column.addStretch(1)
+        self.add(self._language_row)
+
+    def show_language(self, code: str) -> None:
+        """Which language the app speaks now."""
+        self._languages.setCurrentIndex(max(0, self._languages.findData(code)))
 
     def prefill(self, invite: str) -> None:
         """Puts the invite that the app was started with into the field."""

@@ -1,0 +1,109 @@
+"""The app in other languages: which one, from which files, and in which direction."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+
+from client.exam import Problem
+from client.ui import i18n, words
+from client.ui.screens.welcome import Welcome
+from tests import translations
+
+_FIELD = re.compile(r"\{\w*\}")
+
+
+@pytest.fixture
+def spoken(qapp: QApplication) -> Iterator[QApplication]:
+    """The app, put back into English afterwards."""
+    before = QLocale()
+    yield qapp
+    i18n.speak(qapp, i18n.ENGLISH)
+    QLocale.setDefault(before)
+
+
+def said(code: str, text: str, context: str) -> str:
+    return translations.messages(translations.FOLDER / f"{code}.ts")[context, text]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code"),
+    [
+        (["de-AT", "en"], "de"),
+        (["", "pt-BR", "es_MX"], "es"),
+        (["C"], "en"),
+        ([], "en"),
+        (["zh-Hans-CN"], "zh"),
+        (["ar"], "ar"),
+    ],
+)
+def test_the_first_wanted_language_that_is_here_is_spoken(wanted: list[str], code: str):
+    assert i18n.choose(wanted).code == code
+
+
+def test_a_choice_is_remembered_and_a_damaged_one_is_forgotten(tmp_path: Path):
+    assert i18n.remembered(tmp_path / "new") == ""
+    i18n.remember(tmp_path / "new", "hi")
+    assert i18n.remembered(tmp_path / "new") == "hi"
+    (tmp_path / "new" / "language").write_bytes(b"\xff\xfe")
+    assert i18n.remembered(tmp_path / "new") == ""
+
+
+@pytest.mark.parametrize("tongue", i18n.TONGUES[1:], ids=lambda tongue: tongue.code)
+def test_every_language_speaks_and_keeps_what_is_filled_in(
+    tongue: i18n.Tongue, spoken: QApplication
+):
+    texts = translations.messages(translations.FOLDER / f"{tongue.code}.ts")
+    wrong = [
+        source
+        for (_, source), text in texts.items()
+        if text and sorted(_FIELD.findall(source)) != sorted(_FIELD.findall(text))
+    ]
+    assert wrong == []
+    assert i18n.speak(spoken, tongue), "python3 dev.py build translations"
+    assert spoken.layoutDirection() == (
+        Qt.LayoutDirection.RightToLeft if tongue.right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    button = Welcome().findChild(QPushButton, "continue_button")
+    assert button is not None
+    assert button.text() == said(tongue.code, "Check the invite", "Welcome")
+
+
+def test_refusals_and_notices_outside_of_a_class_are_translated(spoken: QApplication):
+    refused = Problem("invite_revoked", *_titled("invite_revoked"))
+    i18n.speak(spoken, i18n.choose(["de"]))
+    german = words.sentence(refused)
+    assert german == " ".join(said("de", text, "problems") for text in _titled("invite_revoked"))
+    assert words.notice("rate_low") != ""
+    i18n.speak(spoken, i18n.ENGLISH)
+    assert words.sentence(refused) != german
+
+
+def test_a_text_without_a_translation_stays_english(spoken: QApplication):
+    i18n.speak(spoken, i18n.choose(["fr"]))
+    assert words.sentence(Problem("new", "Something new.", "")) == "Something new."
+
+
+def test_the_welcome_screen_offers_every_language_by_its_own_name(qtbot):
+    page = Welcome()
+    qtbot.addWidget(page)
+    combo = page.findChild(QComboBox, "language_combo")
+    assert combo is not None
+    assert [combo.itemText(at) for at in range(combo.count())] == [
+        tongue.name for tongue in i18n.TONGUES
+    ]
+    page.show_language("hi")
+    assert combo.currentData() == "hi"
+    with qtbot.waitSignal(page.language_chosen) as heard:
+        combo.setCurrentIndex(0)
+        combo.activated.emit(0)
+    assert heard.args == ["en"]
+
+
+def _titled(code: str) -> tuple[str, str]:
+    from shared.problems import PROBLEMS
+
+    return PROBLEMS[code][1:]
