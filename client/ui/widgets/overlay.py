@@ -23,9 +23,10 @@ from client.ui.widgets.parts import Card, button, label, space
 class _Fitting(QScrollArea):
     """As high as its content needs, and scrolling only where that is more than there is."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: QWidget, title: str) -> None:
         super().__init__()
         self.setProperty("role", "card_content")
+        self.setAccessibleName(title)  # the keyboard stops here, to scroll
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,7 +75,7 @@ class Overlay(QFrame):
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card.column.addWidget(label(title, "title"))
         content.setProperty("role", "card_content")
-        card.column.addWidget(_Fitting(content), 1)
+        card.column.addWidget(_Fitting(content, title), 1)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(space(1.5))
         self.buttons.addStretch(1)
