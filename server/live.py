@@ -266,10 +266,15 @@ def _same_origin(socket: WebSocket, parts: Parts) -> bool:
     return theirs.netloc != "" and theirs.netloc == socket.headers.get("host")
 
 
+_PLAIN = frozenset(LiveTile.model_fields) & frozenset(InterviewSession.model_fields)
+_COLUMNS = _PLAIN | {"id", "segment", "heartbeat_json", "lease_seen_at"}
+"""What a tile is made of."""
+
+
 def _tiles(db: Session, person: Person, now: datetime) -> list[LiveTile]:
     found = [
         (interview, count, _heartbeat(interview))
-        for interview, count in queries.live_sessions(db, visible_to(person), now)
+        for interview, count in queries.live_sessions(db, visible_to(person), now, columns=_COLUMNS)
     ]
     signalling = [
         interview.id
@@ -322,7 +327,7 @@ def _tile(
     locked, last = interview.id in asked.locked, asked.last.get(interview.id)
     return LiveTile.model_validate(
         {
-            **interview.model_dump(include=set(LiveTile.model_fields)),
+            **{name: getattr(interview, name) for name in _PLAIN},
             "session": interview.id,
             "question": heartbeat.question if heartbeat else None,
             "question_count": question_count,

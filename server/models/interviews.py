@@ -106,6 +106,9 @@ class InterviewSession(SQLModel, table=True):
     seed: str = Field(default="", max_length=64)
     """With the rules and the paper's version it gives the same questions again."""
     applied_instruction: int = 0
+    high_signals: int = 0
+    """How many signals of high severity opened so far: lists would have to count events."""
+    medium_signals: int = 0
     heartbeat_json: str = Field(default="", sa_type=Text)
     heartbeat_at: datetime | None = utc(None)
     selfie_sha256: str | None = Field(default=None, max_length=64)

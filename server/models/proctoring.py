@@ -5,10 +5,14 @@ One rule: these rows can be made again from `RecordRow`; nothing is here that is
 
 from datetime import datetime
 
-from sqlalchemy import Index, Text, UniqueConstraint
+from sqlalchemy import Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from server.models.base import big, named, ref, utc, wide_id_field, xid_field
+
+_OPENINGS = text("kind = 'signal.opened'")
+"""Half of all events; queries must spell it out too (`server.proctoring.service.is_opening`),
+because no partial index serves a parameter."""
 
 
 class ProctoringEvent(SQLModel, table=True):
@@ -18,6 +22,15 @@ class ProctoringEvent(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("session_id", "seq"),
         Index("ix_proctoring_events_xid_id", "xid", "id"),
+        Index(
+            "ix_proctoring_events_openings",
+            "session_id",
+            "signal",
+            "severity",
+            "id",
+            postgresql_where=_OPENINGS,
+            sqlite_where=_OPENINGS,
+        ),
         {"sqlite_autoincrement": True},
     )
 

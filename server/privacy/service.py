@@ -263,6 +263,7 @@ def _destroy_rows(db: Session, interview: InterviewSession, order: Order) -> dic
     steps = update(StatusTimeline).where(col(StatusTimeline.session_id) == interview.id)
     db.execute(steps.values(reason=""))
     interview.key_sealed = None
+    interview.high_signals = interview.medium_signals = 0  # their events are gone
     interview.accommodations_json, interview.heartbeat_json = "{}", ""
     interview.machine, interview.client_version, interview.selfie_sha256 = "", "", None
     interview.lease_hash, interview.nonce = None, None

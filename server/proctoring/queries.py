@@ -5,15 +5,17 @@ carry their transaction's number, and only those below every running transaction
 SQLite has one writer, there ids do follow.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import BigInteger, ColumnElement, and_, func, literal_column, or_, true, tuple_
+from sqlalchemy.orm import load_only
 from sqlmodel import Session, col, select
 
 from server.models import InterviewSession, ProctoringEvent, SessionQuestion
-from server.proctoring.rules import OPENED, Noted
-from server.proctoring.service import noted
+from server.proctoring.rules import Noted
+from server.proctoring.service import is_opening, noted
 from shared.lifecycle import BEFORE_START, RUNNING, Status
 
 SHOWN_AFTER_END = timedelta(hours=1)
@@ -43,9 +45,12 @@ def read_place(text: str) -> Place | None:
 
 
 def live_sessions(
-    db: Session, seen: ColumnElement[bool], now: datetime
+    db: Session, seen: ColumnElement[bool], now: datetime, *, columns: Collection[str]
 ) -> list[tuple[InterviewSession, int]]:
-    """Visible interviews that are on now, with their number of questions, by their window."""
+    """Visible interviews that are on now, with their number of questions, by their window.
+
+    `columns`: the only ones that are read: a tile is a fifth of the row, and comes often.
+    """
     awaited = and_(
         col(InterviewSession.status).in_(BEFORE_START),
         col(InterviewSession.opens_at) <= now,
@@ -62,6 +67,7 @@ def live_sessions(
     )
     found = db.exec(
         select(InterviewSession, count)
+        .options(load_only(*(getattr(InterviewSession, name) for name in columns), raiseload=True))
         .where(seen, or_(col(InterviewSession.status).in_(RUNNING), awaited, ended))
         .order_by(col(InterviewSession.opens_at), col(InterviewSession.id))
         .limit(MAX_TILES)
@@ -73,7 +79,7 @@ def last_openings(db: Session, sessions: list[str]) -> dict[tuple[str, str], Not
     """The newest opening of each signal, by (interview, signal)."""
     newest_ids = (
         select(func.max(ProctoringEvent.id))
-        .where(col(ProctoringEvent.session_id).in_(sessions), ProctoringEvent.kind == OPENED)
+        .where(col(ProctoringEvent.session_id).in_(sessions), is_opening())
         .group_by(col(ProctoringEvent.session_id), col(ProctoringEvent.signal))
     )
     found = db.exec(select(ProctoringEvent).where(col(ProctoringEvent.id).in_(newest_ids)))

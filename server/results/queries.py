@@ -16,22 +16,12 @@ from server.models import (
     ForkRow,
     InterviewResult,
     InterviewSession,
-    ProctoringEvent,
     RecordRow,
     Score,
     StatusTimeline,
     User,
 )
-from server.proctoring.rules import OPENED
 from server.scoring.service import OLDEST_FIRST
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """Signals of one interview by severity."""
-
-    high: int = 0
-    medium: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +56,6 @@ def page(
         query = query.where(place < tuple_(*after))
     order = (col(InterviewSession.created_at).desc(), col(InterviewSession.id).desc())
     return [(row[0], row[1]) for row in db.exec(query.order_by(*order).limit(limit)).all()]
-
-
-def signal_counts(db: Session, sessions: list[str]) -> dict[str, Counts]:
-    """How many signals of high and medium severity each interview has."""
-    found = db.exec(
-        select(ProctoringEvent.session_id, ProctoringEvent.severity, func.count())
-        .where(col(ProctoringEvent.session_id).in_(sessions), ProctoringEvent.kind == OPENED)
-        .group_by(col(ProctoringEvent.session_id), col(ProctoringEvent.severity))
-    )
-    counted: dict[str, dict[str, int]] = {}
-    for session, severity, count in found:
-        counted.setdefault(session, {})[severity] = count
-    return {
-        session: Counts(high=by.get("high", 0), medium=by.get("medium", 0))
-        for session, by in counted.items()
-    }
 
 
 def timeline(db: Session, session: str) -> list[StatusTimeline]:

@@ -4,6 +4,7 @@ One rule: the same dossier gives the same bytes; what is not known is said, and 
 judgement of its own.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -15,8 +16,10 @@ from server.results.dossier import Dossier
 from server.results.fonts import Fonts
 from server.results.sheet import Sheet
 from server.results.views import AnswerView, ScoreView
-from shared.events import Kind
+from shared.events import Kind, Severity
 
+MAX_SIGNALS = 120
+"""Signals that are listed one by one, about ten pages; with more a table of sums stands before."""
 MAX_ANSWER = 20_000
 """Characters of one answer that are printed; the rest is in the dashboard and the record."""
 
@@ -174,11 +177,44 @@ def _signals(sheet: Sheet, dossier: Dossier) -> None:
         soft=True,
         size=9,
     )
+    listed = signals
+    if len(signals) > MAX_SIGNALS:
+        listed = _gravest(signals)
+        sheet.paragraph(
+            f"{len(signals):,} signals opened. Listed below are {len(listed)}, the gravest "
+            "first chosen; the dashboard and the record hold all of them.",
+            soft=True,
+            size=9,
+        )
+        sheet.grid(
+            ("What was seen", *told.SEVERITIES.values(), "In all"),
+            (40, *(12 for _ in told.SEVERITIES), 12),
+            _sums(signals),
+        )
     sheet.grid(
         ("From", "To", "Look", "What was seen", "How sure that is"),
         (10, 10, 11, 34, 35),
-        [_signal(event) for event in signals],
+        [_signal(event) for event in listed],
     )
+
+
+def _gravest(signals: list[EventView]) -> list[EventView]:
+    """`MAX_SIGNALS` of them in their order, those that ask soonest for a look before others."""
+    grave = list(Severity)
+    by_severity = sorted(signals, key=lambda event: -grave.index(event.severity))
+    return sorted(by_severity[:MAX_SIGNALS], key=lambda event: event.seq)
+
+
+def _sums(signals: list[EventView]) -> list[tuple[str, ...]]:
+    counts = Counter[tuple[str, str]]((event.signal, event.severity) for event in signals)
+    return [
+        (
+            told.label(name),
+            *(f"{counts[name, severity]:,}" for severity in told.SEVERITIES),
+            f"{sum(counts[name, severity] for severity in Severity):,}",
+        )
+        for name in sorted({name for name, _ in counts})
+    ]
 
 
 def _signal(event: EventView) -> tuple[str, ...]:

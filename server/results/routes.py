@@ -8,7 +8,6 @@ from typing import Annotated
 
 from fastapi import Path, Query, Response
 from fastapi.responses import FileResponse
-from sqlmodel import Session
 from starlette.background import BackgroundTask
 
 from server import audit
@@ -49,7 +48,7 @@ def list_results(
     page = found[:limit]
     last = page[-1][0] if len(found) > limit else None
     return ResultPage(
-        items=_summaries(db, page),
+        items=_summaries(page),
         next_cursor=cursor_after(last.created_at, last.id) if last else None,
     )
 
@@ -66,7 +65,7 @@ def download_results(person: Reviewer, db: Db, now: Now) -> Response:
     writer = csv.writer(out)
     columns = [name for name in ResultSummary.model_fields if name != "id"]
     writer.writerow(["interview", *columns])
-    for line in _summaries(db, found):
+    for line in _summaries(found):
         values = line.model_dump(mode="json")
         writer.writerow(
             [line.id]
@@ -160,15 +159,17 @@ def get_audio(
     responses=problems(*_ADMIN) | {200: {"content": {"application/pdf": {}}}},
     response_class=Response,
 )
-def get_report(id: Key, person: Reviewer, parts: PartsDep, db: Db, now: Now) -> Response:
+def get_report(id: Key, person: Reviewer, parts: PartsDep, now: Now) -> Response:
     """The report to print or to keep; the same state gives the same bytes."""
-    interview = interviews.get_interview(db, person, id, lock=True)
     from server.results import fonts, report  # fpdf is a tenth of a second of the start
 
-    told = dossier.gather(db, interview, settings=parts.settings, keys=parts.keys)
+    # Drawing takes a second or more: the interview's row is not held meanwhile.
+    with parts.database.write() as db:
+        interview = interviews.get_interview(db, person, id, lock=True)
+        told = dossier.gather(db, interview, settings=parts.settings, keys=parts.keys)
+        looker = service.Looker(person, parts.settings, parts.keys, now)
+        service.note_download(db, looker, interview, "report.downloaded")
     content = report.write(told, fonts.find(parts.settings.report_fonts))
-    looker = service.Looker(person, parts.settings, parts.keys, now)
-    service.note_download(db, looker, interview, "report.downloaded")
     return Response(
         content,
         media_type="application/pdf",
@@ -218,10 +219,8 @@ def _blob(opened: service.Opened, allowed: set[str]) -> Response:
 
 
 def _summaries(
-    db: Session, page: list[tuple[InterviewSession, InterviewResult | None]]
+    page: list[tuple[InterviewSession, InterviewResult | None]],
 ) -> list[ResultSummary]:
-    counts = queries.signal_counts(db, [interview.id for interview, _ in page])
-    none = queries.Counts()
     return [
         ResultSummary.model_validate(
             {
@@ -229,8 +228,8 @@ def _summaries(
                 "points": points(result.total_milli) if result else None,
                 "max_marks": result.max_marks if result else 0,
                 "state": result.state if result else "open",
-                "high": counts.get(interview.id, none).high,
-                "medium": counts.get(interview.id, none).medium,
+                "high": interview.high_signals,
+                "medium": interview.medium_signals,
             }
         )
         for interview, result in page

@@ -145,6 +145,9 @@ class Sheet(FPDF):
 
         self._use(8.5)
         self.set_draw_color(*LINE)
+        lines = [[self.clean(text) for text in row] for row in rows]
+        # Shaping joins and turns letters that ASCII has not, and takes half of the time.
+        self._shape(not all(text.isascii() for row in lines for text in row))
         head = FontFace(emphasis="BOLD" if self._bold else "", color=SOFT, fill_color=WASH)
         with self.table(
             col_widths=tuple(widths),
@@ -155,8 +158,9 @@ class Sheet(FPDF):
             borders_layout="HORIZONTAL_LINES",
         ) as table:
             table.row([self.clean(text) for text in heads])
-            for row in rows:
-                table.row([self.clean(text) for text in row])
+            for row in lines:
+                table.row(row)
+        self._shape(True)
         self.ln(3)
 
     def banner(self, words: str, value: str, note: str) -> None:
@@ -199,10 +203,17 @@ class Sheet(FPDF):
             self.add_font(name, "", path)
             names.append(name)
         self.set_fallback_fonts(["text", *names] if self.mono_font == "mono" else names, False)
+        self._shaping = True
         self._covered = {code for font in self.fonts.values() for code in getattr(font, "cmap", {})}
-        self.set_text_shaping(True)
+        self._shape(True)
+
+    def _shape(self, wanted: bool) -> None:
+        if self._shaping:
+            self.set_text_shaping(wanted)
 
     _bold = True
+    _shaping = False
+    """Whether there is a font that can be shaped."""
 
     def _has(self, letter: str) -> bool:
         if letter in _KEPT:

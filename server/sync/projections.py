@@ -131,6 +131,8 @@ class Projector:
                     "onset_ms": body.onset_ms,
                     "at_ms": body.at_ms,
                 }
+                self._interview.high_signals += body.severity is Severity.HIGH
+                self._interview.medium_signals += body.severity is Severity.MEDIUM
             case SignalClosed():
                 values = {
                     "signal": rules.column_text(body.signal, rules.COLUMN_CHARS),

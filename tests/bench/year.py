@@ -26,6 +26,8 @@ class Year:
     """Of a super admin who has just signed in."""
     user: str
     paper: str
+    version: int
+    """One of the paper's that interviews use."""
     question: str
     team: str
     session: str
@@ -61,6 +63,7 @@ def fill(folder: Path, url: str) -> Year:
         paper, question = _paper(client)
         team = _made(client.post("/api/admin/teams", json={"name": "Backend"}))["id"]
         invited = _invite_all(client, paper, parts.now())
+        used = _made(client.get(f"/api/admin/papers/{paper}/versions"))
         held = _hold(client, invited[0]["invite_url"].partition("#")[2], parts.now())
         with parts.database.engine.begin() as connection:
             _multiply(connection, held["session"])
@@ -68,6 +71,7 @@ def fill(folder: Path, url: str) -> Year:
         headers=headers,
         user=person.id,
         paper=paper,
+        version=used["items"][0]["version"],
         question=question,
         team=team,
         invite=invited[1]["invite_url"].partition("#")[2],
@@ -83,7 +87,8 @@ def _made(answer: Any) -> Any:
 
 
 def _paper(client: Any) -> tuple[str, str]:
-    paper = _made(client.post("/api/admin/papers", json={"title": "Backend", "duration_s": 3600}))
+    wanted = {"title": "Backend", "duration_s": 3600, "policy": {"thumbnails": True}}
+    paper = _made(client.post("/api/admin/papers", json=wanted))
     at = f"/api/admin/papers/{paper['id']}/questions"
     for kind in ("spoken", "written") * 5:
         asked = {"kind": kind, "prompt": "What does a cache do?", "marks": 10, "time_limit_s": 300}
@@ -125,6 +130,10 @@ def _hold(client: Any, token: str, now: Any) -> dict[str, str]:
     sound = machine.put_blob(b"OggS" + bytes(30_000), "audio/ogg")
     machine.append(AnswerChunk(question=spoken, take=1, part=1, audio=sound, duration_ms=9000))
     machine.sync()
+    small = b"\xff\xd8\xff\xe0 a small picture \xff\xd9"
+    path = f"/api/video/frame?session={machine.session}"
+    headers = machine.headers("POST", "/api/video/frame", small) | {"Content-Type": "image/jpeg"}
+    client.post(path, content=small, headers=headers).raise_for_status()
     return {
         "session": machine.session,
         "spoken": spoken,
@@ -160,6 +169,7 @@ _STATEMENTS = (
     SET status = CASE WHEN n <= :running THEN 'interview_active' ELSE 'completed' END,
         started_at = now() - n * interval '8 hours',
         deadline_at = now() - n * interval '8 hours' + interval '1 hour',
+        high_signals = 166, medium_signals = 167,
         finished_at = CASE WHEN n <= :running THEN NULL ELSE now() - n * interval '8 hours' END,
         updated_at = now() - n * interval '8 hours',
         created_at = now() - n * interval '8 hours',

@@ -13,7 +13,15 @@ from sqlalchemy import inspect, text
 
 from server.db import Database, open_database
 from server.migrations import run
-from server.models import AuditLog, metadata
+from server.models import (
+    AuditLog,
+    InterviewSession,
+    ProctoringEvent,
+    QuestionPaper,
+    User,
+    metadata,
+)
+from server.models.base import utc_now
 from server.settings import read_settings
 from tests.server.copies import Copies
 
@@ -66,3 +74,45 @@ def test_database_fills_in_the_transaction_number(database: Database) -> None:
     with database.read() as session:
         xid = session.connection().execute(text("SELECT xid FROM audit_log")).scalar_one()
     assert (xid == 0) is database.is_sqlite
+
+
+def test_signals_that_opened_before_are_counted(database: Database) -> None:
+    run.upgrade(database.engine)
+    now = utc_now()
+    with database.write() as session:
+        session.add(
+            User(id="u", email="ada@example.org", name="Ada", role="admin", password_hash="-")
+        )
+        session.flush()
+        session.add(QuestionPaper(id="p", created_by="u", title="Backend", duration_s=60))
+        session.flush()
+        session.add(
+            InterviewSession(
+                id="i",
+                created_by="u",
+                paper_id="p",
+                paper_version=1,
+                title="Backend",
+                candidate_name="Grace",
+                candidate_email="grace@example.org",
+                opens_at=now,
+                closes_at=now,
+                duration_s=60,
+                invite_hash="h",
+            )
+        )
+        session.flush()
+        opened = ("high", "high", "medium", "low")
+        for seq, severity in enumerate((*opened, "info")):
+            kind = "signal.opened" if seq < len(opened) else "signal.closed"
+            session.add(
+                ProctoringEvent(
+                    session_id="i", seq=seq, kind=kind, severity=severity, received_at=now
+                )
+            )
+    run.downgrade(database.engine, "0016")
+    run.upgrade(database.engine)
+    with database.read() as session:
+        kept = session.get(InterviewSession, "i")
+        assert kept is not None
+        assert (kept.high_signals, kept.medium_signals) == (2, 1)

@@ -13,9 +13,10 @@ from sqlmodel import Session, select
 
 from server.auth.people import Person
 from server.deps import Parts
-from server.models import AuditLog, InterviewSession
+from server.models import AuditLog, InterviewSession, ProctoringEvent
 from server.results import told
 from server.results.fonts import Fonts, find
+from server.results.report import MAX_SIGNALS
 from server.results.sheet import Sheet
 from shared.events import (
     AnswerRevised,
@@ -150,3 +151,31 @@ def test_a_report_of_somebody_elses_interview_is_not_found(
 ):
     assert other_client.get(f"{finished.url}/report.pdf").status_code == 404
     assert other_client.get(f"{finished.url}/record.zip").status_code == 404
+
+
+def test_of_many_signals_all_are_counted_and_the_gravest_are_listed(
+    finished: Finished, admin_client: TestClient, parts: Parts, clock: Clock
+):
+    session = finished.url.rpartition("/")[2]
+    with parts.database.write() as db:
+        for seq in range(1000, 1150):
+            db.add(
+                ProctoringEvent(
+                    session_id=session,
+                    seq=seq,
+                    kind="signal.opened",
+                    signal="gaze_away" if seq % 10 else "second_person",
+                    severity="low" if seq % 10 else "high",
+                    onset_ms=seq * 1000,
+                    at_ms=seq * 1000,
+                    received_at=clock.now,
+                )
+            )
+    said = words(admin_client.get(f"{finished.url}/report.pdf").content)
+    listed = re.findall(r"signals opened\. Listed below are (\d+)", said)
+    assert listed == [str(MAX_SIGNALS)]
+    assert f"{told.label('second_person')} 15 0 0 0 15" in said
+    assert f"{told.label('gaze_away')} 0 0 135 0 135" in said
+    # The last grave one is listed although the list is full before it comes.
+    assert told.clock(1_140_000) in said
+    assert told.clock(1_149_000) not in said
