@@ -45,6 +45,7 @@ def include_features(app: FastAPI) -> None:
     from server.auth import password_routes as password_links
     from server.auth import routes as auth
     from server.candidate import routes as candidate
+    from server.coderuns import routes as coderuns
     from server.interviews import bulk_routes as many_interviews
     from server.interviews import routes as interviews
     from server.jobs import routes as jobs
@@ -94,6 +95,7 @@ def include_features(app: FastAPI) -> None:
         video,
         candidate,
         speech,
+        coderuns,
         sync,
         parcels,
         settings_api,

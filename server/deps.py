@@ -17,6 +17,8 @@ from server.db import Database
 from server.keys import ServerKeys
 from server.oidc import Provider
 from server.rates import SignInRates
+from server.sandbox.asking import NOBODY as NOBODY_RUNS
+from server.sandbox.asking import Runner
 from server.settings import Settings
 from server.speech.transcriber import NOBODY, Transcriber
 from server.speech.voices import Voices
@@ -43,6 +45,8 @@ class Parts:
     """The organisation's sign-in, where one is set up."""
     transcriber: Transcriber = NOBODY
     """Turns recordings into text, or says why not."""
+    runner: Runner = NOBODY_RUNS
+    """Runs candidates' code, or says why not."""
     voices: Voices | None = None
     """Reads texts aloud; None where that is switched off."""
 

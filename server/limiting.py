@@ -56,6 +56,7 @@ def rows(settings: Settings) -> tuple[Row, ...]:
         Row("POST", _at(r"/api/auth/(?!refresh|logout|me$)"), Per.ADDRESS, AUTH_GUESSES, True),
         # Heavy ones first, then all others.
         Row("POST", _at(r"/api/admin/.*/(upload|import|bulk)"), Per.CREDENTIAL, UPLOADS),
+        Row("POST", _at("/api/interview/run/"), Per.CREDENTIAL, _code_runs(settings)),
         Row("*", _at(candidate), Per.CREDENTIAL, Limit("lease", settings.lease_per_minute, 60)),
         Row("*", _at("/api/(?!interview/)"), Per.CREDENTIAL, _api(settings)),
         Row("*", _at("/api/"), Per.ADDRESS, Limit("address", settings.address_per_minute, 60)),
@@ -165,6 +166,10 @@ def _key(per: Per, scope: Scope) -> str:
 
 def _at(path: str) -> re.Pattern[str]:
     return re.compile(path)
+
+
+def _code_runs(settings: Settings) -> Limit:
+    return Limit("code-runs", settings.code_runs_per_minute, 60)
 
 
 def _api(settings: Settings) -> Limit:

@@ -21,6 +21,7 @@ from server.keys import load_keys
 from server.mail import service as mail
 from server.operations import gate
 from server.rates import Rates, SignInRates
+from server.sandbox import asking
 from server.settings import Settings, read_settings
 from server.shared_doorbell import open_doorbell
 from server.speech import service as speech
@@ -58,6 +59,7 @@ def create_app(
         ),
         transcriber=speech.transcriber(settings),
         voices=speech.voices(settings),
+        runner=asking.runner(settings.runner_url, settings.runner_token.get_secret_value()),
     )
 
     doorbell = open_doorbell(settings)
@@ -76,6 +78,7 @@ def create_app(
             if worker is not None:
                 await run_in_threadpool(worker.stop)
             parts.transcriber.close()
+            parts.runner.close()
             await run_in_threadpool(doorbell.stop)
             parts.database.close()
 

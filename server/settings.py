@@ -185,6 +185,16 @@ class Settings(BaseModel):
     """What a million tokens sent to it cost, in your currency."""
     llm_price_reply: Annotated[float, Field(ge=0, le=10_000)] = 0.0
     """What a million tokens of its answers cost."""
+    runner_url: Annotated[
+        str, Field(pattern=r"^(unix:/[^\s<>\"]+|((judge0|piston)\+)?https?://[^\s<>\"]+)?$")
+    ] = ""
+    """Who runs candidates' code: unix:/run/invigil/runner.sock or http://host:port for a runner of
+    ours, judge0+https://… or piston+https://… for one of those; empty: nobody."""
+    runner_token: SecretStr = SecretStr("")
+    """Token that the runner asks for, and is asked for; Judge0 and Piston get it in the header that
+    they read."""
+    code_runs_per_minute: Annotated[int, Field(ge=0, le=1000)] = 12
+    """Sample runs that one candidate may ask for in a minute; 0: as many as they like."""
     download_url: Annotated[str, Field(pattern=r"^(https?://[^\s<>\"]+)?$")] = ""
     """Page where candidates get the app, named in invitations; empty: not named."""
     retention_templates_days: Annotated[int, Field(ge=1, le=3650)] = 30

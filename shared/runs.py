@@ -32,7 +32,7 @@ class RunRequest(Wire):
     """The language that it is written in; must be the question's."""
     code: Annotated[str, Field(max_length=MAX_CODE_CHARS)]
     """The whole program as it stands in the editor."""
-    revision: Annotated[int, Field(ge=0)] = 0
+    revision: Annotated[int, Field(ge=0, strict=True)] = 0
     """The answer's revision that holds this text, repeated in the answer; 0: not saved yet."""
 
 

@@ -11,9 +11,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from server.sandbox.asking import OurRunner
 
 # A loaded machine is no failure: examples are judged by their outcome, not by their time.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -121,6 +125,15 @@ def unexpected_warnings_fail(request: pytest.FixtureRequest) -> Iterator[None]:
     if listener.records and not request.node.get_closest_marker("expects_log"):
         lines = "\n".join(f"{r.levelname} {r.name}: {r.getMessage()}" for r in listener.records)
         pytest.fail(f"unexpected log records (mark the test expects_log if meant):\n{lines}")
+
+
+@pytest.fixture(scope="session")
+def runner() -> Iterator["OurRunner"]:
+    """The real runner, a process of its own; use only in tests marked `box`."""
+    from tests.runner_process import runner_process
+
+    with runner_process() as (client, _):
+        yield client
 
 
 @pytest.fixture(scope="session")

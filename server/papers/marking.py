@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, TypeAdapter, ValidationError, model_validator
 
 from server.bodies import Asked
+from server.sandbox.wire import Checker
 from shared.exam import Sample
 
 MAX_TESTS_CHARS = 100_000
@@ -67,11 +68,22 @@ class CodeTest(Asked):
     visible: bool = False
     """Whether candidates may see and run it as an example; the others stay hidden."""
     time_limit_ms: Annotated[int, Field(ge=100, le=60_000)] = 5000
+    """Processor time, beside what the language's tool chain takes to start."""
+    checker: Checker = "whitespace"
+    """How what was printed is compared with `expected`: every character; word by word; numbers
+    within `tolerance`; lines in any order; or by `checker_code`."""
+    tolerance: Annotated[float, Field(ge=0, le=1)] = 1e-6
+    """Of the checker `float`: absolute or relative."""
+    checker_code: Annotated[str, Field(max_length=10_000)] = ""
+    """Of the checker `custom`: Python that defines `check(input, printed, expected)` and answers
+    True or False. It runs in a box too."""
 
     @model_validator(mode="after")
     def _one_way_in(self) -> "CodeTest":
         if self.stdin and self.call:
             raise ValueError("a test gives either input (stdin) or a call, not both")
+        if (self.checker == "custom") != bool(self.checker_code.strip()):
+            raise ValueError("checker_code belongs to the checker custom, and that one needs it")
         return self
 
 
@@ -82,7 +94,8 @@ def _distinct_criteria(rubric: list[Criterion]) -> list[Criterion]:
 
 def _fitting_tests(tests: list[CodeTest]) -> list[CodeTest]:
     _distinct([test.name for test in tests])
-    if sum(len(test.stdin + test.call + test.expected) for test in tests) > MAX_TESTS_CHARS:
+    texts = (test.stdin + test.call + test.expected + test.checker_code for test in tests)
+    if sum(map(len, texts)) > MAX_TESTS_CHARS:
         raise ValueError(f"the tests hold more than {MAX_TESTS_CHARS} characters together")
     return tests
 

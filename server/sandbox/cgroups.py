@@ -142,6 +142,7 @@ def _version_2(uid: int, gid: int) -> Source | None:
     here = ROOT / own.lstrip("/")
     if not {"memory", "pids"} <= set((here / "cgroup.controllers").read_text().split()):
         return None
+    _sweep(here)
     base = here / f"{NAME}-{os.getpid()}"
     base.mkdir()
     # A group with processes gives no controllers away: ours move into a leaf first.
@@ -168,11 +169,20 @@ def _version_1(uid: int, gid: int) -> Source | None:
             for line in Path("/proc/self/cgroup").read_text().splitlines()
             if controller in line.split(":", 2)[1].split(",")
         )
-        folder = ROOT / controller / own.lstrip("/") / f"{NAME}-{os.getpid()}"
+        here = ROOT / controller / own.lstrip("/")
+        _sweep(here)
+        folder = here / f"{NAME}-{os.getpid()}"
         folder.mkdir()
         _give(folder, uid, gid)
         folders.append(folder)
     return Version1(folders[0], folders[1])
+
+
+def _sweep(here: Path) -> None:
+    """Folders of runners that have ended: they could not remove them, being nobody by then."""
+    for folder in here.glob(f"{NAME}-*"):
+        if not Path("/proc", folder.name.rpartition("-")[2]).exists():
+            _remove(folder)
 
 
 def _give(path: Path, uid: int, gid: int) -> None:

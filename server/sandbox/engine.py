@@ -7,6 +7,7 @@ program's folder can be written while it is compiled and by nobody afterwards.
 import json
 import logging
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from shared.runs import SHOWN_CHARS
 _STDOUT_CHARS = 20_000
 _COMPILING = Limits(cpu_s=30, wall_s=90, memory_mb=1024, processes=128, files_mb=512, file_mb=128)
 """A C++ program with many templates takes 10 s; javac's own heap is bounded beside."""
-_CHECKING = Limits(cpu_s=10, wall_s=30, memory_mb=256)
+_CHECKING = Limits(cpu_s=5, wall_s=20, memory_mb=256)
 _WALL = 3
 """Wall time in multiples of processor time, on a machine where others work too."""
 _WALL_MORE_S = 5.0
@@ -132,7 +133,10 @@ class Engine:
             return Worked(state="compile_error", compile_output=said, toolchain=tool.name)
         cases: list[Ran] = []
         place = 0
+        began = time.monotonic()
         for case in work.cases:
+            if work.budget_s and time.monotonic() - began > work.budget_s:
+                break
             cases.append(self._case(work, tool, shape, case=case, place=place, folder=folder))
             place += bool(case.call)
             if work.stop_at_failure and cases[-1].verdict != "AC":

@@ -45,6 +45,8 @@ class Work(Wire):
     """Run one after another, each in a box of its own."""
     memory_mb: Annotated[int, Field(ge=16, le=2048)] = 256
     """Of one run, beside what the language's tool chain takes."""
+    budget_s: Annotated[int, Field(ge=0, le=600)] = 0
+    """Seconds by the wall after which the remaining cases are left out; 0: all are run."""
     stop_at_failure: bool = False
     """Whether cases after the first that is not accepted are left out (mutants: one is enough)."""
 
@@ -78,7 +80,7 @@ class Worked(Wire):
     compile_output: str = ""
     """What the compiler said; at most 4,000 characters."""
     cases: tuple[Ran, ...] = ()
-    """In the order asked; fewer where it stopped at a failure."""
+    """In the order asked; fewer where it stopped at a failure or its budget was spent."""
     toolchain: str = ""
     """What ran it, with its version."""
 

@@ -191,6 +191,9 @@ BODIES: dict[str, Body] = {
     "POST /api/interview/answer/text": lambda w, t: {
         "json": {"session": t.interview, "question": t.spoken, "text": "x"}
     },
+    "POST /api/interview/run/{session}": lambda w, t: {
+        "json": {"question": t.spoken, "language": "python", "code": "print(1)"}
+    },
     "POST /api/interview/answer/audio": lambda w, t: {
         "content": b"OggS",
         "headers": {"Content-Type": "audio/ogg"},

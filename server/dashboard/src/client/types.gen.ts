@@ -664,6 +664,20 @@ export type CodeTest = {
      */
     call?: string;
     /**
+     * Checker
+     *
+     * How what was printed is compared with `expected`: every character; word by word; numbers
+     * within `tolerance`; lines in any order; or by `checker_code`.
+     */
+    checker?: 'exact' | 'whitespace' | 'float' | 'unordered' | 'custom';
+    /**
+     * Checker Code
+     *
+     * Of the checker `custom`: Python that defines `check(input, printed, expected)` and answers
+     * True or False. It runs in a box too.
+     */
+    checker_code?: string;
+    /**
      * Expected
      *
      * What it must print.
@@ -681,8 +695,16 @@ export type CodeTest = {
     stdin?: string;
     /**
      * Time Limit Ms
+     *
+     * Processor time, beside what the language's tool chain takes to start.
      */
     time_limit_ms?: number;
+    /**
+     * Tolerance
+     *
+     * Of the checker `float`: absolute or relative.
+     */
+    tolerance?: number;
     /**
      * Visible
      *
@@ -4986,6 +5008,82 @@ export type RowFault = {
 };
 
 /**
+ * RunAnswer
+ *
+ * The outcome of one sample run.
+ */
+export type RunAnswer = {
+    /**
+     * Compile Output
+     *
+     * What the compiler said, shortened to SHOWN_CHARS; may hold warnings where it is `done`.
+     */
+    compile_output?: string;
+    /**
+     * Reason
+     *
+     * A sentence for the candidate where the state is not `done`, or where nothing was to run.
+     */
+    reason?: string;
+    /**
+     * Revision
+     *
+     * As asked.
+     */
+    revision?: number;
+    /**
+     * State
+     *
+     * `internal`: we could not run it, nothing is said about the code; try again.
+     */
+    state: 'done' | 'compile_error' | 'internal';
+    /**
+     * Tests
+     *
+     * In the order of `ExamQuestion.samples`; empty unless `done`.
+     */
+    tests?: Array<TestRun>;
+    /**
+     * Toolchain
+     *
+     * What ran it, such as `Python 3.11.2`.
+     */
+    toolchain?: string;
+};
+
+/**
+ * RunRequest
+ *
+ * Code to be tried on the visible tests of its question.
+ */
+export type RunRequest = {
+    /**
+     * Code
+     *
+     * The whole program as it stands in the editor.
+     */
+    code: string;
+    /**
+     * Language
+     *
+     * The language that it is written in; must be the question's.
+     */
+    language: 'python' | 'javascript' | 'java' | 'c' | 'cpp' | 'go' | 'sql';
+    /**
+     * Question
+     *
+     * The question of this session.
+     */
+    question: string;
+    /**
+     * Revision
+     *
+     * The answer's revision that holds this text, repeated in the answer; 0: not saved yet.
+     */
+    revision?: number;
+};
+
+/**
  * Sample
  *
  * A test of code that the candidate may see and run.
@@ -5716,6 +5814,50 @@ export type TemplateView = {
      * What
      */
     what: 'face' | 'voice';
+};
+
+/**
+ * TestRun
+ *
+ * What became of one visible test.
+ */
+export type TestRun = {
+    /**
+     * Expected
+     *
+     * What it should have printed, shortened to SHOWN_CHARS.
+     */
+    expected?: string;
+    /**
+     * Ms
+     *
+     * Milliseconds that it ran by the wall clock, with the start of its language's tool chain.
+     */
+    ms?: number;
+    /**
+     * Name
+     *
+     * As in `ExamQuestion.samples`.
+     */
+    name: string;
+    /**
+     * Stderr
+     *
+     * What it printed as errors, shortened to SHOWN_CHARS.
+     */
+    stderr?: string;
+    /**
+     * Stdout
+     *
+     * What the program printed, shortened to SHOWN_CHARS.
+     */
+    stdout?: string;
+    /**
+     * Verdict
+     *
+     * AC: what was printed is what was expected.
+     */
+    verdict: 'AC' | 'WA' | 'TLE' | 'MLE' | 'OLE' | 'RTE' | 'CE' | 'IE';
 };
 
 /**
@@ -14003,6 +14145,70 @@ export type GetExamQuestionResponses = {
 };
 
 export type GetExamQuestionResponse = GetExamQuestionResponses[keyof GetExamQuestionResponses];
+
+export type RunCodeData = {
+    body: RunRequest;
+    headers?: {
+        /**
+         * Authorization
+         */
+        authorization?: string;
+    };
+    path: {
+        /**
+         * Session
+         */
+        session: string;
+    };
+    query?: never;
+    url: '/api/interview/run/{session}';
+};
+
+export type RunCodeErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `not_started`: The interview has not been started. `already_over`: The interview is over.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `code_runs_off`: Code cannot be tried here.
+     */
+    503: Problem;
+};
+
+export type RunCodeError = RunCodeErrors[keyof RunCodeErrors];
+
+export type RunCodeResponses = {
+    /**
+     * Successful Response
+     */
+    200: RunAnswer;
+};
+
+export type RunCodeResponse = RunCodeResponses[keyof RunCodeResponses];
 
 export type KeepSelfieData = {
     /**

@@ -46,6 +46,12 @@ describe("a question while it is written", () => {
     expect(toBody({ ...blank("spoken"), prompt: "?", tests: [TEST] }).tests).toEqual([]);
   });
 
+  it("keeps how a test compares, which is not edited here", () => {
+    const checking = { checker: "float" as const, tolerance: 0.01, checker_code: "" };
+    const body = toBody({ ...blank("coding"), prompt: "Sort.", tests: [{ ...TEST, given: "f(1)", checking }] });
+    expect(body.tests).toMatchObject([{ checker: "float", tolerance: 0.01 }]);
+  });
+
   it("leaves out empty key points and counts time in seconds", () => {
     const draft = { ...blank("written"), minutes: 2.5, points: [
       { text: " a ", weight: 2 },

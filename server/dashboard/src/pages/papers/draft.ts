@@ -30,6 +30,8 @@ export interface TestDraft {
   weight: number;
   visible: boolean;
   seconds: number;
+  /** How outputs are compared: not edited here, and kept as it came. */
+  checking?: Pick<NonNullable<QuestionRequest["tests"]>[number], "checker" | "tolerance" | "checker_code">;
 }
 
 export const KINDS: readonly { value: Kind; label: string; hint: string }[] = [
@@ -88,6 +90,11 @@ export function fromQuestion(question: QuestionView): Draft {
       weight: test.weight ?? 1,
       visible: test.visible ?? false,
       seconds: (test.time_limit_ms ?? 5000) / 1000,
+      checking: {
+        checker: test.checker ?? "whitespace",
+        tolerance: test.tolerance ?? 1e-6,
+        checker_code: test.checker_code ?? "",
+      },
     })),
   };
 }
@@ -144,8 +151,9 @@ export function toBody(draft: Draft): QuestionRequest {
       .filter((point) => point.text !== ""),
     rubric: draft.rubric.map(({ name, weight, levels }) => ({ name: name.trim(), weight, levels })),
     tests: coding
-      ? draft.tests.map(({ name, way, given, seconds, ...test }) => ({
+      ? draft.tests.map(({ name, way, given, seconds, checking, ...test }) => ({
           ...test,
+          ...checking,
           name: name.trim(),
           call: way === "call" ? given : "",
           stdin: way === "stdin" ? given : "",
