@@ -21,7 +21,7 @@ from server.keys import load_keys
 from server.mail import service as mail
 from server.operations import gate
 from server.rates import Rates, SignInRates
-from server.sandbox import asking
+from server.sandbox import chosen
 from server.settings import Settings, read_settings
 from server.shared_doorbell import open_doorbell
 from server.speech import service as speech
@@ -59,7 +59,7 @@ def create_app(
         ),
         transcriber=speech.transcriber(settings),
         voices=speech.voices(settings),
-        runner=asking.runner(settings.runner_url, settings.runner_token.get_secret_value()),
+        runner=chosen.runner(settings.runner_url, settings.runner_token.get_secret_value()),
     )
 
     doorbell = open_doorbell(settings)

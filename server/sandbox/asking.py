@@ -109,19 +109,3 @@ class OurRunner:
                 knocking.connect(self._path)
             except OSError:
                 raise CannotRun("The runner does not answer.", soon=True) from None
-
-
-def runner(url: str, token: str) -> Runner:
-    """Whoever `INVIGIL_RUNNER_URL` names."""
-    if not url:
-        return NOBODY
-    kind, plus, rest = url.partition("+")
-    if plus and kind == "judge0":
-        from server.sandbox.judge0 import Judge0
-
-        return Judge0(rest, token)
-    if plus and kind == "piston":
-        from server.sandbox.piston import Piston
-
-        return Piston(rest, token)
-    return OurRunner(url, token)
