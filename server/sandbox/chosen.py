@@ -1,4 +1,4 @@
-"""Which runner a server asks, by its setting. One rule: this is the only place that knows them all."""
+"""Which runner a server asks, by its setting. One rule: only here they are all known."""
 
 from server.sandbox.asking import NOBODY, OurRunner, Runner
 
