@@ -181,6 +181,7 @@ def _check(_options: argparse.Namespace, _rest: list[str]) -> int:
         ("import-linter", [BIN / "lint-imports"], ROOT),
         ("openapi up to date", [PYTHON, "-m", "tests.openapi_check"], ROOT),
         ("cards up to date", [PYTHON, "-m", "tests.bench", "cards", "--check"], ROOT),
+        ("threat model up to date", [PYTHON, "-m", "tests.threats", "--check"], ROOT),
         ("translations up to date", [PYTHON, "-m", "tests.translations"], ROOT),
         ("dashboard types", [*npm, "run", "-s", "typecheck"], DASHBOARD),
         ("dashboard lint", [*npm, "run", "-s", "lint"], DASHBOARD),

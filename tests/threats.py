@@ -1,0 +1,331 @@
+"""docs/threat-model.md from the table here and from `tests/adversarial/`; `dev.py check` compares.
+
+One rule: a line is *held* only by tests that exist, named after it (`test_s01_…`) or given here by
+file and name; what nothing shows is *open*, and what cannot be held has its honest sentence.
+`python -m tests.threats [--check]`.
+"""
+
+import ast
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "threat-model.md"
+ADVERSARIAL = ROOT / "tests" / "adversarial"
+
+
+class Threat(NamedTuple):
+    """One line of the model."""
+
+    id: str
+    """C: on the candidate's machine, S: at the server."""
+    what: str
+    stands: Literal["held", "partly", "open", "limit"]
+    word: str = ""
+    """What is not held, or why it cannot be; empty for what is held whole."""
+    shown: tuple[str, ...] = ()
+    """`tests/…/test_x.py::test_name` beside those named after the line."""
+
+
+SPOOL, PROCTOR, SERVER = "tests/client/spool", "tests/client/proctor", "tests/server"
+LOCKDOWN = "The lockdown is not built yet; the window is full screen and asks before it closes."
+PROBES = "The probes are not built yet."
+
+THREATS = (
+    Threat("C1", "keys that switch tasks, take pictures or close windows", "open", LOCKDOWN),
+    Threat("C2", "typing that a program injects", "open", PROBES),
+    Threat("C3", "another window over the app", "open", PROBES),
+    Threat("C4", "an overlay that no screen capture shows", "open", PROBES),
+    Threat("C5", "a denied program, also renamed or as another's child", "open", PROBES),
+    Threat("C6", "a flood of processes to hide one", "open", PROBES),
+    Threat("C7", "a virtual machine", "open", PROBES),
+    Threat("C8", "a virtual machine that hides", "open", PROBES),
+    Threat("C9", "a real machine that looks virtual", "open", PROBES),
+    Threat("C10", "somebody who sees and steers from afar", "open", PROBES),
+    Threat("C11", "a capture card or a KVM over IP", "open", PROBES),
+    Threat("C12", "a second display", "open", PROBES),
+    Threat(
+        "C13",
+        "the clipboard, dragging and the primary selection",
+        "partly",
+        "Text from outside is flagged or kept out by policy; the clipboard is not emptied.",
+        ("tests/client/ui/test_editors.py::test_text_from_another_program_is_pasted_and_told",),
+    ),
+    Threat("C14", "screen recorders", "open", PROBES),
+    Threat("C15", "debuggers and injected libraries", "open", PROBES),
+    Threat(
+        "C16",
+        "a patched app, model or list",
+        "partly",
+        "A model with another hash is not loaded; the app's own files are not compared yet.",
+        (
+            "tests/client/models/test_store.py::test_a_wrong_hash_is_as_good_as_absent_and_says_what_to_do",
+        ),
+    ),
+    Threat(
+        "C17",
+        "a detector or probe that is missing, hangs, raises or lies",
+        "partly",
+        "Holds for the detectors: the measure is unknown, and what is off is shown. No probes yet.",
+        (f"{PROCTOR}/detectors/test_unruly_frames.py::",),
+    ),
+    Threat(
+        "C18",
+        "a spool that is edited, cut or exchanged for an older copy",
+        "held",
+        "",
+        (
+            f"{SPOOL}/test_store.py::test_countersigned_row_that_is_not_ours_is_refused",
+            f"{SPOOL}/test_uploader.py::test_spool_from_a_backup_finds_a_counter_that_is_accepted",
+        ),
+    ),
+    Threat(
+        "C19",
+        "a killed app, proctor or machine",
+        "partly",
+        "Nothing is lost and it goes on. No watchdog: there is nothing to undo yet.",
+        (
+            "tests/e2e/test_power_cut.py::",
+            "tests/e2e/test_kills.py::",
+            f"{PROCTOR}/test_supervisor.py::test_a_killed_worker_comes_back_and_doubles_no_open_signal",
+        ),
+    ),
+    Threat(
+        "C20",
+        "ending the app to look something up, then going on",
+        "partly",
+        "The gap is a row and no time is given for it beyond the policy's; nobody is asked again.",
+        (
+            "tests/client/exam/test_clock.py::test_only_the_monotonic_clock_counts_within_a_boot",
+            "tests/client/exam/test_resuming.py::test_a_killed_app_comes_back_to_question_text_and_clock",
+        ),
+    ),
+    Threat(
+        "C21",
+        "a clock that was moved",
+        "held",
+        "",
+        (
+            "tests/client/exam/test_clock.py::test_a_clock_set_back_over_a_reboot_gives_no_time",
+            f"{SERVER}/candidate/test_lost_time.py::",
+        ),
+    ),
+    Threat(
+        "C22",
+        "a virtual camera, a picture, a loop, another person, a covered lens",
+        "partly",
+        "Measured with their errors in the cards of docs/detectors; a virtual camera has no probe.",
+        (
+            f"{PROCTOR}/detectors/test_liveness.py::",
+            f"{PROCTOR}/detectors/test_loop.py::",
+            f"{PROCTOR}/test_identity.py::",
+        ),
+    ),
+    Threat(
+        "C23",
+        "a microphone that is silent, looped or the wrong one",
+        "partly",
+        "Silence and loss are told; a looped sound is not looked for.",
+        ("tests/client/speech/test_microphone.py::",),
+    ),
+    Threat(
+        "C24",
+        "a second voice, a whisper, a television",
+        "partly",
+        "Measured in their cards; without speaker weights only hinted at.",
+        (f"{PROCTOR}/test_voices.py::",),
+    ),
+    Threat(
+        "C25",
+        "a phone at the edge, half a face, a poster",
+        "partly",
+        "Half faces and posters are measured; no labelled recordings of phones were to be had.",
+        (f"{PROCTOR}/detectors/test_company.py::", f"{PROCTOR}/detectors/test_objects.py::"),
+    ),
+    Threat("C26", "a way out of the app by a link or a dialog", "open", LOCKDOWN),
+    Threat("C27", "input methods", "open", "Text from input methods is taken; no engine ran here."),
+    Threat("C28", "tools of assistance", "open", PROBES),
+    Threat(
+        "C29",
+        "another program behind our link",
+        "held",
+        "",
+        (f"{SERVER}/sync/test_routes.py::",),
+    ),
+    Threat(
+        "C30",
+        "an app that is too old",
+        "held",
+        "",
+        (f"{SERVER}/candidate/test_routes.py::", "tests/client/test_app.py::"),
+    ),
+    Threat(
+        "C31",
+        "a machine without processor, memory or disk to spare",
+        "held",
+        "",
+        (
+            f"{PROCTOR}/test_strain.py::test_a_strained_machine_halves_and_then_quarters_the_slow_looks",
+            f"{SPOOL}/test_disk_full.py::",
+        ),
+    ),
+    Threat(
+        "C32",
+        "a network that lets everything pass but the record",
+        "held",
+        "",
+        (f"{SPOOL}/test_uploader.py::",),
+    ),
+    Threat("S1", "a captured request, sent again or put together anew", "held"),
+    Threat("S2", "a copied cookie or token", "held"),
+    Threat(
+        "S3",
+        "a client that says it is ours",
+        "held",
+        "",
+        (f"{SERVER}/sync/test_routes.py::",),
+    ),
+    Threat(
+        "S4",
+        "an edited policy or exam",
+        "partly",
+        "Terms are compared at the start; the policy has no signature of its own yet.",
+        (f"{SERVER}/candidate/test_lost_time.py::",),
+    ),
+    Threat("S5", "two things with the same canonical bytes", "held"),
+    Threat("S6", "many clients of one unknown build", "open", "Builds are not attested yet."),
+    Threat(
+        "S7",
+        "rows that are forged, reordered, dropped, doubled or cut",
+        "held",
+        "",
+        (f"{SERVER}/test_verify.py::test_every_random_change_is_found_where_it_was_made",),
+    ),
+    Threat("S8", "one interview on two machines", "held"),
+    Threat("S9", "addresses that a header claims", "held"),
+    Threat("S10", "what belongs to somebody else", "held", "", (f"{SERVER}/test_roles.py::",)),
+    Threat("S11", "late and double submits, and those after the end", "held"),
+    Threat("S12", "a poisoned row", "held"),
+    Threat(
+        "S13",
+        "everybody coming back at once",
+        "open",
+        "Reconnects wait a random while; unmeasured.",
+    ),
+    Threat(
+        "S14",
+        "a crash between commit and acknowledgement",
+        "held",
+        "",
+        (
+            f"{SERVER}/test_power_cut.py::test_a_killed_server_loses_no_acknowledged_row_and_doubles_none",
+        ),
+    ),
+    Threat("S15", "instructions that are forged, replayed or late", "held"),
+    Threat(
+        "S16",
+        "hostile names and texts",
+        "partly",
+        "Shown for papers, mails, files and the dashboard's pages.",
+        (f"{SERVER}/mail/test_letter.py::test_hostile_names_show_as_they_are_written",),
+    ),
+    Threat("S17", "Redis or the workers being down", "held"),
+    Threat(
+        "S18",
+        "a proctor who looks or acts without a trace",
+        "held",
+        "",
+        (
+            f"{SERVER}/proctoring/test_actions.py::test_every_action_is_in_the_audit_log_and_in_the_signed_chain",
+            f"{SERVER}/results/test_routes.py::test_evidence_and_sound_open_and_the_look_is_written_down",
+        ),
+    ),
+    Threat(
+        "S19",
+        "a score that is edited in the database",
+        "partly",
+        "People's decisions are in the signed chain; a machine's score is shown by scoring again.",
+    ),
+    Threat("S20", "questions before the start or after the end", "held"),
+    Threat("S21", "an answer or a document that instructs the grader", "open", "Comes with 5/9."),
+    Threat("S22", "code that attacks the machine that runs it", "open", "Comes with 5/9."),
+    Threat("S23", "documents that attack whoever reads them", "held"),
+    Threat("S24", "guessing, fixation, requests from other sites", "held"),
+)
+
+_STANDS = {"held": "held", "partly": "held in part", "open": "open", "limit": "known limit"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Writes the page, or only compares it; 1 where a line claims what no test shows."""
+    check = "--check" in (sys.argv[1:] if arguments is None else arguments)
+    text, faults = page()
+    if faults:
+        print("\n".join(faults), file=sys.stderr)
+        return 1
+    if check and (not PAGE.exists() or PAGE.read_text() != text):
+        print("docs/threat-model.md is out of date: python -m tests.threats", file=sys.stderr)
+        return 1
+    if not check:
+        PAGE.write_text(text)
+    return 0
+
+
+def page() -> tuple[str, list[str]]:
+    """(the page, what it claims without a test)."""
+    rows, faults = [], []
+    for threat in THREATS:
+        shown = [*_named_after(threat.id), *threat.shown]
+        faults += [f"{threat.id}: {one} does not exist" for one in threat.shown if not _is(one)]
+        if threat.stands in ("held", "partly") and not shown:
+            faults.append(
+                f"{threat.id} is said to be {_STANDS[threat.stands]}, and no test shows it"
+            )
+        files = ", ".join(dict.fromkeys(f"`{one.removesuffix('::')}`" for one in shown)) or "–"
+        stands = _STANDS[threat.stands]
+        word = f"{stands}. {threat.word}" if threat.word else stands
+        rows.append(f"| {threat.id} | {threat.what} | {word} | {files} |")
+    counts = [
+        f"{sum(one.stands == key for one in THREATS)} {said}" for key, said in _STANDS.items()
+    ]
+    return _PAGE.format(counts=", ".join(counts), rows="\n".join(rows)), faults
+
+
+def _named_after(threat: str) -> list[str]:
+    number = f"{threat[0].lower()}{int(threat[1:]):02}"
+    found = sorted(ADVERSARIAL.glob(f"test_{number}_*.py"))
+    return [path.relative_to(ROOT).as_posix() for path in found]
+
+
+def _is(test: str) -> bool:
+    file, _, name = test.partition("::")
+    path = ROOT / file
+    if not path.is_file():
+        return False
+    defined = {
+        node.name
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.FunctionDef)
+    }
+    return not name or name in defined
+
+
+_PAGE = """# What Invigil withstands
+
+Made from `tests/threats.py` by `python -m tests.threats`; `dev.py check` compares. C lines are
+about a machine that the candidate owns: what an unpatched app detects. S lines are what the server
+detects or limits when a client lies. A program on a machine that its owner controls can be patched;
+the server therefore believes signatures, numbers and its own clock, never a client's word.
+
+{counts}.
+
+| line | threat | stands | shown by |
+| --- | --- | --- | --- |
+{rows}
+"""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
