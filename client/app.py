@@ -14,13 +14,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from client import exam, memory
+from client import exam, memory, power
+from client.awake import Awake
 from client.errors import ClientError
 from client.exam import Now, Screen, State
+from client.power import Power
 from client.proctor.types import Message, Preview, SourceSpec
 from client.settings import Settings
 from client.ui import i18n, thumbnail
 from client.ui.background import Background
+from client.ui.comfort import Comfort
 from client.ui.conductor import Conductor, Parts, problem_of
 from client.ui.devices import Choice, Devices
 from client.ui.ears import Listening
@@ -54,6 +57,8 @@ class Edges:
     transport: "httpx.BaseTransport | None" = None
     make_supervisor: MakeSupervisor | None = None
     list_cameras: "Callable[[], tuple[Camera, ...]] | None" = None
+    awake: Awake | None = None
+    power: Callable[[], Power | None] = power.read
 
 
 def build(
@@ -125,6 +130,7 @@ class App:
             list_cameras=edges.list_cameras or _cameras,
             source=camera,
         )
+        self.comfort = Comfort(self.conductor, awake=edges.awake, power=edges.power)
         self.network.about_to_change = self._hand_over
         self.conductor.use(Parts(self.network, self.ears, self.watch))
         self._tick = QTimer(self.window)
@@ -183,6 +189,7 @@ class App:
         self.watch.close()
         self.conductor.close()
         self.background.close()
+        self.comfort.release()
         if self.network.spool is not None:
             self._rows = rows_of(self.network.spool)
         self.network.close()
@@ -310,6 +317,7 @@ class App:
                 self.conductor.record.read(earlier_edits, self.window.question.text.remember)
         self.window.show_state(state, now)
         self._expect()
+        self.comfort.follow(state)
         lost = {"camera_lost", "microphone_lost"} & set(state.live.notices)
         choosing = state.screen is Screen.DEVICES or self.window.switching or bool(lost)
         if choosing and not self._look.isActive():

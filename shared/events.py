@@ -203,6 +203,10 @@ class SystemNoted(Wire):
         "rate_back",
         "clock_moved",
         "app_restarted",
+        "slept",
+        "sleep_allowed",
+        "battery_low",
+        "battery_back",
     ]
     """What happened."""
     detail: str = ""

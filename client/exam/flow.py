@@ -74,12 +74,18 @@ from client.exam.recording import recording, take_ended
 from client.exam.resuming import resume
 from client.exam.state import Now, Screen, State, with_live
 from client.exam.trouble import failed, system
+from shared import outages
+from shared.events import SystemNoted
 
 STOP_PATIENCE_MS = 5_000
 """How long Done waits for a microphone that does not answer before it goes on."""
 
 TRANSCRIPT_PATIENCE_MS = 90_000
 """How long the hand-in waits for transcripts; the sound itself is never waited for."""
+
+CLOCK_MOVED_MS = 2_000
+"""By how much the wall clock has to leave the monotonic one to be noted: more than time services
+correct at once."""
 
 PROCTOR_PATIENCE_MS = 5_000
 """How long the hand-in waits for the proctor to close its open signals."""
@@ -126,8 +132,10 @@ def step(state: State, happened: Input, now: Now) -> Result:
         case Resumed():
             result = resume(state, now)
         case Ticked():
-            state = reanchored(_awake(state, now), now, after_ms=REANCHOR_MS)
-            return _tick(state, now)
+            state, noted = _awake(state, now)
+            state = reanchored(state, now, after_ms=0 if noted else REANCHOR_MS)
+            state, effects = _tick(state, now)
+            return state, (*noted, *effects)
         case _:
             assert_never(happened)
     state, effects = result
@@ -137,13 +145,24 @@ def step(state: State, happened: Input, now: Now) -> Result:
     return reanchored(state, now, after_ms=0 if saved_now else REANCHOR_MS), effects
 
 
-def _awake(state: State, now: Now) -> State:
-    """Notices by its own ticks that this machine slept or stood still."""
+def _awake(state: State, now: Now) -> tuple[State, tuple[Append, ...]]:
+    """Notices by its own ticks that this machine slept or stood still, or its clock was set."""
     if state.clock is None:
-        return state
+        return state, ()
     last = state.live.ticked
-    gap_ms = 0 if last is None or last.boot != now.boot else now.mono_ms - last.mono_ms
-    return lost(with_live(state, replace(state.live, ticked=now)), gap_ms)
+    state = with_live(state, replace(state.live, ticked=now))
+    if last is None or last.boot != now.boot:
+        return state, ()
+    gap_ms = now.mono_ms - last.mono_ms
+    moved_ms = now.utc_ms - last.utc_ms - gap_ms
+    rows: tuple[Append, ...] = ()
+    # Nothing follows the record's last row.
+    if state.closing in ("", "proctor", "transcripts"):
+        if outages.gap_ms(gap_ms):
+            rows += (Append(SystemNoted(what="slept", gap_ms=gap_ms)),)
+        if abs(moved_ms) >= CLOCK_MOVED_MS:
+            rows += (Append(SystemNoted(what="clock_moved", detail=f"by {moved_ms} ms")),)
+    return lost(state, gap_ms), rows
 
 
 def _tick(state: State, now: Now) -> Result:

@@ -18,6 +18,7 @@ _PAIRS = {
     "network_lost": "network_back",
     "disk_full": "disk_back",
     "rate_low": "rate_back",
+    "battery_low": "battery_back",
     "model_missing": "",
 }
 """What stands as a notice, and what ends it; a missing model stays missing."""

@@ -75,6 +75,10 @@ def notice(what: str) -> str:
             "The disk of this computer is full. Free some space now; what was saved is safe."
         ),
         "proctor_lost": tr("The camera watch stopped and is being started again. Just go on."),
+        "battery_low": tr(
+            "The battery is nearly empty. Plug the charger in now. If the computer stops, start "
+            "it again and open the app: it comes back to this question."
+        ),
         "rate_low": tr(
             "This computer is busy. Close other programs if you can; your answers are safe."
         ),

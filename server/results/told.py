@@ -93,6 +93,10 @@ SYSTEM: Mapping[str, str] = {
     "rate_back": "Full rate again",
     "clock_moved": "The machine's clock moved",
     "app_restarted": "The app was restarted",
+    "slept": "The computer slept or stood still",
+    "sleep_allowed": "Sleep could not be held off on this computer",
+    "battery_low": "The battery was low",
+    "battery_back": "The battery was charged again",
 }
 
 SEVERITIES: Mapping[str, str] = {"high": "High", "medium": "Medium", "low": "Low", "info": "Note"}

@@ -41,6 +41,7 @@ def sit(data: Path, tone: Path, seed: int) -> None:
 
     from client import exam
     from client.app import Edges, build
+    from client.awake import Awake
     from client.proctor.types import Camera
     from client.settings import Settings
     from client.speech.microphone import ReplaySpec
@@ -52,6 +53,7 @@ def sit(data: Path, tone: Path, seed: int) -> None:
         edges=Edges(
             make_supervisor=lambda source, told: ScriptedProctor(source, told),
             list_cameras=lambda: (Camera(0, "Camera"),),
+            awake=Awake(("cat",)),
         ),
     )
     chance = random.Random(seed)

@@ -2,6 +2,7 @@
 
 from client import exam
 from client.exam import Now
+from shared.events import SystemNoted
 from tests.client.exam.story import (
     START_MS,
     WRITTEN,
@@ -59,3 +60,13 @@ def test_a_machine_that_slept_gets_its_time_back_up_to_the_cap_and_the_server_ha
     state, _ = run(state, exam.Ticked(), now=at(142))
     state, _ = run(state, exam.Ticked(), now=at(642))
     assert state.clock.credited_ms == 300_000
+
+
+def test_sleep_and_a_clock_that_was_set_are_on_record_and_only_sleep_gives_time():
+    state, _ = run(at_written(), exam.Ticked(), now=at(100))
+    state, ordered = run(state, exam.Ticked(), now=at(100.25, wall_s=-3600))
+    assert ordered == [SystemNoted(what="clock_moved", detail="by -3600000 ms")]
+    assert exam.total_left_ms(state, at(100.25, wall_s=-3600)) == 899_750
+    state, ordered = run(state, exam.Ticked(), now=at(130.25, wall_s=-3600))
+    assert ordered == [SystemNoted(what="slept", gap_ms=30_000)]
+    assert exam.total_left_ms(state, at(130.25, wall_s=-3600)) == 899_750

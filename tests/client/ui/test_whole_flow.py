@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QWidget
 
 from client.app import App, Edges, build
+from client.awake import Awake
 from client.exam import Screen
 from client.proctor.types import Camera, Closed, Opened, System
 from client.settings import Settings
@@ -50,7 +51,11 @@ class Sitting:
             microphone=ReplaySpec(tone(folder / "tone.wav")),
             invite=LINK,
             edges=Edges(
-                httpx.MockTransport(self.server), self._proctor, lambda: (Camera(0, "Camera"),)
+                httpx.MockTransport(self.server),
+                self._proctor,
+                lambda: (Camera(0, "Camera"),),
+                awake=Awake(("cat",)),
+                power=lambda: None,
             ),
         )
         self.app.show()

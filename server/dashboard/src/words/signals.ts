@@ -64,6 +64,10 @@ const SYSTEM: Record<string, string> = {
   rate_back: "Full rate again",
   clock_moved: "The machine's clock moved",
   app_restarted: "The app was restarted",
+  slept: "The computer slept or stood still",
+  sleep_allowed: "Sleep could not be held off on this computer",
+  battery_low: "The battery was low",
+  battery_back: "The battery was charged again",
 };
 
 const SEVERITY_WORDS: Record<Severity, string> = {

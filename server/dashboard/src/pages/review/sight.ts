@@ -172,7 +172,7 @@ function merged(spans: readonly Span[]): Span[] {
 }
 
 /** After these something was not watched; a network that was away lost nothing. */
-const UNWATCHED = new Set(["proctor_back", "camera_back", "microphone_back", "app_restarted"]);
+const UNWATCHED = new Set(["proctor_back", "camera_back", "microphone_back", "app_restarted", "slept"]);
 
 function gaps({ events }: Sources): Seen {
   const name = "Watching";

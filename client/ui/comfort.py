@@ -1,0 +1,97 @@
+"""What the machine itself is asked for while an interview runs: stay awake, be quiet, tell of an
+empty battery.
+
+One rule: what the system does not grant is on record, once, and changes nothing else.
+"""
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from client.awake import Awake
+from client.exam import State
+from client.power import Power, is_low, read
+from client.ui.background import Background
+from client.ui.conductor import Conductor
+from shared.events import SystemNoted
+
+if TYPE_CHECKING:
+    from client.ui.quiet import Quiet
+
+log = logging.getLogger(__name__)
+
+LOOK_MS = 30_000
+"""Between two looks at the battery."""
+
+
+class Comfort(QObject):
+    """Follows the flow: holds from the start to the hand-in."""
+
+    def __init__(
+        self,
+        conductor: Conductor,
+        *,
+        awake: Awake | None = None,
+        power: Callable[[], Power | None] = read,
+    ) -> None:
+        super().__init__(conductor)
+        self._conductor = conductor
+        self._background: Background = conductor.background
+        self._awake = awake or Awake()
+        self._power = power
+        self._holding = False
+        self._low = False
+        self._quiet: Quiet | None = None
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self.look)
+
+    def follow(self, state: State) -> None:
+        """Begins with the clock, ends when everything is handed in."""
+        wanted = state.clock is not None and state.closing != "done"
+        if wanted == self._holding:
+            return
+        self._holding = wanted
+        if wanted:
+            self._look.start()
+            self._background.run(self._hold, self._held)
+            self.look()
+        else:
+            self.release()
+
+    def look(self) -> None:
+        """Reads the battery, off the GUI thread."""
+        self._background.run(self._power, self._seen)
+
+    def release(self) -> None:
+        """The machine may do as it likes again."""
+        self._look.stop()
+        self._awake.release()
+        if self._quiet is not None:
+            self._quiet.release()
+
+    def _hold(self) -> tuple[str, tuple[str, ...]]:
+        from client.ui.quiet import Quiet
+
+        self._quiet = Quiet()
+        return self._awake.hold(), self._quiet.hold()
+
+    def _held(self, answers: tuple[str, tuple[str, ...]]) -> None:
+        why, loud = answers
+        for service in loud:
+            log.info("not held off: %s", service)
+        if not self._holding:
+            self.release()
+        elif why:
+            self._conductor.system(SystemNoted(what="sleep_allowed", detail=why))
+
+    def _seen(self, power: Power | None) -> None:
+        low = is_low(power, was_low=self._low)
+        if low == self._low or not self._holding:
+            return
+        self._low = low
+        percent = "" if power is None else f"{power.percent} %"
+        what = "battery_low" if low else "battery_back"
+        self._conductor.system(SystemNoted(what=what, detail=percent))
