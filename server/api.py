@@ -46,6 +46,7 @@ def include_features(app: FastAPI) -> None:
     from server.auth import routes as auth
     from server.candidate import routes as candidate
     from server.coderuns import routes as coderuns
+    from server.drafting import routes as drafting
     from server.interviews import bulk_routes as many_interviews
     from server.interviews import routes as interviews
     from server.jobs import routes as jobs
@@ -83,6 +84,7 @@ def include_features(app: FastAPI) -> None:
         teams,
         owners,
         papers,
+        drafting,
         paper_versions,
         draw,
         many_interviews,

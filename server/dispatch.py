@@ -15,6 +15,8 @@ from server import idempotency, outbox
 from server.auth import password_links
 from server.candidate import answers
 from server.db import Database
+from server.documents.parsing import parse
+from server.drafting.tasks import Asking, Drafter
 from server.interviews import links
 from server.interviews import service as interviews
 from server.keys import ServerKeys
@@ -22,6 +24,7 @@ from server.mail.accounts import AccountPostman
 from server.mail.tasks import Postman
 from server.models import InterviewSession
 from server.operations import notes
+from server.papers import uploads
 from server.privacy import retention
 from server.privacy import service as privacy
 from server.privacy.tasks import Purge, Retention
@@ -69,6 +72,12 @@ def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping
         return password_links.url_of(settings, keys, link_id)
 
     return {
+        uploads.TOPIC: Drafter(
+            database,
+            parse,
+            completer=Asking(model) if model else None,
+            model_name=settings.llm_model,
+        ),
         "mail": Postman(settings, database, link),
         password_links.TOPIC: AccountPostman(settings, database, password_url),
         webhooks.TOPIC: Courier(settings, database, keys),

@@ -11,6 +11,7 @@ TOPICS: dict[str, frozenset[str]] = {
     "code": frozenset({"code_run"}),
     "mail": frozenset({"mail"}),
     "reports": frozenset({"report"}),
+    "documents": frozenset({"draft"}),
     "webhooks": frozenset({"webhook"}),
     UPKEEP: frozenset(),
 }
@@ -18,7 +19,14 @@ TOPICS: dict[str, frozenset[str]] = {
 QUEUES = tuple(TOPICS)
 NAMED = frozenset[str]().union(*TOPICS.values())
 
-LEASE_S = {"judge": 900, "code_run": 180, "report": 300, "purge": 600, "retention": 600}
+LEASE_S = {
+    "judge": 900,
+    "code_run": 180,
+    "draft": 900,
+    "report": 300,
+    "purge": 600,
+    "retention": 600,
+}
 """Topics whose jobs may take longer than the usual lease, in seconds."""
 
 

@@ -62,12 +62,6 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
         "The document holds no text.",
         "Send the document itself instead of a scan, or the text.",
     ),
-    "drafting_off": (
-        503,
-        "Questions cannot be drafted here.",
-        "Drafting from a resume or a job description needs a language model, and this server has "
-        "none. Write the questions, or upload them as a spreadsheet.",
-    ),
     "mail_off": (
         409,
         "No mail server is configured.",

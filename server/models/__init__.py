@@ -5,6 +5,7 @@ One rule: tables only; nothing here decides, queries or commits.
 
 from server.models.answers import Answer, AnswerRevision, AudioChunk, InterviewResult, Score
 from server.models.base import DEFAULT_ORG, metadata
+from server.models.drafting import PaperDocument, QuestionDraft
 from server.models.factors import (
     ExternalIdentity,
     Passkey,
@@ -47,11 +48,13 @@ __all__ = [
     "LegalHold",
     "Mail",
     "Outbox",
+    "PaperDocument",
     "PaperVersion",
     "Passkey",
     "PasswordLink",
     "ProctoringEvent",
     "Question",
+    "QuestionDraft",
     "QuestionPaper",
     "RecordRow",
     "RecoveryCode",

@@ -5,15 +5,18 @@ anything is made.
 """
 
 import re
+from datetime import datetime
 from typing import Annotated, Literal
 
 from fastapi import File, Form, Query, Response, UploadFile
+from sqlmodel import Session
 
 from server import audit
 from server.auth.deps import Author, AuthorOrScheduler
+from server.auth.people import Person
 from server.deps import Db, Now
 from server.errors import problems
-from server.papers import files, service, versions
+from server.papers import files, service, uploads, versions
 from server.papers.document import PaperDocument, PaperHead, QuestionDocument
 from server.papers.files import Format, Item, PaperFile
 from server.papers.rules import MAX_QUESTIONS
@@ -112,7 +115,7 @@ def import_paper(
 
 @router.post(
     "/papers/{id}/questions/upload",
-    responses=problems(*_UPLOAD, "not_found", "drafting_off"),
+    responses=problems(*_UPLOAD, "not_found", "file_locked", "no_text", "wrong_state"),
 )
 def upload_questions(
     id: Key,
@@ -122,15 +125,20 @@ def upload_questions(
     file: Upload,
     what: Annotated[
         Literal["spreadsheet", "resume", "job_description"],
-        Form(description="What the file is. The last two need a language model."),
+        Form(
+            description="What the file is. From the last two questions are drafted, by a job: the "
+            "answer names the document to ask for, and nothing enters the paper by itself."
+        ),
     ] = "spreadsheet",
     preview: Preview = False,
     take: Take = "all",
 ) -> ImportReport:
-    """Adds a file's questions behind those of a paper; the paper's own fields stay."""
+    """Adds a file's questions behind those of a paper, or drafts some from a document.
+
+    A document's kinds are PDF, DOCX, TXT and MD; `preview` and `take` are for spreadsheets.
+    """
     if what != "spreadsheet":
-        service.get_paper(db, person, id)
-        raise Refused("drafting_off")
+        return _document(db, person, id, file, what=what, now=now)
     found = files.read(file.file.read())  # before the database: SQLite has one writer's place
     paper = service.get_paper(db, person, id, lock=not preview)
     faults = _crowded(found, len(service.questions_of(db, paper.id)))
@@ -139,6 +147,27 @@ def upload_questions(
     _check(found, faults, take)
     service.add_questions(db, person, paper, found.bodies, now=now)
     return _report(found, faults, added=len(found.bodies), paper_id=paper.id)
+
+
+def _document(
+    db: Session, person: Person, id: str, file: UploadFile, *, what: str, now: datetime
+) -> ImportReport:
+    content = file.file.read()  # before the database: SQLite has one writer's place
+    paper = service.get_paper(db, person, id, lock=True)
+    taken = uploads.take_document(
+        db, person, paper, content, what=what, name=file.filename or "", now=now
+    )
+    return ImportReport(
+        format="document",
+        title=None,
+        rows=[],
+        faults=[],
+        notes=["Questions are being drafted. Approve those that are to be asked."],
+        fitting=0,
+        added=0,
+        paper_id=paper.id,
+        document_id=taken.id,
+    )
 
 
 def _check(found: PaperFile, crowded: list[Fault], take: str) -> None:

@@ -155,7 +155,7 @@ class ImportedRow(View):
 class ImportReport(View):
     """What a file holds, and what was made of it."""
 
-    format: Literal["csv", "xlsx", "json"]
+    format: Literal["csv", "xlsx", "json", "document"]
     title: str | None
     """The paper's, where the file names one."""
     rows: list[ImportedRow]
@@ -169,6 +169,8 @@ class ImportReport(View):
     """How many were; 0 in a preview."""
     paper_id: str | None
     """Where they are; None in a preview of a new paper."""
+    document_id: str | None = None
+    """For a resume or a job description: the document whose drafts are to be asked for."""
 
 
 class VersionSummary(View):

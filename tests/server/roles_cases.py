@@ -70,6 +70,8 @@ WITHOUT_TARGET = {"GET /api/admin/papers/template"}
 _IDS: dict[str, Callable[[World, Things], str]] = {
     "/papers/{id}": lambda w, t: t.paper,
     "/questions/{id}": lambda w, t: t.question,
+    "/documents/{id}": lambda w, t: t.document,
+    "/drafts/{id}": lambda w, t: t.draft,
     "/interviews/{id}": lambda w, t: t.interview,
     "/result/{id}": lambda w, t: t.interview,
     "/users/{id}": lambda w, t: w.eve.id,
@@ -166,6 +168,7 @@ BODIES: dict[str, Body] = {
     "POST /api/admin/privacy/export": _json(email=CANDIDATE),
     "POST /api/admin/privacy/person": _json(email=CANDIDATE),
     "PATCH /api/admin/questions/{id}": _json(marks=5),
+    "PATCH /api/admin/drafts/{id}": _json(marks=5),
     "PATCH /api/admin/result/{id}": _json(note="Seen."),
     "PUT /api/admin/result/{id}/hold": _json(reason="A dispute is open."),
     "POST /api/admin/teams": lambda w, t: {"json": {"name": new_id()}},

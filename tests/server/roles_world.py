@@ -18,7 +18,7 @@ from sqlmodel import Session
 from server.auth import api_tokens
 from server.auth.people import Person, Role, Scope
 from server.deps import Parts
-from server.models import Deletion, Share
+from server.models import Deletion, PaperDocument, QuestionDraft, Share
 from shared.events import AnswerChunk, Severity, SignalOpened
 from shared.ids import new_id
 from tests.server.candidate_machine import CandidateMachine
@@ -45,6 +45,10 @@ class Things:
     paper_share: str
     interview_share: str
     deletion: str
+    document: str
+    """A job description of the paper."""
+    draft: str
+    """Drafted from it."""
     lease: str
     """The candidate's bearer token."""
 
@@ -183,7 +187,10 @@ def _things(world: World, team: str | None) -> Things:
     machine.append(AnswerChunk(question=spoken, take=1, part=1, audio=sound, duration_ms=500))
     machine.sync()
     with world.parts.database.write() as db:
+        document, draft = _drafted(db, world.ada, paper)
         return Things(
+            document=document,
+            draft=draft,
             paper=paper,
             question=question,
             deleted_question=gone,
@@ -196,6 +203,32 @@ def _things(world: World, team: str | None) -> Things:
             deletion=_deletion(db, key, world),
             lease=grant.token,
         )
+
+
+def _drafted(db: Session, person: Person, paper: str) -> tuple[str, str]:
+    document, draft = new_id(), new_id()
+    db.add(
+        PaperDocument(
+            id=document,
+            paper_id=paper,
+            what="job_description",
+            sha256="0" * 64,
+            size=9,
+            state="ready",
+            created_by=person.id,
+        )
+    )
+    db.flush()
+    db.add(
+        QuestionDraft(
+            id=draft,
+            document_id=document,
+            position=1,
+            body_json='{"kind": "written", "prompt": "What is a deadlock?"}',
+            source_json='{"quote": "SQL", "page": null, "paragraph": 1, "start": 0, "end": 3}',
+        )
+    )
+    return document, draft
 
 
 def _share(db: Session, person: Person, **what: str) -> str:

@@ -96,14 +96,6 @@ def test_template_can_be_read_back(admin_client, format) -> None:
     assert [body.kind for body in files.read(content).bodies] == ["spoken", "written", "coding"]
 
 
-@pytest.mark.parametrize("what", ["resume", "job_description"])
-def test_drafting_needs_a_language_model_and_says_so(admin_client, paper, what) -> None:
-    answer = upload(admin_client, paper, b"%PDF-1.7", what=what)
-    assert (answer.status_code, answer.json()["code"]) == (503, "drafting_off")
-    assert "language model" in answer.json()["detail"]
-    assert count(admin_client, paper) == 0
-
-
 def test_paper_that_would_get_too_long_is_refused(admin_client, paper) -> None:
     many = b"kind,prompt\n" + b"written,x\n" * 150
     assert upload(admin_client, paper, many).json()["added"] == 150

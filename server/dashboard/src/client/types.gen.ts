@@ -396,7 +396,7 @@ export type BodyUploadQuestions = {
     /**
      * What
      *
-     * What the file is. The last two need a language model.
+     * What the file is. From the last two questions are drafted, by a job: the answer names the document to ask for, and nothing enters the paper by itself.
      */
     what?: 'spreadsheet' | 'resume' | 'job_description';
 };
@@ -921,6 +921,222 @@ export type Directory = {
      * Teams
      */
     teams: Array<TeamName>;
+};
+
+/**
+ * DocumentList
+ *
+ * A paper's documents, newest first.
+ */
+export type DocumentList = {
+    /**
+     * Items
+     */
+    items: Array<DocumentView>;
+};
+
+/**
+ * DocumentView
+ *
+ * A document of a paper.
+ */
+export type DocumentView = {
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Drafted By
+     *
+     * `rules`, or `model:` and its name; empty until it is ready.
+     */
+    drafted_by: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Notes
+     */
+    notes: Array<string>;
+    /**
+     * Open Drafts
+     */
+    open_drafts: number;
+    /**
+     * Paper Id
+     */
+    paper_id: string;
+    /**
+     * Problem
+     *
+     * The code of a refusal; empty for none.
+     */
+    problem: string;
+    /**
+     * Problem Words
+     *
+     * What is wrong with the file, and what to do.
+     */
+    problem_words: string;
+    /**
+     * Removed
+     */
+    removed: Array<RemovedView>;
+    /**
+     * Settled At
+     */
+    settled_at: string | null;
+    /**
+     * Size
+     *
+     * Bytes.
+     */
+    size: number;
+    /**
+     * State
+     */
+    state: 'waiting' | 'reading' | 'drafting' | 'ready' | 'refused';
+    /**
+     * Steps
+     *
+     * Of `drafting`; 0 of 0 where it is not known.
+     */
+    steps: number;
+    /**
+     * Steps Done
+     */
+    steps_done: number;
+    /**
+     * What
+     */
+    what: 'resume' | 'job_description';
+};
+
+/**
+ * DraftView
+ *
+ * A drafted question.
+ */
+export type DraftView = {
+    /**
+     * Document Id
+     */
+    document_id: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Origin
+     */
+    origin: string;
+    /**
+     * Position
+     */
+    position: number;
+    question: QuestionBody;
+    /**
+     * Question Id
+     *
+     * The question that it became.
+     */
+    question_id: string | null;
+    source: SourceView;
+    /**
+     * State
+     */
+    state: 'open' | 'approved' | 'dismissed';
+};
+
+/**
+ * DraftedView
+ *
+ * A document with its drafts.
+ */
+export type DraftedView = {
+    /**
+     * Created At
+     */
+    created_at: string;
+    /**
+     * Drafted By
+     *
+     * `rules`, or `model:` and its name; empty until it is ready.
+     */
+    drafted_by: string;
+    /**
+     * Drafts
+     */
+    drafts: Array<DraftView>;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Notes
+     */
+    notes: Array<string>;
+    /**
+     * Open Drafts
+     */
+    open_drafts: number;
+    /**
+     * Paper Id
+     */
+    paper_id: string;
+    /**
+     * Problem
+     *
+     * The code of a refusal; empty for none.
+     */
+    problem: string;
+    /**
+     * Problem Words
+     *
+     * What is wrong with the file, and what to do.
+     */
+    problem_words: string;
+    /**
+     * Removed
+     */
+    removed: Array<RemovedView>;
+    /**
+     * Settled At
+     */
+    settled_at: string | null;
+    /**
+     * Size
+     *
+     * Bytes.
+     */
+    size: number;
+    /**
+     * State
+     */
+    state: 'waiting' | 'reading' | 'drafting' | 'ready' | 'refused';
+    /**
+     * Steps
+     *
+     * Of `drafting`; 0 of 0 where it is not known.
+     */
+    steps: number;
+    /**
+     * Steps Done
+     */
+    steps_done: number;
+    /**
+     * What
+     */
+    what: 'resume' | 'job_description';
 };
 
 /**
@@ -1695,6 +1911,12 @@ export type ImportReport = {
      */
     added: number;
     /**
+     * Document Id
+     *
+     * For a resume or a job description: the document whose drafts are to be asked for.
+     */
+    document_id?: string | null;
+    /**
      * Faults
      *
      * Of the file as a whole and of the paper's own fields.
@@ -1709,7 +1931,7 @@ export type ImportReport = {
     /**
      * Format
      */
-    format: 'csv' | 'xlsx' | 'json';
+    format: 'csv' | 'xlsx' | 'json' | 'document';
     /**
      * Notes
      *
@@ -4114,6 +4336,78 @@ export type PublicKeys = {
 };
 
 /**
+ * QuestionBody
+ *
+ * Everything that an author says of a question but its place.
+ */
+export type QuestionBody = {
+    /**
+     * Difficulty
+     */
+    difficulty?: 'easy' | 'medium' | 'hard';
+    /**
+     * Expected Answer
+     *
+     * A good answer; candidates never see it.
+     */
+    expected_answer?: string;
+    /**
+     * Key Points
+     *
+     * What the scorer looks for; candidates never see it.
+     */
+    key_points?: Array<KeyPoint>;
+    /**
+     * Kind
+     */
+    kind: 'spoken' | 'written' | 'coding';
+    /**
+     * Language
+     *
+     * Programming language; coding questions only.
+     */
+    language?: 'python' | 'javascript' | 'java' | 'c' | 'cpp' | 'go' | 'sql' | null;
+    /**
+     * Marks
+     */
+    marks?: number;
+    /**
+     * Prompt
+     *
+     * What is asked, in plain text; also what is read aloud.
+     */
+    prompt: string;
+    /**
+     * Rubric
+     *
+     * Criteria with their levels; candidates never see it.
+     */
+    rubric?: Array<Criterion>;
+    /**
+     * Starter
+     *
+     * What the editor opens with.
+     */
+    starter?: string;
+    /**
+     * Tests
+     *
+     * Runs of the candidate's code; coding questions only.
+     */
+    tests?: Array<CodeTest>;
+    /**
+     * Time Limit S
+     *
+     * Seconds for this question.
+     */
+    time_limit_s?: number;
+    /**
+     * Topic
+     */
+    topic?: string;
+};
+
+/**
  * QuestionChange
  *
  * The fields to change; those left out stay.
@@ -4755,6 +5049,38 @@ export type RegisterRequest = {
      * Password
      */
     password: string;
+};
+
+/**
+ * RemovedView
+ *
+ * Something in the file that a reader does not see.
+ */
+export type RemovedView = {
+    /**
+     * Characters
+     */
+    characters: number;
+    /**
+     * Page
+     */
+    page: number | null;
+    /**
+     * Reason
+     */
+    reason: 'invisible' | 'no_contrast' | 'tiny' | 'off_page' | 'covered' | 'hidden_layer' | 'unseen_characters';
+    /**
+     * Sample
+     *
+     * Its beginning.
+     */
+    sample: string;
+    /**
+     * Words
+     *
+     * The reason, as people say it.
+     */
+    words: string;
 };
 
 /**
@@ -5478,6 +5804,38 @@ export type Sort = {
      * Topic
      */
     topic: string;
+};
+
+/**
+ * SourceView
+ *
+ * The sentence that a draft came from.
+ */
+export type SourceView = {
+    /**
+     * End
+     */
+    end: number;
+    /**
+     * Page
+     *
+     * From 1; null where the format has no pages.
+     */
+    page: number | null;
+    /**
+     * Paragraph
+     */
+    paragraph: number;
+    /**
+     * Quote
+     */
+    quote: string;
+    /**
+     * Start
+     *
+     * First character in the paragraph.
+     */
+    start: number;
 };
 
 /**
@@ -6729,6 +7087,288 @@ export type ListDirectoryResponses = {
 };
 
 export type ListDirectoryResponse = ListDirectoryResponses[keyof ListDirectoryResponses];
+
+export type DeleteDocumentData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/documents/{id}';
+};
+
+export type DeleteDocumentErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type DeleteDocumentError = DeleteDocumentErrors[keyof DeleteDocumentErrors];
+
+export type DeleteDocumentResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteDocumentResponse = DeleteDocumentResponses[keyof DeleteDocumentResponses];
+
+export type GetDocumentData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/documents/{id}';
+};
+
+export type GetDocumentErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetDocumentError = GetDocumentErrors[keyof GetDocumentErrors];
+
+export type GetDocumentResponses = {
+    /**
+     * Successful Response
+     */
+    200: DraftedView;
+};
+
+export type GetDocumentResponse = GetDocumentResponses[keyof GetDocumentResponses];
+
+export type ChangeDraftData = {
+    body: QuestionChange;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/drafts/{id}';
+};
+
+export type ChangeDraftErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ChangeDraftError = ChangeDraftErrors[keyof ChangeDraftErrors];
+
+export type ChangeDraftResponses = {
+    /**
+     * Successful Response
+     */
+    200: DraftView;
+};
+
+export type ChangeDraftResponse = ChangeDraftResponses[keyof ChangeDraftResponses];
+
+export type ApproveDraftData = {
+    body?: never;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/drafts/{id}/approve';
+};
+
+export type ApproveDraftErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ApproveDraftError = ApproveDraftErrors[keyof ApproveDraftErrors];
+
+export type ApproveDraftResponses = {
+    /**
+     * Successful Response
+     */
+    200: DraftView;
+};
+
+export type ApproveDraftResponse = ApproveDraftResponses[keyof ApproveDraftResponses];
+
+export type DismissDraftData = {
+    body?: never;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/drafts/{id}/dismiss';
+};
+
+export type DismissDraftErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type DismissDraftError = DismissDraftErrors[keyof DismissDraftErrors];
+
+export type DismissDraftResponses = {
+    /**
+     * Successful Response
+     */
+    200: DraftView;
+};
+
+export type DismissDraftResponse = DismissDraftResponses[keyof DismissDraftResponses];
 
 export type HandOverInterviewsData = {
     body: HandOverRequest;
@@ -8567,6 +9207,56 @@ export type GetPaperAccessResponses = {
 
 export type GetPaperAccessResponse = GetPaperAccessResponses[keyof GetPaperAccessResponses];
 
+export type ListDocumentsData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}/documents';
+};
+
+export type ListDocumentsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListDocumentsError = ListDocumentsErrors[keyof ListDocumentsErrors];
+
+export type ListDocumentsResponses = {
+    /**
+     * Successful Response
+     */
+    200: DocumentList;
+};
+
+export type ListDocumentsResponse = ListDocumentsResponses[keyof ListDocumentsResponses];
+
 export type GetDrawData = {
     body?: never;
     path: {
@@ -8980,6 +9670,10 @@ export type UploadQuestionsErrors = {
      */
     404: Problem;
     /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
      * `too_large`: That is more than this address takes.
      */
     413: Problem;
@@ -8988,7 +9682,7 @@ export type UploadQuestionsErrors = {
      */
     415: Problem;
     /**
-     * `file_unreadable`: The file could not be read. `file_unsafe`: The file is refused for safety. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     * `file_unreadable`: The file could not be read. `file_unsafe`: The file is refused for safety. `file_locked`: The file has a password. `no_text`: The document holds no text. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
      */
     422: Problem;
     /**
@@ -8996,7 +9690,7 @@ export type UploadQuestionsErrors = {
      */
     429: Problem;
     /**
-     * `drafting_off`: Questions cannot be drafted here.
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
      */
     503: Problem;
 };
