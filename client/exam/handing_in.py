@@ -40,13 +40,11 @@ def hand_in(
             live = replace(state.live, since_ms=now.mono_ms)
             return _maybe_seal(replace(state, closing="transcripts", live=live))
         case UploadMoved():
-            waiting = happened.rows + happened.blobs
             live = replace(
                 state.live,
                 waiting_rows=happened.rows,
                 waiting_blobs=happened.blobs,
                 waiting_bytes=happened.bytes,
-                upload_total=max(state.live.upload_total, waiting),
                 upload_bytes=max(state.live.upload_bytes, happened.bytes),
             )
             return with_live(state, live), ()

@@ -172,8 +172,6 @@ class Live:
     waiting_rows: int = 0
     waiting_blobs: int = 0
     waiting_bytes: int = 0
-    upload_total: int = 0
-    """Most rows and blobs that waited in this run."""
     upload_bytes: int = 0
     """Most bytes that waited in this run."""
     since_ms: int = 0

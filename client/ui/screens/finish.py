@@ -14,6 +14,9 @@ from client.ui.screens.base import ScreenPage
 from client.ui.widgets.parts import Card, button, label, row, say
 from shared.actions import told
 
+_WHOLE = 1000
+"""Steps of the bar: it never stands at its end before all is done."""
+
 
 class Finish(ScreenPage):
     """Progress, then Close; `closed` ends the app."""
@@ -95,10 +98,10 @@ class Finish(ScreenPage):
                 "All answers are saved. Please keep the app open until they have been sent."
             )
         self._text.setText(why + text)
-        waiting = live.waiting_rows + live.waiting_blobs
-        total = max(live.upload_total, 1)
-        self._progress.setRange(0, total)
-        self._progress.setValue(total if done else min(total - 1, total - waiting))
+        # By bytes: one recording takes as long as a thousand rows.
+        sent = 1 - live.waiting_bytes / max(live.upload_bytes, 1)
+        self._progress.setRange(0, _WHOLE)
+        self._progress.setValue(_WHOLE if done else min(_WHOLE - 1, round(sent * _WHOLE)))
         stage = {
             "proctor": self.tr("Switching the camera off …"),
             "transcripts": self.tr("Writing down what you said …"),
