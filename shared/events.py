@@ -12,6 +12,9 @@ from pydantic import Field
 from shared.lifecycle import Status
 from shared.model import Digest, Id, Wire
 
+MAX_SAID = 1000
+"""Most characters of one remark or message of the candidate."""
+
 
 class Severity(StrEnum):
     """How soon a person should look. Never a verdict."""
@@ -72,6 +75,8 @@ class Kind(StrEnum):
     CHALLENGED = "challenged"
     INSTRUCTION_APPLIED = "instruction.applied"
     INSTRUCTION_READ = "instruction.read"
+    EXPLAINED = "candidate.explained"
+    ASKED = "candidate.asked"
     CLOSED = "record.closed"
 
 
@@ -444,6 +449,32 @@ class InstructionRead(Wire):
     """The instruction's number."""
 
 
+class MomentExplained(Wire):
+    """What the candidate says about a moment, in their own words, for a person to read."""
+
+    text: Annotated[str, Field(min_length=1, max_length=MAX_SAID)]
+    """Their words."""
+    about_ms: Annotated[int, Field(ge=0)]
+    """The moment meant, or where it began: milliseconds since the interview's start."""
+    until_ms: int | None = None
+    """Where it ended; None where it has no end, or none yet."""
+    signal: str = ""
+    """The signal whose moment was chosen from the list; empty for the moment of writing."""
+    at_ms: Annotated[int, Field(ge=0)]
+    """When it was said: milliseconds since the interview's start."""
+
+
+class CandidateAsked(Wire):
+    """The candidate turns to the people in charge; it changes nothing by itself."""
+
+    what: Literal["message", "break", "help", "leave"]
+    """`leave`: they close the app and may come back; it is no hand-in."""
+    text: Annotated[str, Field(max_length=MAX_SAID)] = ""
+    """Their words; a message has some."""
+    at_ms: Annotated[int, Field(ge=0)] = 0
+    """Milliseconds since the interview's start; 0 before it."""
+
+
 class RecordClosed(Wire):
     """Last row of a handed-in interview, but for what a proctor asks afterwards."""
 
@@ -475,6 +506,8 @@ BODIES: dict[str, type[Wire]] = {
     Kind.CHALLENGED: Challenged,
     Kind.INSTRUCTION_APPLIED: InstructionApplied,
     Kind.INSTRUCTION_READ: InstructionRead,
+    Kind.EXPLAINED: MomentExplained,
+    Kind.ASKED: CandidateAsked,
     Kind.CLOSED: RecordClosed,
 }
 """The model of each kind's body."""

@@ -26,6 +26,7 @@ from client.exam.facts import (
     DevicesChecked,
     DonePressed,
     Edited,
+    Explained,
     Failed,
     FlagToggled,
     GazeAimed,
@@ -71,6 +72,7 @@ from client.exam.facts import (
     UploadMoved,
     VoiceJudged,
     VoiceStored,
+    Wished,
 )
 from client.exam.flow import (
     PROCTOR_PATIENCE_MS,
@@ -109,6 +111,7 @@ from client.exam.orders import (
     Transcribe,
 )
 from client.exam.overview import Standing, is_answered, overview
+from client.exam.own_words import break_stands, may_ask, may_explain
 from client.exam.saved import (
     dump,
     load,
@@ -117,6 +120,7 @@ from client.exam.saved import (
 from client.exam.state import (
     STATE_VERSION,
     Answer,
+    Asked,
     Busy,
     Clock,
     Closing,
@@ -130,6 +134,7 @@ from client.exam.state import (
     State,
     Task,
     Told,
+    Wish,
 )
 
 __all__ = [
@@ -143,6 +148,7 @@ __all__ = [
     "TRANSCRIPT_PATIENCE_MS",
     "Answer",
     "Append",
+    "Asked",
     "BeginProctor",
     "Busy",
     "CheckInvite",
@@ -158,6 +164,7 @@ __all__ = [
     "Effect",
     "End",
     "EnrolVoice",
+    "Explained",
     "Failed",
     "Finish",
     "FinishProctor",
@@ -237,6 +244,9 @@ __all__ = [
     "Uploaded",
     "VoiceJudged",
     "VoiceStored",
+    "Wish",
+    "Wished",
+    "break_stands",
     "dump",
     "gaze_wanted",
     "interview_ms",
@@ -245,6 +255,8 @@ __all__ = [
     "is_due",
     "is_free",
     "load",
+    "may_ask",
+    "may_explain",
     "may_try_again",
     "overview",
     "persistent",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from client.exam.aim import Fit, Place
-from client.exam.state import Problem, Task
+from client.exam.state import Problem, Task, Wish
 from shared.events import AnswerTranscribed, Artifact, CheckDone, Edit, SystemNoted
 from shared.lifecycle import Status
 from shared.session import Grant, InviteView, Started
@@ -330,6 +330,25 @@ class ToldRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """The person said something about a moment."""
+
+    text: str
+    about_ms: int | None = None
+    """Interview time of the moment; None: now."""
+    until_ms: int | None = None
+    signal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """The person turned to the people in charge."""
+
+    what: Wish
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Transcribed:
     """A transcript, or the reason why there is none."""
 
@@ -426,6 +445,8 @@ Input = (
     | ServerHeard
     | Instructed
     | ToldRead
+    | Explained
+    | Wished
     | Transcribed
     | SystemHappened
     | ProctorFinished

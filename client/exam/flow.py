@@ -18,6 +18,7 @@ from client.exam.facts import (
     DevicesChecked,
     DonePressed,
     Edited,
+    Explained,
     Failed,
     FlagToggled,
     GazeAimed,
@@ -63,12 +64,14 @@ from client.exam.facts import (
     UploadMoved,
     VoiceJudged,
     VoiceStored,
+    Wished,
 )
 from client.exam.gaze import calibrating, gaze_ticked
 from client.exam.handing_in import give_up_transcripts, hand_in
 from client.exam.instructed import begin_asked, instructed
 from client.exam.moving import leave, moving
 from client.exam.orders import Append, Result
+from client.exam.own_words import own_words
 from client.exam.questions import answering
 from client.exam.recording import recording, take_ended
 from client.exam.resuming import resume
@@ -127,6 +130,8 @@ def step(state: State, happened: Input, now: Now) -> Result:
             result = heard(state, happened, now), ()
         case Instructed() | ToldRead():
             result = instructed(state, happened, now)
+        case Explained() | Wished():
+            result = own_words(state, happened, now)
         case Failed():
             result = failed(state, happened)
         case Resumed():

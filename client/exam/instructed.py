@@ -45,7 +45,9 @@ def instructed(state: State, happened: Instructed | ToldRead, now: Now) -> Resul
                 return state, ()
             after, effects = _take_effect(state, given, now)
             row = InstructionApplied(number=given.number, action=given.action)
-            return replace(after, applied=given.number), (*effects, Append(row))
+            asked = after.asked and replace(after.asked, answered=True)
+            after = replace(after, applied=given.number, asked=asked)
+            return after, (*effects, Append(row))
 
 
 def begin_asked(state: State, now: Now) -> Result:

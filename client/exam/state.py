@@ -49,6 +49,10 @@ Task = Literal["invite", "claim", "selfie", "voice", "start", "record", "upload"
 """What failed."""
 
 
+Wish = Literal["message", "break", "help", "leave"]
+"""What the candidate may ask of the people in charge."""
+
+
 @dataclass(frozen=True, slots=True)
 class Now:
     """One reading of the machine's clocks."""
@@ -114,6 +118,17 @@ class Told:
     """Of a message."""
     seconds: int = 0
     """Given by an extension or a re-opening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the candidate asked last of the people in charge."""
+
+    what: Wish
+    utc_ms: int
+    """By this machine's wall clock."""
+    answered: bool = False
+    """Whether anything was done or written since, by a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +249,8 @@ class State:
     locked: Held | None = None
     told: tuple[Told, ...] = ()
     """Not confirmed yet, the oldest first."""
+    asked: Asked | None = None
+    """What the candidate asked last; None before the first time."""
     gaze_asked: str = ""
     """Code of the reason for which the gaze is to be calibrated again; empty: it is not."""
     aside_ms: int | None = None
