@@ -17,6 +17,7 @@ from fastapi import Query, WebSocket, WebSocketDisconnect
 from fastapi.concurrency import run_in_threadpool
 from sqlmodel import Session
 
+from server import asked as requests
 from server import instructions, thumbnails
 from server.auth.deps import Proctor, watches_live
 from server.auth.people import Person
@@ -65,6 +66,17 @@ class OpenSignal(View):
     """Milliseconds since the interview's start."""
 
 
+class RequestView(View):
+    """What a candidate asked, and nobody has answered since."""
+
+    what: Literal["message", "break", "help", "leave"]
+    """`leave`: they closed the app and may come back."""
+    text: str
+    """In the candidate's words; may be empty for all but a message."""
+    asked_at: datetime
+    """When the server heard it."""
+
+
 class LiveTile(View):
     """One interview on the live page."""
 
@@ -90,6 +102,8 @@ class LiveTile(View):
     """Whether the screen is covered by a proctor's word."""
     last_action: InstructionView | None
     """What was asked last, and whether it was applied; None before the first."""
+    requests: list[RequestView]
+    """What the candidate asked since anybody last did something, the newest first."""
     possible: list[Action]
     """What may be asked now."""
     thumbnail_at: datetime | None
@@ -127,10 +141,11 @@ class LiveChanges(View):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What proctors asked of the interviews on the page, and what can be seen of them."""
+    """What was asked of the interviews on the page, and by them, and what can be seen of them."""
 
     locked: set[str]
     last: Mapping[str, GivenInstruction]
+    requests: Mapping[str, list[requests.Request]]
     pictures: Mapping[str, datetime]
 
 
@@ -282,10 +297,13 @@ def _tiles(db: Session, person: Person, now: datetime) -> list[LiveTile]:
         if interview.status in RUNNING and heartbeat is not None and heartbeat.open_signals
     ]
     openings = queries.last_openings(db, signalling) if signalling else {}
-    claimed = [interview.id for interview, _, _ in found if interview.segment > 0]
+    known = [interview for interview, _, _ in found if interview.segment > 0]
+    claimed = [interview.id for interview in known]
+    last = instructions.last_given(db, claimed)
     asked = Asked(
         locked=instructions.locked(db, claimed),
-        last=instructions.last_given(db, claimed),
+        last=last,
+        requests=requests.standing(db, known, last),
         pictures=thumbnails.came_at(db, claimed),
     )
     return [
@@ -336,6 +354,10 @@ def _tile(
             "heartbeat": heartbeat,
             "locked": locked,
             "last_action": None if last is None else instruction_view(last),
+            "requests": [
+                RequestView.model_validate(one, from_attributes=True)
+                for one in asked.requests.get(interview.id, ())
+            ],
             "possible": rules.possible(
                 rules.Standing(interview.status, interview.segment > 0, locked)
             ),

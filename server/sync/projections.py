@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from server import consents, evidence, instructions, templates, timeline
+from server import asked, consents, evidence, instructions, templates, timeline
 from server.candidate import answers
 from server.candidate import rules as candidate_rules
 from server.candidate.setting import Setting
@@ -26,10 +26,12 @@ from shared.events import (
     AnswerRevised,
     AnswerRun,
     AnswerTranscribed,
+    CandidateAsked,
     ConsentGiven,
     ConsentWithdrawn,
     Enrolled,
     InstructionRead,
+    MomentExplained,
     QuestionOpened,
     Severity,
     SignalClosed,
@@ -92,6 +94,8 @@ class Projector:
                 privacy.withdraw(self._db, self._interview, seq=seq, now=self._received_at)
             case InstructionRead():
                 instructions.note_read(self._db, self._interview.id, body.number, self._received_at)
+            case CandidateAsked():
+                asked.note(self._db, self._interview, body, self._received_at)
             case Enrolled() if consents.may_compare(self._db, self._interview.id):
                 templates.keep(
                     self._db, self._interview, body, vault=self._vault, now=self._received_at
@@ -140,6 +144,14 @@ class Projector:
                     "onset_ms": body.onset_ms,
                     "at_ms": body.at_ms,
                     "ended_ms": body.ended_ms,
+                }
+            case MomentExplained():
+                values = {
+                    "signal": rules.column_text(body.signal, rules.COLUMN_CHARS),
+                    "severity": Severity.INFO,
+                    "onset_ms": body.about_ms,
+                    "at_ms": body.at_ms,
+                    "ended_ms": body.until_ms,
                 }
             case _:
                 pass
