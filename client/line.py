@@ -39,7 +39,7 @@ class LineApi(Protocol):
 
 
 class InstructionLine:
-    """Opens the line again and again until closed; `on_instructions` comes on its thread."""
+    """Opens the line again and again until closed; both callbacks come on its thread."""
 
     def __init__(
         self,
@@ -47,7 +47,9 @@ class InstructionLine:
         on_instructions: Callable[[tuple[Instruction, ...]], None],
         *,
         chance: Callable[[], float] = random.random,
+        on_open: Callable[[], None] = lambda: None,
     ) -> None:
+        self._on_open = on_open
         self._api = api
         self._on_instructions = on_instructions
         self._chance = chance
@@ -85,6 +87,7 @@ class InstructionLine:
         try:
             with self._api.open_line() as line:
                 log.info("the line is open")
+                self._on_open()
                 while not self._closing.is_set():
                     try:
                         text = line.recv(timeout=LISTEN_S)

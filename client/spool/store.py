@@ -398,8 +398,10 @@ class Spool:
             self._save("counter", str(used + count).encode())
             self._counters = iter(())
 
-    def acknowledge(self, receipt: Receipt) -> None:
+    def acknowledge(self, receipt: Receipt, sent: bytes | None = None) -> None:
         """Marks rows as committed at the server and keeps the receipt.
+
+        `sent`: what has left this machine so far (`client.spool.sent`), kept where rows moved.
 
         The mark also moves back where the server holds less than it once said (it was restored
         from a backup): its rows are then pending again. Raises RecordDiffers where the
@@ -414,6 +416,8 @@ class Spool:
                 if moved:
                     self._put("acked_seq", str(head.seq).encode())
                     self._put("acked_hash", head.hash.encode())
+                    if sent is not None:
+                        self._put("sent", sent)
                     self._db.execute(
                         "INSERT INTO receipts (seq, receipt) VALUES (?, ?)",
                         (head.seq, receipt.model_dump_json()),
@@ -432,10 +436,20 @@ class Spool:
         found = self._read("SELECT receipt FROM receipts ORDER BY n")
         return tuple(Receipt.model_validate_json(text) for (text,) in found)
 
-    def blob_sent(self, address: str) -> None:
-        """The server has taken this blob."""
+    def blob_sent(self, address: str, sent: bytes | None = None) -> None:
+        """The server has taken this blob; `sent` as in `acknowledge`."""
         with self._mutex, transaction(self._db, self.folder):
             self._db.execute("UPDATE blobs SET sent = 1 WHERE sha256 = ?", (address,))
+            if sent is not None:
+                self._put("sent", sent)
+
+    def save_sent(self, sent: bytes) -> None:
+        """Keeps what has left this machine; raises DiskFull, SpoolError."""
+        self._save("sent", sent)
+
+    def load_sent(self) -> bytes | None:
+        """What `acknowledge`, `blob_sent` or `save_sent` kept last; None before the first."""
+        return self._get("sent")
 
     def blob_refused(self, address: str, code: str) -> None:
         """The server will never take this blob; it stays here and is no longer offered."""

@@ -25,6 +25,7 @@ from client.errors import (
 )
 from client.spool.backoff import Backoff, spacing_s
 from client.spool.keys import Lease
+from client.spool.sent import Ledger, counted, what_of_blob
 from client.spool.servertime import ServerTime, refine
 from client.spool.store import Backlog, Spool
 from shared.clock import parse_utc, utc_text
@@ -125,7 +126,9 @@ class Uploader:
         on_state: Callable[[UploadState], None] = lambda state: None,
         every_s: float = 1.0,
         chance: Callable[[], float] = random.random,
+        ledger: Ledger | None = None,
     ) -> None:
+        self._ledger = ledger or Ledger()
         self._spool = spool
         self._api = api
         self._clock = clock or SystemClock()
@@ -148,6 +151,7 @@ class Uploader:
         self._replays = 0
         self._blob_failures: dict[str, int] = {}
         self._no_blobs_until = 0.0
+        self._backlog: Backlog | None = None
         self._thread = Thread(target=self._run, name="uploader", daemon=True)
         api.take_lease(spool.lease())
 
@@ -178,6 +182,11 @@ class Uploader:
     def state(self) -> UploadState | None:
         """The state said last; None before the first answer."""
         return self._state
+
+    @property
+    def backlog(self) -> Backlog | None:
+        """What waited at the end of the last round; None before the first."""
+        return self._backlog
 
     @property
     def server_time(self) -> ServerTime | None:
@@ -222,6 +231,10 @@ class Uploader:
             self._wake.notify_all()
         if self._thread.ident is not None:
             self._thread.join()
+        try:
+            self._spool.save_sent(self._ledger.dump())
+        except ClientError as error:
+            log.info("what was sent is not kept: %s", error.code)
 
     # On the uploader's thread
 
@@ -243,7 +256,7 @@ class Uploader:
             more_blobs = self._send_blobs(began)
         except ClientError as error:
             return self._after(error)
-        backlog = self._spool.backlog()
+        backlog = self._backlog = self._spool.backlog()
         if receipt.load == 0 and (backlog.rows or (self._flushing and more_blobs)):
             return 0.0
         spacing = spacing_s(self._every_s, load=receipt.load)
@@ -251,6 +264,7 @@ class Uploader:
 
     def _sync(self, heartbeat: Heartbeat) -> Receipt:
         rows = self._spool.pending(self._limit)
+        backlog = self._backlog = self._spool.backlog()
         batch = Batch(
             v=PROTOCOL,
             session=self._spool.grant.session,
@@ -258,14 +272,15 @@ class Uploader:
             sent_at=utc_text(self._clock.now()),
             mono_ms=int(self._clock.mono() * 1000),
             rows=rows,
-            heartbeat=heartbeat.model_copy(update={"spool_rows": self._spool.backlog().rows}),
+            heartbeat=heartbeat.model_copy(update={"spool_rows": backlog.rows}),
             applied=self._spool.applied,
             lost_ms=self._lost_ms,
         )
         sent = self._clock.mono()
-        receipt = self._api.sync(batch)
+        with counted(lambda: self._ledger.note_batch(batch, self._now_ms())):
+            receipt = self._api.sync(batch)
         received = self._clock.mono()
-        self._spool.acknowledge(receipt)
+        self._spool.acknowledge(receipt, self._ledger.dump())
         self._limit = MAX_ROWS
         self._server_time = refine(
             self._server_time,
@@ -285,9 +300,15 @@ class Uploader:
                 interrupted = self._hurried or self._closing
             if interrupted or self._clock.mono() - began >= self._every_s:
                 return True
-            address = waiting[0].sha256
+            address, what = waiting[0].sha256, what_of_blob(waiting[0].media_type)
             try:
-                self._api.put_blob(address, self._spool.read_blob(address))
+                sealed = self._spool.read_blob(address)
+                with counted(
+                    lambda what=what, size=len(sealed): self._ledger.note(
+                        what, size, self._now_ms()
+                    )
+                ):
+                    self._api.put_blob(address, sealed)
             except Refused as error:
                 self._blob_was_refused(address, error)
             except SpoolDamaged as error:
@@ -295,10 +316,13 @@ class Uploader:
                 self._spool.blob_refused(address, error.code)
                 log.error("blob %s cannot be read", address[:12])
             else:
-                self._spool.blob_sent(address)
+                self._spool.blob_sent(address, self._ledger.dump())
             with self._wake:
                 self._wake.notify_all()
         return False
+
+    def _now_ms(self) -> int:
+        return round(self._clock.now().timestamp() * 1000)
 
     def _blob_was_refused(self, address: str, error: Refused) -> None:
         """Gives up blobs that can never go; raises what concerns the whole interview."""

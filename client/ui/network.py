@@ -6,7 +6,9 @@ exception that reaches the window.
 
 import logging
 import platform
+import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -17,6 +19,7 @@ from PySide6.QtCore import QTimer
 from client import exam
 from client.errors import ClientError, Refused, SpoolDamaged
 from client.settings import Settings
+from client.spool.sent import Ledger, What, counted
 from client.ui.background import Background
 from client.ui.clocks import utc
 from client.ui.conductor import Conductor
@@ -26,8 +29,9 @@ from client.ui.templates import content_of
 from shared.clock import parse_utc
 from shared.events import SystemNoted
 from shared.lifecycle import TERMINAL, Status
+from shared.model import Wire
 from shared.problems import PROBLEMS, Problem
-from shared.session import Grant, InviteView
+from shared.session import FinishRequest, Grant, InviteView, SelfieRequest, StartRequest
 from shared.sync import Heartbeat, Instruction, Receipt
 from shared.version import APP_VERSION, PROTOCOL, is_older
 
@@ -45,6 +49,8 @@ log = logging.getLogger(__name__)
 
 FLUSH_S = 5.0
 """One patience of the uploader; it is asked again until all is there."""
+PART_S = 1.5
+"""How long a person who leaves may wait for the last words to be sent; the spool keeps them."""
 RETRY_MS = 2000
 """Between two tries of the hand-in."""
 
@@ -82,6 +88,8 @@ class ServerSide:
         self.about_to_change: Callable[[], None] = lambda: None
         """Called before an instruction takes effect: what is typed is handed over first."""
         self.spool: Spool | None = None
+        self.ledger = Ledger()
+        """What has left this machine for this interview."""
 
     # ---- orders -----------------------------------------------------------------------------
 
@@ -105,8 +113,10 @@ class ServerSide:
                 uploader.flush(FLUSH_S)
             ahead = spool.grant.ahead
             held = "" if ahead is None else ahead.id
+            asked = StartRequest(consent=consent, terms=spool.grant.terms, ahead=held)
             try:
-                started = api.start(consent, spool.grant.terms, ahead=held)
+                with self._counted("requests", _size(asked)):
+                    started = api.start(consent, spool.grant.terms, ahead=held)
             except Refused as refused:
                 if refused.code != "terms_changed":
                     raise
@@ -132,9 +142,11 @@ class ServerSide:
                 numbers = content_of(taken.template)
                 template = spool.put_blob(numbers.content, numbers.media_type)
             artifact = spool.put_blob(taken.jpeg, "image/jpeg")
-            api.put_blob(artifact.sha256, spool.read_blob(artifact.sha256))
-            spool.blob_sent(artifact.sha256)
-            api.selfie(artifact.sha256)
+            with self._counted("pictures", artifact.size):
+                api.put_blob(artifact.sha256, spool.read_blob(artifact.sha256))
+            spool.blob_sent(artifact.sha256, self.ledger.dump())
+            with self._counted("requests", _size(SelfieRequest(sha256=artifact.sha256))):
+                api.selfie(artifact.sha256)
             return exam.SelfieStored(artifact, taken.quality, template, taken.model)
 
         self._run("selfie", work, self._conductor.feed)
@@ -152,12 +164,17 @@ class ServerSide:
             on_receipt=self._on_receipt,
             on_state=self._on_state,
             every_s=self._settings.sync_every_s,
+            ledger=self.ledger,
         )
         self._uploader.start()
         if self._transport is None:
             from client.line import InstructionLine
 
-            self._line = InstructionLine(api, self._on_instructions)
+            self._line = InstructionLine(
+                api,
+                self._on_instructions,
+                on_open=lambda: self.ledger.note("lines", 0, _now_ms()),
+            )
             self._line.start()
 
     def flush(self) -> None:
@@ -186,8 +203,10 @@ class ServerSide:
         api, spool = self._held()
 
         def work() -> exam.HandedIn:
+            asked = FinishRequest(head=spool.head, reason=reason)
             try:
-                status = api.finish(spool.head, reason).status
+                with self._counted("requests", _size(asked)):
+                    status = api.finish(asked.head, reason).status
             except Refused as refused:
                 if refused.code != "already_over":
                     raise
@@ -247,12 +266,29 @@ class ServerSide:
             self._showing = False
             log.info("a picture did not get through: %s", getattr(error, "code", type(error)))
 
-        self._background.run(lambda: api.put_frame(jpeg), done, failed)
+        def work() -> None:
+            with self._counted("thumbnails", len(jpeg)):
+                api.put_frame(jpeg)
+
+        self._background.run(work, done, failed)
 
     def set_heartbeat(self, heartbeat: Heartbeat, lost_ms: int) -> None:
         """What the next sync says of this machine, and of the time it lost."""
         if self._uploader is not None:
             self._uploader.set_heartbeat(heartbeat, lost_ms)
+
+    @property
+    def backlog(self) -> "Backlog | None":
+        """What waits for the server; None while nothing is sent."""
+        return None if self._uploader is None else self._uploader.backlog
+
+    def part(self, then: Callable[[], None]) -> None:
+        """Calls back once the server has everything, or after `PART_S`: the person waits."""
+        uploader = self._uploader
+        if uploader is None:
+            then()
+            return
+        self._background.run(lambda: uploader.flush(PART_S), lambda _: then(), lambda error: then())
 
     def stop(self) -> None:
         """Ends line and uploader; the spool stays open for what is still to be written."""
@@ -317,15 +353,14 @@ class ServerSide:
         try:
             spools, invite_hash = self._spools(), token_hash(token)
             key = spools.signing_key(invite_hash)
-            grant = api.claim(
-                ClaimRequest(
-                    token=token,
-                    public_key=key.public,
-                    client_version=APP_VERSION,
-                    protocol=PROTOCOL,
-                    machine=machine(),
-                )
+            request = ClaimRequest(
+                token=token,
+                public_key=key.public,
+                client_version=APP_VERSION,
+                protocol=PROTOCOL,
+                machine=machine(),
             )
+            grant = api.claim(request)
             try:
                 spool = spools.open_or_create(grant, key)
             except SpoolDamaged:
@@ -334,6 +369,8 @@ class ServerSide:
                 raise
             try:
                 saved = state_of(spool)
+                self.ledger.load(spool.load_sent())
+                self.ledger.note("requests", _size(request), _now_ms())
             except BaseException:
                 spool.close()
                 raise
@@ -348,12 +385,16 @@ class ServerSide:
         spool = Spool.open(folder)
         try:
             saved = state_of(spool)
+            self.ledger.load(spool.load_sent())
             server = saved.server if saved else ""
             api = self._connect(server or self._settings.server_url or "")
         except BaseException:
             spool.close()
             raise
         return Opened(api, spool, saved), spool.grant
+
+    def _counted(self, what: What, size: int) -> AbstractContextManager[None]:
+        return counted(lambda: self.ledger.note(what, size, _now_ms()))
 
     def _on_receipt(self, receipt: Receipt) -> None:
         server_ms = _ms(receipt.received_at)
@@ -444,3 +485,12 @@ def machine() -> str:
 
 def _ms(text: str) -> int:
     return round(parse_utc(text).astimezone(UTC).timestamp() * 1000)
+
+
+def _size(request: Wire) -> int:
+    """Bytes of a request's body."""
+    return len(request.model_dump_json().encode())
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000

@@ -263,7 +263,7 @@ def test_full_disk_pauses_and_goes_on(
 
 
 def raising(error: Exception) -> Callable[[Receipt], None]:
-    def fail(receipt: Receipt) -> None:
+    def fail(receipt: Receipt, sent: bytes | None = None) -> None:
         raise error
 
     return fail
