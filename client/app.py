@@ -29,6 +29,7 @@ from client.ui.devices import Choice, Devices
 from client.ui.ears import Listening
 from client.ui.edits import earlier_edits
 from client.ui.network import ServerSide
+from client.ui.own_record import OwnRecord
 from client.ui.saved import Saved, rows_of
 from client.ui.supervising import MakeSupervisor, Supervisor
 from client.ui.theme import Theme
@@ -46,6 +47,8 @@ log = logging.getLogger(__name__)
 
 TICK_MS = 200
 """How late a time limit may be noticed."""
+PART_MS = 2500
+"""Most that leaving waits for its own row."""
 LOOK_MS = 3000
 """Between two looks for devices while the person is choosing."""
 
@@ -225,6 +228,8 @@ class App:
         window, conductor = self.window, self.conductor
         window.happened.connect(conductor.feed)
         window.leave_wished.connect(lambda: self.quit(0))
+        window.parted.connect(self._part)
+        window.record_wished.connect(self._show_record)
         window.resume_wished.connect(self._resume)
         window.language_chosen.connect(self._speak)
         window.retried.connect(self._begin)
@@ -344,6 +349,25 @@ class App:
         clock = self.state.clock
         lost_ms = 0 if clock is None else clock.lost_ms
         self.network.set_heartbeat(self._heartbeat(), lost_ms)
+        self.window.show_moments(self.watch.moments)
+        if self.window.showing_record:
+            self._show_record()
+
+    def _show_record(self) -> None:
+        network = self.network
+        self.window.show_record(OwnRecord.of(network.ledger, network.backlog))
+
+    def _part(self) -> None:
+        """The person leaves: that is written and sent first, but not waited for long."""
+        self._hand_over()
+        self.conductor.feed(exam.Wished("leave"))
+        record = self.conductor.record
+        if record is not None:
+            record.then(lambda: self.network.part(lambda: self.quit(0)))
+            # A full disk holds the line up; leaving never waits for it.
+            QTimer.singleShot(PART_MS, self.window, lambda: self.quit(0))
+        else:
+            self.quit(0)
 
     def _hand_over(self) -> None:
         if self.state.screen is Screen.QUESTION and self.window.question.unsaved:

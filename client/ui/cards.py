@@ -6,9 +6,13 @@ One rule: each tells what is true of the state it was opened with, and Escape cl
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from client.exam import Screen, State, is_compared
+from client.exam import Now, Screen, State, is_compared
 from client.ui.consent import sections
+from client.ui.explaining import ExplainCard
+from client.ui.helping import HelpCard
+from client.ui.own_record import OwnRecord, OwnRecordView
 from client.ui.screens.consent import fill_sections
+from client.ui.signals import Moment
 from client.ui.widgets.device_panel import DevicePanel
 from client.ui.widgets.overlay import Overlay
 from client.ui.widgets.parts import label, say, space
@@ -21,6 +25,8 @@ class Cards(QObject):
     looking = Signal()
     """The person opens the choice of devices."""
     leave_wished = Signal()
+    parted = Signal()
+    """The person leaves an interview that goes on."""
     withdrawn = Signal()
     """The person no longer wants face and voice to be compared."""
 
@@ -30,7 +36,8 @@ class Cards(QObject):
         self._make_watched(window)
         self._make_withdraw(window)
         self._make_devices(window)
-        self._make_help(window)
+        self.helping = HelpCard(window)
+        self.explaining = ExplainCard(window)
         self._make_leave(window)
 
     @property
@@ -39,7 +46,8 @@ class Cards(QObject):
         return self._switching.isVisible()
 
     def show_watched(self, state: State, off: tuple[str, ...]) -> None:
-        """What is watched, sent and never sent; `off`: sentences for what is not."""
+        """What is watched and what was sent; `off`: sentences for what is not watched."""
+        self._own.show_now(state)
         fill_sections(self._watched_grid, sections(state.policy, state.accommodations))
         say(self._watched_off, not_watched(off))
         agreed = state.consent_version > 0 and not state.closing
@@ -53,8 +61,26 @@ class Cards(QObject):
 
     def show_help(self, state: State) -> None:
         """Whom to ask and what to quote."""
-        self._help_text.setText(self._help_words(state))
-        self._helping.open(self._help_back)
+        self.helping.open(state)
+
+    def explain(self, state: State, now: Now, moments: tuple[Moment, ...]) -> None:
+        """Something to say about a moment."""
+        self.explaining.open(state, now, moments)
+
+    @property
+    def showing_record(self) -> bool:
+        """Whether the person looks at what has left."""
+        return self._watching.isVisible()
+
+    def show_record(self, record: OwnRecord) -> None:
+        """The newest counts."""
+        self._own.show_record(record)
+
+    def show_state(self, state: State) -> None:
+        """What stands open follows the interview."""
+        self.helping.show_state(state)
+        if self.showing_record:
+            self._own.show_now(state)
 
     def ask_to_leave(self, state: State) -> None:
         """Asks, unless there is nothing to lose."""
@@ -64,38 +90,23 @@ class Cards(QObject):
         self._leave_text.setText(self._leave_words(state))
         self._leaving.open(self._stay)
 
-    def _help_words(self, state: State) -> str:
-        whom = state.organisation or self.tr("the person who invited you")
-        number = (
-            self.tr("Quote this number: {id}").format(id=state.session[:8])
-            if (state.session)
-            else ""
-        )
-        going = (
-            self.tr("The clock goes on meanwhile; say so, and they can give you time back.")
-            if state.clock is not None
-            else self.tr("The clock has not started yet.")
-        )
-        return self.tr(
-            "Reply to your invitation, or call {whom} by another device. {number}\n\n"
-            "{going}\n\n"
-            "If the camera or microphone stopped: open Devices above and choose it again.\n"
-            "If the connection is gone: just go on; answers are kept here and sent later.\n"
-            "If the computer must be restarted: do it; the app comes back to this question.\n"
-            "For larger text press Ctrl and +."
-        ).format(whom=whom, number=number, going=going)
-
     def _leave_words(self, state: State) -> str:
         if state.screen is Screen.FINISH:
             return self.tr(
                 "Your answers are saved on this computer, but some have not reached the server. "
                 "Stay until they have, or open the app again later: it goes on sending by itself."
             )
+        if state.paused is not None:
+            return self.tr(
+                "Your answers are saved and the clocks stand still. You need not leave the app for "
+                "a break. If you do, open it again before the interview goes on: it returns to "
+                "this question. Those in charge are told that you left."
+            )
         if state.clock is not None:
             return self.tr(
-                "Your answers are saved. The clock goes on while you are away, and that you left "
-                "is noted. Until the time is over you can come back: open the app again, and it "
-                "returns to this question. Leaving does not hand the interview in."
+                "Your answers are saved. The clock goes on while you are away, and those in charge "
+                "are told that you left. Until the time is over you can come back: open the app "
+                "again, and it returns to this question. Leaving does not hand the interview in."
             )
         return self.tr(
             "The interview has not started and nothing is lost. Open the app again to go on "
@@ -109,10 +120,13 @@ class Cards(QObject):
         self._watched_off = label(role="warning")
         self._watched_grid = QGridLayout()
         self._watched_grid.setSpacing(space(2))
+        self._own = OwnRecordView()
+        column.setSpacing(space(2))
+        column.addWidget(self._own)
         column.addWidget(self._watched_off)
         column.addLayout(self._watched_grid)
         column.addStretch(1)
-        title = self.tr("What is watched now")
+        title = self.tr("What is watched and sent")
         self._watching = Overlay(window, "watched_card", title=title, content=host, width=940)
         self._withdraw = self._watching.add_button(
             self.tr("Stop comparing my face and voice"), name="withdraw_button"
@@ -150,19 +164,13 @@ class Cards(QObject):
         back.clicked.connect(card.dismiss)
         self._switching, self._devices_back = card, back
 
-    def _make_help(self, window: QWidget) -> None:
-        self._help_text = label()
-        card = Overlay(window, "help_card", title=self.tr("Help"), content=_column(self._help_text))
-        back = card.add_button(self.tr("Back"), "primary", name="help_back_button")
-        back.clicked.connect(card.dismiss)
-        self._helping, self._help_back = card, back
-
     def _make_leave(self, window: QWidget) -> None:
         self._leave_text = label()
         title = self.tr("Leave now?")
         card = Overlay(window, "leave_card", title=title, content=_column(self._leave_text))
         away = card.add_button(self.tr("Leave"), name="leave_yes_button")
-        away.clicked.connect(self.leave_wished)
+        away.clicked.connect(card.dismiss)
+        away.clicked.connect(self.parted)
         self._stay = card.add_button(self.tr("Stay"), "primary", name="leave_no_button")
         self._stay.clicked.connect(card.dismiss)
         self._leaving = card

@@ -5,11 +5,26 @@ interview's start however often the proctor began anew.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from client.proctor.types import Closed, Opened
 from client.ui.conductor import Conductor
 from client.ui.record import Evidence
 from shared.events import Artifact, Severity, SignalClosed, SignalOpened
+
+MOMENTS = 5
+"""As many of the newest as a person still remembers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a signal was open, for the candidate to speak of."""
+
+    signal: str
+    start_ms: int
+    """Milliseconds since the interview's start."""
+    end_ms: int | None
+    """None while it is open."""
 
 
 class Signals:
@@ -21,10 +36,14 @@ class Signals:
         self.zero_ms = 0
         """Interview time at which the proctor began."""
         self.open: tuple[str, ...] = ()
+        self.moments: tuple[Moment, ...] = ()
+        """Of this run, the newest first."""
 
     def opened(self, opened: Opened) -> None:
         """One signal more is open."""
         self.open = (*self.open, str(opened.signal))
+        begun = Moment(str(opened.signal), opened.onset_ms + self.zero_ms, None)
+        self.moments = (begun, *self.moments)[:MOMENTS]
         zero_ms, record = self.zero_ms, self._conductor.record
         if record is None:
             return
@@ -52,6 +71,9 @@ class Signals:
     def closed(self, closed: Closed) -> None:
         """One signal less."""
         self.open = tuple(one for one in self.open if one != str(closed.signal))
+        begun = Moment(str(closed.signal), closed.onset_ms + self.zero_ms, None)
+        ended = replace(begun, end_ms=closed.ended_ms + self.zero_ms)
+        self.moments = tuple(ended if one == begun else one for one in self.moments)
         record = self._conductor.record
         if record is None:
             return

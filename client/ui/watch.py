@@ -36,7 +36,7 @@ from client.ui.devices import FaceHint
 from client.ui.picture import Taken, judged
 from client.ui.pieces import SoundFeed
 from client.ui.shining import Shining, Steps
-from client.ui.signals import Signals
+from client.ui.signals import Moment, Signals
 from client.ui.supervising import MakeSupervisor, Supervisor
 from client.ui.templates import Templates, content_of, known
 from shared.events import SystemNoted
@@ -118,6 +118,11 @@ class Watching(QObject):
     def open_signals(self) -> tuple[str, ...]:
         """Names of the signals that are open."""
         return self._signals.open
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """When signals were open, the newest first."""
+        return self._signals.moments
 
     # ---- orders -------------------------------------------------------------------------------
 

@@ -15,11 +15,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from client.exam import ComparisonWithdrawn, GazeLeft, LightSkipped, Now, Screen, State, ToldRead
+from client.exam import (
+    ComparisonWithdrawn,
+    GazeLeft,
+    LightSkipped,
+    Now,
+    Screen,
+    State,
+    ToldRead,
+    may_explain,
+)
 from client.ui.cards import Cards
 from client.ui.clicks import Clicks
 from client.ui.devices import Devices, FaceHint
 from client.ui.overview import OverviewCard
+from client.ui.own_record import OwnRecord
 from client.ui.screens.base import ScreenPage
 from client.ui.screens.consent import Consent
 from client.ui.screens.devices import DeviceCheck
@@ -31,6 +41,7 @@ from client.ui.screens.question import QuestionPage
 from client.ui.screens.selfie import Selfie
 from client.ui.screens.voice import Voice
 from client.ui.screens.welcome import Welcome
+from client.ui.signals import Moment
 from client.ui.theme import Theme
 from client.ui.told import ToldCard
 from client.ui.widgets.glow import Glow
@@ -49,11 +60,15 @@ class Window(QWidget):
     speaker_chosen = Signal(str)
     speaker_tested = Signal()
     leave_wished = Signal()
+    parted = Signal()
+    """The person leaves an interview that goes on, having been told what that does."""
     resume_wished = Signal()
     language_chosen = Signal(str)
     read_again = Signal()
     looking = Signal()
     """The person opens the choice of devices."""
+    record_wished = Signal()
+    """The person looks at what has left this computer: answered by `show_record`."""
     retried = Signal()
     invite_wished = Signal()
     """Past the problem screen, to the welcome screen."""
@@ -75,6 +90,8 @@ class Window(QWidget):
         self._stuck = False
         self._may_close = False
         self._off: tuple[str, ...] = ()
+        self._now: Now | None = None
+        self._moments: tuple[Moment, ...] = ()
         self.welcome, self.devices, self.consent = Welcome(), DeviceCheck(), Consent()
         self.gaze = GazePage()
         self.selfie, self.voice, self.question = Selfie(), Voice(), QuestionPage()
@@ -126,7 +143,7 @@ class Window(QWidget):
 
     def show_state(self, state: State, now: Now) -> None:
         """Brings the state's screen to the front and shows it, unless the app is stuck."""
-        self._state = state
+        self._state, self._now = state, now
         if self._stuck:
             return
         kept = state.screen is Screen.QUESTION and (state.paused or state.locked)
@@ -142,11 +159,13 @@ class Window(QWidget):
         self._clicks.active = state.question is not None and not kept
         self._overview.show_state(state, now)
         self._told.show_state(state)
+        self._cards.show_state(state)
         where = " · ".join(part for part in (state.organisation, state.title) if part)
         self._where.setText(where)
-        watching = state.screen not in (Screen.WELCOME, Screen.PROBLEM, Screen.FINISH)
-        watching = watching and state.paused is None
-        self._watched.setVisible(watching)
+        inside = state.screen not in (Screen.WELCOME, Screen.PROBLEM)
+        watching = inside and state.screen is not Screen.FINISH and state.paused is None
+        self._watched.setVisible(inside)
+        self._explain.setVisible(may_explain(state))
         self._switch.setVisible(watching and state.screen is not Screen.DEVICES)
         self._leave.setVisible(state.closing != "done")
         # The device check says by itself, and where it can be mended, that something is missing.
@@ -222,6 +241,19 @@ class Window(QWidget):
         self.devices.show_off(off)
         self.question.show_off(off)
 
+    def show_moments(self, moments: tuple[Moment, ...]) -> None:
+        """When signals were open, the newest first: for remarks of the person."""
+        self._moments = moments
+
+    @property
+    def showing_record(self) -> bool:
+        """Whether the person looks at what has left this computer."""
+        return self._cards.showing_record
+
+    def show_record(self, record: OwnRecord) -> None:
+        """What has left this computer, and what waits here."""
+        self._cards.show_record(record)
+
     def show_light(self, rgb: tuple[int, int, int] | None) -> None:
         """The whole window shines in this colour; None: it is as before."""
         self._glow.show_rgb(rgb)
@@ -263,10 +295,16 @@ class Window(QWidget):
         self._where = OneLine()
         self._where.setProperty("role", "muted")
         self._watched = button(
-            self.tr("What is watched"),
+            self.tr("Watched and sent"),
             "quiet",
             name="watched_button",
-            tip=self.tr("Shows what is watched now, what is sent, and what never is"),
+            tip=self.tr("Shows what is watched now and what has left this computer (F2)"),
+        )
+        self._explain = button(
+            self.tr("Explain"),
+            "quiet",
+            name="explain_button",
+            tip=self.tr("Says something about a moment, for whoever reviews it (F3)"),
         )
         self._switch = button(
             self.tr("Devices"),
@@ -278,7 +316,7 @@ class Window(QWidget):
             self.tr("I need help"),
             "quiet",
             name="help_button",
-            tip=self.tr("Says whom to ask and what to quote; nothing is ended"),
+            tip=self.tr("A message, a break or a person; nothing is ended by asking (F1)"),
         )
         self._leave = button(
             self.tr("Leave"),
@@ -288,9 +326,16 @@ class Window(QWidget):
         )
         line.addWidget(label("Invigil", "brand", wrap=False))
         line.addWidget(self._where, 1)
-        for item in (self._watched, self._switch, self._help, self._leave):
+        for item in (
+            self._watched,
+            self._explain,
+            self._switch,
+            self._help,
+            self._leave,
+        ):
             line.addWidget(item)
         self._watched.clicked.connect(self._show_watched)
+        self._explain.clicked.connect(self._show_explain)
         self._switch.clicked.connect(lambda: self._cards.show_devices())
         self._help.clicked.connect(self._show_help)
         self._leave.clicked.connect(self._ask_to_leave)
@@ -299,6 +344,9 @@ class Window(QWidget):
     def _wire(self) -> None:
         self._cards.looking.connect(self.looking)
         self._cards.leave_wished.connect(self.leave_wished)
+        self._cards.parted.connect(self.parted)
+        self._cards.helping.wished.connect(self.happened)
+        self._cards.explaining.explained.connect(self.happened)
         self._cards.withdrawn.connect(lambda: self.happened.emit(ComparisonWithdrawn()))
         self._told.read.connect(lambda number: self.happened.emit(ToldRead(number)))
         self._target.left.connect(lambda: self.happened.emit(GazeLeft()))
@@ -321,10 +369,21 @@ class Window(QWidget):
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda steps=steps: self.resize_text(steps))
-        QShortcut(QKeySequence("F1"), self).activated.connect(self._show_help)
+        for key, show in (
+            ("F1", self._show_help),
+            ("F2", self._show_watched),
+            ("F3", self._show_explain),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(show)
 
     def _show_watched(self) -> None:
-        self._cards.show_watched(self._state, self._off)
+        if not self._watched.isHidden():
+            self.record_wished.emit()
+            self._cards.show_watched(self._state, self._off)
+
+    def _show_explain(self) -> None:
+        if self._now is not None and may_explain(self._state):
+            self._cards.explain(self._state, self._now, self._moments)
 
     def _show_help(self) -> None:
         self._cards.show_help(self._state)

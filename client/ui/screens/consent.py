@@ -38,7 +38,7 @@ class Consent(ScreenPage):
             label(
                 self.tr(
                     "This computer watches during the interview so that no person has to. "
-                    "You can look this up at any time under “What is watched”."
+                    "Look this up at any time under “Watched and sent”."
                 )
             ),
             self._grid,

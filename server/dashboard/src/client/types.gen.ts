@@ -2877,6 +2877,12 @@ export type LiveTile = {
      */
     question_count: number;
     /**
+     * Requests
+     *
+     * What the candidate asked since anybody last did something, the newest first.
+     */
+    requests: Array<RequestView>;
+    /**
      * Seen At
      *
      * When the candidate's machine was last heard; None before it claimed the invite.
@@ -5081,6 +5087,32 @@ export type RemovedView = {
      * The reason, as people say it.
      */
     words: string;
+};
+
+/**
+ * RequestView
+ *
+ * What a candidate asked, and nobody has answered since.
+ */
+export type RequestView = {
+    /**
+     * Asked At
+     *
+     * When the server heard it.
+     */
+    asked_at: string;
+    /**
+     * Text
+     *
+     * In the candidate's words; may be empty for all but a message.
+     */
+    text: string;
+    /**
+     * What
+     *
+     * `leave`: they closed the app and may come back.
+     */
+    what: 'message' | 'break' | 'help' | 'leave';
 };
 
 /**
