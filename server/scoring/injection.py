@@ -16,7 +16,7 @@ _LOOKALIKES = str.maketrans(
 """Cyrillic and Greek letters, digits and signs that pass for Latin ones."""
 _GRADER = (
     r"(grad(?:er|ing|e)|examiner|evaluator|judge|assessor|reviewer|marker|scorer|scoring|rubric|"
-    r"criteri(?:on|a)|instructions?|prompt|rules?|guidelines?|system)"
+    r"criteri(?:on|a)|instructions?|prompt|your\s+rules?|guidelines?|system)"
 )
 _MARKS = r"(marks?|points?|scores?|grades?|levels?|ratings?|credits?)"
 _MOST = (
@@ -69,6 +69,21 @@ RULES = (
         r"excellent)\b|\d+\s*(/|out\s+of)\s*\d+|\d+\s*%)",
     ),
     _rule(
+        "give_most",
+        r"\b(full|max(imum|imal)?|perfect|top|highest)\s+(marks?|scores?|grades?|credits?|points?|"
+        r"ratings?)\b",
+    ),
+    _rule("give_most", r"\b(\d+)\s*(?:/|out\s+of)\s*\1(?!\d)"),
+    _rule(
+        "judge_it",
+        r"\b(criteri\w+|rubric|key\s+points?)\b[^.!?\n]{0,40}\b(highest|top|max\w*|full|agree|met)\b",
+    ),
+    _rule(
+        "judge_it",
+        r"\b(examiner|grader|evaluator|assessor|marker|grading)s?\b[^.!?\n]{0,60}\b(approved|accepted|"
+        r"passed|agreed|confirmed|full|top|highest|max\w*|perfect|marks?|scores?|grades?|points?)\b",
+    ),
+    _rule(
         "judge_it",
         rf"\b(all|every|each)\s+(of\s+the\s+)?(key\s+points?|{_GRADER})\b[^.!?\n]{{0,60}}"
         r"\b(met|satisf\w+|fulfil\w*|cover\w*|present|demonstrat\w+|complet\w+|correct|pass\w*)\b",
@@ -99,7 +114,7 @@ RULES = (
     _rule(
         "markup",
         r"(<\|[^|>]{1,30}\|>|\[/?INST\]|<</?SYS>>|</?(system|assistant|user|answer|instructions?|"
-        r"grading|rubric|evaluation|result)\b[^>]{0,40}>|^\s*#{2,}\s*(system|instruction|response|"
+        r"grading|rubric|evaluation|result)\b[^>]{0,40}>|#{2,}\s*(system|instruction|response|"
         r"end|grading|evaluation|new)|-{3,}\s*(end|begin)|={3,}\s*(end|begin))",
     ),
     _rule(
@@ -192,7 +207,7 @@ def _forms(text: str) -> list[str]:
     latin = folded.translate(_LOOKALIKES)
     joined = _APART.sub(_close_up, latin)
     # Digits are meant as digits in `10/10` and as letters in `1gnore`: both forms are read.
-    return list(dict.fromkeys((text, plain, latin, joined)))
+    return list(dict.fromkeys((folded, latin, joined)))
 
 
 def _narrow(char: str) -> str:

@@ -15,7 +15,7 @@ from server.candidate import answers
 from server.db import insert_unless_there
 from server.doorbell import LIVE, ring_after_commit
 from server.models import Answer, InterviewResult, InterviewSession, Score, SessionQuestion
-from server.scoring import rules
+from server.scoring import baseline, rules
 from server.webhooks import outgoing
 from shared.chain import canonical
 from shared.ids import new_id, sha256_hex
@@ -23,7 +23,7 @@ from shared.ids import new_id, sha256_hex
 BASELINE_ACTOR = "server"
 OLDEST_FIRST = (col(Score.created_at), col(Score.grader), col(Score.id))
 """Order of scores. In one instant the baseline comes before the judge that looked after it."""
-_KEY_POINTS = TypeAdapter(list[rules.KeyPoint])
+_KEY_POINTS = TypeAdapter(list[baseline.KeyPoint])
 
 
 def score_answer(db: Session, answer_id: str, now: datetime) -> None:
@@ -33,12 +33,16 @@ def score_answer(db: Session, answer_id: str, now: datetime) -> None:
         return  # erased in the meantime: nothing is left to score
     question = db.get_one(SessionQuestion, answer.session_question_id)
     text, missing = readable(answer, question)
-    points = rules.key_points(key_points(question), question.expected_answer)
-    verdict = rules.grade(text, points, max_marks=question.marks, missing=missing)
+    own = key_points(question)
+    points = baseline.key_points(own, question.expected_answer)
+    expected = baseline.Expected(points, question.prompt, by_sentence=not own)
+    verdict = baseline.grade(text, expected, max_marks=question.marks, missing=missing)
     given = {
         "text": text,
         "missing": missing,
         "marks": question.marks,
+        "question": question.prompt,
+        "by_sentence": expected.by_sentence,
         "key_points": [asdict(point) for point in points],
     }
     insert_score(
@@ -47,11 +51,13 @@ def score_answer(db: Session, answer_id: str, now: datetime) -> None:
             id=new_id(),
             session_id=answer.session_id,
             answer_id=answer.id,
-            grader=rules.GRADER,
-            grader_version=rules.GRADER_VERSION,
+            grader=baseline.GRADER,
+            grader_version=baseline.GRADER_VERSION,
             state=verdict.state,
             points_milli=verdict.points_milli,
             max_marks=question.marks,
+            why_json=json.dumps(verdict.why),
+            manifest_json=json.dumps({"answer_sha256": sha256_hex(text.encode())}),
             evidence_json=json.dumps([asdict(one) for one in verdict.found], ensure_ascii=False),
             reason=verdict.reason,
             created_by=BASELINE_ACTOR,
@@ -67,7 +73,7 @@ def note_unscored(db: Session, now: datetime) -> int:
 
     What a lost job would have cost. A job that died for the same state is not noted again.
     """
-    scored = select(Score.answer_id).where(Score.grader == rules.GRADER)
+    scored = select(Score.answer_id).where(Score.grader == baseline.GRADER)
     found = db.exec(
         select(Answer).where(
             col(Answer.done_at).is_not(None),
@@ -158,7 +164,7 @@ def readable(answer: Answer, question: SessionQuestion) -> tuple[str, str]:
     return "", f"Not transcribed, a person listens. {answer.transcript_reason}".strip()
 
 
-def key_points(question: SessionQuestion) -> list[rules.KeyPoint]:
+def key_points(question: SessionQuestion) -> list[baseline.KeyPoint]:
     """The question's key points; none where the column does not hold any."""
     try:
         return _KEY_POINTS.validate_json(question.key_points_json)

@@ -32,7 +32,9 @@ QUALITY = (
     "speaker-id",
     "wer",
 )
-NAMES = (*SPEED, *LONG, *QUALITY)
+SCORING = ("grading", "injection")
+"""Of automatic scores; their figures stand in docs/scoring.md."""
+NAMES = (*SPEED, *LONG, *QUALITY, *SCORING)
 """Each is a module here, a dash being an underscore there, with `run() -> list[dict]`."""
 KEYS = (
     "name",

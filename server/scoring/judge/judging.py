@@ -17,6 +17,7 @@ from server.scoring.judge.rubric import Criterion
 from server.scoring.judge.rules import Mark, Sample, Tried, Verdict
 from server.scoring.llm.asking import Ask, TooSlow
 from server.scoring.llm.model import Model, Spent
+from server.scoring.words import meant, stems
 from shared.events import TranscriptWord
 from shared.ids import sha256_hex
 
@@ -106,6 +107,11 @@ class _Asking:
     def __init__(self, model: Model, case: Case, plan: Plan, may_go_on: Callable[[], bool]) -> None:
         self._model, self._case, self._plan, self._may_go_on = model, case, plan, may_go_on
         self._canary = prompt.canary(plan.seed)
+        self._about = rubric.about(
+            case.question.prompt,
+            [case.question.expected, *case.question.key_points],
+            case.criteria,
+        )
         self.canary = False
         self.models: list[tuple[str, str]] = []
         self.prompts: list[str] = []
@@ -135,11 +141,11 @@ class _Asking:
             examples=examples if number % 2 == 0 else examples[::-1],
         )
         judged = self._ask(words, asked, number)
-        marks = {one.key: _proved(judged[one.key], text, suspect) for one in asked}
+        marks = {one.key: _proved(judged[one.key], text, suspect, self._about) for one in asked}
         lacking = [key for key, mark in marks.items() if mark.level is None and key != "c0"]
         if lacking:
             judged = self._ask(words + prompt.again(lacking), asked, number)
-            marks |= {key: _proved(judged[key], text, suspect) for key in lacking}
+            marks |= {key: _proved(judged[key], text, suspect, self._about) for key in lacking}
         if marks.pop(self._canary.key).level != 0:
             self.canary = True
         return marks
@@ -163,8 +169,12 @@ class _Asking:
         return dict(answered.value)
 
 
-def _proved(judged: reply.Judged, text: str, suspect: Sequence[Suspect]) -> Mark:
-    """The level with the places of its quotes; no level where one of them is not there."""
+def _proved(
+    judged: reply.Judged, text: str, suspect: Sequence[Suspect], about: frozenset[str]
+) -> Mark:
+    """The level with the places of its quotes; no level where one of them is not there, or none of
+    them has a word of what is expected: then it proves nothing.
+    """
     found = [quotes.find(quote, text) for quote in judged.quotes]
     there = tuple(
         one for one in found if one and not injection.overlaps(suspect, one.start, one.end)
@@ -172,6 +182,9 @@ def _proved(judged: reply.Judged, text: str, suspect: Sequence[Suspect]) -> Mark
     if judged.level == 0:
         return Mark(0, there, judged.finding)
     if not there or len(there) < len(found):
+        return Mark(None, (), judged.finding)
+    quoted = stems(" ".join(text[one.start : one.end] for one in there))
+    if about and not meant(about, quoted):
         return Mark(None, (), judged.finding)
     return Mark(judged.level, there, judged.finding)
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from server.scoring.rules import KeyPoint
+from server.scoring.baseline import KeyPoint
+from server.scoring.words import stems
 
 GROUP = 4
 """Criteria in one call: models mix up more."""
@@ -64,6 +65,16 @@ def groups(found: Sequence[Criterion]) -> list[tuple[Criterion, ...]]:
     calls = -(-len(found) // GROUP)
     bounds = [len(found) * place // calls for place in range(calls + 1)] if calls else [0]
     return [tuple(found[a:b]) for a, b in pairwise(bounds)]
+
+
+def about(prompt: str, expected: Sequence[str], found: Sequence[Criterion]) -> frozenset[str]:
+    """Stems of what a good answer speaks of: of the expected answer and key points, of the criteria
+    and, where a person wrote them, their levels. The question's own words are left out: repeating
+    it proves nothing.
+    """
+    texts = [*expected, *(one.name for one in found)]
+    texts += [words for one in found if one.levels != _OF_KEY_POINT for words in one.levels]
+    return stems(" ".join(texts)) - stems(prompt)
 
 
 def _spellings(text: str) -> str:

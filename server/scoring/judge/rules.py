@@ -24,7 +24,7 @@ most."""
 WHY = {
     "spread": "its judgements differ",
     "middle": "it lies in the middle of the scale",
-    "unverified": "words that were quoted are not in the answer",
+    "unverified": "a level has no proof in the words of the answer",
     "unsure": "it rests on words that were not heard clearly",
     "injection": "it rests on sentences that address the grader",
     "canary": "the model followed the answer instead of its rules",

@@ -17,10 +17,11 @@ from server.candidate import answers
 from server.models import Answer, Score, SessionQuestion
 from server.papers import marking
 from server.scoring import service
+from server.scoring.baseline import key_points
 from server.scoring.judge import prompt, reply, rubric
 from server.scoring.judge.judging import TEMPERATURE, Case, Judgement, Plan
 from server.scoring.judge.rules import WHY, Settled
-from server.scoring.rules import LABEL, key_points
+from server.scoring.rules import LABEL
 from shared.chain import canonical
 from shared.ids import new_id, sha256_hex
 

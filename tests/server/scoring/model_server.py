@@ -70,6 +70,8 @@ class ModelServer:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # headers and body in one packet: else each answer waits for a delayed ACK
+    disable_nagle_algorithm = True
     model: ModelServer
     lock: threading.Lock
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from server.scoring.rules import stems
+from server.scoring.words import stems
 from tests.server.scoring.model_server import Heard
 
 Thinks = Callable[[Heard], str]

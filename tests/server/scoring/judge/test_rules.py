@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from server.scoring.baseline import KeyPoint
 from server.scoring.judge.quotes import Found
 from server.scoring.judge.rubric import Criterion, Line, criteria, groups
 from server.scoring.judge.rules import Mark, Sample, Tried, Verdict, settle
 from server.scoring.judge.segments import numbered, segments
 from server.scoring.judge.unsure import without
-from server.scoring.rules import KeyPoint
 from shared.events import TranscriptWord
 
 LEVELS = ("none", "some", "most", "all")

@@ -163,7 +163,7 @@ def test_an_answer_longer_than_the_model_reads_goes_to_a_person_at_once(
     invited: Invited,
     model_server: ModelServer,
 ):
-    answer = _answer(parts, invited, "word " * 100_000)
+    answer = _answer(parts, invited, "word " * 20_000)
     _run(parts, clock, model)
     failed = _scores(db, answer)[-1]
     assert (failed.state, failed.reason) == (
