@@ -14,6 +14,7 @@ function tile(session: string, change: Partial<LiveTile> = {}): LiveTile {
     question_count: 4,
     deadline_at: "2026-11-22T13:00:00Z",
     open_signals: [],
+    requests: [],
     seen_at: "2026-11-22T11:59:59Z",
     heartbeat: null,
     ...change,
@@ -86,6 +87,13 @@ describe("the live feed", () => {
       "calm",
       "done",
     ]);
+  });
+
+  it("puts who asks for a person before who only wrote, and both before nobody", () => {
+    const asks = (what: "help" | "message") =>
+      tile(what, { requests: [{ what, text: "", asked_at: "2026-11-22T11:59:00Z" }] });
+    const found = ordered([tile("calm"), asks("message"), asks("help")], NOW);
+    expect(found.map((each) => each.session)).toEqual(["help", "message", "calm"]);
   });
 
   it("calls only running interviews quiet", () => {

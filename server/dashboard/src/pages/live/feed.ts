@@ -76,13 +76,21 @@ export function isQuiet(tile: LiveTile, now: number): boolean {
   return isRunning(tile) && (quiet === null || quiet > QUIET_AFTER_S);
 }
 
+/** Whoever asks for a person, or for a break, waits like a medium signal (30); a message can wait. */
+const WAITS: Record<string, number> = { help: 35, break: 30, message: 25, leave: 15 };
+
+export function hasAsked(tile: LiveTile): boolean {
+  return tile.requests.length > 0;
+}
+
 function urgency(tile: LiveTile, now: number): number {
   const worst = Math.max(
     -1,
     ...tile.open_signals.map((signal) => severityRank(severityOf(signal.severity))),
   );
   const running = isRunning(tile) ? 1 : 0;
-  return running * 100 + (worst + 1) * 10 + (isQuiet(tile, now) ? QUIET_WEIGHT : 0);
+  const asked = Math.max(0, ...tile.requests.map((request) => WAITS[request.what] ?? 0));
+  return running * 100 + (worst + 1) * 10 + asked + (isQuiet(tile, now) ? QUIET_WEIGHT : 0);
 }
 
 interface Snapshot extends Omit<LiveSnapshot, "type"> {

@@ -9,10 +9,11 @@ import { useNow } from "../../parts/now";
 import { Page } from "../../parts/page";
 import { Empty, Failed, Loading } from "../../parts/states";
 import { Unreachable } from "../../api/refusal";
+import { requestWords } from "../../words/requests";
 import { severityOf, severityRank, severityWords, signalWords } from "../../words/signals";
 import { isOver, notBegun, plain } from "../../words/status";
 import { ago, clock, ownZone, timeOfDay } from "../../words/time";
-import { type Feed, isQuiet, isRunning, ordered } from "./feed";
+import { type Feed, hasAsked, isQuiet, isRunning, ordered } from "./feed";
 import classes from "./page.module.css";
 import { useFeed } from "./socket";
 
@@ -78,7 +79,7 @@ export function Component() {
 
 function Summary({ feed, running }: { feed: Feed; running: readonly LiveTile[] }) {
   if (feed.heardAt === null) return "Running interviews, those that need a look first.";
-  const open = running.filter((tile) => tile.open_signals.length > 0).length;
+  const open = running.filter((tile) => tile.open_signals.length > 0 || hasAsked(tile)).length;
   const count = running.length === 1 ? "1 running" : `${running.length} running`;
   return open === 0 ? count : `${count}, ${open} with something to look at`;
 }
@@ -116,7 +117,7 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
   return (
     <li
       className={classes.tile}
-      data-look={tile.open_signals.length > 0 || quiet || undefined}
+      data-look={tile.open_signals.length > 0 || hasAsked(tile) || quiet || undefined}
     >
       <Wall tile={tile} />
       <div className={classes.who}>
@@ -180,6 +181,16 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
           <ActionMenu session={tile.session} name={tile.candidate_name} possible={tile.possible} />
         )}
       </div>
+      {hasAsked(tile) && (
+        <ul className={classes.requests} aria-label={`Asked by ${tile.candidate_name}`}>
+          {tile.requests.map((request) => (
+            <li key={`${request.what}-${request.asked_at}`}>
+              <strong>{requestWords(request.what)}</strong>, {ago(request.asked_at, now)}
+              {request.text !== "" && <span>: “{request.text}”</span>}
+            </li>
+          ))}
+        </ul>
+      )}
       {tile.last_action !== null && (
         <p className={classes.asked} data-pending={tile.last_action.applied_at === null || undefined}>
           {doneWords(tile.last_action)}, {fate(tile.last_action, now)}

@@ -1,21 +1,23 @@
 // One time axis for a whole interview: a lane for each signal, marks for the machinery.
 // Bars differ by colour and by height, and each says in words what it is.
 import { UnstyledButton } from "@mantine/core";
+import { saidWords } from "../../words/requests";
 import { severityWords, shortSignalWords, signalWords } from "../../words/signals";
 import { clock } from "../../words/time";
 import classes from "./axis.module.css";
-import { type Episode, lanes, type Note, tickStep } from "./episodes";
+import { type Episode, lanes, type Note, type Said, tickStep } from "./episodes";
 
 interface AxisProps {
   episodes: readonly Episode[];
   notes: readonly Note[];
+  said: readonly Said[];
   questions: readonly { position: number; at: number }[];
   end: number;
   chosen: string | null;
   onChoose: (key: string) => void;
 }
 
-export function Axis({ episodes, notes, questions, end, chosen, onChoose }: AxisProps) {
+export function Axis({ episodes, notes, said, questions, end, chosen, onChoose }: AxisProps) {
   const step = tickStep(end);
   const ticks = Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
   const marks = notes.filter((note) => note.at !== null);
@@ -73,6 +75,24 @@ export function Axis({ episodes, notes, questions, end, chosen, onChoose }: Axis
           </div>
         </div>
       ))}
+      {said.length > 0 && (
+        <div className={classes.lane}>
+          <span className={classes.name}>Candidate</span>
+          <div className={classes.track}>
+            {said.map((one) => (
+              <span
+                key={one.key}
+                className={classes.note}
+                data-said
+                style={{ left: place(one.at ?? 0) }}
+                role="img"
+                aria-label={`${saidWords(one)} at ${clock(one.at ?? 0)}: ${one.words}`}
+                title={`${clock(one.at ?? 0)} ${saidWords(one)}${one.words === "" ? "" : `: ${one.words}`}`}
+              />
+            ))}
+          </div>
+        </div>
+      )}
       {marks.length > 0 && (
         <div className={classes.lane}>
           <span className={classes.name}>Machine</span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { axisEnd, episodes, lanes, notes, type RecordEvent, tickStep } from "./episodes";
+import { axisEnd, episodes, lanes, notes, type RecordEvent, said, tickStep } from "./episodes";
 
 function opened(seq: number, signal: string, onset: number, severity = "medium"): RecordEvent {
   return { seq, kind: "signal.opened", signal, severity, onset_ms: onset, at_ms: onset + 2000 };
@@ -70,6 +70,27 @@ describe("episodes of a record", () => {
       expect(end / tickStep(end)).toBeLessThanOrEqual(10);
       expect(end / tickStep(end)).toBeGreaterThanOrEqual(2);
     }
+  });
+
+  it("puts what the candidate said at the moment that it is about", () => {
+    const event = (seq: number, kind: string, more: Partial<RecordEvent>): RecordEvent => ({
+      seq,
+      kind,
+      signal: "",
+      severity: "info",
+      ...more,
+    });
+    const found = said([
+      event(7, "candidate.asked", { at_ms: 9000, detail: { what: "break", text: "" } }),
+      event(8, "candidate.explained", {
+        ...{ signal: "speech", onset_ms: 2000, ended_ms: 4000, at_ms: 9500 },
+        detail: { text: "The doorbell rang." },
+      }),
+    ]);
+    expect(found).toEqual([
+      { key: "8", what: "explained", at: 2000, until: 4000, signal: "speech", words: "The doorbell rang." },
+      { key: "7", what: "break", at: 9000, until: null, signal: "", words: "" },
+    ]);
   });
 
   it("reads notes about the machinery", () => {

@@ -103,6 +103,37 @@ export function notes(events: readonly RecordEvent[]): Note[] {
     }));
 }
 
+/** What the candidate said of their own accord: about a moment, or to those in charge. */
+export interface Said {
+  key: string;
+  /** `explained`, or what was asked. */
+  what: string;
+  /** The moment meant; for what was asked, when. */
+  at: number | null;
+  until: number | null;
+  /** The signal whose moment was chosen, if one was. */
+  signal: string;
+  words: string;
+}
+
+/** Their remarks and requests by the moment that they are about. */
+export function said(events: readonly RecordEvent[]): Said[] {
+  return events
+    .filter(({ kind }) => kind === "candidate.explained" || kind === "candidate.asked")
+    .map((event) => {
+      const remark = event.kind === "candidate.explained";
+      return {
+        key: String(event.seq),
+        what: remark ? "explained" : word(event.detail, "what"),
+        at: (remark ? (event.onset_ms ?? event.at_ms) : event.at_ms) ?? null,
+        until: event.ended_ms ?? null,
+        signal: event.signal,
+        words: word(event.detail, "text"),
+      };
+    })
+    .sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+}
+
 /** Where the axis ends: the last moment anything is known of, at least one minute. */
 export function axisEnd(shown: readonly Episode[], remarks: readonly Note[], least: number): number {
   const moments = [

@@ -4,11 +4,21 @@ import { Group, Text, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { SeverityLabel } from "../../parts/badges";
 import { Panel } from "../../parts/panel";
+import { saidWords } from "../../words/requests";
 import { signalWords } from "../../words/signals";
 import { plain } from "../../words/status";
 import { clock, length } from "../../words/time";
 import { Axis } from "./axis";
-import { axisEnd, type Episode, episodes, type Note, notes, type RecordEvent } from "./episodes";
+import {
+  axisEnd,
+  type Episode,
+  episodes,
+  type Note,
+  notes,
+  type RecordEvent,
+  type Said,
+  said,
+} from "./episodes";
 import { Pictures } from "./pictures";
 import classes from "./signals.module.css";
 
@@ -25,6 +35,7 @@ export function Signals({ session, events, questions, lasted, stated }: SignalsP
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = episodes(events);
   const remarks = notes(events);
+  const spoken = said(events);
   const end = axisEnd(shown, remarks, lasted);
   const choose = (key: string) => {
     setChosen(key);
@@ -47,10 +58,11 @@ export function Signals({ session, events, questions, lasted, stated }: SignalsP
           No signal was opened.
         </Text>
       )}
-      {(shown.length > 0 || remarks.length > 0) && (
+      {(shown.length > 0 || remarks.length > 0 || spoken.length > 0) && (
         <Axis
           episodes={shown}
           notes={remarks}
+          said={spoken}
           questions={questions}
           end={end}
           chosen={chosen}
@@ -71,6 +83,7 @@ export function Signals({ session, events, questions, lasted, stated }: SignalsP
           ))}
         </ol>
       )}
+      {spoken.length > 0 && <OwnWords spoken={spoken} />}
       {remarks.length > 0 && <Remarks remarks={remarks} />}
     </Panel>
   );
@@ -127,6 +140,35 @@ function Row({ session, episode, stated, chosen, onChoose }: RowProps) {
         )}
       </div>
     </li>
+  );
+}
+
+function OwnWords({ spoken }: { spoken: readonly Said[] }) {
+  return (
+    <section className={classes.remarks} aria-label="Said by the candidate">
+      <Text size="sm" fw={600}>
+        Said by the candidate
+      </Text>
+      <ul>
+        {spoken.map((one) => (
+          <li key={one.key}>
+            <Group gap="sm" wrap="nowrap" align="baseline">
+              <Text size="sm" className={classes.noteTime}>
+                {one.at === null ? "–" : clock(one.at)}
+                {one.until !== null && ` – ${clock(one.until)}`}
+              </Text>
+              <Text size="sm" className={classes.spoken}>
+                {saidWords(one)}
+                {one.signal !== "" && (
+                  <span className={classes.dim}> · {signalWords(one.signal)}</span>
+                )}
+                {one.words !== "" && <>: “{one.words}”</>}
+              </Text>
+            </Group>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
