@@ -1,4 +1,4 @@
-"""`python -m client [INVITE]`: the candidate's app.
+"""`python -m client [INVITE]`: the candidate's app; `python -m client preflight`: is it ready?
 
 One rule: `freeze_support` comes first, because child processes of a packaged app start here.
 """
@@ -10,10 +10,18 @@ import sys
 def main() -> int:
     """Runs the app; the exit status."""
     multiprocessing.freeze_support()
+    if sys.argv[1:2] == ["preflight"]:
+        from client.preflight.__main__ import main as preflight
+
+        return preflight(sys.argv[2:])
     import argparse
     import logging
 
-    parser = argparse.ArgumentParser(prog="invigil", description="Take your interview.")
+    parser = argparse.ArgumentParser(
+        prog="invigil",
+        description="Take your interview.",
+        epilog="`invigil preflight --help`: whether this computer is ready for one.",
+    )
     parser.add_argument("invite", nargs="?", help="the link from your invitation, or its code")
     invite = parser.parse_args().invite
     logging.basicConfig(

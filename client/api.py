@@ -175,6 +175,10 @@ class InterviewApi:
         body = request.model_dump_json().encode()
         return self._plain("POST", "/api/interview/claim", body, answer=Grant)
 
+    def healthy(self) -> str:
+        """Asks whether the server runs; answers its `Date` header, empty where it sent none."""
+        return self._exchange("GET", "/healthz", b"", headers={}).headers.get("Date", "")
+
     def terms(self) -> Grant:
         """The grant as it is now: after a start was refused with `terms_changed`."""
         return self._signed("POST", "terms", b"{}", answer=Grant)

@@ -1,0 +1,93 @@
+"""Which blocked programs run on this computer now.
+
+One rule: the list is data (`blocked.json`), a name must fit whole, and where the system does not
+tell what runs the answer is None: not known.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+LIST = Path(__file__).with_name("blocked.json")
+WITHIN_S = 5.0
+"""For the system's own listing."""
+
+
+class Blocked(BaseModel):
+    """One program of the list."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    processes: tuple[str, ...]
+    """Lower case; `*` at the end stands for any rest."""
+
+
+class BlockedList(BaseModel):
+    """The file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    about: str
+    programs: tuple[Blocked, ...]
+
+
+def blocked_list(path: Path = LIST) -> tuple[Blocked, ...]:
+    """The list; raises OSError or ValueError where it cannot be read."""
+    return BlockedList.model_validate(json.loads(path.read_text("utf-8"))).programs
+
+
+def found(processes: Iterable[str], listed: tuple[Blocked, ...]) -> tuple[str, ...]:
+    """Names of the listed programs among the running processes, in the list's order."""
+    running = {_plain(name) for name in processes}
+    return tuple(
+        one.name
+        for one in listed
+        if any(_fits(name, pattern) for pattern in one.processes for name in running)
+    )
+
+
+def running() -> tuple[str, ...] | None:
+    """Names of the running processes; None where the system does not tell."""
+    if sys.platform == "linux":
+        return _proc(Path("/proc"))
+    command = (
+        ["tasklist", "/fo", "csv", "/nh"] if sys.platform == "win32" else ["ps", "-axo", "comm="]
+    )
+    try:
+        told = subprocess.run(
+            command, capture_output=True, text=True, timeout=WITHIN_S, check=True
+        ).stdout
+    except (OSError, subprocess.SubprocessError):
+        return None
+    first = (each.split('","')[0].strip('" ') for each in told.splitlines())
+    return tuple(name for name in first if name) or None
+
+
+def _proc(root: Path) -> tuple[str, ...] | None:
+    names: list[str] = []
+    try:
+        folders = [each for each in root.iterdir() if each.name.isdigit()]
+    except OSError:
+        return None
+    for folder in folders:
+        try:
+            whole = (folder / "cmdline").read_bytes().split(b"\0")[0].decode("utf-8", "replace")
+            short = (folder / "comm").read_text("utf-8", errors="replace").strip()
+        except OSError:
+            continue  # it ended meanwhile, or is another person's
+        names += [name for name in (whole, short) if name]
+    return tuple(names) or None
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").rsplit("/", 1)[-1].lower().removesuffix(".exe").strip()
+
+
+def _fits(name: str, pattern: str) -> bool:
+    start = pattern.removesuffix("*")
+    return name.startswith(start) if pattern.endswith("*") else name == pattern
