@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from server import idempotency, outbox
 from server.auth import password_links
-from server.candidate import answers
+from server.candidate import answers, overdue
 from server.db import Database
 from server.documents.parsing import parse
 from server.drafting.tasks import Asking, Drafter
@@ -82,6 +82,7 @@ def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping
         password_links.TOPIC: AccountPostman(settings, database, password_url),
         webhooks.TOPIC: Courier(settings, database, keys),
         privacy.TOPIC: Purge(settings, database, keys),
+        overdue.TOPIC: overdue.Timekeeper(keys),
         retention.TOPIC: Retention(settings, database),
         **judging,
     }
@@ -163,10 +164,11 @@ def _effect(task: Task, job: outbox.Job) -> Effect:
 
 
 def sweep(database: Database, now: datetime) -> None:
-    """What must happen though nobody asked: lost scores, windows that have passed."""
+    """What must happen though nobody asked: lost scores, windows and deadlines that have passed."""
     with database.write() as db:
         notes.put(db, notes.SWEPT, {}, now=now)
         late, closed = scoring.note_unscored(db, now), interviews.expire_due(db, now=now)
+        overdue.note_overdue(db, now)
         retention.note_hourly(db, now)
         idempotency.forget_old(db, now)
     if late or closed:

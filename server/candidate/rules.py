@@ -21,6 +21,10 @@ LATE_GRACE_S = 15
 """Rows that arrive this long after the deadline still count as in time: the last revision needs
 a round trip and, on a bad line, some retries."""
 
+OVERDUE_AFTER_S = 120
+"""An app ends its interview by itself when the time is over, and needs a while to bring the last
+answer; one that has not done so by then is away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -165,6 +169,18 @@ def deadline_now(
     if deadline_at is None or paused_at is None:
         return deadline_at
     return deadline_at + max(now - paused_at, timedelta())
+
+
+def overdue_at(
+    deadline_at: datetime, *, contact_at: datetime | None, creditable: timedelta
+) -> datetime:
+    """From when on a running interview is ended because its time is over.
+
+    `creditable`: how much lost time the policy would still give back. A machine that was not heard
+    since the deadline may come and claim it, so that long the end waits; one that was heard has.
+    """
+    heard = contact_at is not None and contact_at >= deadline_at
+    return deadline_at + timedelta(seconds=OVERDUE_AFTER_S) + (timedelta() if heard else creditable)
 
 
 def allowed_s(seconds: int, extra_time_percent: int) -> int:

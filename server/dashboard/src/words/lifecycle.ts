@@ -15,6 +15,7 @@ const RULES: Record<string, string> = {
   rescheduled: "a new time was set",
   revoked: "the invite was withdrawn",
   window_over: "nobody started in time",
+  deadline: "the time was over",
   erased: "erased on request",
   finish: "handed in",
 };
