@@ -1,20 +1,23 @@
 """New keys in place of old ones, and an inventory of all.
 
 One rule: it may be killed at any moment. An old key is put aside before the new one takes its
-place, every interview's key is wrapped anew by a conditional UPDATE, and asking again goes on where
+place, every secret below it is wrapped anew by a conditional UPDATE, and asking again goes on where
 it stopped before anything new is made.
 """
 
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import func, update
 from sqlmodel import col, select
 
 from server import audit
+from server.auth import totp
 from server.db import Database
 from server.keys import (
     JWT,
@@ -30,11 +33,38 @@ from server.keys import (
     kid_of_public,
     make_secret,
 )
-from server.models import DEFAULT_ORG, InterviewSession, ServerLink
+from server.models import (
+    DEFAULT_ORG,
+    InterviewSession,
+    ServerLink,
+    TotpSecret,
+    WebhookEndpoint,
+)
+from server.webhooks import service as webhooks
 from shared.ids import sha256_hex
 
 BATCH = 200
-"""Interviews in one transaction: a tenth of a second, so that nobody waits."""
+"""Secrets in one transaction: a tenth of a second, so that nobody waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A column whose secrets the master key wraps."""
+
+    key: Any
+    """Column of the row's key, a text."""
+    sealed: Any
+    about: Callable[[str], str]
+    """What the row's secret is bound to, by its key."""
+
+
+HELD = (
+    Held(InterviewSession.id, InterviewSession.key_sealed, str),
+    Held(TotpSecret.user_id, TotpSecret.sealed, totp.sealed_for),
+    Held(WebhookEndpoint.id, WebhookEndpoint.secret_sealed, webhooks.sealed_for),
+    Held(WebhookEndpoint.id, WebhookEndpoint.old_secret_sealed, webhooks.sealed_for),
+)
+"""All of them but the answers to requests with an Idempotency-Key, which are gone in a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +78,7 @@ class KeyRow:
     made_at: datetime
     """When its file was written."""
     uses: int | None
-    """Links of records it signed, or interviews whose key it wraps; None where not counted."""
+    """Links of records it signed, or secrets that it wraps; None where not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +88,10 @@ class Rotated:
     fresh: tuple[str, ...]
     """Which keys are new."""
     rewrapped: int
-    """Interviews whose key is now under the current master key."""
+    """Secrets that are now under the current master key: of interviews, of second factors and of
+    webhooks."""
     unreadable: int
-    """Interviews whose key no master key opens; they stay as they are."""
+    """Secrets that no master key opens; they stay as they are."""
 
 
 def rotate(
@@ -71,9 +102,10 @@ def rotate(
     `folder`: where `keys` come from. Running servers may go on meanwhile.
     """
     fresh: tuple[str, ...] = ()
-    if not next(_stale(database, keys, after=""), None):
+    if not any(next(_stale(database, keys, held, after=""), None) for held in HELD):
         fresh = _replace(folder)
-    rewrapped, unreadable = _rewrap(database, keys)
+    done = [_rewrap(database, keys, held) for held in HELD]
+    rewrapped, unreadable = (sum(counts) for counts in zip(*done, strict=True))
     with database.write() as db:
         audit.note(
             db,
@@ -91,18 +123,16 @@ def rotate(
 
 def inventory(database: Database, keys: ServerKeys, folder: Path) -> list[KeyRow]:
     """Every key with its kid, current ones first within each use."""
-    prefix = func.substr(InterviewSession.key_sealed, 1, 1 + KID_CHARS // 2)
     with database.read() as db:
         signed = dict(
             db.exec(select(ServerLink.kid, func.count()).group_by(col(ServerLink.kid))).all()
         )
-        wrapped: dict[str, int] = {}
-        for head, count in db.exec(
-            select(prefix, func.count())
-            .where(col(InterviewSession.key_sealed).is_not(None))
-            .group_by(prefix)
-        ):
-            wrapped[bytes(head)[1:].hex()] = count
+        wrapped = Counter[str]()
+        for held in HELD:
+            prefix = func.substr(held.sealed, 1, 1 + KID_CHARS // 2)
+            query = select(prefix, func.count()).where(col(held.sealed).is_not(None))
+            for head, count in db.exec(query.group_by(prefix)):
+                wrapped[bytes(head)[1:].hex()] += count
     rows = [_signing_row(folder / SIGNING, signed, current=True)]
     old = sorted((folder / OLD_SIGNING).glob("*.ed25519"))
     rows += [_signing_row(path, signed, current=False) for path in old]
@@ -135,45 +165,49 @@ def _replace(folder: Path) -> tuple[str, ...]:
     return ("signing", "tokens", "master")
 
 
-def _rewrap(database: Database, keys: ServerKeys) -> tuple[int, int]:
+def _rewrap(database: Database, keys: ServerKeys, held: Held) -> tuple[int, int]:
+    """(how many are under the current key now, how many could not be opened)."""
     done, unreadable, after = 0, 0, ""
-    while batch := list(_stale(database, keys, after=after)):
+    while batch := list(_stale(database, keys, held, after=after)):
         after = batch[-1][0]
         with database.write() as db:
-            for session, sealed in batch:
+            for key, sealed in batch:
+                about = held.about(key)
                 try:
-                    anew = keys.wrap(keys.unwrap(sealed, about=session), about=session)
+                    anew = keys.wrap(keys.unwrap(sealed, about=about), about=about)
                 except BadKeys:
                     unreadable += 1
                     continue
                 changed = db.execute(
-                    update(InterviewSession)
+                    update(held.key.class_)
                     .where(
-                        col(InterviewSession.id) == session,
-                        # Erased meanwhile: then there is no key to bring back.
-                        col(InterviewSession.key_sealed) == sealed,
+                        held.key == key,
+                        # Erased or renewed meanwhile: then there is none to bring back.
+                        held.sealed == sealed,
                     )
-                    .values(key_sealed=anew)
+                    .values({held.sealed: anew})
                 )
                 done += changed.rowcount  # pyright: ignore[reportAttributeAccessIssue] -- UPDATE answers a CursorResult
     return done, unreadable
 
 
-def _stale(database: Database, keys: ServerKeys, *, after: str) -> Iterator[tuple[str, bytes]]:
-    """The next interviews whose key is under another master key, by id."""
+def _stale(
+    database: Database, keys: ServerKeys, held: Held, *, after: str
+) -> Iterator[tuple[str, bytes]]:
+    """The next rows whose secret is under another master key, by the row's key."""
     prefix = keys.wrapped_prefix
     with database.read() as db:
         found = db.exec(
-            select(InterviewSession.id, InterviewSession.key_sealed)
+            select(held.key, held.sealed)
             .where(
-                col(InterviewSession.key_sealed).is_not(None),
-                func.substr(InterviewSession.key_sealed, 1, len(prefix)) != prefix,
-                InterviewSession.id > after,
+                col(held.sealed).is_not(None),
+                func.substr(held.sealed, 1, len(prefix)) != prefix,
+                held.key > after,
             )
-            .order_by(col(InterviewSession.id))
+            .order_by(col(held.key))
             .limit(BATCH)
         ).all()
-    yield from ((session, sealed) for session, sealed in found if sealed is not None)
+    yield from ((key, sealed) for key, sealed in found if sealed is not None)
 
 
 def _signing_row(path: Path, signed: dict[str, int], *, current: bool) -> KeyRow:
@@ -181,7 +215,7 @@ def _signing_row(path: Path, signed: dict[str, int], *, current: bool) -> KeyRow
     return KeyRow("signing", kid, current, _made_at(path), signed.get(kid, 0))
 
 
-def _master_row(path: Path, wrapped: dict[str, int], *, current: bool) -> KeyRow:
+def _master_row(path: Path, wrapped: Mapping[str, int], *, current: bool) -> KeyRow:
     kid = kid_of_master(path.read_bytes())
     return KeyRow("master", kid, current, _made_at(path), wrapped.get(kid, 0))
 

@@ -27,7 +27,7 @@ def begin(db: Session, user_id: str, keys: ServerKeys, *, now: datetime) -> str:
     Takes the place of one that was never confirmed; refuses `already_exists` where one counts.
     """
     secret = random_base32()
-    sealed = keys.wrap(secret.encode(), about=_about(user_id))
+    sealed = keys.wrap(secret.encode(), about=sealed_for(user_id))
     db.exec(
         delete(TotpSecret).where(
             col(TotpSecret.user_id) == user_id, col(TotpSecret.confirmed_at).is_(None)
@@ -84,7 +84,7 @@ def picture(text: str) -> str:
 
 
 def _take(db: Session, found: TotpSecret, code: str, keys: ServerKeys, *, now: datetime) -> None:
-    secret = keys.unwrap(found.sealed, about=_about(found.user_id)).decode()
+    secret = keys.unwrap(found.sealed, about=sealed_for(found.user_id)).decode()
     codes, step = TOTP(secret), int(now.timestamp()) // STEP_S
     fits = [
         step + ahead
@@ -102,5 +102,6 @@ def _take(db: Session, found: TotpSecret, code: str, keys: ServerKeys, *, now: d
         raise Refused("wrong_code", "That code was used before: wait for the next one.")
 
 
-def _about(user_id: str) -> str:
+def sealed_for(user_id: str) -> str:
+    """What a secret is bound to where it lies."""
     return f"totp {user_id}"

@@ -62,11 +62,11 @@ def _rotate(settings: Settings, asked: argparse.Namespace) -> int:
         database.close()
     if not done.fresh:
         print("Finished the rotation that was interrupted; run it again for new keys.")
-    print(f"{done.rewrapped} interviews' keys are under master key {keys.master_kid}.")
+    print(f"{done.rewrapped} secrets are under master key {keys.master_kid}.")
     print("Make a backup now: older ones lack the new keys.")
     if done.unreadable:
         print(
-            f"{done.unreadable} interviews' keys open with no master key here: restore "
+            f"{done.unreadable} secrets open with no master key here: restore "
             "keys/masters from a backup and run this again.",
             file=sys.stderr,
         )

@@ -53,7 +53,7 @@ def create(
         url=fields["url"],
         description=fields["description"],
         events_json=json.dumps(sorted(fields["events"])),
-        secret_sealed=keys.wrap(secret, about=_about(key)),
+        secret_sealed=keys.wrap(secret, about=sealed_for(key)),
         created_at=now,
     )
     db.add(endpoint)
@@ -83,7 +83,7 @@ def rotate(
     secret = secrets.token_bytes(32)
     endpoint.old_secret_sealed = endpoint.secret_sealed
     endpoint.old_until = now + rules.OVERLAP
-    endpoint.secret_sealed = keys.wrap(secret, about=_about(endpoint.id))
+    endpoint.secret_sealed = keys.wrap(secret, about=sealed_for(endpoint.id))
     db.add(endpoint)
     _note(db, person, "webhook.secret_renewed", endpoint, now=now)
     return rules.secret_text(secret)
@@ -138,7 +138,7 @@ def secrets_of(endpoint: WebhookEndpoint, keys: ServerKeys, now: datetime) -> li
     sealed = [endpoint.secret_sealed]
     if endpoint.old_secret_sealed is not None and endpoint.old_until and now < endpoint.old_until:
         sealed.append(endpoint.old_secret_sealed)
-    return [keys.unwrap(one, about=_about(endpoint.id)) for one in sealed]
+    return [keys.unwrap(one, about=sealed_for(endpoint.id)) for one in sealed]
 
 
 def _must_be_active(endpoint: WebhookEndpoint) -> None:
@@ -146,7 +146,8 @@ def _must_be_active(endpoint: WebhookEndpoint) -> None:
         raise Refused("wrong_state", "The address is out of service: put it back first.")
 
 
-def _about(key: str) -> str:
+def sealed_for(key: str) -> str:
+    """What an address's secrets are bound to where they lie."""
     return f"webhook:{key}"
 
 

@@ -7,15 +7,20 @@ import sys
 from pathlib import Path
 
 import pytest
+from pyotp.totp import TOTP
 from sqlalchemy import func
 from sqlmodel import col, select
 
 from server import rotation
 from server.__main__ import main
+from server.auth import totp
+from server.auth.people import Person
 from server.deps import Parts
 from server.keys import BadKeys, ServerKeys, load_keys
-from server.models import AuditLog, InterviewSession
+from server.models import AuditLog, InterviewSession, TotpSecret, WebhookEndpoint
 from server.settings import Settings
+from server.webhooks import service as webhooks
+from server.webhooks.rules import secret_text
 from shared.events import SegmentStarted, SystemNoted
 from tests.server.candidate_machine import CandidateMachine
 from tests.server.interview_support import invite
@@ -102,6 +107,8 @@ KILLED = """
 import os, signal, sys
 from server import rotation
 from server.__main__ import main
+from server.auth import totp
+from server.auth.people import Person
 place = sys.argv[1]
 rotation.BATCH = 3
 if place == "between keys":
@@ -117,7 +124,7 @@ else:
     def dying(*args, **kw):
         global batches
         batches += 1
-        if batches == 4:
+        if batches == 7:  # four looks before, and two batches done
             os.kill(os.getpid(), signal.SIGKILL)
         return stale(*args, **kw)
     rotation._stale = dying
@@ -146,7 +153,7 @@ def test_a_killed_rotation_is_finished_by_the_next(
     assert under_current(parts, parts.keys) == 10
     assert main(["keys"]) == 0
     said = capsys.readouterr().out
-    assert "interviews' keys are under master key" in said
+    assert "secrets are under master key" in said
     assert f"master   {parts.keys.master_kid} current" in said
     with parts.database.read() as db:
         noted = db.exec(select(AuditLog).where(col(AuditLog.action) == "keys.rotate")).all()
@@ -171,3 +178,27 @@ def test_the_inventory_names_every_key_and_shows_none(parts, admin, settings, cl
         if path.is_file():
             assert path.stat().st_mode & 0o777 == 0o600
             assert path.read_bytes().hex() not in text
+
+
+def test_second_factors_and_webhooks_are_wrapped_anew_too(
+    parts: Parts, admin: Person, settings: Settings, clock: Clock
+) -> None:
+    with parts.database.write() as db:
+        secret = totp.begin(db, admin.id, parts.keys, now=clock.now)
+        fields = {"url": "https://hooks.example.org", "description": "", "events": ["*"]}
+        endpoint, shown = webhooks.create(db, admin, fields, keys=parts.keys, now=clock.now)
+        renewed = webhooks.rotate(db, admin, endpoint, keys=parts.keys, now=clock.now)
+    assert rotate(parts, settings).rewrapped == 3  # the old secret signs for a day
+    # What was left under an old key would not open any more.
+    for old in (settings.data_dir / "keys" / "masters").iterdir():
+        old.unlink()
+    keys = load_keys(settings.data_dir)
+    with parts.database.read() as db:
+        kept = db.get_one(TotpSecret, admin.id)
+        assert keys.unwrap(kept.sealed, about=totp.sealed_for(admin.id)).decode() == secret
+        found = db.get_one(WebhookEndpoint, endpoint.id)
+        opened_now = webhooks.secrets_of(found, keys, clock.now)
+    assert [secret_text(one) for one in opened_now] == [renewed, shown]
+    with parts.database.write() as db:
+        code = TOTP(secret).at(clock.now)
+        totp.confirm(db, admin.id, code, keys, now=clock.now)
