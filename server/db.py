@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Engine, event, inspect
 from sqlalchemy.engine import Connection
+from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, SQLModel, create_engine
 
 from server.settings import Settings
@@ -73,8 +74,13 @@ class Database:
                 raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
-        """Gives all connections back; the database can be opened again."""
+        """Closes every connection, those at work once they are given back; a unit begun later
+        opens new ones."""
+        given_out_by = self.engine.pool
         self.engine.dispose()
+        # A pool that was disposed of takes back what it had given out, and would leave it open.
+        event.listen(given_out_by, "checkin", _close_for_good)
+        given_out_by.dispose()
 
 
 def after_commit(session: Session, call: Callable[[], object]) -> None:
@@ -141,6 +147,10 @@ def _set_up_sqlite(connection: sqlite3.Connection, record: object) -> None:
     cursor.execute("PRAGMA secure_delete=ON")  # what is erased leaves no bytes in free pages
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
+
+
+def _close_for_good(connection: object, record: ConnectionPoolEntry) -> None:
+    record.close()
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -4,11 +4,13 @@ import os
 import shutil
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from moto.server import ThreadedMotoServer
 
@@ -25,6 +27,7 @@ from tests.server.candidate_machine import CandidateMachine
 from tests.server.interview_support import invite
 from tests.server.support import START, Clock
 
+AppOf = Callable[[Settings], FastAPI]
 SESSION, OTHER = "a" * 32, "ab" + "c" * 30
 
 
@@ -55,6 +58,19 @@ def bucket(s3: str, tmp_path: Path) -> dict[str, object]:
 @pytest.fixture
 def store(bucket: dict[str, object]) -> BucketStore:
     return BucketStore(Place.of(read_settings({}, **bucket)))
+
+
+@pytest.fixture
+def app_of(clock: Clock) -> Iterator[AppOf]:
+    """Servers with other settings; their databases are closed afterwards."""
+    with ExitStack() as closing:
+
+        def make(settings: Settings) -> FastAPI:
+            made = create_app(settings, now=clock, background=False)
+            closing.callback(made.state.parts.database.close)
+            return made
+
+        yield make
 
 
 def test_what_is_put_is_found_at_its_address(store: BucketStore) -> None:
@@ -92,7 +108,14 @@ def test_only_ids_and_addresses_become_names(store: BucketStore) -> None:
 
 @pytest.mark.expects_log
 def test_a_service_that_is_gone_is_told_and_loses_nothing(
-    client, parts: Parts, admin, clock: Clock, bucket, settings: Settings, monkeypatch
+    client,
+    parts: Parts,
+    admin,
+    clock: Clock,
+    bucket,
+    settings: Settings,
+    app_of: AppOf,
+    monkeypatch,
 ) -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -102,7 +125,7 @@ def test_a_service_that_is_gone_is_told_and_loses_nothing(
     with pytest.raises(StorageDown):
         evidence.store(gone).get(SESSION, "0" * 64)
     assert evidence.store(gone).forget(SESSION) is False
-    made = create_app(gone, now=clock, background=False)
+    made = app_of(gone)
     http = TestClient(made, base_url=settings.url)
     machine = CandidateMachine(http, invite(parts, admin).token, now=clock.now)
     machine.claim()
@@ -120,10 +143,17 @@ def secret(bucket: dict[str, object]) -> dict[str, object]:
 
 
 def test_an_interview_in_a_bucket_is_backed_up_and_restored(
-    client, parts: Parts, admin, clock: Clock, bucket, settings: Settings, tmp_path: Path
+    client,
+    parts: Parts,
+    admin,
+    clock: Clock,
+    bucket,
+    settings: Settings,
+    app_of: AppOf,
+    tmp_path: Path,
 ) -> None:
     ours = settings.model_copy(update=secret(bucket))
-    made = create_app(ours, now=clock, background=False)
+    made = app_of(ours)
     http = TestClient(made, base_url=settings.url)
     machine = CandidateMachine(http, invite(parts, admin).token, now=clock.now)
     machine.claim()
@@ -180,12 +210,12 @@ def small_disk(settings: Settings, tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_disk_that_fills_up_refuses_evidence_first_and_events_last(
-    client, parts: Parts, admin, clock: Clock, settings: Settings, small_disk: Path
+    client, parts: Parts, admin, clock: Clock, settings: Settings, app_of: AppOf, small_disk: Path
 ) -> None:
     free = shutil.disk_usage(small_disk).free
     reserve = (free - 4_000_000) // evidence.BYTES_IN_MB  # 4 MB for evidence, the rest is kept
     tight = settings.model_copy(update={"data_dir": small_disk, "evidence_reserve_mb": reserve})
-    made = create_app(tight, now=clock, background=False)
+    made = app_of(tight)
     token = invite(made.state.parts, admin).token
     machine = CandidateMachine(TestClient(made, base_url=settings.url), token, now=clock.now)
     machine.claim()

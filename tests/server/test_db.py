@@ -1,5 +1,6 @@
 """Units of work: whole or nothing, and doorbells only after the commit."""
 
+import sqlite3
 import threading
 
 import pytest
@@ -9,7 +10,7 @@ from sqlmodel import select
 
 from server.db import after_commit, open_database
 from server.models import AuditLog
-from server.settings import read_settings
+from server.settings import Settings, read_settings
 
 
 def entry(action: str = "x") -> AuditLog:
@@ -89,6 +90,24 @@ def test_increments_of_a_locked_row_on_many_threads_lose_nothing(parts) -> None:
         thread.join()
     with parts.database.read() as session:
         assert session.get(AuditLog, 1).actor == "80"
+
+
+def test_what_is_given_back_after_the_close_is_closed_too(settings: Settings) -> None:
+    database = open_database(settings)
+    with database.read() as early:
+        early.connection()
+    with database.read() as late:
+        raw = late.connection().connection.dbapi_connection
+        database.close()
+        late.connection().execute(text("SELECT 1"))  # what is at work goes on
+    if database.is_sqlite:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            raw.cursor()
+    else:
+        assert raw.closed
+    with database.read() as again:
+        again.connection().execute(text("SELECT 1"))
+    database.close()
 
 
 def test_sqlite_is_set_up_to_survive_a_power_cut(migrated) -> None:
