@@ -126,7 +126,7 @@ def help_words(state: State) -> str:
         "If the camera or microphone stopped: open Devices above and choose it again.\n"
         "If the connection is gone: just go on; answers are kept here and sent later.\n"
         "If the computer must be restarted: do it; the app comes back to this question.\n"
-        "For larger text press Ctrl and +."
+        "For larger text press Ctrl and +, for strong contrast F4."
     ).format(whom=whom, number=number, going=going)
 
 

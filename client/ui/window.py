@@ -285,6 +285,12 @@ class Window(QWidget):
         for page in (*self._pages.values(), self.kept):
             page.rescale()
 
+    def strengthen(self) -> None:
+        """Strong contrast, or the system's colours again."""
+        self._theme.strengthen()
+        for page in (*self._pages.values(), self.kept):
+            page.rescale()
+
     def _make_bar(self) -> QFrame:
         bar = QFrame()
         bar.setProperty("role", "bar")
@@ -373,6 +379,7 @@ class Window(QWidget):
             ("F1", self._show_help),
             ("F2", self._show_watched),
             ("F3", self._show_explain),
+            ("F4", self.strengthen),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(show)
 

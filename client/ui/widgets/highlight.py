@@ -9,7 +9,7 @@ import time
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 
-from client.ui.theme import DARK, LIGHT, Colours
+from client.ui.theme import LIGHT, Colours
 from client.ui.widgets.tokens import START, LineLexer, LineState
 from shared.exam import Language
 
@@ -69,7 +69,7 @@ class Highlighter(QSyntaxHighlighter):
 
     def recolour(self, colours: Colours) -> None:
         """Colours for the scheme."""
-        table = DARK_CODE if colours == DARK else LIGHT_CODE
+        table = LIGHT_CODE if colours == LIGHT else DARK_CODE
         self._formats = {}
         for name, colour in table.items():
             shape = QTextCharFormat()
