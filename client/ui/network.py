@@ -6,6 +6,7 @@ exception that reaches the window.
 
 import logging
 import platform
+import random
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -51,8 +52,8 @@ FLUSH_S = 5.0
 """One patience of the uploader; it is asked again until all is there."""
 PART_S = 1.5
 """How long a person who leaves may wait for the last words to be sent; the spool keeps them."""
-RETRY_MS = 2000
-"""Between two tries of the hand-in."""
+RETRY_MS = (1000, 4000)
+"""Between two tries of the hand-in, drawn anew each time: a whole class hands in at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,9 @@ class ServerSide:
         settings: Settings,
         *,
         transport: "httpx.BaseTransport | None" = None,
+        chance: Callable[[], float] = random.random,
     ) -> None:
+        self._chance = chance
         self._conductor = conductor
         self._background: Background = conductor.background
         self._settings = settings
@@ -194,7 +197,7 @@ class ServerSide:
             if through:
                 self._conductor.feed(exam.Uploaded())
             elif self._conductor.state.closing == "upload":
-                QTimer.singleShot(RETRY_MS, self._conductor, self.flush)
+                QTimer.singleShot(self._wait_ms(), self._conductor, self.flush)
 
         self._background.run(work, done, lambda error: self._conductor.failed("upload", error))
 
@@ -217,7 +220,7 @@ class ServerSide:
 
         def failed(error: Exception) -> None:
             QTimer.singleShot(
-                RETRY_MS, self._conductor, lambda: self._conductor.failed("finish", error)
+                self._wait_ms(), self._conductor, lambda: self._conductor.failed("finish", error)
             )
 
         self._background.run(work, self._conductor.feed, failed)
@@ -415,6 +418,10 @@ class ServerSide:
 
     def _run(self, task: exam.Task, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._background.run(work, done, lambda error: self._conductor.failed(task, error))
+
+    def _wait_ms(self) -> int:
+        least, most = RETRY_MS
+        return round(least + (most - least) * self._chance())
 
     def _held(self) -> "tuple[InterviewApi, Spool]":
         if self._api is None or self.spool is None:

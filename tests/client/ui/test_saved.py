@@ -4,6 +4,7 @@ The server is the edge; spools are real files, also the damaged one.
 """
 
 import json
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +26,8 @@ from client.spool.folder import SpoolFolder
 from client.spool.store import Spool
 from shared.events import SystemNoted
 from shared.ids import token_hash
+from shared.lifecycle import Status
+from shared.parcel import MANIFEST, ParcelManifest
 from tests.client.spool.memory_server import T0, make_grant
 from tests.client.ui.conduct import asking
 from tests.client.ui.edges import LINK, TOKEN, InterviewServer, ScriptedProctor, tone
@@ -74,6 +77,7 @@ class Before:
 
 PREPARED = exam.State(screen=Screen.DEVICES, session="a" * 32, server="http://127.0.0.1:9")
 STARTED = replace(asking(0), server="http://127.0.0.1:9")
+HANDING_IN = replace(STARTED, screen=Screen.FINISH, closing="upload")
 
 
 def problem_text(app: App) -> str:
@@ -99,6 +103,44 @@ def test_an_interview_whose_clock_runs_goes_on_by_itself(qtbot, opened, tmp_path
     before = Before(tmp_path, STARTED)
     app = opened(before.transport)
     qtbot.waitUntil(lambda: app.state.screen is Screen.QUESTION, timeout=5000)
+
+
+def test_a_hand_in_that_did_not_get_through_goes_on_the_next_day(qtbot, opened, tmp_path: Path):
+    before = Before(tmp_path, HANDING_IN)
+    app = opened(before.transport)
+    qtbot.waitUntil(lambda: app.state.closing == "done", timeout=10_000)
+    assert before.server.status is Status.COMPLETED
+    spool = app.network.spool
+    assert spool is not None
+    assert len(before.server.rows) == spool.count()
+
+
+def test_without_any_network_the_record_is_saved_as_a_file(qtbot, opened, tmp_path: Path):
+    before = Before(tmp_path, HANDING_IN)
+    before.server.weather = lambda n, path: "lost before"
+    app = opened(before.transport)
+    offer = app.window.finish.findChild(QWidget, "file_button")
+    assert offer is not None
+    qtbot.waitUntil(offer.isVisible, timeout=10_000)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    app.window.file_wished.emit(tmp_path / "no such stick")
+    qtbot.waitUntil(lambda: "another folder" in words(app, "file_label"), timeout=5000)
+    app.window.file_wished.emit(stick)
+    qtbot.waitUntil(lambda: "Everything is in the file" in words(app, "file_label"), timeout=5000)
+    (file,) = stick.iterdir()
+    assert file.name in words(app, "file_label")
+    spool = app.network.spool
+    assert spool is not None
+    with zipfile.ZipFile(file) as parcel:
+        manifest = ParcelManifest.model_validate_json(parcel.read(MANIFEST))
+    assert (manifest.session, manifest.rows) == (spool.grant.session, spool.count())
+
+
+def words(app: App, name: str) -> str:
+    label = app.window.findChild(QLabel, name)
+    assert label is not None
+    return label.text() if label.isVisible() else ""
 
 
 def test_one_that_has_not_started_is_offered_beside_a_new_invite(qtbot, opened, tmp_path: Path):
