@@ -66,12 +66,16 @@ class Exam(Wire):
     """In the order they are asked; at least one."""
 
 
+MAX_AHEAD_CHARS = 6_000_000
+"""Longest sealed exam: with it a grant is still an answer that the client takes (8 MiB)."""
+
+
 class SealedExam(Wire):
     """The exam ahead of the start: it is on the machine, and its key is not."""
 
     id: Digest
     """SHA-256 of the key: whoever holds the exam names it by this at the start."""
-    sealed: Annotated[str, Field(max_length=6_000_000)]
+    sealed: Annotated[str, Field(max_length=MAX_AHEAD_CHARS)]
     """Base64 (standard alphabet) of nonce (12) || AES-256-GCM(JSON of the `Exam`); the associated
     data are `exam_context` of the interview."""
 

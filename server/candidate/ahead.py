@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from server.keys import ServerKeys
 from server.sealing import NONCE_BYTES
-from shared.exam import Exam, SealedExam, exam_context
+from shared.exam import MAX_AHEAD_CHARS, Exam, SealedExam, exam_context
 from shared.ids import sha256_hex
 
 
@@ -21,13 +21,17 @@ def key_of(keys: ServerKeys, session: str, exam: Exam) -> bytes:
     return hmac.digest(keys.links, about.encode(), "sha256")
 
 
-def seal(keys: ServerKeys, session: str, exam: Exam) -> SealedExam:
-    """What goes with a grant before the start; the same for the same questions."""
+def seal(keys: ServerKeys, session: str, exam: Exam) -> SealedExam | None:
+    """What goes with a grant before the start; the same for the same questions.
+
+    None where it is larger than a grant carries: then the start brings the questions.
+    """
     key = key_of(keys, session, exam)
     # Derived, so that a grant asked for again is the same: this key seals this one text only.
     nonce = hmac.digest(key, b"nonce", "sha256")[:NONCE_BYTES]
     sealed = nonce + AESGCM(key).encrypt(nonce, _plain(exam), exam_context(session))
-    return SealedExam(id=name(key), sealed=base64.b64encode(sealed).decode("ascii"))
+    text = base64.b64encode(sealed).decode("ascii")
+    return SealedExam(id=name(key), sealed=text) if len(text) <= MAX_AHEAD_CHARS else None
 
 
 def name(key: bytes) -> str:

@@ -102,3 +102,14 @@ def test_before_the_window_there_is_nothing_to_hold_and_after_the_end_nothing_to
     path = f"/api/interview/question/{invited.written}"
     asked = client.get(path, headers={"Authorization": f"Bearer {over.token}"})
     assert asked.json()["code"] == "already_over"
+
+
+def test_a_paper_that_no_grant_carries_comes_with_the_start(client, parts, admin, clock):
+    invited = invite(parts, admin)
+    with parts.database.write() as db:
+        db.get_one(SessionQuestion, invited.written).starter = "x" * 5_000_000
+    machine = CandidateMachine(client, invited.token, now=clock.now)
+    assert machine.claim().ahead is None
+    started = machine.start()
+    assert started.exam is not None
+    assert len(started.exam.questions) == 2

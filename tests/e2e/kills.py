@@ -101,6 +101,8 @@ class Killing:
         self._heard: dict[int, int] = {}
         """Milliseconds of each take until its last sign of life."""
         self._reader: _Lines | None = None
+        self._alive = 0
+        """Process of the present life; 0 between two."""
         self._came = (0, 0)
         """(monotonic milliseconds, question) at which the last life was back."""
 
@@ -155,7 +157,7 @@ class Killing:
         nursery.stdin.write(f"{self._folder / 'data'} {self._tone} {seed}\n")
         nursery.stdin.flush()
         began = time.monotonic()
-        pid = int(self._line(nursery).split()[1])
+        pid = self._alive = int(self._line(nursery).split()[1])
         early = self._chance.random() < 0.2
         limit = self._chance.uniform(0.0, 0.4) if early else None
         signs: list[list[str]] = []
@@ -178,7 +180,7 @@ class Killing:
                 case ["live", *said]:
                     signs.append(said)
                 case ["dead"]:
-                    died = True
+                    died, self._alive = True, 0
                 case _:
                     raise AssertionError(f"the app said {line!r}")
         self.found.kills += 1
@@ -233,6 +235,9 @@ class Killing:
                 assert self._line(nursery) == "ready"
                 yield nursery
             finally:
+                # A life that a failure left behind would sit there for ever.
+                if self._alive:
+                    os.kill(self._alive, signal.SIGKILL)
                 nursery.kill()
 
     def _line(self, nursery: "subprocess.Popen[str]", wait_s: float = PATIENCE_S) -> str:
