@@ -39,8 +39,8 @@ OPERATIONS: dict[str, dict[str, Any]] = {
 }
 IN = 0
 """Let in: an answer that is documented and no refusal of who asks."""
-MISSING = {"no_speech", "no_voice", "unsupported_media", "malformed_body"}
-"""What a server without speech or with an empty recording says to somebody let in."""
+MISSING = {"no_speech", "no_voice", "unsupported_media", "malformed_body", "file_unreadable"}
+"""What a server without speech, or with an empty recording or file, says to somebody let in."""
 
 
 @dataclass(frozen=True)
