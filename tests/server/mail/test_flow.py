@@ -1,6 +1,7 @@
 """From a change to the candidate's inbox: through the API, the outbox and a real SMTP server."""
 
 import threading
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -12,6 +13,7 @@ from server import dispatch, outbox
 from server.mail import service
 from server.main import create_app
 from server.models import InterviewSession, Mail, Outbox
+from tests.server.killed_worker import work_and_die
 from tests.server.mail.conftest import Mailbox
 
 
@@ -365,6 +367,22 @@ def post_one(parts) -> None:
     assert job is not None
     errands = dispatch.errands(parts.settings, parts.database, parts.keys)
     dispatch.run(parts.database, job, parts.now, errands=errands)
+
+
+def test_a_worker_killed_before_it_knew_mails_the_same_letter_once_more(
+    made, settings, clock, mailbox: Mailbox, parts, post
+) -> None:
+    def on_arrival(call: Callable[[], None]) -> None:
+        mailbox.in_data = call
+
+    work_and_die(settings, clock.now, on_arrival=on_arrival)
+    assert post() == 0, "it is somebody's until the lease ends"
+    clock.advance(seconds=61)
+    assert post() == 1
+    assert post() == 0
+    assert [mail["Message-ID"] for mail in mailbox.mails] == [mailbox.mails[0]["Message-ID"]] * 2
+    with parts.database.read() as db:
+        assert service.was_told(db, made["id"])
 
 
 def test_the_servers_own_worker_posts_what_is_due(

@@ -1,7 +1,7 @@
 """A real HTTP server on loopback that takes webhooks."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -15,6 +15,8 @@ class Receiver:
         self.status = 204
         self.headers: dict[str, str] = {}
         self.body = b""
+        self.arrived: Callable[[], None] = lambda: None
+        """Called before the answer."""
 
 
 @contextmanager
@@ -23,6 +25,7 @@ def receiving() -> Iterator[Receiver]:
         def do_POST(self) -> None:
             content = self.rfile.read(int(self.headers["Content-Length"]))
             receiver.got.append((dict(self.headers.items()), content))
+            receiver.arrived()
             self.send_response(receiver.status)
             for name, value in receiver.headers.items():
                 self.send_header(name, value)

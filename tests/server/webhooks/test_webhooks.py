@@ -3,7 +3,7 @@
 import json
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
@@ -20,6 +20,7 @@ from server.webhooks.post import post
 from shared.events import AnswerDone, AnswerRevised
 from tests.server.candidate_machine import CandidateMachine
 from tests.server.interview_support import EXPECTED, invite
+from tests.server.killed_worker import work_and_die
 from tests.server.support import Clock
 from tests.server.webhooks.receiver import Receiver, receiving
 
@@ -88,6 +89,36 @@ def test_an_interview_is_told_from_start_to_score(
     everything = b"".join(content for _, content in receiver.got).decode()
     assert "Grace" not in everything
     assert "grace@example.org" not in everything
+    assert {item["state"] for item in log(super_client, made)} == {"delivered"}
+
+
+def test_a_worker_killed_before_it_knew_sends_the_same_message_once_more(
+    super_client: TestClient,
+    client: TestClient,
+    settings: Settings,
+    parts: Parts,
+    admin,
+    clock: Clock,
+    receiver: Receiver,
+):
+    made = make(super_client, receiver.url, ["interview.started"])
+    machine = CandidateMachine(client, invite(parts, admin).token, now=parts.now())
+    machine.claim()
+    machine.start()  # committed; nobody was told yet
+
+    def on_arrival(call: Callable[[], None]) -> None:
+        receiver.arrived = call
+
+    work_and_die(settings, clock.now, on_arrival=on_arrival)
+    assert {item["state"] for item in log(super_client, made)} == {"waiting"}
+    deliver(parts)
+    assert len(receiver.got) == 1, "it is somebody's until the lease ends"
+    clock.advance(seconds=61)
+    deliver(parts)
+    deliver(parts)
+    ids = [{k.lower(): v for k, v in headers.items()}["webhook-id"] for headers, _ in receiver.got]
+    assert len(ids) == 2
+    assert len(set(ids)) == 1
     assert {item["state"] for item in log(super_client, made)} == {"delivered"}
 
 
