@@ -42,6 +42,8 @@ class Draw(BaseModel):
     """Each draws its own questions; the same question never counts for two."""
     shuffle: bool = False
     """Whether each interview has its own order; else the paper's."""
+    equal_information: bool = False
+    """Whether interviews are drawn so that their questions measure equally well, by difficulty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,12 @@ from server.auth.deps import Author, AuthorOrScheduler
 from server.auth.people import Person
 from server.deps import Db, Now
 from server.errors import problems
-from server.papers import files, service, uploads, versions
+from server.papers import files, headings, service, uploads, versions
 from server.papers.document import PaperDocument, PaperHead, QuestionDocument
 from server.papers.files import Format, Item, PaperFile
 from server.papers.rules import MAX_QUESTIONS
 from server.papers.template import TEMPLATE
-from server.papers.views import ImportedRow, ImportReport, RowFault
+from server.papers.views import ColumnView, ImportedRow, ImportReport, RowFault
 from server.refusals import Refused
 from server.routers import feature_router
 from server.sheets import Fault
@@ -53,6 +53,14 @@ router = feature_router("/admin", "papers", max_body_size=files.LIMITS.bytes + _
 
 Upload = Annotated[UploadFile, File(description="CSV, XLSX, or the JSON of an export.")]
 Preview = Annotated[bool, Query(description="Only say what would be made.")]
+Columns = Annotated[
+    str,
+    Form(
+        max_length=20_000,
+        description="What columns of a spreadsheet stand for, as JSON: "
+        '`{"Question": "prompt", "Class": ""}`; the others are told by their headings.',
+    ),
+]
 Take = Annotated[
     Literal["all", "good"],
     Query(description="`all`: nothing is made where a row has a fault; `good`: the other rows."),
@@ -99,9 +107,10 @@ def import_paper(
     file: Upload,
     preview: Preview = False,
     take: Take = "all",
+    columns: Columns = "",
 ) -> ImportReport:
     """Makes a new paper from a file; it is called as the file says, or as the file."""
-    found = files.read(file.file.read())
+    found = files.read(file.file.read(), headings.read_mapping(columns))
     crowded = _crowded(found, 0)
     if preview:
         return _report(found, crowded)
@@ -132,6 +141,7 @@ def upload_questions(
     ] = "spreadsheet",
     preview: Preview = False,
     take: Take = "all",
+    columns: Columns = "",
 ) -> ImportReport:
     """Adds a file's questions behind those of a paper, or drafts some from a document.
 
@@ -139,7 +149,9 @@ def upload_questions(
     """
     if what != "spreadsheet":
         return _document(db, person, id, file, what=what, now=now)
-    found = files.read(file.file.read())  # before the database: SQLite has one writer's place
+    found = files.read(
+        file.file.read(), headings.read_mapping(columns)
+    )  # before the database: SQLite has one writer's place
     paper = service.get_paper(db, person, id, lock=not preview)
     faults = _crowded(found, len(service.questions_of(db, paper.id)))
     if preview:
@@ -162,6 +174,8 @@ def _document(
         title=None,
         rows=[],
         faults=[],
+        columns=[],
+        meanings=[],
         notes=["Questions are being drafted. Approve those that are to be asked."],
         fitting=0,
         added=0,
@@ -207,6 +221,10 @@ def _report(
         title=found.head.title if found.head else None,
         rows=[_row(item) for item in found.items],
         faults=[_fault(fault) for fault in (*found.faults, *faults)],
+        columns=[
+            ColumnView(heading=heading, meaning=meaning) for heading, meaning in found.columns
+        ],
+        meanings=list(headings.MEANINGS),
         notes=list(found.notes),
         fitting=len(found.bodies),
         added=added,

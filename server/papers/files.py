@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from server.papers import cells
+from server.papers import cells, headings
 from server.papers.document import PaperDocument, PaperHead, QuestionBody
 from server.papers.rules import MAX_QUESTIONS, question_fault
 from server.refusals import Refused
@@ -56,6 +56,8 @@ class PaperFile:
     faults: tuple[Fault, ...]
     """Of the paper's own fields."""
     notes: tuple[str, ...]
+    columns: tuple[tuple[str, str], ...] = ()
+    """What each column of a spreadsheet was taken for; empty: it was left out."""
 
     @property
     def bodies(self) -> list[QuestionBody]:
@@ -81,13 +83,15 @@ def write(document: PaperDocument, format: Format) -> tuple[bytes, str]:
             return json.dumps(plain, ensure_ascii=False, indent=2).encode(), JSON_TYPE
 
 
-def read(content: bytes) -> PaperFile:
-    """Refuses, for the whole file, what `read_table` refuses; faults of rows come with them."""
+def read(content: bytes, columns: Mapping[str, str] | None = None) -> PaperFile:
+    """`columns`: what the author says that columns stand for (`headings.read_mapping`).
+
+    Refuses, for the whole file, what `read_table` refuses; faults of rows come with them."""
     if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") and not content.startswith(
         b"{\\rtf"
     ):
         return _from_json(content)
-    return _from_table(read_table(content, limits=LIMITS, sheet=cells.SHEET))
+    return _from_table(read_table(content, limits=LIMITS, sheet=cells.SHEET), columns or {})
 
 
 def _from_json(content: bytes) -> PaperFile:
@@ -121,23 +125,27 @@ def _from_json(content: bytes) -> PaperFile:
     return PaperFile("json", head, tuple(items), tuple(faults), ())
 
 
-def _from_table(table: Table) -> PaperFile:
-    names = {name: cells.OTHER_NAMES.get(name, name) for name in table.columns}
-    known = [name for name in names.values() if name in cells.COLUMNS]
-    missing = [name for name in ("kind", "prompt") if name not in known]
-    if missing:
+def _from_table(table: Table, mapping: Mapping[str, str]) -> PaperFile:
+    names = headings.meant(table.columns, mapping)
+    known = set(names.values())
+    if "prompt" not in known:
         raise Refused(
             "file_unreadable",
-            f"The first row must name the columns, and “{missing[0]}” is not among them. "
-            "Start from the template.",
+            "The first row must name the columns, and none of them is known to hold the question. "
+            "Call it “prompt” or “question”, or start from the template.",
         )
     notes = list(table.notes)
+    kind = "" if "kind" in known else "written"
+    if kind:
+        notes.append("The file has no column for the kind of question: all of them are written.")
     for name, meant in names.items():
-        if meant not in cells.COLUMNS:
+        if not meant:
             notes.append(f"The column “{name[:60]}” is not known and was left out.")
     heads, items = [], []
     for row in table.rows:
         given, faults = _values(row, names)
+        if kind and given:
+            given.setdefault("kind", kind)
         own = {name: given.pop(name) for name in list(given) if name in cells.PAPER_COLUMNS}
         if own and not heads:
             heads.append((row.number, own))
@@ -155,21 +163,29 @@ def _from_table(table: Table) -> PaperFile:
         tuple(items),
         tuple(faults),
         tuple(dict.fromkeys(notes)),
+        tuple(names.items()),
     )
 
 
 def _values(row: Row, names: Mapping[str, str]) -> tuple[dict[str, Any], list[Fault]]:
     given: dict[str, Any] = {}
+    choices: dict[str, str] = {}
     faults = list(row.faults)
     for name, meant in names.items():
         text = row.get(name)
-        if meant not in cells.COLUMNS or not text:
+        if not meant or not text:
+            continue
+        if meant not in cells.COLUMNS:
+            choices[meant] = text
             continue
         try:
             given[meant] = cells.read_cell(meant, text)
         except cells.Unreadable as error:
             faults.append(Fault(row.number, meant, str(error)))
-    return given, faults
+    try:
+        return headings.with_choices(given, choices), faults
+    except cells.Unreadable as error:
+        return given, [*faults, Fault(row.number, headings.CORRECT, str(error))]
 
 
 def _item(row: int, given: Any, faults: Iterable[Fault]) -> Item:

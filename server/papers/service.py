@@ -23,7 +23,8 @@ from server.papers.document import (
     document_of,
     question_fields,
 )
-from server.papers.draw import Card, Draw, Impossible, draw
+from server.papers.draw import Card, Draw, Impossible
+from server.papers.equating import equated
 from server.papers.rules import MAX_QUESTIONS, placed, question_fault
 from server.refusals import Refused
 
@@ -61,7 +62,7 @@ def cards(questions: Sequence[Question]) -> list[Card]:
 
 def drawn(questions: Sequence[Question], rules: Draw, seed: str) -> list[Question]:
     """What one interview gets of a paper's questions, in order; refuses `draw_impossible`."""
-    outcome = draw(cards(questions), rules, seed)
+    outcome = equated(cards(questions), rules, seed)
     if isinstance(outcome, Impossible):
         raise Refused("draw_impossible", outcome.message)
     by_id = {question.id: question for question in questions}

@@ -152,6 +152,15 @@ class ImportedRow(View):
     faults: list[RowFault]
 
 
+class ColumnView(View):
+    """A column of a spreadsheet."""
+
+    heading: str
+    """In small letters, blanks as `_`."""
+    meaning: str
+    """What it was taken for, such as `prompt` or `choice_2`; empty: it was left out."""
+
+
 class ImportReport(View):
     """What a file holds, and what was made of it."""
 
@@ -161,6 +170,10 @@ class ImportReport(View):
     rows: list[ImportedRow]
     faults: list[RowFault]
     """Of the file as a whole and of the paper's own fields."""
+    columns: list[ColumnView]
+    """Of a spreadsheet; send `columns` to say otherwise."""
+    meanings: list[str]
+    """What a column can be said to stand for."""
     notes: list[str]
     """What was assumed in reading, as sentences."""
     fitting: int

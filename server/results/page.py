@@ -8,7 +8,7 @@ from server.models import Answer, AudioChunk, InterviewSession, Score
 from server.models import SessionQuestion as Frozen
 from server.proctoring import service as proctoring
 from server.proctoring.views import event_view
-from server.results import queries, service
+from server.results import certainty, queries, service
 from server.results.views import (
     AnswerView,
     AskedView,
@@ -70,6 +70,7 @@ def result_view(db: Session, interview: InterviewSession) -> ResultView:
         total=TotalView.model_validate(
             {
                 "points": points(kept.total_milli) if kept else None,
+                "standard_error": certainty.of_total(db, interview.id, asked.values()),
                 "max_marks": sum(question.marks for question in asked.values()),
                 "state": kept.state if kept else "open",
                 "note": kept.note if kept else "",

@@ -63,6 +63,8 @@ def _head(sheet: Sheet, dossier: Dossier) -> None:
         value = f"No points yet, of {total.max_marks}"
     else:
         value = f"{told.points(total.points)} of {total.max_marks}"
+        if total.standard_error is not None:
+            value += f" (standard error {told.points(round(total.standard_error, 1))})"
     sheet.banner("Total", value, told.TOTALS.get(total.state, total.state))
     opens, closes = _moment(interview.opens_at, zone), _moment(interview.closes_at, zone)
     sheet.facts(

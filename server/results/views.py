@@ -122,6 +122,9 @@ class TotalView(View):
     """The sum over the current scores."""
 
     points: float | None
+    standard_error: float | None
+    """In points: the spread that the same person's total would have over other questions of the
+    same kinds and difficulties. None for fewer than three questions with points."""
     max_marks: int
     state: TotalState
     note: str

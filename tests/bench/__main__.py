@@ -16,7 +16,18 @@ from typing import Any
 
 from tests.bench import cards, results
 
-SPEED = ("vision", "spin", "client", "ui", "latency", "start", "restart", "server-start", "queries")
+SPEED = (
+    "vision",
+    "spin",
+    "client",
+    "ui",
+    "latency",
+    "start",
+    "restart",
+    "server-start",
+    "queries",
+    "irt",
+)
 LONG = ("kill",)
 """Takes half an hour; left out unless it is named."""
 QUALITY = (

@@ -105,6 +105,7 @@ def test_a_review_page_has_all_of_an_interview(done: Done, admin_client: TestCli
     assert "There is no model." in spoken["current"]["reason"]
     assert result["total"] == {
         "points": 10.0,
+        "standard_error": None,
         "max_marks": 20,
         "state": "needs_person",
         "note": "",

@@ -376,6 +376,12 @@ export type AskedView = {
  */
 export type BodyImportPaper = {
     /**
+     * Columns
+     *
+     * What columns of a spreadsheet stand for, as JSON: `{"Question": "prompt", "Class": ""}`; the others are told by their headings.
+     */
+    columns?: string;
+    /**
      * File
      *
      * CSV, XLSX, or the JSON of an export.
@@ -387,6 +393,12 @@ export type BodyImportPaper = {
  * Body_uploadQuestions
  */
 export type BodyUploadQuestions = {
+    /**
+     * Columns
+     *
+     * What columns of a spreadsheet stand for, as JSON: `{"Question": "prompt", "Class": ""}`; the others are told by their headings.
+     */
+    columns?: string;
     /**
      * File
      *
@@ -737,6 +749,26 @@ export type Colleague = {
      * Name
      */
     name: string;
+};
+
+/**
+ * ColumnView
+ *
+ * A column of a spreadsheet.
+ */
+export type ColumnView = {
+    /**
+     * Heading
+     *
+     * In small letters, blanks as `_`.
+     */
+    heading: string;
+    /**
+     * Meaning
+     *
+     * What it was taken for, such as `prompt` or `choice_2`; empty: it was left out.
+     */
+    meaning: string;
 };
 
 /**
@@ -1145,6 +1177,12 @@ export type DraftedView = {
  * The rules of a paper; without quotas an interview gets all its questions.
  */
 export type Draw = {
+    /**
+     * Equal Information
+     *
+     * Whether interviews are drawn so that their questions measure equally well, by difficulty.
+     */
+    equal_information?: boolean;
     /**
      * Quotas
      *
@@ -1911,6 +1949,12 @@ export type ImportReport = {
      */
     added: number;
     /**
+     * Columns
+     *
+     * Of a spreadsheet; send `columns` to say otherwise.
+     */
+    columns: Array<ColumnView>;
+    /**
      * Document Id
      *
      * For a resume or a job description: the document whose drafts are to be asked for.
@@ -1932,6 +1976,12 @@ export type ImportReport = {
      * Format
      */
     format: 'csv' | 'xlsx' | 'json' | 'document';
+    /**
+     * Meanings
+     *
+     * What a column can be said to stand for.
+     */
+    meanings: Array<string>;
     /**
      * Notes
      *
@@ -6328,6 +6378,13 @@ export type TotalView = {
      * Points
      */
     points: number | null;
+    /**
+     * Standard Error
+     *
+     * In points: the spread that the same person's total would have over other questions of the
+     * same kinds and difficulties. None for fewer than three questions with points.
+     */
+    standard_error: number | null;
     /**
      * State
      */

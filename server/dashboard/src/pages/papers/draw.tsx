@@ -135,6 +135,16 @@ function Editor({ paper, rules }: { paper: string; rules: DrawView }) {
           checked={draw.shuffle ?? false}
           onChange={(event) => setWish({ ...draw, shuffle: event.currentTarget.checked })}
         />
+        {quotas.length > 0 && (
+          <Checkbox
+            label="Draws measure equally well"
+            description="Papers that are much easier or harder than the others are drawn again."
+            checked={draw.equal_information ?? false}
+            onChange={(event) =>
+              setWish({ ...draw, equal_information: event.currentTarget.checked })
+            }
+          />
+        )}
         <Group gap="sm">
           <Button
             variant="default"

@@ -26,6 +26,7 @@ import { Deleted } from "./deleted";
 import { type Details, DetailsForm } from "./details";
 import { DrawPanel } from "./draw";
 import { blank, type Draft, fromQuestion, type Kind, KINDS, toBody } from "./draft";
+import { DocumentsDialog } from "./documents";
 import { ImportDialog } from "./import-dialog";
 import { PaperMenu } from "./paper-menu";
 import classes from "./papers.module.css";
@@ -59,6 +60,7 @@ type Opened = { what: "details" } | { what: "new"; kind: Kind } | { what: "old";
 function Editor({ paper }: { paper: PaperView }) {
   const [opened, setOpened] = useState<Opened>(null);
   const [importing, setImporting] = useState(false);
+  const [documents, setDocuments] = useState(false);
   const { saveDetails, saveQuestion, move, copy, remove, restore, fresh } = useChanges(paper, () =>
     setOpened(null),
   );
@@ -105,7 +107,11 @@ function Editor({ paper }: { paper: PaperView }) {
       actions={
         <>
           <Owner kind="paper" id={paper.id} />
-          <PaperMenu paper={paper} onImport={() => setImporting(true)} />
+          <PaperMenu
+            paper={paper}
+            onImport={() => setImporting(true)}
+            onDocuments={() => setDocuments(true)}
+          />
           <Button component={Link} to="/interviews/new" variant="default">
             Invite a candidate
           </Button>
@@ -157,6 +163,9 @@ function Editor({ paper }: { paper: PaperView }) {
                 <Button variant="default" onClick={() => setImporting(true)}>
                   From a file
                 </Button>
+                <Button variant="default" onClick={() => setDocuments(true)}>
+                  From a resume or job
+                </Button>
                 {add}
               </Group>
             }
@@ -204,6 +213,11 @@ function Editor({ paper }: { paper: PaperView }) {
         {paper.questions.length > 0 && <DrawPanel paper={paper.id} />}
         <Versions paper={paper.id} />
       </Stack>
+      <DocumentsDialog
+        opened={documents}
+        paper={paper.id}
+        onClose={() => setDocuments(false)}
+      />
       <ImportDialog
         opened={importing}
         paper={paper.id}

@@ -8,6 +8,8 @@ import {
   Group,
   List,
   Modal,
+  NativeSelect,
+  SimpleGrid,
   Stack,
   Table,
   Text,
@@ -31,13 +33,16 @@ interface Asked {
   file: File;
   preview: boolean;
   take: "all" | "good";
+  /** What columns are to stand for, where somebody says otherwise. */
+  columns: Record<string, string>;
 }
 
 export function ImportDialog({ opened, paper, onClose, onDone }: ImportDialogProps) {
   const [file, setFile] = useState<File | null>(null);
+  const [columns, setColumns] = useState<Record<string, string>>({});
   const read = useMutation({
-    mutationFn: async ({ file, preview, take }: Asked) => {
-      const asked = { body: { file }, query: { preview, take }, throwOnError: true } as const;
+    mutationFn: async ({ file, preview, take, columns }: Asked) => {
+      const asked = { body: { file, columns: JSON.stringify(columns) }, query: { preview, take }, throwOnError: true } as const;
       return paper === undefined
         ? (await importPaper(asked)).data
         : (await uploadQuestions({ ...asked, path: { id: paper } })).data;
@@ -58,11 +63,17 @@ export function ImportDialog({ opened, paper, onClose, onDone }: ImportDialogPro
   }
   function choose(chosen: File | null) {
     setFile(chosen);
+    setColumns({});
     read.reset();
-    if (chosen !== null) read.mutate({ file: chosen, preview: true, take: "all" });
+    if (chosen !== null) read.mutate({ file: chosen, preview: true, take: "all", columns: {} });
+  }
+  function say(heading: string, meaning: string) {
+    const said = { ...columns, [heading]: meaning };
+    setColumns(said);
+    if (file !== null) read.mutate({ file, preview: true, take: "all", columns: said });
   }
   const take = (how: "all" | "good") =>
-    file !== null && read.mutate({ file, preview: false, take: how });
+    file !== null && read.mutate({ file, preview: false, take: how, columns });
   return (
     <Modal
       opened={opened}
@@ -102,6 +113,9 @@ export function ImportDialog({ opened, paper, onClose, onDone }: ImportDialogPro
             {explain(read.error).detail}
           </Alert>
         )}
+        {report !== undefined && report.columns.length > 0 && (
+          <Columns report={report} busy={read.isPending} onSay={say} />
+        )}
         {report !== undefined && <Preview report={report} />}
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={leave}>
@@ -122,6 +136,45 @@ export function ImportDialog({ opened, paper, onClose, onDone }: ImportDialogPro
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+interface ColumnsProps {
+  report: ImportReport;
+  busy: boolean;
+  onSay: (heading: string, meaning: string) => void;
+}
+
+function Columns({ report, busy, onSay }: ColumnsProps) {
+  const unknown = report.columns.filter(({ meaning }) => meaning === "").length;
+  const data = [
+    { value: "", label: "Leave out" },
+    ...report.meanings.map((value) => ({ value, label: value.replaceAll("_", " ") })),
+  ];
+  return (
+    <details open={unknown > 0}>
+      <summary>
+        {unknown === 0
+          ? "What the columns stand for"
+          : `What the columns stand for (${unknown} left out)`}
+      </summary>
+      <SimpleGrid cols={{ base: 1, sm: 3 }} mt="xs">
+        {report.columns.map(({ heading, meaning }) => (
+          <NativeSelect
+            key={heading}
+            label={heading.replaceAll("_", " ")}
+            data={
+              data.some(({ value }) => value === meaning)
+                ? data
+                : [...data, { value: meaning, label: meaning.replaceAll("_", " ") }]
+            }
+            value={meaning}
+            disabled={busy}
+            onChange={(event) => onSay(heading, event.currentTarget.value)}
+          />
+        ))}
+      </SimpleGrid>
+    </details>
   );
 }
 

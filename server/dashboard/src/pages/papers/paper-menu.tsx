@@ -14,7 +14,13 @@ const FILES = [
   { format: "json", label: "JSON" },
 ] as const;
 
-export function PaperMenu({ paper, onImport }: { paper: PaperView; onImport: () => void }) {
+interface PaperMenuProps {
+  paper: PaperView;
+  onImport: () => void;
+  onDocuments: () => void;
+}
+
+export function PaperMenu({ paper, onImport, onDocuments }: PaperMenuProps) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [deleting, setDeleting] = useState(false);
@@ -59,6 +65,7 @@ export function PaperMenu({ paper, onImport }: { paper: PaperView; onImport: () 
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={onImport}>Add questions from a file</Menu.Item>
+          <Menu.Item onClick={onDocuments}>Draft from a resume or job</Menu.Item>
           <Menu.Label>Export</Menu.Label>
           {FILES.map(({ format, label }) => (
             <Menu.Item

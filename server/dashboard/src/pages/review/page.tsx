@@ -182,7 +182,14 @@ function Facts({ interview, review, before }: BodyProps) {
             ) : (
               <>
                 {pointsWords(total.points)}
-                <small> of {total.max_marks}</small>
+                <small>
+                  {` of ${total.max_marks}`}
+                  {total.standard_error !== null && (
+                    <span title="Standard error: how far the total would spread over other questions of the same kinds">
+                      {` ± ${pointsWords(Math.round(total.standard_error * 10) / 10)}`}
+                    </span>
+                  )}
+                </small>
               </>
             )}
           </Fact>
