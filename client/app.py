@@ -236,8 +236,8 @@ class App:
         # Not before: what the first look imports would share the processor with the painting.
         window.painted.connect(lambda: QTimer.singleShot(0, self.window, self._begin))
         window.invite_wished.connect(self._to_invite)
-        window.read_again.connect(self._read_again)
         window.file_wished.connect(self._save_file)
+        window.read_again.connect(lambda: conductor.feed(exam.ReadAgainPressed()))
         window.camera_chosen.connect(self.watch.choose)
         window.microphone_chosen.connect(self.ears.choose_microphone)
         window.speaker_chosen.connect(self.ears.choose_speaker)
@@ -253,7 +253,7 @@ class App:
         self.watch.found.connect(lambda cameras: self._found(cameras=cameras))
         self.watch.light_shown.connect(window.show_light)
         self.ears.on_sound = self.watch.hear
-        self.ears.speaking_changed.connect(self._expect)
+        self.ears.speaking_changed.connect(self._spoke)
         self.watch.severe.connect(self.network.hurry)
         self.ears.level.connect(window.show_level)
         self.ears.found.connect(
@@ -337,6 +337,10 @@ class App:
             machine_speaks=self.ears.speaking,
         )
 
+    def _spoke(self) -> None:
+        self._expect()
+        self.conductor.feed(exam.MachineSpoke(self.ears.speaking))
+
     def _spool_is_new(self) -> bool:
         return self.ears.spool is not self.network.spool
 
@@ -347,8 +351,8 @@ class App:
             self._hand_over()
         self.conductor.tick()
         clock = self.state.clock
-        lost_ms = 0 if clock is None else clock.lost_ms
-        self.network.set_heartbeat(self._heartbeat(), lost_ms)
+        lost_ms, stood_ms = (0, 0) if clock is None else (clock.lost_ms, clock.stood_ms)
+        self.network.set_heartbeat(self._heartbeat(), lost_ms, stood_ms)
         self.window.show_moments(self.watch.moments)
         if self.window.showing_record:
             self._show_record()
@@ -387,10 +391,6 @@ class App:
             cpu_percent=None if cpu is None else round(cpu),
             off=tuple(self.off()),
         )
-
-    def _read_again(self) -> None:
-        if (question := self.state.question) is not None:
-            self.ears.speak(question.prompt, self.state.policy.language)
 
     def _save_file(self, folder: Path) -> None:
         finish = self.window.finish

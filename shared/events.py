@@ -239,7 +239,9 @@ class AnswerRevised(Wire):
     text: Annotated[str, Field(max_length=200_000)]
     """The whole text at that moment."""
     origin: Literal["typed", "corrected", "api"] = "typed"
-    """How it came about."""
+    """How it came about; `corrected`: the transcript of a take, as the candidate corrected it."""
+    take: Annotated[int, Field(ge=0)] = 0
+    """Of `corrected`: which take's transcript; 0 for the others."""
     at_ms: int
     """Milliseconds since the interview's start."""
 

@@ -8,6 +8,27 @@ app that works on without a network loses nothing, so that staying away gives no
 OUTAGE_FROM_MS = 5_000
 """Shorter gaps are the machine's or the network's breathing, and count on neither side."""
 
+STAND_MS = 20_000
+"""For a question, whatever it asks: what saving and writing down a spoken answer may take."""
+STAND_MS_PER_CHARACTER = 120
+"""A slow voice says nine characters a second; a repetition at the usual pace is half of that."""
+MOST_STAND_MS = 180_000
+"""Of one question: who wants longer texts read again reads on with the clock running."""
+
+
+def stand_cap_ms(prompt: str) -> int:
+    """How long the clock may stand still in one question while the machine speaks or works."""
+    return min(MOST_STAND_MS, STAND_MS + STAND_MS_PER_CHARACTER * len(prompt))
+
+
+def stood_ms(claimed_ms: int, *, before_ms: int, cap_ms: int, passed_ms: int) -> int:
+    """How much more a machine is given for having stood still, by what it claims in all.
+
+    `before_ms`: given before; `cap_ms`: the sum of the questions' caps; `passed_ms`: since the
+    start by the server's clock, because nobody stood still for longer than that.
+    """
+    return max(0, min(claimed_ms, cap_ms, passed_ms) - before_ms)
+
 
 def gap_ms(passed_ms: int) -> int:
     """What counts as a gap of `passed_ms` between two signs of life."""

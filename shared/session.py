@@ -159,6 +159,8 @@ class Started(Wire):
     """When it ends, accommodations included."""
     server_time: UtcText
     """The server's clock at the answer."""
+    stood_ms: Annotated[int, Field(ge=0)] = 0
+    """Milliseconds that the clock stood still on other machines: this one counts on from there."""
 
 
 class SelfieRequest(Wire):

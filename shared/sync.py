@@ -88,6 +88,8 @@ class Batch(Wire):
     lost_ms: Annotated[int, Field(ge=0)] = 0
     """Milliseconds since the segment's start in which this machine could not run the interview
     (asleep, killed, off), by its own clock."""
+    stood_ms: Annotated[int, Field(ge=0)] = 0
+    """Milliseconds since the start in which the clock stood still while the app spoke or worked."""
 
 
 class Instruction(Wire):
@@ -148,6 +150,8 @@ class Receipt(Wire):
     """What the request said of lost time: `deadline_at` has taken it into account."""
     credited_ms: int = 0
     """What was given back for it so far, over all segments; the policy caps it."""
+    stood_ms: int = 0
+    """What the request said of stand-stills: `deadline_at` has taken it into account."""
     instructions: tuple[Instruction, ...] = ()
     """Not yet applied, in order; at most 20."""
     load: Annotated[int, Field(ge=0, le=10)] = 0

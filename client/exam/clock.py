@@ -113,8 +113,11 @@ def _warning(left_ms: int | None, whole_ms: int) -> Literal[0, 1, 5]:
 
 
 def _running_ms(state: State, now: Now) -> int:
-    """Interview time as its clocks show it: a pause stops them."""
-    return interview_ms(state, now) if state.paused is None else state.paused.since_ms
+    """Interview time as its clocks show it: a pause stops them, and a machine that speaks."""
+    if state.paused is not None:
+        return state.paused.since_ms
+    passed = interview_ms(state, now)
+    return passed - state.stand_credit_ms(passed)
 
 
 def utc_ms(text: str) -> int:
@@ -173,12 +176,13 @@ def lost(state: State, gap_ms: int) -> State:
 def _told(state: State, clock: Clock, happened: ServerHeard) -> State:
     """The server's deadline; what it could not know of yet is added."""
     assert happened.deadline_ms is not None
+    deadline_ms = happened.deadline_ms + max(0, clock.stood_ms - happened.stood_ms)
     before = happened.credited_ms if clock.credited_ms is None else clock.credited_ms
     if happened.lost_ms < clock.lost_ms:
         ahead = max(0, before - happened.credited_ms)
-        clock = replace(clock, deadline_ms=happened.deadline_ms + ahead, credited_ms=before)
+        clock = replace(clock, deadline_ms=deadline_ms + ahead, credited_ms=before)
         return replace(state, clock=clock)
-    clock = replace(clock, deadline_ms=happened.deadline_ms, credited_ms=happened.credited_ms)
+    clock = replace(clock, deadline_ms=deadline_ms, credited_ms=happened.credited_ms)
     return _longer(replace(state, clock=clock), happened.credited_ms - before)
 
 

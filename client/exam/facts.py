@@ -299,6 +299,26 @@ class HandInWished:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """The whole transcript of the open spoken answer, as the person corrected it."""
+
+    question: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MachineSpoke:
+    """The app's own voice began, or is over."""
+
+    begun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAgainPressed:
+    """The open question is to be read aloud once more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ticked:
     """Time went on."""
 
@@ -313,6 +333,8 @@ class ServerHeard:
     """What the request said of lost time: the deadline has taken it into account."""
     credited_ms: int = 0
     """What the server gave back so far."""
+    stood_ms: int = 0
+    """What the request said of stand-stills: the deadline has taken it into account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -441,6 +463,9 @@ Input = (
     | QuestionWished
     | FlagToggled
     | HandInWished
+    | Corrected
+    | MachineSpoke
+    | ReadAgainPressed
     | Ticked
     | ServerHeard
     | Instructed

@@ -15,6 +15,7 @@ from client.exam.facts import (
     ChunkStored,
     ComparisonWithdrawn,
     ConsentAgreed,
+    Corrected,
     DevicesChecked,
     DonePressed,
     Edited,
@@ -37,10 +38,12 @@ from client.exam.facts import (
     LightJudged,
     LightSkipped,
     LightWished,
+    MachineSpoke,
     Pasted,
     ProctorFinished,
     QuestionWished,
     Ran,
+    ReadAgainPressed,
     RecordingStarted,
     RecordPressed,
     Resumed,
@@ -75,6 +78,8 @@ from client.exam.own_words import own_words
 from client.exam.questions import answering
 from client.exam.recording import recording, take_ended
 from client.exam.resuming import resume
+from client.exam.reviewing import reviewing
+from client.exam.standing import aloud, stood, without_gap
 from client.exam.state import Now, Screen, State, with_live
 from client.exam.trouble import failed, system
 from shared import outages
@@ -99,6 +104,11 @@ def step(state: State, happened: Input, now: Now) -> Result:
 
     A fact that does not fit the present screen (a second click, a late answer) changes nothing.
     """
+    woke: tuple[Append, ...] = ()
+    standing = state.live.stands_ms is not None and state.live.ticked is not None
+    if standing and not isinstance(happened, Ticked | Resumed):
+        # What was slept is given back once, whatever is told first.
+        state, woke = _awake(state, now)
     match happened:
         case InviteEntered() | InviteChanged() | InviteAnswered() | InviteConfirmed() | Granted():
             result = welcome(state, happened)
@@ -118,10 +128,14 @@ def step(state: State, happened: Input, now: Now) -> Result:
             result = enrol(state, happened, now)
         case Typed() | Edited() | Pasted() | Ran():
             result = editing(state, happened, now)
-        case RevisionSaved() | ChunkStored() | Transcribed():
+        case RevisionSaved() | ChunkStored():
             result = answering(state, happened, now)
-        case DonePressed() | QuestionWished() | FlagToggled() | HandInWished():
+        case DonePressed() | HandInWished() | Transcribed() | Corrected():
+            result = reviewing(state, happened, now)
+        case QuestionWished() | FlagToggled():
             result = moving(state, happened, now)
+        case MachineSpoke() | ReadAgainPressed():
+            result = aloud(state, happened)
         case ProctorFinished() | UploadMoved() | Uploaded() | HandedIn():
             result = hand_in(state, happened, now)
         case SystemHappened():
@@ -139,13 +153,14 @@ def step(state: State, happened: Input, now: Now) -> Result:
         case Ticked():
             state, noted = _awake(state, now)
             state = reanchored(state, now, after_ms=0 if noted else REANCHOR_MS)
-            state, effects = _tick(state, now)
-            return state, (*noted, *effects)
+            state, effects = _tick(stood(state, now), now)
+            return stood(state, now), (*noted, *effects)
         case _:
             assert_never(happened)
     state, effects = result
+    state = stood(state, now)
     state, aside = begin_asked(state, now)
-    effects = (*aside, *effects)
+    effects = (*woke, *aside, *effects)
     saved_now = any(isinstance(effect, Append) for effect in effects)
     return reanchored(state, now, after_ms=0 if saved_now else REANCHOR_MS), effects
 
@@ -167,7 +182,7 @@ def _awake(state: State, now: Now) -> tuple[State, tuple[Append, ...]]:
             rows += (Append(SystemNoted(what="slept", gap_ms=gap_ms)),)
         if abs(moved_ms) >= CLOCK_MOVED_MS:
             rows += (Append(SystemNoted(what="clock_moved", detail=f"by {moved_ms} ms")),)
-    return lost(state, gap_ms), rows
+    return without_gap(lost(state, gap_ms), gap_ms), rows
 
 
 def _tick(state: State, now: Now) -> Result:

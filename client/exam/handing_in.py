@@ -65,7 +65,7 @@ def _maybe_seal(state: State) -> Result:
     return replace(state, closing="upload"), (Append(body), Flush())
 
 
-def transcribed(state: State, body: AnswerTranscribed, now: Now) -> Result:
+def transcribed(state: State, body: AnswerTranscribed) -> Result:
     """Records a transcript that is still awaited."""
     key = (body.question, body.take)
     if key not in state.transcribing:

@@ -21,6 +21,7 @@ from client.exam.questions import (
     open_question,
     stop_take,
 )
+from client.exam.standing import clock_goes_on
 from client.exam.state import Answer, Now, State, calm, with_answer
 
 
@@ -66,7 +67,7 @@ def left(state: State, now: Now) -> Result:
     if not state.leaving:
         return state, ()
     state, texts = settled(state, now)
-    state, effects = _left(state, now)
+    state, effects = _left(clock_goes_on(state, now), now)
     return state, (*texts, *effects)
 
 

@@ -141,6 +141,8 @@ class Speak:
 
     text: str
     language: str
+    question: str = ""
+    """Whose text it is, where one was prepared at the server for it."""
 
 
 @dataclass(frozen=True, slots=True)

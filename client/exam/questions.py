@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Literal
 
 from client.exam.clock import interview_ms, spent_ms, total_left_ms, utc_ms
-from client.exam.facts import ChunkStored, RevisionSaved, Transcribed
-from client.exam.handing_in import close, transcribed
+from client.exam.facts import ChunkStored, RevisionSaved
+from client.exam.handing_in import close
 from client.exam.orders import (
     Append,
     BeginProctor,
@@ -37,6 +37,7 @@ def begin(state: State, started: Started, now: Now) -> Result:
         deadline_ms=utc_ms(started.deadline_at),
         server_ms=utc_ms(started.server_time),
         anchor=now,
+        stood_ms=started.stood_ms,
     )
     answers = tuple(Answer(text=opening_text(question)) for question in started.exam.questions)
     running = replace(state, exam=started.exam, clock=clock, answers=answers, live=calm(state.live))
@@ -55,6 +56,7 @@ def open_question(state: State, index: int, now: Now) -> Result:
         saved_revision=answer.revision,
         saved_edits=answer.edits,
         since_ms=now.mono_ms,
+        review="",
     )
     opened = replace(
         state,
@@ -70,15 +72,15 @@ def open_question(state: State, index: int, now: Now) -> Result:
     seen = answer.opened_ms is not None
     if seen or not state.policy.speak_questions:
         return opened, (row,)
-    return opened, (row, Speak(question.prompt, state.policy.language))
+    return opened, (row, Speak(question.prompt, state.policy.language, question.id))
 
 
 def answering(
     state: State,
-    happened: RevisionSaved | ChunkStored | Transcribed,
+    happened: RevisionSaved | ChunkStored,
     now: Now,
 ) -> Result:
-    """Saving; late pieces of sound and transcripts of any question."""
+    """Saving; late pieces of sound of any question."""
     question = state.question
     match happened:
         case ChunkStored():
@@ -91,8 +93,6 @@ def answering(
                 duration_ms=happened.duration_ms,
             )
             return state, (Append(body),)
-        case Transcribed():
-            return transcribed(state, happened.body, now)
         case RevisionSaved() if question is not None and happened.question == question.id:
             live = replace(
                 state.live,
@@ -136,6 +136,7 @@ def answer_done(state: State, reason: Literal["candidate", "time_up"], now: Now)
     assert state.exam is not None
     question = state.exam.questions[state.index]
     done, row = done_here(state, reason, now)
+    done = with_answer(done, replace(done.answer, heard=None))
     note = f"time_up:{question.position}" if reason == "time_up" else ""
     done = replace(done, leaving="", live=replace(done.live, note=note, problem=None))
     over = total_left_ms(state, now) == 0

@@ -60,8 +60,10 @@ def _record(state: State, now: Now) -> Result:
     question, take = state.question, 1
     if question is not None:
         take = state.answer.takes + 1
-        state = with_answer(state, replace(state.answer, takes=take))
-    live = replace(state.live, problem=None, voice_note="", since_ms=now.mono_ms)
+        # A correction belongs to the take before; the record keeps it.
+        fresh = replace(state.answer, takes=take, text="", heard=None)
+        state = with_answer(state, fresh)
+    live = replace(state.live, problem=None, voice_note="", since_ms=now.mono_ms, review="")
     name = "" if question is None else question.id
     return replace(state, phase="starting", live=live), (Hush(), StartRecording(name, take))
 

@@ -9,8 +9,9 @@ from enum import StrEnum
 from typing import Literal
 
 from client.exam.aim import Gaze
+from shared import outages
 from shared.actions import Action
-from shared.events import Artifact
+from shared.events import Artifact, TranscriptWord
 from shared.exam import Exam, ExamQuestion
 from shared.policy import Accommodations, Policy
 
@@ -41,6 +42,9 @@ Closing = Literal["", "proctor", "transcripts", "upload", "handing", "done"]
 
 Busy = Literal["", "checking", "claiming", "snapshot", "saving", "starting"]
 """What the screen waits for."""
+
+Review = Literal["", "awaited", "shown"]
+"""Of a spoken answer that is to be handed in: its transcript is waited for, or to be read."""
 
 End = Literal["candidate", "time_up", "terminated"]
 """Why an interview is handed in."""
@@ -81,6 +85,20 @@ class Clock:
     """How long this machine could not run the interview, all in all."""
     credited_ms: int | None = None
     """What was given back for it, here until the server has said; None before it first did."""
+    stood_ms: int = 0
+    """How long it stood still while the machine spoke or worked; `deadline_ms` has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the machine understood of the last take, until the question is left."""
+
+    take: int
+    text: str
+    """Empty where it understood nothing."""
+    words: tuple[TranscriptWord, ...] = ()
+    reason: str = ""
+    """Why there is no text, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +106,7 @@ class Answer:
     """One question's answer so far."""
 
     text: str = ""
+    """What was typed; of a spoken answer: the corrected transcript, empty without a correction."""
     revision: int = 0
     edits: int = 0
     """Batches of edits on record."""
@@ -99,11 +118,15 @@ class Answer:
     done: Literal["", "candidate", "time_up"] = ""
     """Why nothing can be changed any more; empty while it can."""
     extra_ms: int = 0
-    """What an extension added to the question's own limit."""
+    """What extensions and stand-stills added to the question's own limit."""
     spent_ms: int = 0
     """How long the question was open before it was put aside; it runs on when opened again."""
     flagged: bool = False
     """The person wants to come back to it."""
+    stood_ms: int = 0
+    """How much of that the machine spoke or worked."""
+    heard: Heard | None = None
+    """The last take's transcript; None before there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +198,11 @@ class Live:
     selfie_tries: int = 0
     """Pictures taken in this run."""
     gaze: Gaze = field(default_factory=Gaze)
+    speaking: bool = False
+    """The app itself reads aloud."""
+    stands_ms: int | None = None
+    """Interview time since which the clock stands still; None while it runs."""
+    review: Review = ""
     shining: bool = False
     """The screen's light is being changed, or its effect judged."""
     sample: Sample | None = None
@@ -268,6 +296,14 @@ class State:
     def answer(self) -> Answer:
         """The open question's answer; an empty one outside the questions."""
         return self.answers[self.index] if self.index < len(self.answers) else Answer()
+
+    def stand_credit_ms(self, interview_ms: int) -> int:
+        """What the running stand-still gives at this interview time; 0 while the clock runs."""
+        since_ms, question = self.live.stands_ms, self.question
+        if since_ms is None or question is None:
+            return 0
+        left = outages.stand_cap_ms(question.prompt) - self.answer.stood_ms
+        return max(0, min(interview_ms - since_ms, left))
 
 
 def with_live(state: State, live: Live) -> State:

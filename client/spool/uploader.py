@@ -141,7 +141,7 @@ class Uploader:
         self._hurried = False
         self._flushing = False
         self._heartbeat = Heartbeat()
-        self._lost_ms = 0
+        self._lost_ms = self._stood_ms = 0
         self._state: UploadState | None = None
         self._server_time: ServerTime | None = None
         # Touched by `turn` only.
@@ -170,13 +170,15 @@ class Uploader:
             self._hurried = True
             self._wake.notify_all()
 
-    def set_heartbeat(self, heartbeat: Heartbeat, lost_ms: int = 0) -> None:
+    def set_heartbeat(self, heartbeat: Heartbeat, lost_ms: int = 0, stood_ms: int = 0) -> None:
         """What the next sync calls say about this machine; `spool_rows` is filled in here.
 
-        `lost_ms`: how long it could not run the interview, all in all.
+        `lost_ms`: how long it could not run the interview, all in all; `stood_ms`: how long the
+        clock stood still meanwhile.
         """
         with self._wake:
-            self._heartbeat, self._lost_ms = heartbeat, lost_ms
+            self._heartbeat = heartbeat
+            self._lost_ms, self._stood_ms = lost_ms, stood_ms
 
     @property
     def state(self) -> UploadState | None:
@@ -275,6 +277,7 @@ class Uploader:
             heartbeat=heartbeat.model_copy(update={"spool_rows": backlog.rows}),
             applied=self._spool.applied,
             lost_ms=self._lost_ms,
+            stood_ms=self._stood_ms,
         )
         sent = self._clock.mono()
         with counted(lambda: self._ledger.note_batch(batch, self._now_ms())):

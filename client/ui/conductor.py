@@ -79,8 +79,8 @@ class Ears(Protocol):
         """Answered by TakeEnded, for the voice sample by VoiceStored after it."""
         ...
 
-    def speak(self, text: str, language: str) -> None:
-        """Reads aloud."""
+    def speak(self, text: str, language: str, question: str) -> None:
+        """Reads aloud; `question`: whose prepared sound to use, where there is one."""
         ...
 
     def hush(self) -> None:
@@ -294,7 +294,7 @@ class Conductor(QObject):
             case exam.FinishProctor():
                 watch.finish()
             case exam.Speak():
-                ears.speak(order.text, order.language)
+                ears.speak(order.text, order.language, order.question)
             case exam.Hush():
                 ears.hush()
             case exam.Transcribe():

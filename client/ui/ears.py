@@ -151,7 +151,7 @@ class Listening(QObject):
         """Ends the take once its last piece is on disk."""
         self._takes.end()
 
-    def speak(self, text: str, language: str) -> None:
+    def speak(self, text: str, language: str, question: str) -> None:
         """Reads aloud, where this machine has a voice."""
         self._aloud.say(text, language, told=False)
 

@@ -275,10 +275,10 @@ class ServerSide:
 
         self._background.run(work, done, failed)
 
-    def set_heartbeat(self, heartbeat: Heartbeat, lost_ms: int) -> None:
-        """What the next sync says of this machine, and of the time it lost."""
+    def set_heartbeat(self, heartbeat: Heartbeat, lost_ms: int, stood_ms: int) -> None:
+        """What the next sync says of this machine, and of time that it lost or stood still."""
         if self._uploader is not None:
-            self._uploader.set_heartbeat(heartbeat, lost_ms)
+            self._uploader.set_heartbeat(heartbeat, lost_ms, stood_ms)
 
     @property
     def backlog(self) -> "Backlog | None":
@@ -402,7 +402,9 @@ class ServerSide:
     def _on_receipt(self, receipt: Receipt) -> None:
         server_ms = _ms(receipt.received_at)
         deadline_ms = None if receipt.deadline_at is None else _ms(receipt.deadline_at)
-        heard = exam.ServerHeard(server_ms, deadline_ms, receipt.lost_ms, receipt.credited_ms)
+        heard = exam.ServerHeard(
+            server_ms, deadline_ms, receipt.lost_ms, receipt.credited_ms, receipt.stood_ms
+        )
         self._background.call(lambda: self._conductor.feed(heard))
         self._on_instructions(receipt.instructions)
 

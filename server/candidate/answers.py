@@ -58,6 +58,8 @@ def questions(db: Session, session: str) -> dict[str, SessionQuestion]:
 def revise(db: Session, cause: Cause, body: AnswerRevised) -> Answer:
     """Keeps a revision; the highest one stands, of equals the one that came last."""
     answer = answer_to(db, cause.interview.id, body.question)
+    standing = transcript_of(answer) if body.origin == "corrected" else None
+    stale = standing is not None and body.take < standing.take
     text = body.text.replace("\0", "\ufffd")
     late = cause.late(body.at_ms)
     db.add(
@@ -73,7 +75,7 @@ def revise(db: Session, cause: Cause, body: AnswerRevised) -> Answer:
             late=late,
         )
     )
-    if body.revision >= answer.revision:
+    if body.revision >= answer.revision and not stale:
         answer.text, answer.revision, answer.late = text, body.revision, late
     return _changed(db, cause, answer)
 
@@ -112,6 +114,8 @@ def transcribe(db: Session, cause: Cause, body: AnswerTranscribed) -> Answer:
     """Keeps what the machine understood; the transcript of the last take stands."""
     answer = answer_to(db, cause.interview.id, body.question)
     standing = transcript_of(answer)
+    if standing is not None and body.take > standing.take:
+        answer.text = ""  # the correction of an earlier take; its revision is kept
     if standing is None or body.take >= standing.take:
         answer.transcript_json = body.model_dump_json()
         answer.transcript_reason = body.reason.replace("\0", "\ufffd")[:500]

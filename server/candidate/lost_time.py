@@ -1,15 +1,15 @@
-"""Gives back what machines lost of a running interview.
+"""Gives back what machines lost of a running interview, and what they took by speaking.
 
 One rule: how much is decided by `shared.outages` alone; every second given stands in the timeline.
 """
 
 from datetime import datetime, timedelta
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from server import timeline
 from server.candidate import terms
-from server.models import InterviewSession
+from server.models import InterviewSession, SessionQuestion
 from server.timeline import SERVER, Cause
 from shared import outages
 from shared.lifecycle import RUNNING, Status
@@ -32,6 +32,27 @@ def heard(db: Session, interview: InterviewSession, claimed_ms: int, now: dateti
         interview.lost_ms = max(interview.lost_ms, claimed_ms)
         interview.silent_ms = max(interview.silent_ms, interview.lost_ms)
     interview.contact_at = now
+
+
+def stood_still(db: Session, interview: InterviewSession, claimed_ms: int, now: datetime) -> None:
+    """The clock stood still while the app spoke or worked; `claimed_ms`: by its count, in all."""
+    started, deadline = interview.started_at, interview.deadline_at
+    if interview.status not in RUNNING or started is None or deadline is None:
+        return
+    if claimed_ms <= interview.stood_ms:
+        return
+    prompts = select(SessionQuestion.prompt).where(SessionQuestion.session_id == interview.id)
+    more = outages.stood_ms(
+        claimed_ms,
+        before_ms=interview.stood_ms,
+        cap_ms=sum(map(outages.stand_cap_ms, db.exec(prompts))),
+        passed_ms=(now - started) // _MS,
+    )
+    if more:
+        interview.stood_ms += more
+        timeline.shift_deadline(
+            db, interview, deadline + more * _MS, Cause("stood_still", now, SERVER)
+        )
 
 
 def new_machine(db: Session, interview: InterviewSession, now: datetime) -> None:

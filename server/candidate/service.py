@@ -68,6 +68,7 @@ def start(
         started_at=utc_text(interview.started_at),
         deadline_at=utc_text(interview.deadline_at),
         server_time=utc_text(setting.now),
+        stood_ms=interview.stood_ms,
     )
 
 

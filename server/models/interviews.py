@@ -101,6 +101,8 @@ class InterviewSession(SQLModel, table=True):
     """How long this segment was not heard in all, by the server's clock; short pauses left out."""
     lost_ms: int = big(0)
     """How much of that the machine says it could not run the interview, by its own clock."""
+    stood_ms: int = big(0)
+    """Time given because the app spoke or worked meanwhile, over all segments."""
     draw_json: str = Field(default="{}", sa_type=Text)
     """The rules by which its questions were drawn from the paper (`server.interviews.draw`)."""
     seed: str = Field(default="", max_length=64)

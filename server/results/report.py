@@ -112,6 +112,8 @@ def _given(sheet: Sheet, answer: AnswerView) -> None:
     elif answer.takes and answer.transcript_reason:
         sheet.paragraph(f"Not transcribed. {answer.transcript_reason}", soft=True, size=9)
     if answer.text.strip():
+        if answer.transcript:
+            sheet.paragraph("As the candidate corrected it before handing in:", soft=True, size=9)
         _quoted(sheet, answer.text, mono=answer.question.kind == "coding")
     elif not answer.transcript and not answer.takes:
         sheet.paragraph("No answer.", soft=True)

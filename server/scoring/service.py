@@ -150,13 +150,14 @@ def given(score: Score) -> rules.Given:
 
 
 def readable(answer: Answer, question: SessionQuestion) -> tuple[str, str]:
-    """(the text to grade, why there is none). A spoken answer is read by its transcript."""
+    """(the text to grade, why there is none). A spoken answer is read by its transcript, as the
+    candidate corrected it."""
     if question.kind != "spoken":
         missing = "No answer was given." if answer.revision == 0 else "The answer is empty."
         return answer.text, missing
     transcript = answers.transcript_of(answer)
     if transcript is not None and transcript.text.strip():
-        return transcript.text, ""
+        return answer.text.strip() or transcript.text, ""
     if answer.takes == 0 and answer.text.strip():
         return answer.text, ""
     if answer.takes == 0:

@@ -54,6 +54,7 @@ class SentBatch(msgspec.Struct, frozen=True):
     heartbeat: msgspec.Raw = msgspec.Raw(b"{}")
     applied: int = 0
     lost_ms: int = 0
+    stood_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,14 @@ class Conflict:
     code: str
     expected: ChainHead
     """The server's head: the next row has to follow it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a batch says of time that did not count; the receipt says it back."""
+
+    lost_ms: int
+    stood_ms: int
 
 
 def read_batch(body: bytes) -> SentBatch:
@@ -90,6 +99,8 @@ def ingest(db: Session, request: SignedRequest, setting: Setting) -> Receipt | C
         raise _invalid("segment", f"this lease writes segment {interview.segment}")
     if not 0 <= batch.lost_ms <= rules.MAX_COUNT:
         raise _invalid("lost_ms", "no number of milliseconds that an interview can have lost")
+    if not 0 <= batch.stood_ms <= rules.MAX_COUNT:
+        raise _invalid("stood_ms", "no number of milliseconds that a clock can have stood still")
     _live(interview, batch, setting)
     return take(db, interview, batch, about=sha256_hex(request.body), setting=setting)
 
@@ -102,6 +113,7 @@ def take(
     `about`: SHA-256 of what brought them.
     """
     lost_time.heard(db, interview, batch.lost_ms, setting.now)
+    lost_time.stood_still(db, interview, batch.stood_ms, setting.now)
     envelopes = [rules.read_envelope(row.row, interview.id) for row in batch.rows]
     head = rules.Head(interview.head_seq, interview.head_hash)
     plan = rules.arrange(head, envelopes, _stored(db, interview.id, envelopes))
@@ -119,7 +131,7 @@ def take(
         db,
         interview,
         tuple(sorted({*quarantined, *again})),
-        lost_ms=batch.lost_ms,
+        claims=Claims(batch.lost_ms, batch.stood_ms),
         about=about,
         setting=setting,
     )
@@ -293,7 +305,7 @@ def _receipt(
     interview: InterviewSession,
     quarantined: tuple[int, ...],
     *,
-    lost_ms: int,
+    claims: Claims,
     about: str,
     setting: Setting,
 ) -> Receipt:
@@ -317,7 +329,8 @@ def _receipt(
         quarantined=quarantined,
         missing_blobs=evidence.missing(db, interview.id),
         deadline_at=utc_text(deadline_at) if deadline_at else None,
-        lost_ms=lost_ms,
+        lost_ms=claims.lost_ms,
+        stood_ms=claims.stood_ms,
         credited_ms=interview.credited_ms,
         instructions=instructions.pending(db, interview),
         load=0,

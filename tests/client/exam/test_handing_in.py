@@ -18,7 +18,8 @@ from tests.client.exam.story import (
 
 def test_the_last_done_hands_in_after_proctor_and_transcripts():
     take = (exam.RecordPressed(), exam.RecordingStarted(), exam.StopPressed(), exam.TakeEnded())
-    state, _ = run(at_first_question(), *take, *[exam.DonePressed()] * 3)
+    state, _ = run(at_first_question(), *take, exam.DonePressed())
+    state, _ = run(state, *[exam.DonePressed()] * 3, now=at(2))
     assert (state.screen, state.closing) == (Screen.FINISH, "proctor")
     state, ordered = run(state, exam.ProctorFinished())
     assert ordered == []
@@ -49,8 +50,9 @@ def test_a_refused_hand_in_sends_what_is_missing_and_tries_again():
 
 def test_transcripts_that_never_come_hold_the_hand_in_up_for_a_while_only():
     take = (exam.RecordPressed(), exam.RecordingStarted(), exam.StopPressed(), exam.TakeEnded())
-    state, _ = run(at_first_question(), *take, *[exam.DonePressed()] * 3)
-    state, ordered = run(state, exam.Ticked(), now=at(6))
+    state, _ = run(at_first_question(), *take, exam.DonePressed())
+    state, _ = run(state, *[exam.DonePressed()] * 3, now=at(2))
+    state, ordered = run(state, exam.Ticked(), now=at(8))
     assert state.closing == "transcripts"
     state, ordered = run(state, exam.Ticked(), now=at(200))
     # That nobody ticked for so long is on record before it.

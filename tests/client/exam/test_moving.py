@@ -69,7 +69,7 @@ def test_a_question_is_read_aloud_the_first_time_only():
     state, first = run(free(), exam.QuestionWished(1), now=at(1))
     state, _ = run(state, exam.QuestionWished(0), now=at(2))
     _, again = run(state, exam.QuestionWished(1), now=at(3))
-    assert exam.Speak("Write.", "en") in first
+    assert exam.Speak("Write.", "en", WRITTEN) in first
     assert not [one for one in again if isinstance(one, exam.Speak)]
 
 

@@ -19,7 +19,8 @@ from tests.client.exam.story import (
 
 
 def test_done_in_mid_recording_waits_for_the_last_piece():
-    state, _ = run(at_first_question(), exam.RecordPressed(), exam.RecordingStarted())
+    quick = at_first_question(Policy(transcribe=False))
+    state, _ = run(quick, exam.RecordPressed(), exam.RecordingStarted())
     state, ordered = run(state, exam.DonePressed())
     assert ordered == [exam.StopRecording()]
     assert state.index == 0
@@ -31,7 +32,8 @@ def test_done_in_mid_recording_waits_for_the_last_piece():
 
 
 def test_a_microphone_that_never_answers_holds_nobody_up():
-    state, _ = run(at_first_question(), exam.RecordPressed(), exam.RecordingStarted())
+    quick = at_first_question(Policy(transcribe=False))
+    state, _ = run(quick, exam.RecordPressed(), exam.RecordingStarted())
     state, _ = run(state, exam.DonePressed(), now=at(10))
     state, ordered = run(state, exam.Ticked(), now=at(14))
     assert ordered == []

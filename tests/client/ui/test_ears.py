@@ -275,8 +275,8 @@ def test_the_app_s_own_voice_is_known_from_the_order_to_its_end(
     monkeypatch.setattr(client.speech.tts, "Speaker", SlowSpeaker)
     changes: list[bool] = []
     desk.ears.speaking_changed.connect(lambda: changes.append(desk.ears.speaking))
-    desk.ears.speak("One.", "en")
-    desk.ears.speak("Two.", "en")
+    desk.ears.speak("One.", "en", "")
+    desk.ears.speak("Two.", "en", "")
     assert desk.ears.speaking
     qtbot.waitUntil(lambda: len(over) == 2)
     over[0]("")

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, col, select
 
-from server.models import InterviewSession, StatusTimeline
+from server.models import InterviewSession, SessionQuestion, StatusTimeline
+from shared import outages
 from tests.server.candidate_machine import CandidateMachine
 from tests.server.interview_support import Invited, invite
 
@@ -136,3 +137,42 @@ def test_candidates_never_see_each_others_questions(client, parts, admin, machin
     assert client.post("/api/interview/answer/text", json=body, headers=headers).status_code == 404
     stands = rival.signed("POST", f"start/{machine.session}", b'{"consent":1}')
     assert stands.json()["code"] == "not_found"
+
+
+def stood(machine: CandidateMachine, stood_ms: int) -> str:
+    receipt = machine.sync([], stood_ms=stood_ms)
+    assert receipt.stood_ms == stood_ms
+    assert receipt.deadline_at is not None
+    return receipt.deadline_at[11:19]
+
+
+def test_a_clock_that_stood_still_while_the_app_spoke_moves_the_end_once(
+    machine, clock, db
+) -> None:
+    clock.advance(seconds=30)
+    assert stood(machine, 12_000) == "09:10:12"
+    assert stood(machine, 12_000) == "09:10:12"
+    assert rows(db)[-1] == ("stood_still", 12)
+    clock.advance(seconds=3)
+    assert stood(machine, 14_000) == "09:10:14"
+
+
+def test_nobody_stood_still_for_longer_than_the_interview_runs(machine, clock) -> None:
+    clock.advance(seconds=2)
+    assert stood(machine, 3_600_000) == "09:10:02"
+
+
+def test_a_stand_still_ends_at_the_cap_of_the_questions(machine, clock, db) -> None:
+    prompts = db.exec(select(SessionQuestion.prompt)).all()
+    db.commit()
+    cap_ms = sum(map(outages.stand_cap_ms, prompts))
+    clock.advance(seconds=500)
+    stood(machine, 3_600_000)
+    (interview,) = db.exec(select(InterviewSession)).all()
+    assert interview.stood_ms == cap_ms
+
+
+def test_a_new_machine_counts_on_from_what_was_given(client, parts, invited, machine, clock):
+    clock.advance(seconds=30)
+    stood(machine, 12_000)
+    assert machine.start().stood_ms == 12_000

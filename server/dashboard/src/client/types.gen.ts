@@ -5954,6 +5954,12 @@ export type Started = {
      * When the clock began.
      */
     started_at: string;
+    /**
+     * Stood Ms
+     *
+     * Milliseconds that the clock stood still on other machines: this one counts on from there.
+     */
+    stood_ms?: number;
 };
 
 /**
@@ -6960,6 +6966,12 @@ export type SharedSyncReceipt = {
      * Ed25519 over `chain.receipt_statement` with kind `receipt`, URL-safe base64.
      */
     sig: string;
+    /**
+     * Stood Ms
+     *
+     * What the request said of stand-stills: `deadline_at` has taken it into account.
+     */
+    stood_ms?: number;
     /**
      * V
      *
@@ -15362,6 +15374,12 @@ export type SyncRecordData = {
          * The interview.
          */
         session: string;
+        /**
+         * Stood Ms
+         *
+         * Milliseconds since the start in which the clock stood still while the app spoke or worked.
+         */
+        stood_ms?: number;
         /**
          * V
          *
