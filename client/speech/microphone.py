@@ -17,7 +17,8 @@ import numpy as np
 
 from client.errors import BadReplay, NoMicrophone, SpeechError
 from client.speech.devices import AudioDevice, library, microphones, steered, still_there
-from client.speech.pcm import BLOCK, BLOCK_S, RATE_HZ, Block, Level, Pcm, judge, measure
+from client.speech.hints import Hearing, listened
+from client.speech.pcm import BLOCK, BLOCK_S, RATE_HZ, Level, Pcm, measure
 
 log = logging.getLogger(__name__)
 
@@ -133,7 +134,7 @@ class Microphone:
         self._stopping.clear()
 
     def _run(self) -> None:
-        past: tuple[Block, ...] = ()
+        hearing = Hearing()
         while not self._stopping.is_set():
             with self._swap:
                 feed = self._feed
@@ -148,7 +149,9 @@ class Microphone:
             if read is None:
                 continue
             pcm, at_s = read
-            past, level = judge(past, measure(pcm))
+            block = measure(pcm)
+            hearing = listened(hearing, block)
+            level = Level(block.rms_dbfs, block.peak_dbfs, hearing.hint)
             try:
                 self._on_chunk(pcm, at_s)
                 self._on_level(level)

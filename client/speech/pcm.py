@@ -1,7 +1,7 @@
-"""Sound as numbers: 16 kHz, mono, 16 bit, and what its level says to the person.
+"""Sound as numbers: 16 kHz, mono, 16 bit, and the level of one block.
 
-Pure. One rule: a hint names what the person can change, and comes from measured blocks, never
-from a single peak.
+Pure. One rule: what is measured here says nothing yet; what follows from seconds of it is told by
+`hints`.
 """
 
 import math
@@ -18,23 +18,19 @@ BLOCK_S = 0.05
 BLOCK = int(RATE_HZ * BLOCK_S)
 FLOOR_DBFS = -96.0
 """What digital silence reads: the step of 16 bit."""
-TOO_QUIET_DBFS = -45.0
-"""Speech at arm's length reads -35 to -15 dBFS RMS; rooms read below -50."""
-QUIET_FOR_S = 3.0
-SILENT_FOR_S = 2.0
 CLIPPED_AT = 32_700
 CLIPPED_SAMPLES = 3
 """Samples at the limit in one block: fewer are no audible distortion."""
-CLIPPED_FOR_S = 1.0
 
 Pcm: TypeAlias = NDArray[np.int16]
 """(n,) int16 at `RATE_HZ`, mono."""
 
-Hint = Literal["too_quiet", "clipping", "silent"]
+Hint = Literal["too_quiet", "clipping", "noise", "silent"]
 
 HINTS: dict[Hint, str] = {
     "too_quiet": "You are hard to hear. Move closer to the microphone or raise its level.",
     "clipping": "You are too loud for the microphone. Lower its level or move back a little.",
+    "noise": "There is a lot of noise. Close the window, switch off what hums, or use a headset.",
     "silent": "The microphone gives no sound at all. Check whether it is muted, or choose another.",
 }
 
@@ -47,7 +43,7 @@ class Level:
     """Root mean square, decibels below full scale; `FLOOR_DBFS` for silence."""
     peak_dbfs: float
     hint: Hint | None
-    """A key of `HINTS`; `too_quiet` also stands while nobody speaks."""
+    """A key of `HINTS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,32 +68,6 @@ def measure(pcm: Pcm) -> Block:
         clipped=int(np.count_nonzero(size >= CLIPPED_AT)) >= CLIPPED_SAMPLES,
         zero=not pcm.any(),
     )
-
-
-def judge(past: tuple[Block, ...], block: Block) -> tuple[tuple[Block, ...], Level]:
-    """The blocks to remember, and the level with its hint."""
-    past = _last((*past, block), QUIET_FOR_S)
-    hint: Hint | None = None
-    if any(one.clipped for one in _last(past, CLIPPED_FOR_S)):
-        hint = "clipping"
-    elif _spans(past, SILENT_FOR_S) and all(one.zero for one in _last(past, SILENT_FOR_S)):
-        hint = "silent"
-    elif _spans(past, QUIET_FOR_S) and all(one.rms_dbfs < TOO_QUIET_DBFS for one in past):
-        hint = "too_quiet"
-    return past, Level(block.rms_dbfs, block.peak_dbfs, hint)
-
-
-def _last(blocks: tuple[Block, ...], seconds: float) -> tuple[Block, ...]:
-    total = 0.0
-    for index in range(len(blocks) - 1, -1, -1):
-        total += blocks[index].seconds
-        if total >= seconds - 1e-9:
-            return blocks[index:]
-    return blocks
-
-
-def _spans(blocks: tuple[Block, ...], seconds: float) -> bool:
-    return sum(block.seconds for block in blocks) >= seconds - 1e-9
 
 
 def _dbfs(amplitude: float) -> float:

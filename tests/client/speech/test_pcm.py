@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from client.speech.pcm import BLOCK, FLOOR_DBFS, HINTS, RATE_HZ, Block, Hint, judge, measure
+from client.speech.pcm import BLOCK, FLOOR_DBFS, HINTS, RATE_HZ, measure
 
 
 def tone(amplitude: float) -> np.ndarray:
@@ -34,45 +34,6 @@ def test_any_block_has_a_finite_level(samples: list[int]):
     assert FLOOR_DBFS <= block.rms_dbfs <= 0.0
     assert block.rms_dbfs <= block.peak_dbfs <= 0.0
     assert block.zero == (not any(samples))
-
-
-def hint_after(seconds: float, block: Block) -> Hint | None:
-    past: tuple[Block, ...] = ()
-    hint: Hint | None = None
-    for _ in range(round(seconds / block.seconds)):
-        past, level = judge(past, block)
-        hint = level.hint
-    return hint
-
-
-@pytest.mark.parametrize(
-    ("amplitude", "seconds", "hint"),
-    [
-        (0, 1.9, None),
-        (0, 2.0, "silent"),
-        (20, 2.9, None),
-        (20, 3.0, "too_quiet"),
-        (5_000, 10.0, None),
-        (32_767, 0.05, "clipping"),
-    ],
-)
-def test_hint_comes_after_its_seconds(amplitude: float, seconds: float, hint: Hint | None):
-    assert hint_after(seconds, measure(tone(amplitude))) == hint
-
-
-def test_hint_goes_when_somebody_speaks():
-    past: tuple[Block, ...] = ()
-    for _ in range(100):
-        past, level = judge(past, measure(tone(20)))
-    past, level = judge(past, measure(tone(5_000)))
-    assert level.hint is None
-
-
-def test_clipping_is_forgotten_after_a_second():
-    past, level = judge((), measure(tone(32_767)))
-    for _ in range(20):
-        past, level = judge(past, measure(tone(5_000)))
-    assert level.hint is None
 
 
 def test_every_hint_says_what_to_do():
