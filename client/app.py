@@ -31,6 +31,7 @@ from client.ui.edits import earlier_edits
 from client.ui.network import ServerSide
 from client.ui.own_record import OwnRecord
 from client.ui.saved import Saved, rows_of
+from client.ui.spoken_wires import join
 from client.ui.supervising import MakeSupervisor, Supervisor
 from client.ui.theme import Theme
 from client.ui.watch import Watching
@@ -237,13 +238,13 @@ class App:
         window.painted.connect(lambda: QTimer.singleShot(0, self.window, self._begin))
         window.invite_wished.connect(self._to_invite)
         window.file_wished.connect(self._save_file)
-        window.read_again.connect(lambda: conductor.feed(exam.ReadAgainPressed()))
         window.camera_chosen.connect(self.watch.choose)
         window.microphone_chosen.connect(self.ears.choose_microphone)
         window.speaker_chosen.connect(self.ears.choose_speaker)
         window.speaker_tested.connect(self.ears.test_speaker)
         window.looking.connect(self._look_for_devices)
         window.clicked.connect(self.watch.clicked)
+        join(window, self.ears, conductor)
         conductor.shown.connect(self._show)
         self.watch.picture.connect(self._picture)
         self.watch.face.connect(window.show_face)
@@ -253,7 +254,7 @@ class App:
         self.watch.found.connect(lambda cameras: self._found(cameras=cameras))
         self.watch.light_shown.connect(window.show_light)
         self.ears.on_sound = self.watch.hear
-        self.ears.speaking_changed.connect(self._spoke)
+        self.ears.speaking_changed.connect(self._expect)
         self.watch.severe.connect(self.network.hurry)
         self.ears.level.connect(window.show_level)
         self.ears.found.connect(
@@ -336,10 +337,6 @@ class App:
             spoken_open=question is not None and question.kind == "spoken",
             machine_speaks=self.ears.speaking,
         )
-
-    def _spoke(self) -> None:
-        self._expect()
-        self.conductor.feed(exam.MachineSpoke(self.ears.speaking))
 
     def _spool_is_new(self) -> bool:
         return self.ears.spool is not self.network.spool

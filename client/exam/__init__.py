@@ -120,6 +120,7 @@ from client.exam.saved import (
     load,
     persistent,
 )
+from client.exam.standing import is_standing
 from client.exam.state import (
     STATE_VERSION,
     Answer,
@@ -262,6 +263,7 @@ __all__ = [
     "is_compared",
     "is_due",
     "is_free",
+    "is_standing",
     "load",
     "may_ask",
     "may_explain",

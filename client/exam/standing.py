@@ -24,7 +24,9 @@ def aloud(state: State, happened: MachineSpoke | ReadAgainPressed) -> Result:
         case ReadAgainPressed():
             question = state.question
             kept = state.paused is not None or state.locked is not None or state.leaving != ""
-            if question is None or kept or state.phase not in ("ready", "recorded"):
+            if question is None or kept or not state.policy.speak_questions:
+                return state, ()
+            if state.phase not in ("ready", "recorded"):
                 return state, ()
             return state, (Hush(), Speak(question.prompt, state.policy.language, question.id))
 
@@ -37,6 +39,12 @@ def stands(state: State) -> bool:
         return False  # it is only read now
     works = state.phase == "stopping" or state.live.review == "awaited"
     return works or state.live.speaking
+
+
+def is_standing(state: State, now: Now) -> bool:
+    """Whether both clocks stand still at this moment: the cap is not used up yet."""
+    passed, since_ms = interview_ms(state, now), state.live.stands_ms
+    return since_ms is not None and state.stand_credit_ms(passed) >= passed - since_ms
 
 
 def stood(state: State, now: Now) -> State:

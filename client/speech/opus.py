@@ -119,3 +119,19 @@ def duration_ms(content: bytes) -> int:
     except (FFmpegError, IndexError):
         return 0
     return samples // 1000
+
+
+def decoded(parts: tuple[bytes, ...]) -> Pcm:
+    """Complete files in order as one piece of sound; raises ValueError where one cannot be read."""
+    resampler = av.AudioResampler(format="s16", layout="mono", rate=RATE_HZ)
+    blocks: list[Pcm] = []
+    try:
+        for content in parts:
+            with av.open(io.BytesIO(content), "r") as container:
+                for frame in container.decode(container.streams.audio[0]):
+                    frame.pts = None
+                    blocks += [out.to_ndarray()[0] for out in resampler.resample(frame)]
+        blocks += [out.to_ndarray()[0] for out in resampler.resample(None)]
+    except (FFmpegError, IndexError) as error:
+        raise ValueError(f"not decodable: {error}") from error
+    return np.concatenate(blocks) if blocks else np.zeros(0, np.int16)

@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from client.speech.pcm import RATE_HZ, Pcm
+from client.speech.pcm import RATE_HZ
 from shared.events import TranscriptWord
 from shared.transcript import (
     LEAST_SPEECH_MS,
@@ -83,8 +83,10 @@ def load(path: Path) -> Any:
 
 def transcribe(model: Any, job: Job, *, label: str) -> Transcript:
     """Runs the model over the speech in a take."""
+    from client.speech.opus import decoded
+
     try:
-        pcm = _decode(job.audio)
+        pcm = decoded(job.audio)
     except ValueError:
         return Transcript(model=label, reason=UNREADABLE)
     wave = pcm.astype("float32") / 32_768
@@ -130,28 +132,6 @@ def _word(word: Any) -> TranscriptWord:
         end_ms=max(0, round(word.end * 1000)),
         probability_milli=min(1000, max(0, round(word.probability * 1000))),
     )
-
-
-def _decode(audio: tuple[bytes, ...]) -> Pcm:
-    """All parts as one take; raises ValueError where one cannot be read."""
-    import io
-
-    import av
-    import numpy as np
-    from av.error import FFmpegError
-
-    resampler = av.AudioResampler(format="s16", layout="mono", rate=RATE_HZ)
-    blocks: list[Pcm] = []
-    try:
-        for content in audio:
-            with av.open(io.BytesIO(content), "r") as container:
-                for frame in container.decode(container.streams.audio[0]):
-                    frame.pts = None
-                    blocks += [out.to_ndarray()[0] for out in resampler.resample(frame)]
-        blocks += [out.to_ndarray()[0] for out in resampler.resample(None)]
-    except (FFmpegError, IndexError) as error:
-        raise ValueError(f"not decodable: {error}") from error
-    return np.concatenate(blocks) if blocks else np.zeros(0, np.int16)
 
 
 def _step_back() -> None:

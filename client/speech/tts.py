@@ -1,4 +1,4 @@
-"""Reads questions aloud: espeak-ng through sounddevice.
+"""Reads questions aloud and plays recordings: espeak-ng, or any samples, through sounddevice.
 
 One rule: captions are always there, so a voice that cannot speak is a reason, never an error; what
 is spoken stops at once when asked.
@@ -6,9 +6,11 @@ is spoken stops at once when asked.
 
 import io
 import logging
+import math
 import re
 import shutil
 import subprocess
+import time
 import wave
 from collections.abc import Callable
 from threading import Event, Lock, Thread
@@ -20,7 +22,7 @@ log = logging.getLogger(__name__)
 
 NO_VOICE = "This computer has no voice for reading aloud (install espeak-ng). Please read along."
 NO_SPEAKER = "No loudspeaker or headphones can be used. Please read along."
-WORDS_A_MINUTE = 160
+WORDS_A_MINUTE, SLOWER_WORDS_A_MINUTE = 160, 115
 """espeak-ng's default is 175; a question is easier to follow a little slower."""
 SPEAK_S = 20.0
 """Seconds granted for making the sound; it takes 0.03 to 0.08 s."""
@@ -33,14 +35,22 @@ def why_silent() -> str:
     return "" if shutil.which("espeak-ng") else NO_VOICE
 
 
+Sound = tuple[bytes, int]
+"""(int16 mono samples, rate in Hz)."""
+
+
 class Speaker:
-    """One voice: a new text replaces the one that is being spoken."""
+    """One voice: what is new replaces what is being heard."""
 
     def __init__(self, device: AudioDevice | None = None) -> None:
         self._device = device
         self._guard = Lock()
         self._stop = Event()
         self._thread: Thread | None = None
+        self.volume = 1.0
+        """0 to 1; heard at once."""
+        self.sounded_until_s = -math.inf
+        """When the last sound went out, on the monotonic clock."""
 
     def use(self, device: AudioDevice | None) -> None:
         """Speaks through another loudspeaker from the next text on; None is the default one."""
@@ -51,18 +61,31 @@ class Speaker:
         text: str,
         *,
         language: str = "en",
+        slower: bool = False,
         on_done: Callable[[str], None] = lambda reason: None,
     ) -> None:
-        """Speaks in the background.
+        """Speaks in the background; `on_done` as with `play`."""
+
+        def make() -> Sound:
+            if why_silent():
+                raise ValueError(NO_VOICE)
+            return synthesise(text, language, slower=slower)
+
+        self.play(make, on_done=on_done)
+
+    def play(
+        self, make: Callable[[], Sound], *, on_done: Callable[[str], None] = lambda reason: None
+    ) -> None:
+        """Plays in the background what `make` gives; it may raise ValueError or OSError.
 
         `on_done` is called once on the speaker's thread: with an empty text when everything was
-        said or it was stopped, else with the reason for silence.
+        heard or it was stopped, else with the reason for silence.
         """
         with self._guard:
             self._silence()
             stop = self._stop = Event()
             self._thread = Thread(
-                target=self._run, args=(text, language, stop, on_done), name="speaker", daemon=True
+                target=self._run, args=(make, stop, on_done), name="speaker", daemon=True
             )
             self._thread.start()
 
@@ -77,12 +100,11 @@ class Speaker:
             self._thread.join()
             self._thread = None
 
-    def _run(self, text: str, language: str, stop: Event, on_done: Callable[[str], None]) -> None:
-        reason = why_silent()
+    def _run(self, make: Callable[[], Sound], stop: Event, on_done: Callable[[str], None]) -> None:
+        reason = ""
         try:
-            if not reason:
-                frames, rate_hz = synthesise(text, language)
-                self._play(frames, rate_hz, stop)
+            frames, rate_hz = make()
+            self._play(frames, rate_hz, stop)
         except NoMicrophone:
             reason = NO_SPEAKER
         except (OSError, ValueError, subprocess.SubprocessError) as error:
@@ -105,24 +127,38 @@ class Speaker:
                 device=self._device.index if self._device else None,
             )
             stream.start()
-        with stream:
-            for start in range(0, len(frames), BLOCK_FRAMES * 2):
-                if stop.is_set():
-                    stream.abort()
-                    return
-                stream.write(frames[start : start + BLOCK_FRAMES * 2])
-            stream.stop()
+        try:
+            with stream:
+                for start in range(0, len(frames), BLOCK_FRAMES * 2):
+                    if stop.is_set():
+                        stream.abort()
+                        return
+                    stream.write(_louder(frames[start : start + BLOCK_FRAMES * 2], self.volume))
+                stream.stop()
+        finally:
+            self.sounded_until_s = time.monotonic()
 
 
-def synthesise(text: str, language: str) -> tuple[bytes, int]:
+def _louder(frames: bytes, volume: float) -> bytes:
+    """int16 samples times 0..1."""
+    if volume >= 1.0:
+        return frames
+    import numpy as np
+
+    samples = np.frombuffer(frames, np.int16) * max(0.0, volume)
+    return samples.astype(np.int16).tobytes()
+
+
+def synthesise(text: str, language: str, *, slower: bool = False) -> Sound:
     """(16-bit mono samples, rate in Hz) of `text`; raises OSError, ValueError, SubprocessError.
 
     The text goes in by standard input: it can be no option, and no other program sees it.
     """
     voice = language.lower() if LANGUAGE.fullmatch(language) else "en"
+    pace = SLOWER_WORDS_A_MINUTE if slower else WORDS_A_MINUTE
     for name in (voice, voice.split("-")[0], "en"):
         done = subprocess.run(
-            ["espeak-ng", "--stdout", "--stdin", "-v", name, "-s", str(WORDS_A_MINUTE)],
+            ["espeak-ng", "--stdout", "--stdin", "-v", name, "-s", str(pace)],
             input=text.encode("utf-8"),
             capture_output=True,
             timeout=SPEAK_S,

@@ -1,18 +1,35 @@
-"""Reading questions aloud, where this machine has a voice.
+"""Reading questions aloud and playing answers, where this machine has a voice or a loudspeaker.
 
 One rule: `speaking` is true from the order to the last sound, so that the proctor never takes
-our own voice for somebody's.
+our own voice for somebody's, and no recording begins before it is silent.
 """
 
+import sys
 from collections.abc import Callable
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from client.ui.background import Background
 
 if TYPE_CHECKING:
     from client.speech.devices import AudioDevice
-    from client.speech.tts import Speaker
+    from client.speech.tts import Sound, Speaker
+
+
+class Voice(Protocol):
+    """What reads texts: espeak-ng through our own loudspeaker, or the system's own voice."""
+
+    volume: float
+
+    def say(
+        self, text: str, *, language: str, slower: bool, on_done: Callable[[str], None]
+    ) -> None:
+        """`on_done` once, with the reason for silence or nothing."""
+        ...
+
+    def stop(self) -> None:
+        """Falls silent at once."""
+        ...
 
 
 class Aloud:
@@ -24,20 +41,39 @@ class Aloud:
         *,
         on_said: Callable[[str, bool], None],
         on_change: Callable[[], None],
+        make_voice: "Callable[[], Voice | None] | None" = None,
     ) -> None:
         self._background = background
         self._on_said, self._on_change = on_said, on_change
+        self._own = (make_voice or _own_voice)()
+        """The system's voice; None: our loudspeaker reads with espeak-ng."""
         self._device: AudioDevice | None = None
         self._speaker: Speaker | None = None
         self._guard = Lock()
         self._stopped = False
-        self._texts = 0
-        """Ordered and not over yet: a new text ends the one before it."""
+        self._texts = self._sounds = 0
+        """Ordered and not over yet: what is new ends what was before it."""
+        self._slower, self._volume = False, 1.0
 
     @property
     def speaking(self) -> bool:
-        """Whether anything is being said or about to be."""
+        """Whether anything is being said or about to be; a played answer counts."""
+        return self._texts + self._sounds > 0
+
+    @property
+    def reading(self) -> bool:
+        """Whether it is a text that is being read."""
         return self._texts > 0
+
+    @property
+    def playing(self) -> bool:
+        """Whether it is an answer that is being played."""
+        return self._sounds > 0
+
+    @property
+    def sounded_until_s(self) -> float:
+        """When our last sound went out, on the monotonic clock."""
+        return float("-inf") if self._speaker is None else self._speaker.sounded_until_s
 
     def use(self, device: "AudioDevice | None") -> None:
         """Speaks through this loudspeaker from the next text on."""
@@ -49,45 +85,106 @@ class Aloud:
 
         self._background.run(work, lane="sound")
 
-    def say(self, text: str, language: str, *, told: bool) -> None:
-        """Reads aloud; `told` is handed on to `on_said`."""
-        self._count(+1)
+    def tune(self, *, slower: bool, volume: float) -> None:
+        """Slower from the next text on, louder or quieter (0 to 1) at once; for this run."""
+        self._slower, self._volume = slower, volume
+        if self._speaker is not None:
+            self._speaker.volume = volume
+        if self._own is not None:
+            self._own.volume = volume
+
+    def say(
+        self,
+        text: str,
+        language: str,
+        *,
+        told: bool,
+        prepared: "Callable[[bool], Sound] | None" = None,
+    ) -> None:
+        """Reads aloud; `told` is handed on to `on_said`; `prepared(slower)`: its sound."""
+        self._count(texts=+1)
 
         def done(reason: str) -> None:
             self._background.call(lambda: self._said(reason, told))
 
         def work() -> None:
             with self._guard:
-                if not self._stopped:
-                    self._voice().say(text, language=language, on_done=done)
+                if self._stopped:
+                    return
+                speaker = self._loudspeaker()
+                if self._own is not None:
+                    self._own.stop()
+                if prepared is not None:
+                    sound, slower = prepared, self._slower
+                    speaker.play(lambda: sound(slower), on_done=done)
+                elif self._own is not None:
+                    speaker.stop()
+                    self._own.say(text, language=language, slower=self._slower, on_done=done)
+                else:
+                    speaker.say(text, language=language, slower=self._slower, on_done=done)
 
-        self._background.run(work, None, lambda error: self._count(-1), lane="sound")
+        self._background.run(work, None, lambda error: self._count(texts=-1), lane="sound")
+
+    def play(self, make: "Callable[[], Sound]") -> None:
+        """Plays a sound in place of whatever is heard."""
+        self._count(sounds=+1)
+
+        def done(_: str) -> None:
+            self._background.call(lambda: self._count(sounds=-1))
+
+        def work() -> None:
+            with self._guard:
+                if self._stopped:
+                    return
+                if self._own is not None:
+                    self._own.stop()
+                self._loudspeaker().play(make, on_done=done)
+
+        self._background.run(work, None, lambda error: self._count(sounds=-1), lane="sound")
 
     def hush(self) -> None:
         """Falls silent."""
-        if self._speaker is not None:
-            self._background.run(self._speaker.stop, lane="sound")
+
+        def work() -> None:
+            if self._own is not None:
+                self._own.stop()
+            if self._speaker is not None:
+                self._speaker.stop()
+
+        self._background.run(work, lane="sound")
 
     def stop(self) -> None:
         """Falls silent for good."""
         with self._guard:
             self._stopped = True
+        if self._own is not None:
+            self._own.stop()
         if self._speaker is not None:
             self._speaker.stop()
 
-    def _voice(self) -> "Speaker":
+    def _loudspeaker(self) -> "Speaker":
         from client.speech.tts import Speaker
 
         if self._speaker is None:
             self._speaker = Speaker(self._device)
+            self._speaker.volume = self._volume
         return self._speaker
 
     def _said(self, reason: str, told: bool) -> None:
-        self._count(-1)
+        self._count(texts=-1)
         self._on_said(reason, told)
 
-    def _count(self, change: int) -> None:
-        before = self.speaking
-        self._texts += change
-        if self.speaking != before:
+    def _count(self, *, texts: int = 0, sounds: int = 0) -> None:
+        before = (self.reading, self.playing)
+        self._texts += texts
+        self._sounds += sounds
+        if (self.reading, self.playing) != before:
             self._on_change()
+
+
+def _own_voice() -> "Voice | None":
+    if sys.platform not in ("win32", "darwin"):
+        return None
+    from client.ui.system_voice import SystemVoice
+
+    return SystemVoice()

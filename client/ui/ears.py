@@ -22,7 +22,9 @@ from shared.events import SystemNoted
 if TYPE_CHECKING:
     from client.speech.devices import AudioDevice
     from client.speech.microphone import Microphone, MicrophoneLost, ReplaySpec
+    from client.speech.pausing import PauseWatch
     from client.speech.pcm import Level, Pcm
+    from client.speech.tts import Sound
     from client.spool.store import Spool
 
 log = logging.getLogger(__name__)
@@ -41,7 +43,9 @@ class Listening(QObject):
     speaker_tried = Signal(str)
     """Why the test sentence was not heard; empty when it was."""
     speaking_changed = Signal()
-    """The app's own voice began or ended."""
+    """The app's own voice, or an answer that is played, began or ended."""
+    pause_asked = Signal(bool)
+    """Whether a long pause in a recording is to be asked about."""
 
     def __init__(
         self,
@@ -56,10 +60,11 @@ class Listening(QObject):
         self._replay = replay
         self._devices: dict[str, AudioDevice] = {}
         self._microphone: Microphone | None = None
-        self._takes = Takes(conductor)
         self._aloud = Aloud(
             self._background, on_said=self._said, on_change=self.speaking_changed.emit
         )
+        self._takes = Takes(conductor, lambda: self._aloud.sounded_until_s)
+        self._pauses: PauseWatch | None = None
         self._transcripts = Transcripts(conductor, self._no_transcripts)
         self._ending = Lock()
         """Guards the making of the microphone, which has a thread, against `stop`."""
@@ -84,8 +89,18 @@ class Listening(QObject):
 
     @property
     def speaking(self) -> bool:
-        """Whether the app itself is reading aloud."""
+        """Whether a sound of the app itself is heard: a voice, or an answer that is played."""
         return self._aloud.speaking
+
+    @property
+    def reading(self) -> bool:
+        """Whether the app itself is reading aloud."""
+        return self._aloud.reading
+
+    @property
+    def playing(self) -> bool:
+        """Whether a recorded answer is being played."""
+        return self._aloud.playing
 
     @property
     def sample(self) -> bytes:
@@ -145,15 +160,45 @@ class Listening(QObject):
 
     def start_take(self, question: str, take: int) -> None:
         """Begins a take; "" is the voice sample."""
+        if question:
+            self._background.run(self._watch_pauses, lane="sound")
         self._takes.start(question, take, self._microphone)
 
     def stop_take(self) -> None:
         """Ends the take once its last piece is on disk."""
+        if self._pauses is not None:
+            self._pauses.end()
         self._takes.end()
 
     def speak(self, text: str, language: str, question: str) -> None:
         """Reads aloud, where this machine has a voice."""
         self._aloud.say(text, language, told=False)
+
+    def tune_voice(self, *, slower: bool, percent: int) -> None:
+        """How questions are read in this run: slower, and how loud."""
+        self._aloud.tune(slower=slower, volume=percent / 100)
+
+    def play(self, question: str, take: int, start_ms: int) -> None:
+        """Plays the last take from there on, where this run recorded it."""
+        parts = self._takes.sound(question, take)
+
+        def make() -> "Sound":
+            from client.speech.opus import decoded
+            from client.speech.pcm import RATE_HZ
+
+            return decoded(parts)[start_ms * RATE_HZ // 1000 :].tobytes(), RATE_HZ
+
+        if parts:
+            self._aloud.play(make)
+
+    def playable(self, question: str, take: int) -> bool:
+        """Whether this run recorded that take."""
+        return bool(self._takes.sound(question, take))
+
+    def thinking(self) -> None:
+        """Asked in a long pause, the person is still thinking."""
+        if self._pauses is not None:
+            self._pauses.thinking()
 
     def hush(self) -> None:
         """Falls silent."""
@@ -176,6 +221,13 @@ class Listening(QObject):
         self._transcripts.stop()
 
     # ---- on other threads ---------------------------------------------------------------------
+
+    def _watch_pauses(self) -> None:
+        from client.speech.pausing import PauseWatch
+
+        if self._pauses is None:
+            self._pauses = PauseWatch(self.pause_asked.emit)
+        self._pauses.begin()
 
     def _open(self) -> str:
         from client.speech.devices import microphones
@@ -205,13 +257,17 @@ class Listening(QObject):
         return key
 
     def _on_chunk(self, pcm: "Pcm", at_s: float) -> None:
-        self._takes.feed(pcm)
+        self._takes.feed(pcm, at_s)
+        if self._pauses is not None:
+            self._pauses.hear(pcm, at_s)
         self.on_sound(pcm, at_s)
 
     def _on_level(self, level: "Level") -> None:
         from client.speech.pcm import HINTS
 
-        hint = HINTS[level.hint] if level.hint in ("clipping", "silent") else ""
+        # Before anybody is asked to speak, a quiet room is no fault.
+        told = ("clipping", "silent") if not self._takes.running else HINTS
+        hint = HINTS[level.hint] if level.hint is not None and level.hint in told else ""
         self.level.emit(level.rms_dbfs, hint)
 
     def _on_lost(self, lost: "MicrophoneLost") -> None:

@@ -5,6 +5,8 @@ costs nothing that was written before.
 """
 
 import logging
+import math
+import time
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
@@ -23,8 +25,13 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+RATE_HZ = 16_000
+"""As `client.speech.pcm` says; that module is imported with the microphone, not before."""
 VOICE_SAMPLE = "0" * 32
 """Stands for a question where the take is the voice sample."""
+TAIL_S = 0.35
+"""How long our own voice is still in the room, and in the sound server's buffers, after its last
+sample was handed over: PulseAudio delivered it up to 0.2 s later."""
 SAMPLE_BYTES = 30 * 32_000
 """Of the voice sample's sound as it was heard: half a minute is more than the sentence takes."""
 
@@ -32,8 +39,15 @@ SAMPLE_BYTES = 30 * 32_000
 class Takes:
     """Records one take at a time; `feed` is called on the microphone's thread."""
 
-    def __init__(self, conductor: Conductor) -> None:
+    def __init__(
+        self, conductor: Conductor, sounded_until_s: Callable[[], float] = lambda: -math.inf
+    ) -> None:
+        """`sounded_until_s`: when the app's own voice was last heard, on the monotonic clock."""
         self._conductor = conductor
+        self._sounded_until_s = sounded_until_s
+        self._from_s = -math.inf
+        """What was heard before belongs to no take."""
+        self._last: tuple[str, int, tuple[bytes, ...]] = ("", 0, ())
         self._background = conductor.background
         self._spool: Spool | None = None
         self._folder: Path | None = None
@@ -51,6 +65,11 @@ class Takes:
     def ready(self) -> bool:
         """Whether there is a place to record to."""
         return self._folder is not None
+
+    @property
+    def running(self) -> bool:
+        """Whether something is being recorded."""
+        return self._recorder is not None
 
     def use_spool(self, spool: "Spool") -> None:
         """Where takes grow; pieces that a kill left there are put on record."""
@@ -75,6 +94,8 @@ class Takes:
                 raise NoMicrophone(
                     "No microphone is in use. Plug one in, choose it under Devices, and record."
                 )
+            self._from_s = self._sounded_until_s() + TAIL_S
+            time.sleep(min(TAIL_S, max(0.0, self._from_s - time.monotonic())))
             for old in folder.glob(f"{VOICE_SAMPLE}-*.ogg"):
                 old.unlink()
             recorder = Recorder(
@@ -100,10 +121,10 @@ class Takes:
             work, done, lambda error: self._conductor.failed("record", error), lane="sound"
         )
 
-    def feed(self, pcm: "Pcm") -> None:
-        """Adds what was heard to the take that runs; never waits."""
+    def feed(self, pcm: "Pcm", at_s: float) -> None:
+        """Adds what was heard, and ended at `at_s`, to the take that runs; never waits."""
         recorder = self._recorder
-        if recorder is None:
+        if recorder is None or at_s - len(pcm) / RATE_HZ < self._from_s:
             return
         recorder.feed(pcm)
         if self._of_sample and len(self.sample) < SAMPLE_BYTES:
@@ -122,7 +143,14 @@ class Takes:
 
     def pop(self, question: str, take: int) -> tuple[bytes, ...]:
         """The pieces of a take that is over, for its transcript."""
-        return tuple(self._pieces.pop((question, take), ()))
+        pieces = tuple(self._pieces.pop((question, take), ()))
+        self._last = (question, take, pieces)
+        return pieces
+
+    def sound(self, question: str, take: int) -> tuple[bytes, ...]:
+        """The last take again, to be played; nothing where this run did not record it."""
+        kept = self._last
+        return kept[2] if kept[:2] == (question, take) else ()
 
     def stop(self) -> None:
         """Completes what is being recorded."""

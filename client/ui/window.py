@@ -65,6 +65,13 @@ class Window(QWidget):
     resume_wished = Signal()
     language_chosen = Signal(str)
     read_again = Signal()
+    voice_changed = Signal(bool, int)
+    """How the question's voice is wished: (slower, volume in percent)."""
+    thinking = Signal()
+    """Asked in a long pause, the person is still thinking."""
+    play_wished = Signal(int)
+    """The last take is to be played, from this millisecond."""
+    stop_wished = Signal()
     looking = Signal()
     """The person opens the choice of devices."""
     record_wished = Signal()
@@ -228,7 +235,7 @@ class Window(QWidget):
         if recording and self.current is self.voice:
             self.voice.show_level(dbfs)
         elif recording and self.current is self.question:
-            self.question.show_level(dbfs)
+            self.question.show_level(dbfs, hint)
 
     def show_speaker_problem(self, reason: str) -> None:
         """Why the test sentence was not heard; empty when it was."""
@@ -367,6 +374,10 @@ class Window(QWidget):
         self.question.read_again.connect(self.read_again)
         self.question.overview_wished.connect(self._overview.open)
         self._overview.wished.connect(self.question.go)
+        self.question.voice.changed.connect(self.voice_changed)
+        self.question.spoken.thinking.connect(self.thinking)
+        self.question.spoken.play_wished.connect(self.play_wished)
+        self.question.spoken.stop_wished.connect(self.stop_wished)
         self.finish.closed.connect(self.leave_wished)
         self.finish.file_wished.connect(self.file_wished)
         self.problem.closed.connect(self.leave_wished)

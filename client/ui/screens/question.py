@@ -6,25 +6,25 @@ up; what is shown after a restart is what the flow remembers.
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from client.exam import (
     DonePressed,
     Now,
     QuestionWished,
-    RecordPressed,
     State,
-    StopPressed,
     is_free,
+    is_standing,
 )
 from client.ui.screens.base import ScreenPage
 from client.ui.screens.text_answer import TextAnswer
 from client.ui.widgets.marks import OneLine
-from client.ui.widgets.meter import LevelMeter
 from client.ui.widgets.navigator import Navigator
-from client.ui.widgets.parts import WIDE_PX, Card, button, label, restyle, retext, row, say, space
+from client.ui.widgets.parts import WIDE_PX, Card, button, label, retext, row, say
+from client.ui.widgets.spoken import SpokenPanel
 from client.ui.widgets.time_left import TimeLeft
-from client.ui.words import clock, not_watched
+from client.ui.widgets.voice_controls import VoiceControls
+from client.ui.words import not_watched
 from shared.exam import ExamQuestion
 
 
@@ -37,11 +37,8 @@ class QuestionPage(ScreenPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("question", width=WIDE_PX, parent=parent)
         self._question: ExamQuestion | None = None
-        self._phase = ""
         self._revision = 0
-        self._since_ms = 0
-        self._lengths_ms: dict[int, int] = {}
-        """Of the takes that this run of the app recorded, by number."""
+        self._review = ""
         self._place = label(role="muted", name="place_label", wrap=False)
         self.time = TimeLeft(self)
         self._navigator = Navigator(self)
@@ -52,12 +49,14 @@ class QuestionPage(ScreenPage):
         self._note = label(role="warning", name="note_label")
         self._note.hide()
         self._prompt = label(role="prompt", name="prompt_label")
-        self._read = button(self.tr("Read aloud again"), "quiet", name="read_button")
-        self._read.clicked.connect(self.read_again)
-        self.text, self.meter = TextAnswer(), LevelMeter()
+        self.voice = VoiceControls()
+        self.voice.again.connect(self.read_again)
+        # Editors keep the key for themselves: a letter typed into an answer reads nothing aloud.
+        QShortcut(QKeySequence("R"), self).activated.connect(self.read_again)
+        self.text, self.spoken = TextAnswer(), SpokenPanel()
         self.text.happened.connect(self.happened)
+        self.spoken.happened.connect(self._spoken_happened)
         self.prose, self.code = self.text.prose, self.text.code
-        self._spoken = self._make_spoken()
         self._unwatched = OneLine()
         self._unwatched.setObjectName("off_label")
         self._unwatched.setProperty("role", "muted")
@@ -69,35 +68,6 @@ class QuestionPage(ScreenPage):
             QShortcut(QKeySequence(keys), self).activated.connect(self._finish)
         self._lay_out()
 
-    def _make_spoken(self) -> QWidget:
-        panel = QWidget()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(1.5))
-        self._record = button(self.tr("Record your answer"), name="record_button")
-        self._record.clicked.connect(self._record_pressed)
-        self._recording = label(name="recording_label")
-        self._elapsed = label(role="timer", name="elapsed_label", wrap=False)
-        self._elapsed.setAccessibleName(self.tr("Recording time so far"))
-        head = QHBoxLayout()
-        head.addWidget(self._recording, 1)
-        head.addWidget(self._elapsed)
-        self._takes = label(role="muted", name="takes_label")
-        column.addLayout(head)
-        column.addWidget(self.meter)
-        column.addLayout(row(self._record))
-        column.addWidget(self._takes)
-        column.addWidget(
-            label(
-                self.tr(
-                    "You can pause while you speak. What you say is saved every few seconds, "
-                    "also when the connection fails or the computer stops."
-                ),
-                "muted",
-            )
-        )
-        return panel
-
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._place)
@@ -106,9 +76,9 @@ class QuestionPage(ScreenPage):
         head.addWidget(self.time.timer)
         asked = Card()
         asked.column.addWidget(self._prompt)
-        asked.column.addLayout(row(self._read))
+        asked.column.addWidget(self.voice)
         given = Card()
-        given.column.addWidget(self._spoken)
+        given.column.addWidget(self.spoken)
         given.column.addWidget(self.text, 1)
         self.add(head, self.time.warning, self._note, asked)
         self.column.addWidget(given, 1)
@@ -126,14 +96,16 @@ class QuestionPage(ScreenPage):
         self._unwatched.setText(not_watched(off))
         self._unwatched.setVisible(bool(off))
 
-    def show_level(self, dbfs: float) -> None:
-        """The newest microphone level."""
-        self.meter.show_level(dbfs)
+    def show_level(self, dbfs: float, hint: str) -> None:
+        """The newest microphone level, and what to do about it."""
+        self.spoken.show_level(dbfs, hint)
 
     def rescale(self) -> None:
         """Also the code editor's own font."""
         super().rescale()
         self.code.restyle()
+        self.voice.rescale()
+        self.spoken.review.rescale()
 
     def show_state(self, state: State, now: Now) -> None:
         """Question, clocks and the state of the answer."""
@@ -152,10 +124,12 @@ class QuestionPage(ScreenPage):
         for editor in (self.prose, self.code):
             editor.setReadOnly(closed)
         if question.kind == "spoken":
-            self._show_spoken(state, now)
+            self.spoken.show_state(state, now)
         else:
             self.text.show_saved(state)
         self._done.setEnabled(not state.leaving)
+        self._show_voice(state, now)
+        self._show_review(state)
 
     def go(self, wish: object) -> None:
         """Hands over what is typed, then the wish (an `exam.Input`)."""
@@ -164,6 +138,8 @@ class QuestionPage(ScreenPage):
 
     def hand_over(self) -> None:
         """Gives the text to the flow, saved or not."""
+        if self.spoken.unsaved:
+            self.spoken.hand_over()
         self.text.hand_over()
 
     @property
@@ -174,11 +150,11 @@ class QuestionPage(ScreenPage):
     @property
     def unsaved(self) -> bool:
         """Whether a key was pressed that the flow has not heard of."""
-        return self.text.unsaved
+        return self.spoken.unsaved or self.text.unsaved
 
     def entered(self) -> None:
         """The place for the answer."""
-        (self.text.editor or self._record).setFocus()
+        (self.text.editor or self.spoken.record).setFocus()
 
     def left(self) -> None:
         """The next time starts from the flow's text."""
@@ -196,13 +172,12 @@ class QuestionPage(ScreenPage):
             + "  ·  "
             + self.tr("{marks} marks").format(marks=question.marks)
         )
-        self._read.setVisible(state.policy.speak_questions)
+        self.voice.setVisible(state.policy.speak_questions)
         spoken = question.kind == "spoken"
-        self._spoken.setVisible(spoken)
+        self.spoken.setVisible(spoken)
         self._below.setVisible(spoken)
         self.column.setStretchFactor(self._given, 0 if spoken else 1)
-        self._lengths_ms.clear()
-        self.meter.clear()
+        self.spoken.open(question.id if spoken else "")
         self.text.open(question, state)
         self.verticalScrollBar().setValue(0)
         self.entered()
@@ -230,6 +205,10 @@ class QuestionPage(ScreenPage):
         if not is_free(state):
             self._next = DonePressed()
             text = self.tr("Done, hand in") if last else self.tr("Done, next question")
+            if state.live.review == "awaited":
+                text = self.tr("Hand in without reading it")
+            elif state.live.review == "shown":
+                text = self.tr("Hand in this answer") if last else self.tr("Keep it, next question")
         elif last:
             self._next = None
             text = self.tr("Look over all, hand in")
@@ -238,61 +217,24 @@ class QuestionPage(ScreenPage):
             text = self.tr("Next question")
         retext(self._done, text)
 
-    def _show_spoken(self, state: State, now: Now) -> None:
-        before, phase, takes = self._phase, state.phase, state.answer.takes
-        self._phase = phase
-        self._show_takes(state, now, began=phase == "recording" != before)
-        again = phase == "recorded"
-        recording = phase in ("starting", "recording")
-        retext(
-            self._record,
-            self.tr("Stop")
-            if recording
-            else self.tr("Record again")
-            if again
-            else self.tr("Record your answer"),
-        )
-        restyle(self._record, role="" if again else "primary")
-        allowed = phase == "ready" or recording or (again and state.policy.rerecord)
-        self._record.setEnabled(allowed and not state.leaving and not state.answer.done)
-        self._recording.setText(
-            {
-                "ready": self.tr("Press Record and speak. Take a moment to think first."),
-                "starting": self.tr("Opening the microphone …"),
-                "recording": self.tr("Recording, attempt {n}: speak now.").format(n=takes),
-                "stopping": self.tr("Saving what you said …"),
-                "recorded": self.tr("Your answer is saved (attempt {n}).").format(n=takes)
-                + (
-                    self.tr(" You may record it again: every attempt is kept, the last one counts.")
-                    if state.policy.rerecord
-                    else ""
-                ),
-            }[phase]
-        )
+    def _show_voice(self, state: State, now: Now) -> None:
+        resting = state.phase in ("ready", "recorded") and not state.leaving
+        speaking = state.live.speaking and resting
+        self.voice.enable(may_read=resting)
+        self.voice.show_speaking(speaking=speaking, stands=is_standing(state, now))
 
-    def _show_takes(self, state: State, now: Now, *, began: bool) -> None:
-        phase, takes = state.phase, state.answer.takes
-        if began:
-            self._since_ms = now.mono_ms
-        if phase == "recording":
-            self._lengths_ms[takes] = now.mono_ms - self._since_ms
-        self._elapsed.setText(
-            _spoken_for(self._lengths_ms.get(takes, 0)) if phase == "recording" else ""
-        )
-        ended = takes if phase == "recorded" else takes - 1
-        lines = [
-            self.tr("Attempt {n} · {length} · saved").format(
-                n=take, length=_spoken_for(self._lengths_ms[take])
-            )
-            if take in self._lengths_ms
-            else self.tr("Attempt {n} · saved").format(n=take)
-            for take in range(1, ended + 1)
-        ]
-        say(self._takes, "\n".join(lines))
+    def _show_review(self, state: State) -> None:
+        """Brings the transcript into sight once, when Done waits for it to be read."""
+        if state.live.review == "shown" != self._review:
+            self.spoken.review.editor.setFocus()
+            self.ensureWidgetVisible(self.spoken.review)
+        self._review = state.live.review
 
-    def _record_pressed(self) -> None:
-        recording = self._phase in ("starting", "recording")
-        self.happened.emit(StopPressed() if recording else RecordPressed())
+    def _spoken_happened(self, happened: object) -> None:
+        if isinstance(happened, DonePressed):
+            self._finish()
+        else:
+            self.happened.emit(happened)
 
     def _finish(self) -> None:
         if not self._done.isEnabled():
@@ -302,8 +244,3 @@ class QuestionPage(ScreenPage):
             self.overview_wished.emit()
         else:
             self.go(self._next)
-
-
-def _spoken_for(length_ms: int) -> str:
-    """A recording's length as clocks write it; only whole seconds count."""
-    return clock(length_ms // 1000 * 1000)

@@ -263,9 +263,14 @@ def test_the_app_s_own_voice_is_known_from_the_order_to_its_end(
     over: list[Callable[[str], None]] = []
 
     class SlowSpeaker:
+        volume = 1.0
+        sounded_until_s = 0.0
+
         def __init__(self, device: object) -> None: ...
 
-        def say(self, text: str, *, language: str, on_done: Callable[[str], None]) -> None:
+        def say(
+            self, text: str, *, language: str, slower: bool, on_done: Callable[[str], None]
+        ) -> None:
             over.append(on_done)
 
         def use(self, device: object) -> None: ...
