@@ -12,7 +12,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: the doorbell rang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you want to say about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did something happen that could be misread? Say it in your own words: a person who looks at this moment reads it there. It stops no clock and changes nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to my record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now, {time} into the interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added. You can add more, or go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something was heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the computer was slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something about the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {start}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {start} to {end}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -248,7 +300,238 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The battery is nearly empty. Plug the charger in now. If the computer stops, start it again and open the app: it comes back to this question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer is busy. Close other programs if you can; your answers are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words to the people in charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to the people in charge of the interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote a message at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for a break at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You called for help at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You left at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person has reacted to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection: it is kept here and sent as soon as there is one. If it is urgent, use another device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the person who invited you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote this number: {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clocks stand still while the interview is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock has not started yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nobody answers here: reply to your invitation, or call {whom} by another device. {number}
+
+{going}
+
+If the camera or microphone stopped: open Devices above and choose it again.
+If the connection is gone: just go on; answers are kept here and sent later.
+If the computer must be restarted: do it; the app comes back to this question.
+For larger text press Ctrl and +.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those in charge read it as soon as one of them looks. Answers appear as a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person decides. Until they pause the interview, clock and watch go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows those in charge at once that you need a person. Nothing is ended by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has left this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has left this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted here as it leaves, also when something had to be sent again. Everything is encrypted on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a real interview would have sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interview is paused: nothing is watched or recorded now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching has ended. What is not sent yet is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your camera picture is shown only to you. Until the first question nothing is kept but the checks of your devices and what you take yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera and microphone are watched now, on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera gives no picture; the microphone is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is being recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small still picture is sent every ten seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is practice: nothing of it was sent, and nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits: the server has confirmed all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still on this computer only: {n} entries and recordings, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers as text, and when you opened and ended questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was noted by the watch, as times and figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you agreed to, asked and explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the interview, checks, and the state of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recordings of your voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your selfie, and pictures kept of what was noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face and voice as numbers, to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small still pictures for those who watch live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs of life: that the app runs, and how busy this computer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening, starting and handing in the interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open lines, on which only the server speaks</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -262,38 +545,7 @@
 <context>
     <name>Cards</name>
     <message>
-        <source>the person who invited you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quote this number: {id}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clock has not started yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply to your invitation, or call {whom} by another device. {number}
-
-{going}
-
-If the camera or microphone stopped: open Devices above and choose it again.
-If the connection is gone: just go on; answers are kept here and sent later.
-If the computer must be restarted: do it; the app comes back to this question.
-For larger text press Ctrl and +.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your answers are saved on this computer, but some have not reached the server. Stay until they have, or open the app again later: it goes on sending by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your answers are saved. The clock goes on while you are away, and that you left is noted. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -301,7 +553,15 @@ For larger text press Ctrl and +.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is watched now</source>
+        <source>Your answers are saved and the clocks stand still. You need not leave the app for a break. If you do, open it again before the interview goes on: it returns to this question. Those in charge are told that you left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers are saved. The clock goes on while you are away, and those in charge are told that you left. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is watched and sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -329,10 +589,6 @@ For larger text press Ctrl and +.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Leave now?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -352,7 +608,7 @@ For larger text press Ctrl and +.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tab indents. Press Escape and then Tab to leave the editor.</source>
+        <source>Tab indents. Press Escape and then Tab to leave the editor. Ctrl+F searches, Ctrl+G goes to a line, Ctrl+slash makes comments.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -375,7 +631,7 @@ For larger text press Ctrl and +.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer watches during the interview so that no person has to. You can look this up at any time under “What is watched”.</source>
+        <source>This computer watches during the interview so that no person has to. Look this up at any time under “Watched and sent”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -484,6 +740,14 @@ For larger text press Ctrl and +.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save as a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes everything that was recorded into one sealed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your interview was ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -510,7 +774,23 @@ What happens next: people at {organisation} read it and write to you. If you thi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back.</source>
+        <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back. You can also leave, and open the app again later, even tomorrow: it goes on sending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is in the file {name} ({size}). Give it to the people who invited you. It is sealed: only their server can read it. The app still goes on trying to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the connection does not come back at all, you can save everything as one sealed file, on a USB stick for example, and give it to {organisation}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the people who invited you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to save the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -527,10 +807,6 @@ What happens next: people at {organisation} read it and write to you. If you thi
     </message>
     <message>
         <source>Closing the interview …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} parts to go</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -712,27 +988,11 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
 <context>
     <name>QuestionPage</name>
     <message>
-        <source>Read aloud again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Done, next question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>or press Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Record your answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording time so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can pause while you speak. What you say is saved every few seconds, also when the connection fails or the computer stops.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -756,6 +1016,18 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hand in without reading it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it, next question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look over all, hand in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -763,64 +1035,51 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
         <source>Next question</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
     <message>
-        <source>Stop</source>
+        <source>Play my answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Record again</source>
+        <source>Play from here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press Record and speak. Take a moment to think first.</source>
+        <source>Plays your answer from the word at the text cursor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opening the microphone …</source>
+        <source>Next unsure word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recording, attempt {n}: speak now.</source>
+        <source>Goes to the next underlined word, so that you can play or correct it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saving what you said …</source>
+        <source>What we understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your answer is saved (attempt {n}).</source>
+        <source>Stop playing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> You may record it again: every attempt is kept, the last one counts.</source>
+        <source>Writing down what you said …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Attempt {n} · {length} · saved</source>
+        <source>Your recording is your answer, this text helps whoever reads it. Correct what was misheard; please do not add what you did not say.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Attempt {n} · saved</source>
+        <source>1 word is underlined: it was not understood for sure.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saving …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your answer is saved as you type.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} words</source>
+        <source>{n} words are underlined: they were not understood for sure.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -884,6 +1143,77 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
 </context>
 <context>
+    <name>SpokenPanel</name>
+    <message>
+        <source>Record your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording time so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can pause while you speak. What you say is saved as you speak, also when the connection fails or the computer stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished, or still thinking? Take your time: the recording goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Record and speak. Take a moment to think first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the microphone …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording, attempt {n}: speak now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what you said …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is saved (attempt {n}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> You may record it again: every attempt is kept, the last one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt {n} · {length} · saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt {n} · saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Target</name>
     <message>
         <source>Look at the point</source>
@@ -899,6 +1229,41 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
     <message>
         <source>Working out the result …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextAnswer</name>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is saved as you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text from other programs cannot be pasted in this interview. Please type it; what you copy inside this window can be pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You pasted text from another program. That is allowed here, and it is noted with your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer can have {n} characters. What is beyond them is shown here and is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -926,6 +1291,13 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
     <message>
         <source>Less than {n} minutes left for this question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptEditor</name>
+    <message>
+        <source>Transcript of your answer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1001,6 +1373,37 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
 </context>
 <context>
+    <name>VoiceControls</name>
+    <message>
+        <source>Read aloud again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or press R while you are not typing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume of the voice, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being read aloud. Your clock stands still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being read aloud. Your clock runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Go on with this interview</source>
@@ -1070,11 +1473,19 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is watched</source>
+        <source>Watched and sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shows what is watched now, what is sent, and what never is</source>
+        <source>Shows what is watched now and what has left this computer (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says something about a moment, for whoever reviews it (F3)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1090,7 +1501,7 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Says whom to ask and what to quote; nothing is ended</source>
+        <source>A message, a break or a person; nothing is ended by asking (F1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
