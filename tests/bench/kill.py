@@ -28,6 +28,7 @@ def run() -> list[dict[str, Any]]:
         _row("lost sound", found.sound_ms, limit=MOST_LOST_MS, unit="ms", found=found),
         _row("clock moved by", found.clock_ms, limit=50, unit="ms", found=found),
         _row("question is back", found.backs_ms, limit=BACK_MS, unit="ms", found=found),
+        _row("back, processor's time", found.cpu_ms, limit=BACK_MS, unit="ms", found=found),
     ]
 
 

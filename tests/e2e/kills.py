@@ -161,7 +161,7 @@ class Killing:
         early = self._chance.random() < 0.2
         limit = self._chance.uniform(0.0, 0.4) if early else None
         signs: list[list[str]] = []
-        died = False
+        died = waits = False
         while not died:
             wait = PATIENCE_S if limit is None else max(0.0, began + limit - time.monotonic())
             line = self._line(nursery, wait)
@@ -177,8 +177,17 @@ class Killing:
                     self._came = (int(said[0]), int(said[2]))
                     before = []
                     began, limit = time.monotonic(), self._chance.uniform(0.05, 1.1)
+                    # Half of those who speak are killed while the microphone opens, or before.
+                    waits = said[6] == "1" and self._chance.random() < 0.5
+                    limit = None if waits else limit
                 case ["live", *said]:
                     signs.append(said)
+                    if waits and said[4] == "recording":
+                        began, limit, waits = (
+                            time.monotonic(),
+                            self._chance.uniform(0.1, 2.0),
+                            False,
+                        )
                 case ["dead"]:
                     died, self._alive = True, 0
                 case _:

@@ -84,7 +84,7 @@ def sit(data: Path, tone: Path, seed: int) -> None:
         now = app.conductor.clocks.now()
         say(
             f"back {now.mono_ms} {left(now)} {app.state.index} "
-            f"{generation} {length} {(time.process_time() - began) * 1000:.0f}"
+            f"{generation} {length} {(time.process_time() - began) * 1000:.0f} {speaks:d}"
         )
         tick.start()
 
