@@ -24,14 +24,16 @@ SECONDS_PER_BYTE = 1 / 500
 """At 3 kB of Opus a second this grants six times the length of the recording."""
 
 
-def installed_model() -> ModelPlace | None:
-    """The Whisper model of `client.models`, or None where none is installed."""
+def installed_models() -> tuple[ModelPlace, ...]:
+    """The Whisper models of `client.models` that are whole, an organisation's own first."""
     from client.models import store
 
-    found = store.find("whisper")
-    if found is None:
-        return None
-    return ModelPlace(found.path, f"whisper {found.version} {found.sha256[:12]}")
+    candidates = store.default_store().candidates("whisper")
+    return tuple(
+        ModelPlace(found.path, f"whisper {found.version} {found.sha256[:12]}")
+        for found in (each.found for each in candidates)
+        if found is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,10 @@ class _Order:
 class Transcriber:
     """Answers jobs in order on a thread of its own; the process starts with the first one."""
 
-    def __init__(self, find_model: Callable[[], ModelPlace | None] = installed_model) -> None:
-        self._find_model = find_model
+    def __init__(
+        self, find_models: Callable[[], tuple[ModelPlace, ...]] = installed_models
+    ) -> None:
+        self._find_models = find_models
         self._orders: queue.Queue[_Order | None] = queue.Queue()
         self._closing = Event()
         self._process: BaseProcess | None = None
@@ -108,13 +112,13 @@ class Transcriber:
     def _connected(self) -> Connection | None:
         if self._pipe is not None:
             return self._pipe
-        place = self._find_model()
-        if place is None:
+        places = self._find_models()
+        if not places:
             return None
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         self._process = context.Process(
-            target=serve, args=(theirs, place), name="invigil-transcriber", daemon=True
+            target=serve, args=(theirs, places), name="invigil-transcriber", daemon=True
         )
         self._process.start()
         theirs.close()

@@ -8,12 +8,14 @@ import contextlib
 import logging
 import os
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from client.speech.pace import largest_in_time
 from client.speech.pcm import RATE_HZ
 from shared.events import TranscriptWord
 from shared.transcript import (
@@ -44,6 +46,14 @@ class ModelPlace:
     label: str
     """Name and version, for the record."""
 
+    @property
+    def size(self) -> int:
+        """Bytes of its weights; 0 where they cannot be read."""
+        try:
+            return (self.path / "model.bin").stat().st_size
+        except OSError:
+            return 0
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -55,15 +65,18 @@ class Job:
     """BCP 47; None lets the model guess."""
 
 
-def serve(pipe: Connection, place: ModelPlace) -> None:
-    """Answers `Job`s with `Transcript`s until the other end closes."""
+def serve(pipe: Connection, places: tuple[ModelPlace, ...]) -> None:
+    """Answers `Job`s with `Transcript`s until the other end closes, by the model of `places`
+    that suits this machine."""
     _step_back()
     model: Any = None
+    place = places[0]
     with contextlib.suppress(EOFError, BrokenPipeError):
         while True:
             job: Job = pipe.recv()
             try:
-                model = model or load(place.path)
+                if model is None:
+                    model, place = suited(places)
                 transcript = transcribe(model, job, label=place.label)
             except Exception as error:  # the top of this process: the next job may well work
                 log.error("transcribing failed: %s", type(error).__name__)
@@ -79,6 +92,29 @@ def load(path: Path) -> Any:
     return WhisperModel(
         str(path), device="cpu", compute_type="int8", cpu_threads=THREADS, local_files_only=True
     )
+
+
+def suited(places: tuple[ModelPlace, ...]) -> tuple[Any, ModelPlace]:
+    """The largest of the models that is quick enough here, loaded; raises what `load` raises."""
+    smallest = min(places, key=lambda place: place.size)
+    model = load(smallest.path)
+    if len(places) == 1:
+        return model, smallest
+    chosen = places[largest_in_time([place.size for place in places], encoder_s(model))]
+    return (model, smallest) if chosen is smallest else (load(chosen.path), chosen)
+
+
+def encoder_s(model: Any) -> float:
+    """Seconds for one window of half a minute through the model's encoder, the better of two."""
+    import numpy as np
+
+    window = model.feature_extractor(np.zeros(30 * RATE_HZ, np.float32))
+    took: list[float] = []
+    for _ in range(2):
+        began_s = time.monotonic()
+        model.encode(window[:, : model.feature_extractor.nb_max_frames])
+        took.append(time.monotonic() - began_s)
+    return min(took)
 
 
 def transcribe(model: Any, job: Job, *, label: str) -> Transcript:

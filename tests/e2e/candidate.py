@@ -135,10 +135,22 @@ class Candidate:
                 raise ScriptFailed(f"asked twice: {prompt}")
             answered.append(prompt)
             yield from self.answer_one(last=self.is_last())
-            yield Wait(
-                "the next question",
-                lambda: self.screen() != "question" or self.text("prompt_label") not in answered,
-            )
+            yield from self.leave(prompt)
+
+    def leave(self, prompt: str) -> Steps:
+        """To the next question; a transcript that is shown before it is read and handed in."""
+
+        def gone() -> bool:
+            return self.screen() != "question" or self.text("prompt_label") != prompt
+
+        def reads() -> bool:
+            return self.app.state.live.review == "shown"
+
+        yield Wait("the next question, or a transcript to read", lambda: gone() or reads())
+        if not gone():
+            self.picture("transcript")
+            yield from self.press("done_button")
+            yield Wait("the next question", gone)
 
     def answer_one(self, *, last: bool) -> Steps:
         """One question: speak, write or code, stay as long as the script says, and hand it in."""

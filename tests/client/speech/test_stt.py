@@ -15,9 +15,9 @@ import pytest
 from client.speech.opus import OpusFile
 from client.speech.pcm import RATE_HZ, Pcm
 from client.speech.stt import Transcriber
-from client.speech.stt_worker import Job, ModelPlace, load, transcribe
+from client.speech.stt_worker import Job, ModelPlace, encoder_s, load, suited, transcribe
 from shared.transcript import NO_MODEL, NO_SPEECH, STOPPED, UNREADABLE, Transcript
-from tests.client.speech.scripted_whisper import make
+from tests.client.speech.scripted_whisper import Size, make
 
 SENTENCE = "a hash table maps keys"
 
@@ -49,7 +49,7 @@ def hiss(tmp_path: Path) -> tuple[bytes, ...]:
 
 @pytest.fixture
 def transcriber(place: ModelPlace) -> Iterator[Transcriber]:
-    made = Transcriber(lambda: place)
+    made = Transcriber(lambda: (place,))
     yield made
     made.close()
 
@@ -85,7 +85,7 @@ def test_recording_that_cannot_be_decoded_has_a_reason(transcriber: Transcriber)
 
 
 def test_without_a_model_a_person_listens(hiss: tuple[bytes, ...]):
-    transcriber = Transcriber(lambda: None)
+    transcriber = Transcriber(lambda: ())
     assert ask(transcriber, hiss) == Transcript(reason=NO_MODEL)
     transcriber.close()
 
@@ -93,7 +93,7 @@ def test_without_a_model_a_person_listens(hiss: tuple[bytes, ...]):
 def test_broken_model_has_a_reason(tmp_path: Path, hiss: tuple[bytes, ...]):
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / "model.bin").write_bytes(b"not weights")
-    transcriber = Transcriber(lambda: ModelPlace(tmp_path / "broken", "broken"))
+    transcriber = Transcriber(lambda: (ModelPlace(tmp_path / "broken", "broken"),))
     assert ask(transcriber, hiss) == Transcript(model="broken", reason=STOPPED)
     transcriber.close()
 
@@ -115,7 +115,7 @@ def test_listener_that_fails_does_not_end_the_transcriber(hiss: tuple[bytes, ...
     def fail(transcript: Transcript) -> None:
         raise RuntimeError("a listener's fault")
 
-    transcriber = Transcriber(lambda: None)
+    transcriber = Transcriber(lambda: ())
     listener: Callable[[Transcript], None] = fail
     transcriber.submit(hiss, language=None, on_done=listener)
     assert ask(transcriber, hiss).reason == NO_MODEL
@@ -123,8 +123,17 @@ def test_listener_that_fails_does_not_end_the_transcriber(hiss: tuple[bytes, ...
 
 
 def test_closing_does_not_wait_for_a_job(place: ModelPlace, hiss: tuple[bytes, ...]):
-    transcriber = Transcriber(lambda: place)
+    transcriber = Transcriber(lambda: (place,))
     answers: list[Transcript] = []
     transcriber.submit(hiss, language="en", on_done=answers.append)
     transcriber.close()
     assert answers == []
+
+
+def test_the_largest_model_that_is_quick_enough_is_loaded(place: ModelPlace, tmp_path: Path):
+    larger = make(tmp_path / "larger", "another", size=Size(width=128, layers=2))
+    both = (ModelPlace(larger, "larger"), place)
+    assert both[0].size > both[1].size > 0
+    assert encoder_s(load(place.path)) > 0
+    assert suited(both)[1].label == "larger"
+    assert suited((place,))[1] is place

@@ -1,0 +1,131 @@
+"""Our transcription beside the bare library, with the same model, beam and threads.
+
+One rule: weights are random ones of a real model's size, made here and thrown away: they cost the
+same time as real ones and say nothing of quality, which `wer` measures where real ones are.
+"""
+
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import numpy as np
+
+from client.speech.opus import OpusFile
+from client.speech.pcm import RATE_HZ, Pcm
+from client.speech.stt_worker import Job, load, transcribe
+from tests.bench.sounds import LIBRISPEECH, NO_SAMPLES, folder
+from tests.client.speech.scripted_whisper import BASE, TINY, Size, make
+
+ANSWER_S = 10
+REPEATS = 9
+ALLOWED, WITHIN_S = 1.05, 0.8
+SAID = "a hash table maps keys to values in constant time on average"
+"""What the weights spell: as many words as ten seconds of speech hold, letter by letter."""
+
+Row = dict[str, Any]
+
+
+def run() -> list[Row]:
+    """Three rows: the ratio for two sizes, and how long a tiny model takes from sound to text."""
+    if folder() is None:
+        return [{"name": "stt", "measure": "nothing", "ours": None, "note": NO_SAMPLES}]
+    with tempfile.TemporaryDirectory(prefix="invigil-stt-") as place:
+        return [
+            row
+            for name, size in (("tiny", TINY), ("base", BASE))
+            for row in rows(name, size, Path(place))
+        ]
+
+
+def rows(name: str, size: Size, place: Path) -> list[Row]:
+    """Of one size: both sides in turns, so that what else runs here disturbs both."""
+    model = load(make(place / name, SAID, size=size))
+    pcm = spoken()
+    job = Job((ogg(place / f"{name}.ogg", pcm),), "en")
+    wave = pcm.astype(np.float32) / np.float32(32_768)
+
+    def ours() -> None:
+        assert transcribe(model, job, label=name).text
+
+    def bare() -> None:
+        found, _ = model.transcribe(
+            wave,
+            language="en",
+            vad_filter=True,
+            word_timestamps=True,
+            condition_on_previous_text=False,
+        )
+        assert "".join(one.text for one in found)
+
+    for warm in (ours, bare):
+        warm()
+    pairs = [(_took(ours), _took(bare)) for _ in range(REPEATS)]
+    cpu = [[side[1] for side in one] for one in pairs]
+    wall = [[side[0] for side in one] for one in pairs]
+    denominators = [one[1] for one in cpu]
+    settled = {
+        "name": "stt",
+        "model": f"random weights of the size of whisper {name}, int8, beam 5, 2 threads",
+        "data": f"{ANSWER_S} s of {LIBRISPEECH}",
+        "repeats": REPEATS,
+        "n": REPEATS,
+    }
+    ratio = median(ours / bare for ours, bare in cpu)
+    share = [
+        settled
+        | {
+            "measure": f"{name}: processor time of a {ANSWER_S} s answer, from Opus, with the guard",
+            "ours": median(one[0] for one in cpu),
+            "denominator": median(denominators),
+            "ratio": ratio,
+            "unit": "s",
+            "spread": (max(denominators) - min(denominators)) / median(denominators),
+            "target": f"{ALLOWED} at most",
+            "ok": ratio <= ALLOWED,
+        }
+    ]
+    if name != "tiny":
+        return share
+    took = [one[0] for one in wall]
+    return [
+        *share,
+        settled
+        | {
+            "measure": f"tiny: end of a {ANSWER_S} s answer to its text, wall",
+            "ours": median(took),
+            "unit": "s",
+            "interval": [min(took), max(took)],
+            "target": f"{WITHIN_S} s",
+            "ok": median(took) <= WITHIN_S,
+        },
+    ]
+
+
+def spoken() -> Pcm:
+    """Ten seconds of real speech."""
+    from tests.bench.wer import utterances
+
+    parts: list[Pcm] = []
+    for each in utterances():
+        parts.append(each.pcm)
+        if sum(map(len, parts)) >= ANSWER_S * RATE_HZ:
+            break
+    return np.concatenate(parts)[: ANSWER_S * RATE_HZ]
+
+
+def ogg(path: Path, pcm: Pcm) -> bytes:
+    """As the recorder writes it."""
+    file = OpusFile(path)
+    file.write(pcm)
+    file.finish()
+    return path.read_bytes()
+
+
+def _took(side: Callable[[], None]) -> tuple[float, float]:
+    """(wall, processor) seconds; the processor's count all threads, and nothing else's work."""
+    wall, cpu = time.monotonic(), time.process_time()
+    side()
+    return time.monotonic() - wall, time.process_time() - cpu
