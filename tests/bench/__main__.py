@@ -27,6 +27,7 @@ SPEED = (
     "server-start",
     "queries",
     "irt",
+    "stt",
 )
 LONG = ("kill",)
 """Takes half an hour; left out unless it is named."""
