@@ -379,7 +379,7 @@
 If the camera or microphone stopped: open Devices above and choose it again.
 If the connection is gone: just go on; answers are kept here and sent later.
 If the computer must be restarted: do it; the app comes back to this question.
-For larger text press Ctrl and +.</source>
+For larger text press Ctrl and +, for strong contrast F4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
