@@ -24,6 +24,7 @@ from shared.chain import receipt_statement, request_statement
 from shared.ids import sha256_hex
 from shared.model import Wire
 from shared.problems import PROBLEMS, Problem
+from shared.runs import RunAnswer, RunRequest
 from shared.session import (
     ChainHead,
     ClaimRequest,
@@ -59,6 +60,8 @@ W = TypeVar("W", bound=Wire)
 TOKEN = re.compile(r"[A-Za-z0-9_-]{16,128}")
 LINK = re.compile(r"(?:https?|invigil)://\S+")
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+RUN_TIMEOUT_S = 150.0
+"""A run may wait for its turn and then compile: longer than any other call."""
 MAX_ANSWER_BYTES = 8 * 1024 * 1024
 """Largest answer read; the largest real one is an exam of 500 questions."""
 
@@ -257,6 +260,24 @@ class InterviewApi:
             raise BadAnswer(_NOT_OURS, retryable=True) from error
         return genuine(line.instructions, self._held())
 
+    def run(self, request: RunRequest) -> RunAnswer:
+        """Tries code on the examples of its question; neither signed nor in anybody's way.
+
+        Raises Refused (`code_runs_off`, `rate_limited`), Unreachable, BadAnswer.
+        """
+        lease = self._held()
+        response = self._exchange(
+            "POST",
+            f"/api/interview/run/{lease.session}",
+            request.model_dump_json().encode(),
+            headers={
+                "Authorization": f"Bearer {lease.token}",
+                "Content-Type": "application/json",
+            },
+            answer_timeout_s=RUN_TIMEOUT_S,
+        )
+        return _read(response, RunAnswer)
+
     def put_blob(self, sha256: str, sealed: bytes) -> None:
         """Stores sealed bytes under their address; again is harmless."""
         self._send("PUT", f"blob/{{session}}/{sha256}", sealed, content="application/octet-stream")
@@ -324,10 +345,21 @@ class InterviewApi:
         }
 
     def _exchange(
-        self, method: str, path: str, body: bytes, *, headers: Mapping[str, str]
+        self,
+        method: str,
+        path: str,
+        body: bytes,
+        *,
+        headers: Mapping[str, str],
+        answer_timeout_s: float | None = None,
     ) -> httpx.Response:
+        patience = self._http.timeout
+        if answer_timeout_s is not None:
+            patience = httpx.Timeout(answer_timeout_s, connect=patience.connect)
         try:
-            response = self._http.request(method, path, content=body, headers=headers)
+            response = self._http.request(
+                method, path, content=body, headers=headers, timeout=patience
+            )
         except httpx.TransportError as error:
             raise _unreachable(error) from error
         except httpx.HTTPError as error:

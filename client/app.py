@@ -34,6 +34,7 @@ from client.ui.saved import Saved, rows_of
 from client.ui.spoken_wires import join
 from client.ui.supervising import MakeSupervisor, Supervisor
 from client.ui.theme import Theme
+from client.ui.trying import Trials
 from client.ui.watch import Watching
 from client.ui.window import Window
 from shared.sync import THUMBNAIL_EVERY_S, Heartbeat
@@ -136,6 +137,7 @@ class App:
         )
         self.comfort = Comfort(self.conductor, awake=edges.awake, power=edges.power)
         self.network.about_to_change = self._hand_over
+        self.trials = Trials(self.background, lambda: self.network.api)
         self.conductor.use(Parts(self.network, self.ears, self.watch))
         self._tick = QTimer(self.window)
         self._tick.setInterval(TICK_MS)
@@ -245,6 +247,9 @@ class App:
         window.looking.connect(self._look_for_devices)
         window.clicked.connect(self.watch.clicked)
         join(window, self.ears, conductor)
+        window.question.text.run_wished.connect(self.trials.run)
+        window.question.text.run_cancelled.connect(self.trials.cancel)
+        self.trials.tried.connect(window.question.text.show_tried)
         conductor.shown.connect(self._show)
         self.watch.picture.connect(self._picture)
         self.watch.face.connect(window.show_face)

@@ -19,6 +19,8 @@ from shared.exam import ExamQuestion
 def editing(state: State, happened: Typed | Edited | Pasted | Ran, now: Now) -> Result:
     """Facts about the open question's text; those about another one change nothing."""
     question, answer = state.question, state.answer
+    if isinstance(happened, Ran):
+        return state, _run(state, happened, now)
     if question is None or happened.question != question.id or question.kind == "spoken":
         return state, ()
     if answer.done:
@@ -40,8 +42,6 @@ def editing(state: State, happened: Typed | Edited | Pasted | Ran, now: Now) -> 
                 text_sha256=happened.text_sha256,
             )
             return state, (Append(row),)
-        case Ran():
-            return state, (Append(_run(happened, at_ms)),)
         case _:
             return state, ()
 
@@ -103,10 +103,14 @@ def _revised(question: ExamQuestion, answer: Answer, at_ms: int) -> tuple[Answer
     return revised, Append(body)
 
 
-def _run(happened: Ran, at_ms: int) -> AnswerRun:
-    return AnswerRun(
+def _run(state: State, happened: Ran, now: Now) -> tuple[Effect, ...]:
+    """Its answer may come when another question is open by now."""
+    asked = () if state.exam is None else state.exam.questions
+    if happened.question not in [question.id for question in asked] or state.question is None:
+        return ()
+    row = AnswerRun(
         question=happened.question,
-        at_ms=at_ms,
+        at_ms=max(0, interview_ms(state, now)),
         revision=happened.revision,
         code_sha256=happened.code_sha256,
         outcome=happened.outcome,
@@ -114,3 +118,4 @@ def _run(happened: Ran, at_ms: int) -> AnswerRun:
         total=happened.total,
         reason=happened.reason,
     )
+    return (Append(row),)

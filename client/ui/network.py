@@ -225,6 +225,11 @@ class ServerSide:
 
         self._background.run(work, self._conductor.feed, failed)
 
+    @property
+    def api(self) -> "InterviewApi | None":
+        """The connection of the open interview; None before one."""
+        return self._api
+
     # ---- for the app --------------------------------------------------------------------------
 
     def resume(self, folder: Path) -> None:

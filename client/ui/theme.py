@@ -297,6 +297,12 @@ def style_sheet(colours: Colours, scale: float) -> str:
     QLineEdit, QComboBox {{ padding: {px(8)} {px(12)}; min-height: {px(24)}; }}
     QPlainTextEdit {{ padding: {px(6)}; }}
     QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; }}
+    QTableWidget {{ background: {c.surface}; border: 1px solid {c.edge};
+        border-radius: {px(6)}; gridline-color: {c.line}; }}
+    QTableWidget:focus {{ border: 2px solid {c.accent}; }}
+    QTableWidget::item {{ padding: 0 {px(8)}; }}
+    QHeaderView::section {{ background: {c.ground}; color: {c.muted}; border: none;
+        border-bottom: 1px solid {c.line}; padding: {px(4)} {px(8)}; font-size: {px(14)}; }}
     QComboBox::drop-down {{ border: none; width: {px(28)}; }}
     QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.edge};
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}

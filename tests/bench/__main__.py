@@ -21,6 +21,7 @@ SPEED = (
     "spin",
     "client",
     "ui",
+    "typing",
     "latency",
     "start",
     "restart",

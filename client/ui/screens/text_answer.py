@@ -6,16 +6,20 @@ Done and before the time is up; what is shown after a restart is what the flow r
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.exam import Edited, Pasted, State, Typed
-from client.ui.widgets.code_editor import CodeEditor
+from client.ui.trying import Tried, fact
+from client.ui.widgets.code_panel import CodePanel
 from client.ui.widgets.editors import MAX_CHARACTERS, MOST_UNDONE, AnswerEditor, ProseEditor
 from client.ui.widgets.parts import label, say, space
 from client.ui.widgets.pasting import Foreign
+from client.ui.widgets.samples import SamplesPanel
 from shared.events import Edit
 from shared.exam import ExamQuestion
+from shared.runs import RunRequest
 
 COUNTED_AFTER_MS = 250
 """Words are counted when the typing rests: in a long text that takes as long as a key may."""
@@ -25,13 +29,23 @@ class TextAnswer(QWidget):
     """One of two editors; `happened` carries an `exam.Input`."""
 
     happened = Signal(object)
+    run_wished = Signal(object)
+    """A `RunRequest`: the code on the examples."""
+    run_cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._question: ExamQuestion | None = None
         self._histories: dict[str, list[Edit]] = {}
         """What Ctrl+Z can take back, by question: also what an earlier run of the app wrote."""
-        self.prose, self.code = ProseEditor(), CodeEditor()
+        self.prose, self.panel = ProseEditor(), CodePanel()
+        self.code, self.samples = self.panel.code, SamplesPanel()
+        self.samples.wished.connect(self._run)
+        self.samples.cancelled.connect(self.run_cancelled)
+        run = QShortcut(QKeySequence("Ctrl+R"), self)
+        run.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        run.activated.connect(self.samples.press)
+        self._revision = 0
         self._saved = label(role="muted", name="saved_label")
         self._count = label(role="muted", name="count_label", wrap=False)
         self._note = label(role="warning", name="paste_label")
@@ -52,24 +66,25 @@ class TextAnswer(QWidget):
         foot.addWidget(self._saved, 1)
         foot.addWidget(self._count)
         column.addWidget(self.prose, 1)
-        column.addWidget(self.code, 1)
+        column.addWidget(self.panel, 1)
+        column.addWidget(self.samples)
         column.addWidget(self._note)
         column.addLayout(foot)
 
     def open(self, question: ExamQuestion, state: State) -> None:
         """Another question; a spoken one leaves no editor open."""
-        self._hand_edits()
         self._question = question
         say(self._note, "")
         self.setVisible(question.kind != "spoken")
         self.prose.setVisible(question.kind == "written")
-        self.code.setVisible(question.kind == "coding")
+        self.panel.setVisible(question.kind == "coding")
         self._count.setVisible(question.kind == "written")
+        self.samples.open(question.samples if question.kind == "coding" else ())
         editor = self.editor
         if editor is None:
             return
         if editor is self.code:
-            self.code.use_language(question.language)
+            self.panel.use_language(question.language)
         editor.outside = state.policy.paste_from_outside
         samples = (part for one in question.samples for part in (one.input, one.call, one.expected))
         editor.own = (question.prompt, question.starter, *samples)
@@ -89,6 +104,7 @@ class TextAnswer(QWidget):
     def show_saved(self, state: State) -> None:
         """Whether what stands here is on the disk."""
         live, answer = state.live, state.answer
+        self._revision = answer.revision
         written = answer.revision > 0 or answer.edits > 0
         saved = live.saved_revision >= answer.revision and live.saved_edits >= answer.edits
         if self.unsaved or (written and not saved):
@@ -123,6 +139,12 @@ class TextAnswer(QWidget):
             case _:
                 return None
 
+    def show_tried(self, tried: Tried) -> None:
+        """What became of a run; one of another question is only written down."""
+        self.happened.emit(fact(tried))
+        if self._question is not None and self._question.id == tried.request.question:
+            self.samples.show_tried(tried)
+
     def close_question(self) -> None:
         """The next time starts from the flow's text."""
         self._question = None
@@ -136,6 +158,21 @@ class TextAnswer(QWidget):
             history += edits
             del history[:-MOST_UNDONE]
             self.happened.emit(Edited(question.id, editor.answer(), edits))
+
+    def _run(self) -> None:
+        """The code as it stands, saved first: the record says what was run."""
+        question = self._question
+        if question is None or question.language is None:
+            return
+        self.hand_over()
+        self.run_wished.emit(
+            RunRequest(
+                question=question.id,
+                language=question.language,
+                code=self.code.answer(),
+                revision=self._revision,
+            )
+        )
 
     def _pasted(self, foreign: Foreign) -> None:
         if self._question is None:

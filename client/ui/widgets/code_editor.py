@@ -7,7 +7,7 @@ that Ctrl+Z takes back. Esc, then Tab, leaves the field by keyboard.
 import re
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -24,10 +24,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from client.ui.theme import current_colours, fixed_font
 from client.ui.widgets import code_rules
 from client.ui.widgets.editors import AnswerEditor
-from client.ui.widgets.highlight import Highlighter, is_code
+from client.ui.widgets.highlight import Highlighter, not_code
 from shared.edits import changes
 from shared.exam import Language
 
+MATCHED_AFTER_MS = 60
+"""Brackets are matched when the cursor rests: looking for a partner costs more than a key."""
 MOST_MARKED = 1000
 """Places of a search that are marked; all are counted."""
 
@@ -67,7 +69,12 @@ class CodeEditor(AnswerEditor):
         self._cased = False
         self.blockCountChanged.connect(self._fit)
         self.updateRequest.connect(self._scrolled)
-        self.cursorPositionChanged.connect(self._mark)
+        self._partners: tuple[int, ...] = ()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(MATCHED_AFTER_MS)
+        self._rest.timeout.connect(self._match)
+        self.cursorPositionChanged.connect(self._left_place)
         self.restyle()
 
     # ---- for the page -----------------------------------------------------------------------
@@ -319,9 +326,19 @@ class CodeEditor(AnswerEditor):
         marks: list[Any] = [self._line_mark(colours.sunken)]
         for at, end in self._places()[:MOST_MARKED]:
             marks.append(self._selection(at, end, colours.warn_ground))
-        for at in self._brackets():
+        for at in self._partners:
             marks.append(self._selection(at, at + 1, colours.line))
         self.setExtraSelections(marks)
+
+    def _left_place(self) -> None:
+        self._partners = ()
+        self._mark()
+        self._rest.start()
+
+    def _match(self) -> None:
+        self._partners = self._brackets()
+        if self._partners:
+            self._mark()
 
     def _brackets(self) -> tuple[int, ...]:
         """The bracket at the cursor and its partner."""
@@ -339,9 +356,14 @@ class CodeEditor(AnswerEditor):
             if _units(text) != len(text):
                 return ()
 
-            def counts(place: int) -> bool:
+            texts: dict[int, tuple[range, ...]] = {}
+
+            def counts(place: int, window: int = window, texts: Any = texts) -> bool:
                 block = document.findBlock(window + place)
-                return is_code(block, window + place - block.position())
+                number = block.blockNumber()
+                if number not in texts:
+                    texts[number] = not_code(block)
+                return not any(window + place - block.position() in one for one in texts[number])
 
             if not counts(at - window):
                 continue

@@ -41,8 +41,8 @@ QUOTES: dict[Language, str] = {
 _CLOSING = {closing: opening for opening, closing in PAIRS.items()}
 _LEAVES = ("return", "pass", "break", "continue", "raise")
 """After these a Python block is over."""
-FARTHEST = 20_000
-"""Characters looked through for a bracket's partner: a screen's worth and more."""
+FARTHEST = 8_000
+"""Characters looked through for a bracket's partner: some screens' worth."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,12 +152,12 @@ class Highlighter(QSyntaxHighlighter):
         return None
 
 
-def is_code(block: QTextBlock, place: int) -> bool:
-    """Whether the character at `place` of the line is neither in a string nor in a comment."""
-    return not any(
-        piece.start <= place < piece.start + piece.length  # type: ignore[attr-defined]
-        and piece.format.hasProperty(_TEXT)  # type: ignore[attr-defined]
+def not_code(block: QTextBlock) -> tuple[range, ...]:
+    """The places of a line that are in a string or in a comment."""
+    return tuple(
+        range(piece.start, piece.start + piece.length)  # type: ignore[attr-defined]
         for piece in block.layout().formats()
+        if piece.format.hasProperty(_TEXT)  # type: ignore[attr-defined]
     )
 
 

@@ -85,6 +85,12 @@ def test_a_paste_and_a_run_are_rows_of_their_own():
     assert (tried.revision, tried.passed, tried.total) == (2, 1, 3)
 
 
+def test_a_run_that_ends_after_its_question_is_written_down_all_the_same():
+    other = exam.Ran(SPOKEN, "cancelled", "1" * 64)
+    _, ordered = run(at_written(), other, exam.Ran("f" * 32, "done", "1" * 64))
+    assert [one.question for one in rows(ordered, AnswerRun)] == [SPOKEN]
+
+
 def at_coding(starter: str = "") -> State:
     state, _ = run(at_written(), exam.DonePressed())
     assert state.exam is not None

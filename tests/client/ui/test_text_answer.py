@@ -8,8 +8,12 @@ from client.spool.store import Spool
 from client.ui.conductor import Parts
 from client.ui.edits import earlier_edits
 from client.ui.screens.text_answer import TextAnswer
+from client.ui.trying import Tried
 from shared.edits import replayed
 from shared.events import AnswerEdited
+from shared.exam import ExamQuestion, Sample
+from shared.ids import sha256_hex
+from shared.runs import RunAnswer, RunRequest, TestRun
 from tests.client.ui.conduct import NOTHING, Desk
 
 
@@ -63,4 +67,37 @@ def test_typing_goes_on_undisturbed_by_what_an_earlier_run_wrote(spool: Spool, q
     text.remember({"1" * 32: ()})
     assert text.prose.answer() == "new"
     assert text.unsaved
+    desk.close()
+
+
+def test_a_run_of_the_examples_is_asked_with_what_stands_and_kept_as_a_row(
+    spool: Spool, qtbot, theme
+):
+    desk = Desk(spool)
+    text = answered(desk, qtbot)
+    question = ExamQuestion(
+        id=desk.state.question.id,  # type: ignore[union-attr] - it is open
+        position=1,
+        kind="coding",
+        prompt="Add.",
+        language="python",
+        samples=(Sample(name="small", call="add(1, 2)", expected="3"),),
+    )
+    text.open(question, desk.state)
+    wished: list[RunRequest] = []
+    text.run_wished.connect(wished.append)
+    text.activateWindow()
+    qtbot.waitUntil(text.isActiveWindow)
+    text.code.setFocus()
+    QTest.keyClicks(text.code, "x")
+    QTest.keyClick(text.code, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    (request,) = wished
+    assert (request.code, request.language) == ("x", "python")
+    tests = (TestRun(name="small", verdict="AC", stdout="3"),)
+    text.show_tried(Tried(request, "done", "1 of 1 passed.", RunAnswer(state="done", tests=tests)))
+    QTest.keyClicks(text.code, "y")
+    qtbot.waitUntil(desk.idle)
+    (row,) = desk.rows("answer.run")
+    assert (row["passed"], row["total"], row["outcome"]) == (1, 1, "done")
+    assert row["code_sha256"] == sha256_hex(b"x")
     desk.close()
