@@ -17,6 +17,7 @@ from client.spool.keys import Lease, SigningKey
 from client.spool.sealing import to_base64url
 from shared.chain import canonical
 from shared.problems import PROBLEMS
+from shared.runs import RunRequest
 from shared.session import ClaimRequest, Grant
 from shared.sync import Batch, Instruction
 from shared.version import APP_VERSION, PROTOCOL
@@ -289,6 +290,23 @@ def test_claim_carries_the_key_and_reads_the_grant(grant: Grant, signing_key: Si
     )
     assert talking_to(answer).claim(request) == grant
     assert seen[0]["public_key"] == signing_key.public
+
+
+def test_a_run_is_asked_with_the_leases_token_and_uses_no_counter(lease: Lease):
+    seen: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200, json={"state": "done", "revision": 2})
+
+    asked = RunRequest(question="3" * 32, language="go", code="package main", revision=2)
+    told = talking_to(answer, lease).run(asked)
+    assert (told.state, told.revision) == ("done", 2)
+    (request,) = seen
+    assert request.url.path == f"/api/interview/run/{lease.session}"
+    assert request.headers["Authorization"] == f"Bearer {lease.token}"
+    assert RunRequest.model_validate_json(request.content) == asked
+    assert lease.next_counter() == 1
 
 
 def test_signed_request_is_one_that_the_contract_accepts(

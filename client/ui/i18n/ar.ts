@@ -613,6 +613,33 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
     </message>
 </context>
 <context>
+    <name>CodePanel</name>
+    <message>
+        <source>Close brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bracket or quote brings its other half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F finds, Ctrl+H replaces, Ctrl+G goes to a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+/ makes the selected lines comments, or code again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>I have read this and I agree.</source>
@@ -726,6 +753,81 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
     </message>
     <message>
         <source>Say something: the bar should move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} places</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1084,6 +1186,97 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
 </context>
 <context>
+    <name>SamplesPanel</name>
+    <message>
+        <source>Run the examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+R runs your code on these examples; no score comes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples and their results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen example in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running … You can go on typing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compiler says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{verdict}, {ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used too much memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not compile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be run here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Selfie</name>
     <message>
         <source>Take the picture</source>
@@ -1298,6 +1491,37 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     <name>TranscriptEditor</name>
     <message>
         <source>Transcript of your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trials</name>
+    <message>
+        <source>{passed} of {total} passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code does not compile; what the compiler says is below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The examples could not be run just now. That says nothing about your code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last run has not ended yet. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection, so nothing can be run now. Your code is saved here; go on writing, and try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This organisation does not run code during the interview. Your code is saved and is looked at all the same.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -45,7 +45,7 @@ class CodePanel(QWidget):
             name="find_button",
             tip=self.tr("Ctrl+F finds, Ctrl+H replaces, Ctrl+G goes to a line"),
         )
-        find.clicked.connect(lambda: self.find_bar.find(replace=True))
+        find.clicked.connect(lambda: self.find_bar.search_for(replace=True))
         comment = button(
             self.tr("Comment"),
             "quiet",
@@ -65,8 +65,8 @@ class CodePanel(QWidget):
         column.addLayout(bar)
         column.addWidget(self.code, 1)
         column.addWidget(self.find_bar)
-        self._key("Ctrl+F", lambda: self.find_bar.find(replace=False))
-        self._key("Ctrl+H", lambda: self.find_bar.find(replace=True))
+        self._key("Ctrl+F", lambda: self.find_bar.search_for(replace=False))
+        self._key("Ctrl+H", lambda: self.find_bar.search_for(replace=True))
         self._key("Ctrl+G", self.find_bar.ask_line)
         self._key("F3", lambda: self.find_bar.go_on(back=False))
         self._key("Shift+F3", lambda: self.find_bar.go_on(back=True))

@@ -24,7 +24,7 @@ from shared.events import Edit, EditOrigin
 
 PAUSE_MS = 600
 """A pause in typing as people make it between words."""
-BURST_MS = 900
+BURST_MS = 700
 """Keys within so long are one edit; with the write to the disk it stays within a second."""
 LONGEST_MS = 3000
 """Somebody who never pauses has the whole text saved so often."""

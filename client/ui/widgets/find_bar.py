@@ -55,7 +55,7 @@ class FindBar(QWidget):
         self._close.clicked.connect(self.dismiss)
         self.hide()
 
-    def find(self, *, replace: bool) -> None:
+    def search_for(self, *, replace: bool) -> None:
         """Opens for a search; what is selected is what is looked for."""
         chosen = self._code.textCursor().selectedText()
         self._open(self._wanted)
@@ -82,7 +82,7 @@ class FindBar(QWidget):
         if self._wanted.text():
             self._go(back=back)
         else:
-            self.find(replace=False)
+            self.search_for(replace=False)
 
     def dismiss(self) -> None:
         """Closes, and gives the keyboard back."""

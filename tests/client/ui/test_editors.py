@@ -270,5 +270,16 @@ def test_whatever_is_done_the_edits_lead_to_the_text(
 
 
 def test_text_beyond_the_records_limit_is_cut_not_refused(prose: ProseEditor):
-    prose.open_with("x" * 200_010)
+    prose.open_with("words and\n" * 20_001)
     assert len(prose.answer()) == 200_000
+
+
+def test_a_very_long_answer_is_edited_in_small_steps(prose: ProseEditor):
+    text = "A paragraph as people write it, with some words in it.\n" * 1_800
+    prose.open_with(text)
+    QTest.keyClicks(prose, "more")
+    prose.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClicks(prose, "before ")
+    edits = prose.take()
+    assert [edit.inserted for edit in edits] == ["more", "before "]
+    assert applied(text, edits) == prose.answer()
