@@ -6,10 +6,10 @@ arrays is not the advantage of arrays over lists.
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from rapidfuzz import fuzz
-from snowballstemmer import stemmer
 
 SHINGLES_SAME = 0.6
 """Share of common pairs of neighbouring words. Of the 3,081 pairs of the 79 questions of Mohler's
@@ -25,7 +25,13 @@ should some tell that the their them then there these they this those to us use 
 were what when where which who why will with work worked would write you your yours
 """
 _STOP = frozenset(_COMMON.split())
-_stem = stemmer("english").stemWord
+
+
+@cache
+def _stemmer() -> Callable[[str], str]:
+    from snowballstemmer import stemmer  # tables of thirty languages: a twentieth of a start
+
+    return stemmer("english").stemWord
 
 
 def alike(one: str, other: str) -> bool:
@@ -47,7 +53,7 @@ def asked_already(text: str, others: Iterable[str]) -> bool:
 def words(text: str) -> list[str]:
     """The stems that carry meaning, in order."""
     plain = (found.group().casefold() for found in _WORD.finditer(text))
-    return [_stem(word) for word in plain if word not in _STOP]
+    return [_stemmer()(word) for word in plain if word not in _STOP]
 
 
 def _pairs(words: list[str]) -> set[tuple[str, str]]:

@@ -7,7 +7,6 @@ down to the program.
 import socket
 from typing import Protocol
 
-import httpx
 from pydantic import ValidationError
 
 from server.sandbox.wire import Ability, Off, Work, Worked
@@ -63,6 +62,8 @@ class OurRunner:
     """`python -m server runner`, over its socket or port."""
 
     def __init__(self, url: str, token: str) -> None:
+        import httpx  # a tenth of a start, for a runner that few servers have
+
         path = url.removeprefix("unix:") if url.startswith("unix:") else None
         self._path = path
         self._client = httpx.Client(
@@ -75,6 +76,8 @@ class OurRunner:
 
     def ability(self) -> Ability:
         """As it says itself."""
+        import httpx
+
         self._knock()
         try:
             return Ability.model_validate_json(self._client.get("/", timeout=5).content)
@@ -83,6 +86,8 @@ class OurRunner:
 
     def work(self, work: Work) -> Worked:
         """In its boxes."""
+        import httpx
+
         self._knock()
         try:
             answer = self._client.post("/work", content=work.model_dump_json())

@@ -7,9 +7,9 @@ import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
-import snowballstemmer
 from rapidfuzz import fuzz
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -25,7 +25,6 @@ NEAR = 80.0
 """Of 100, by edits: a slip in a word of five letters, two in one of ten."""
 LEAST_NEAR = 5
 """Letters of a word that may be misspelt; shorter ones become other words."""
-_stemmer = snowballstemmer.stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,14 @@ def stem(word: str) -> str:
     """The English stem by Porter's second algorithm (Snowball); words of other languages lose an
     ending at most, the same one on both sides.
     """
-    return str(_stemmer.stemWord(word))
+    return str(_stemmer().stemWord(word))
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer  # tables of thirty languages: a twentieth of a start
+
+    return snowballstemmer.stemmer("english")
 
 
 def meant(wanted: Collection[str], said: Collection[str]) -> dict[str, str]:

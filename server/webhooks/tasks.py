@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
@@ -20,7 +21,9 @@ from server.models import WebhookDelivery, WebhookEndpoint
 from server.outbox import Job
 from server.settings import Settings
 from server.webhooks import outgoing, rules, service
-from server.webhooks.post import Outcome, post
+
+if TYPE_CHECKING:
+    from server.webhooks.post import Outcome
 
 GONE = 410
 
@@ -37,6 +40,8 @@ class Courier:
 
     def __call__(self, job: Job, now: datetime) -> Callable[[Session, datetime], None]:
         """Sends the message that the job names; its fate is the delivery's, not the job's."""
+        from server.webhooks.post import Outcome, post  # httpcore is a twentieth of a start
+
         with self.database.read() as db:
             delivery = db.get(WebhookDelivery, job.payload["delivery"])
             endpoint = delivery and db.get(WebhookEndpoint, delivery.endpoint_id)
@@ -69,7 +74,7 @@ def _drop(delivery_id: str, db: Session, now: datetime) -> None:
         delivery.next_at, delivery.settled_at = None, now
 
 
-def _settle(delivery_id: str, outcome: Outcome, db: Session, now: datetime) -> None:
+def _settle(delivery_id: str, outcome: "Outcome", db: Session, now: datetime) -> None:
     delivery = db.get(WebhookDelivery, delivery_id, with_for_update=True)
     endpoint = delivery and db.get(
         WebhookEndpoint, delivery.endpoint_id, with_for_update=True, populate_existing=True
