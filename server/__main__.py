@@ -15,6 +15,7 @@ from server.cli import (
     certificate,
     database,
     describe,
+    judging,
     keyring,
     maintaining,
     records,
@@ -29,6 +30,7 @@ from server.settings import BadSettings, read_settings
 _GROUPS = (
     serve,
     work,
+    judging,
     database,
     accounts,
     samples,

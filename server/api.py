@@ -60,6 +60,7 @@ def include_features(app: FastAPI) -> None:
     from server.proctoring import routes as proctoring
     from server.results import feedback_routes as feedback
     from server.results import routes as results
+    from server.reviews import routes as reviews
     from server.settings_api import routes as settings_api
     from server.speech_api import routes as speech
     from server.sync import parcel_routes as parcels
@@ -90,6 +91,7 @@ def include_features(app: FastAPI) -> None:
         many_interviews,
         interviews,
         results,
+        reviews,
         privacy,
         proctoring,
         live,

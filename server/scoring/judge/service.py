@@ -167,7 +167,7 @@ def manifest(case: Case, plan: Plan, found: Judgement) -> dict[str, Any]:
         "prompts_sha256": found.prompts_sha256,
         "answer_sha256": sha256_hex(case.answer.encode()),
         "rubric_sha256": rubric_sha256(case),
-        "models": [{"model": model, "digest": digest} for model, digest in found.models],
+        "models": models(found),
         "seed": plan.seed,
         "samples": plan.samples,
         "temperature": TEMPERATURE,
@@ -180,6 +180,11 @@ def manifest(case: Case, plan: Plan, found: Judgement) -> dict[str, Any]:
         "reply_tokens": found.spent.reply_tokens,
         "cost_micro": found.spent.cost_micro,
     }
+
+
+def models(found: Judgement) -> list[dict[str, str]]:
+    """Whatever answered, as the manifest names it."""
+    return [{"model": model, "digest": digest} for model, digest in found.models]
 
 
 def rubric_sha256(case: Case) -> str:

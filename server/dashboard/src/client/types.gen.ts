@@ -5324,6 +5324,106 @@ export type RetentionView = {
 };
 
 /**
+ * ReviewItem
+ *
+ * One answer; whose it is, is not told here.
+ */
+export type ReviewItem = {
+    /**
+     * Grader
+     */
+    grader: string;
+    /**
+     * Interview
+     */
+    interview: string;
+    /**
+     * Kind
+     */
+    kind: string;
+    /**
+     * Max Marks
+     */
+    max_marks: number;
+    /**
+     * Points
+     *
+     * What is proposed; None where nothing is.
+     */
+    points: number | null;
+    /**
+     * Position
+     */
+    position: number;
+    /**
+     * Prompt
+     */
+    prompt: string;
+    /**
+     * Question
+     *
+     * The question's id in that interview.
+     */
+    question: string;
+    /**
+     * Reason
+     *
+     * The same in words.
+     */
+    reason: string;
+    /**
+     * Scored At
+     */
+    scored_at: string;
+    /**
+     * Spread
+     *
+     * Points between the lowest and the highest judgement.
+     */
+    spread: number | null;
+    /**
+     * State
+     */
+    state: string;
+    /**
+     * Title
+     *
+     * Of the interview's paper.
+     */
+    title: string;
+    /**
+     * Why
+     *
+     * Why a person has to look, by code.
+     */
+    why: Array<string>;
+    /**
+     * Worth
+     *
+     * Marks by which a person is expected to decide otherwise; the list's order.
+     */
+    worth: number;
+};
+
+/**
+ * ReviewQueue
+ *
+ * What to look at, first things first.
+ */
+export type ReviewQueue = {
+    /**
+     * Items
+     */
+    items: Array<ReviewItem>;
+    /**
+     * Waiting
+     *
+     * All that wait, listed here or not.
+     */
+    waiting: number;
+};
+
+/**
  * ReviewedInterview
  *
  * Whose interview this is.
@@ -11555,6 +11655,54 @@ export type DownloadResultsResponses = {
      */
     200: unknown;
 };
+
+export type ListReviewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Limit
+         *
+         * Most items in one answer.
+         */
+        limit?: number;
+    };
+    url: '/api/admin/reviews';
+};
+
+export type ListReviewsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListReviewsError = ListReviewsErrors[keyof ListReviewsErrors];
+
+export type ListReviewsResponses = {
+    /**
+     * Successful Response
+     */
+    200: ReviewQueue;
+};
+
+export type ListReviewsResponse = ListReviewsResponses[keyof ListReviewsResponses];
 
 export type GetServerData = {
     body?: never;
