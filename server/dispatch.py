@@ -14,6 +14,7 @@ from sqlmodel import Session
 from server import idempotency, outbox
 from server.auth import password_links
 from server.candidate import answers, overdue
+from server.coderuns import tasks as code
 from server.db import Database
 from server.documents.parsing import parse
 from server.drafting.tasks import Asking, Drafter
@@ -28,6 +29,7 @@ from server.papers import uploads
 from server.privacy import retention
 from server.privacy import service as privacy
 from server.privacy.tasks import Purge, Retention
+from server.sandbox import chosen
 from server.scoring import service as scoring
 from server.scoring import tasks
 from server.scoring.judge import tasks as judge
@@ -45,7 +47,11 @@ Errand = Callable[[outbox.Job, datetime], Effect]
 """Work that waits for somebody else, such as a mail server: done outside of a transaction, so that
 nobody waits with it. What it answers is committed together with the job's being done."""
 
-TASKS: Mapping[str, Task] = {"score": tasks.score, "total": tasks.total}
+TASKS: Mapping[str, Task] = {
+    "score": tasks.score,
+    "total": tasks.total,
+    code.TOPIC: code.without_runner,
+}
 NO_ERRANDS: Mapping[str, Errand] = {}
 
 SWEEP_EVERY = timedelta(minutes=1)
@@ -67,6 +73,10 @@ def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping
             answers.SCORE_TOPIC: judge.score_then_judge,
             judge.TOPIC: judge.Judging(database, model, settings.llm_samples),
         }
+
+    if settings.runner_url:
+        runner = chosen.runner(settings.runner_url, settings.runner_token.get_secret_value())
+        judging[code.TOPIC] = code.CodeRuns(database, runner)
 
     def password_url(link_id: str) -> str:
         return password_links.url_of(settings, keys, link_id)

@@ -21,7 +21,7 @@ NAMED = frozenset[str]().union(*TOPICS.values())
 
 LEASE_S = {
     "judge": 900,
-    "code_run": 180,
+    "code_run": 900,
     "draft": 900,
     "report": 300,
     "purge": 600,

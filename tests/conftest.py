@@ -132,7 +132,7 @@ def runner() -> Iterator["OurRunner"]:
     """The real runner, a process of its own; use only in tests marked `box`."""
     from tests.runner_process import runner_process
 
-    with runner_process() as (client, _):
+    with runner_process("--slots", "8") as (client, _):
         yield client
 
 

@@ -11,15 +11,20 @@ from typing import Literal
 
 from server.papers.marking import CodeTest
 from server.sandbox.wire import Case, Ran, Work, Worked
+from server.scoring import rules as scoring_rules
 from shared.exam import Language
 from shared.runs import SHOWN_CHARS, RunAnswer, TestRun, Verdict
 
-GRADER = "tests"
+GRADER = scoring_rules.TESTS
 GRADER_VERSION = "1"
 SAMPLE_RUNS = 10
 """Visible tests that one sample run has at most."""
 SAMPLE_BUDGET_S = 20
 """After as many seconds the rest of a sample run is left out: somebody waits for it."""
+
+
+FULL_BUDGET_S = 600
+"""Fifty tests that each use up five seconds take half of it; below the job's lease."""
 
 
 def sample_work(language: Language, code: str, tests: Sequence[CodeTest]) -> Work:
@@ -35,7 +40,12 @@ def sample_work(language: Language, code: str, tests: Sequence[CodeTest]) -> Wor
 
 def full_work(language: Language, code: str, tests: Sequence[CodeTest]) -> Work:
     """All tests, visible and hidden."""
-    return Work(language=language, code=code, cases=tuple(case(test) for test in tests))
+    return Work(
+        language=language,
+        code=code,
+        cases=tuple(case(test) for test in tests),
+        budget_s=FULL_BUDGET_S,
+    )
 
 
 def case(test: CodeTest) -> Case:
@@ -130,6 +140,18 @@ class CodeScore:
     toolchain: str
     growth: Growth | None
     compile_output: str = ""
+
+
+def not_run(reason: str) -> CodeScore:
+    """Where nothing could be run at all: a person reads the answer."""
+    return CodeScore(
+        state="needs_person",
+        points_milli=None,
+        reason=f"It was not run, which says nothing about the answer. {reason}",
+        verdicts=(),
+        toolchain="",
+        growth=None,
+    )
 
 
 def score(worked: Worked, tests: Sequence[CodeTest], *, max_marks: int) -> CodeScore:

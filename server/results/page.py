@@ -129,6 +129,7 @@ def _score(score: Score) -> ScoreView:
             "points": points(score.points_milli),
             "spread": points(score.spread_milli),
             "why": service.why_of(score),
+            "run": service.run_of(score),
             "evidence": [QuoteView.model_validate(quote) for quote in service.evidence_of(score)],
         }
     )

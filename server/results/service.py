@@ -157,6 +157,12 @@ def evidence_of(score: Score) -> list[dict[str, object]]:
     return parsed if isinstance(parsed, list) else []
 
 
+def run_of(score: Score) -> dict[str, object] | None:
+    """What became of the tests of code; None for what was not scored by tests."""
+    parsed = json.loads(score.evidence_json)
+    return parsed if score.grader == scoring_rules.TESTS and isinstance(parsed, dict) else None
+
+
 def why_of(score: Score) -> list[str]:
     """Why a person has to look, by code."""
     parsed = json.loads(score.why_json)

@@ -10,6 +10,7 @@ from server.views import Asked, View
 from shared.exam import QuestionKind
 from shared.ids import ID_PATTERN
 from shared.lifecycle import Status
+from shared.runs import Verdict
 
 TotalState = Literal["open", "needs_person", "provisional", "final"]
 ScoreState = Literal["needs_person", "needs_review", "failed", "provisional", "final"]
@@ -48,6 +49,43 @@ class QuoteView(View):
     end: int
 
 
+class TestVerdictView(View):
+    """What became of one test of code."""
+
+    name: str
+    weight: int
+    visible: bool
+    """Whether the candidate could see and run it."""
+    verdict: Verdict
+    note: str
+    """What ended it, in a few words."""
+    stdout: str
+    """What was printed, shortened."""
+    cpu_ms: int
+    peak_kb: int
+    """Most memory; 0: not measured."""
+
+
+class GrowthView(View):
+    """How processor time grew with the size of the input, fitted: evidence, never marks."""
+
+    exponent_milli: int
+    """1000 is linear, 2000 quadratic."""
+    fit_milli: int
+    """Coefficient of determination times 1000."""
+    points: int
+
+
+class CodeRunView(View):
+    """How code fared with the question's tests."""
+
+    tests: list[TestVerdictView]
+    growth: GrowthView | None
+    """None where inputs or times do not grow enough to say anything."""
+    toolchain: str
+    compile_output: str
+
+
 class ScoreView(View):
     """One score that somebody gave."""
 
@@ -67,6 +105,8 @@ class ScoreView(View):
     """Why a person has to look, by code: `spread`, `middle`, `unverified`, `unsure`, `injection` or
     `canary`."""
     evidence: list[QuoteView]
+    run: CodeRunView | None = None
+    """For code that was scored by its tests."""
     reason: str
     created_at: datetime
     created_by: str

@@ -41,8 +41,11 @@ def told(value):
     return value.hex() if isinstance(value, bytes) else str(value)
 def run(script, show):
     piece = ""
-    for line in script.splitlines(keepends=True):
-        piece += line
+    for part in script.split(";")[:-1] + [None]:
+        if part is None:
+            piece += script.rpartition(";")[2]
+            break
+        piece += part + ";"
         if sqlite3.complete_statement(piece):
             rows = db.execute(piece)
             for row in rows if show else ():

@@ -12,6 +12,8 @@ LABEL = "provisional, for review"
 """Stands beside every score that no person gave."""
 PERSON = "person"
 """Grader of an override."""
+TESTS = "tests"
+"""Grader of code: whether it is right is decided by running it, and by nothing else."""
 
 NEEDING_A_PERSON = frozenset({"needs_person", "needs_review", "failed"})
 """States of a score that a person has to settle."""
@@ -46,12 +48,14 @@ class Total:
 
 
 def current(scores: Sequence[Given]) -> Given:
-    """The score that counts of `scores`, oldest first: a person's over a machine's, then the
-    newest. One that failed says nothing of the answer and stands behind any other.
+    """The score that counts of `scores`, oldest first: a person's over the tests of code over any
+    other machine's, then the newest. One that failed says nothing of the answer and stands behind
+    any other.
     """
     by_person = [score for score in scores if score.grader == PERSON]
+    by_tests = [score for score in scores if score.grader == TESTS]
     by_machine = [score for score in scores if score.state != "failed"]
-    return (by_person or by_machine or list(scores))[-1]
+    return (by_person or by_tests or by_machine or list(scores))[-1]
 
 
 def total(questions: Sequence[Standing]) -> Total:

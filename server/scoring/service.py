@@ -15,12 +15,15 @@ from server.candidate import answers
 from server.db import insert_unless_there
 from server.doorbell import LIVE, ring_after_commit
 from server.models import Answer, InterviewResult, InterviewSession, Score, SessionQuestion
+from server.papers import marking
 from server.scoring import baseline, rules
 from server.webhooks import outgoing
 from shared.chain import canonical
 from shared.ids import new_id, sha256_hex
 
 BASELINE_ACTOR = "server"
+CODE_TOPIC = "code_run"
+"""Running the tests of code: noted with the baseline, which stands where nobody runs code."""
 OLDEST_FIRST = (col(Score.created_at), col(Score.grader), col(Score.id))
 """Order of scores. In one instant the baseline comes before the judge that looked after it."""
 _KEY_POINTS = TypeAdapter(list[baseline.KeyPoint])
@@ -65,6 +68,9 @@ def score_answer(db: Session, answer_id: str, now: datetime) -> None:
             input_sha256=sha256_hex(canonical(given)),
         ),
     )
+    if question.kind == "coding" and text.strip() and marking.code_tests(question.tests_json):
+        key = f"{CODE_TOPIC}:{answer.id}:{sha256_hex(text.encode())}"
+        outbox.note(db, CODE_TOPIC, key, {"answer": answer.id}, now=now)
     add_up(db, answer.session_id, now)
 
 

@@ -663,6 +663,30 @@ export type ClaimRequest = {
 };
 
 /**
+ * CodeRunView
+ *
+ * How code fared with the question's tests.
+ */
+export type CodeRunView = {
+    /**
+     * Compile Output
+     */
+    compile_output: string;
+    /**
+     * None where inputs or times do not grow enough to say anything.
+     */
+    growth: GrowthView | null;
+    /**
+     * Tests
+     */
+    tests: Array<TestVerdictView>;
+    /**
+     * Toolchain
+     */
+    toolchain: string;
+};
+
+/**
  * CodeTest
  *
  * One run of a candidate's program.
@@ -1742,6 +1766,30 @@ export type Grant = {
      * The candidate's IANA zone.
      */
     zone: string;
+};
+
+/**
+ * GrowthView
+ *
+ * How processor time grew with the size of the input, fitted: evidence, never marks.
+ */
+export type GrowthView = {
+    /**
+     * Exponent Milli
+     *
+     * 1000 is linear, 2000 quadratic.
+     */
+    exponent_milli: number;
+    /**
+     * Fit Milli
+     *
+     * Coefficient of determination times 1000.
+     */
+    fit_milli: number;
+    /**
+     * Points
+     */
+    points: number;
 };
 
 /**
@@ -5684,6 +5732,10 @@ export type ScoreView = {
      */
     reason: string;
     /**
+     * For code that was scored by its tests.
+     */
+    run?: CodeRunView | null;
+    /**
      * Spread
      *
      * Points between its lowest and highest judgement; None for a single one.
@@ -6404,6 +6456,54 @@ export type TestRun = {
      * AC: what was printed is what was expected.
      */
     verdict: 'AC' | 'WA' | 'TLE' | 'MLE' | 'OLE' | 'RTE' | 'CE' | 'IE';
+};
+
+/**
+ * TestVerdictView
+ *
+ * What became of one test of code.
+ */
+export type TestVerdictView = {
+    /**
+     * Cpu Ms
+     */
+    cpu_ms: number;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Note
+     *
+     * What ended it, in a few words.
+     */
+    note: string;
+    /**
+     * Peak Kb
+     *
+     * Most memory; 0: not measured.
+     */
+    peak_kb: number;
+    /**
+     * Stdout
+     *
+     * What was printed, shortened.
+     */
+    stdout: string;
+    /**
+     * Verdict
+     */
+    verdict: 'AC' | 'WA' | 'TLE' | 'MLE' | 'OLE' | 'RTE' | 'CE' | 'IE';
+    /**
+     * Visible
+     *
+     * Whether the candidate could see and run it.
+     */
+    visible: boolean;
+    /**
+     * Weight
+     */
+    weight: number;
 };
 
 /**
