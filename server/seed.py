@@ -133,6 +133,29 @@ QUESTIONS: tuple[dict[str, Any], ...] = (
             {"text": "return character", "weight": 2},
             {"text": "return None", "weight": 1},
         ],
+        "tests": [
+            {
+                "name": "a letter in the middle",
+                "call": "first_unique('swiss')",
+                "expected": "w",
+                "visible": True,
+            },
+            {
+                "name": "no letter occurs once",
+                "call": "first_unique('aabb')",
+                "expected": "None",
+                "visible": True,
+            },
+            {"name": "the first one", "call": "first_unique('abc')", "expected": "a", "weight": 2},
+            {"name": "the last one", "call": "first_unique('aabbc')", "expected": "c", "weight": 2},
+            {"name": "an empty text", "call": "first_unique('')", "expected": "None"},
+            {
+                "name": "a long text",
+                "call": "first_unique('ab' * 100_000 + 'z')",
+                "expected": "z",
+                "weight": 3,
+            },
+        ],
     },
 )
 """Two spoken, one written, one coding."""

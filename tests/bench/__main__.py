@@ -30,6 +30,7 @@ SPEED = (
     "irt",
     "stt",
 )
+CODE = ("sandbox",)
 LONG = ("kill",)
 """Takes half an hour; left out unless it is named."""
 QUALITY = (
@@ -47,7 +48,7 @@ QUALITY = (
 )
 SCORING = ("grading", "injection")
 """Of automatic scores; their figures stand in docs/scoring.md."""
-NAMES = (*SPEED, *LONG, *QUALITY, *SCORING)
+NAMES = (*SPEED, *CODE, *LONG, *QUALITY, *SCORING)
 """Each is a module here, a dash being an underscore there, with `run() -> list[dict]`."""
 KEYS = (
     "name",
