@@ -135,7 +135,8 @@ def test_rubric_and_tests_are_kept_as_they_were_given(admin_client, paper) -> No
     question = add(admin_client, paper, kind="coding", language="go", rubric=RUBRIC, tests=TESTS)
     found = admin_client.get(f"/api/admin/questions/{question['id']}").json()
     assert found["rubric"] == RUBRIC
-    assert found["tests"][0] == TESTS[0] | {"stdin": "", "time_limit_ms": 5000}
+    defaults = {"stdin": "", "time_limit_ms": 5000, "checker": "whitespace", "tolerance": 1e-06}
+    assert found["tests"][0] == TESTS[0] | defaults | {"checker_code": ""}
     assert found["tests"][1]["visible"] is False
 
 
