@@ -59,6 +59,7 @@ def include_features(app: FastAPI) -> None:
     from server.privacy import routes as privacy
     from server.proctoring import routes as proctoring
     from server.results import feedback_routes as feedback
+    from server.results import history_routes as history
     from server.results import routes as results
     from server.reviews import routes as reviews
     from server.settings_api import routes as settings_api
@@ -92,6 +93,7 @@ def include_features(app: FastAPI) -> None:
         interviews,
         results,
         reviews,
+        history,
         privacy,
         proctoring,
         live,

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from server.proctoring.views import EventView
 from server.views import Asked, View
+from shared.events import EditOrigin
 from shared.exam import QuestionKind
 from shared.ids import ID_PATTERN
 from shared.lifecycle import Status
@@ -278,3 +279,62 @@ class ResultChange(Asked):
     """Each is a further score, with its reason."""
     note: Annotated[str | None, Field(max_length=10_000)] = None
     """Replaces the reviewer's note on the whole interview."""
+
+
+class EditView(View):
+    """One change of an answer's text."""
+
+    life: int
+    """Counts up each time that the answer was begun anew, as on another machine."""
+    at_ms: int
+    """Milliseconds since the interview's start."""
+    position: int
+    """Characters (Unicode code points) before it."""
+    removed: str
+    inserted: str
+    origin: EditOrigin
+    """`pasted` and `dropped` are marked in the player."""
+
+
+class AnchorView(View):
+    """A text that was not reached by edits."""
+
+    step: int
+    """How many steps come before it."""
+    text: str
+
+
+class PasteView(View):
+    """Text that came, or was kept from coming, from outside the app."""
+
+    at_ms: int
+    way: Literal["clipboard", "selection", "drop"]
+    outcome: Literal["flagged", "blocked"]
+    length: int
+    """Characters."""
+
+
+class TrialView(View):
+    """The candidate tried the code on the examples."""
+
+    at_ms: int
+    revision: int
+    outcome: str
+    passed: int
+    total: int
+    reason: str
+
+
+class HistoryView(View):
+    """How one answer came to be."""
+
+    question: str
+    steps: list[EditView]
+    anchors: list[AnchorView]
+    """The first one is the text before the first step."""
+    gaps: int
+    """How often edits were missing; a later revision says how the text went on."""
+    text: str
+    """After the last step, as the replay has it."""
+    pastes: list[PasteView]
+    runs: list[TrialView]

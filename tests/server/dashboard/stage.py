@@ -26,12 +26,14 @@ from shared.clock import utc_text
 from shared.events import (
     AnswerChunk,
     AnswerDone,
+    AnswerEdited,
     AnswerRevised,
     AnswerTranscribed,
     Calibrated,
     Challenged,
     CheckDone,
     ConsentGiven,
+    Edit,
     Enrolled,
     QuestionOpened,
     SegmentStarted,
@@ -314,6 +316,13 @@ def _answer(
     else:
         revision = 1
         text = CODE if question.kind == "coding" else WRITTEN
+        half = len(text) // 2
+        edits = (
+            Edit(at_ms=at_ms - 9000, position=0, inserted=text[:half]),
+            Edit(at_ms=at_ms - 4000, position=half, inserted=text[half:], origin="pasted"),
+        )
+        written = AnswerEdited(question=question.id, batch=1, edits=edits, length=len(text))
+        _after(machine, at_ms, written)
         _after(
             machine,
             at_ms,

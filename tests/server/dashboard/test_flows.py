@@ -293,3 +293,22 @@ def test_the_keyboard_alone_reaches_the_content(tab: Tab):
             break
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/papers/[0-9a-f]{32}$"))
+
+
+def test_a_reviewer_replays_how_an_answer_was_written(tab: Tab, cast: Cast):
+    tab.go(f"/interviews/{cast.handed_in}")
+    tab.page.get_by_role("button", name="How it was written").first.click()
+    player = tab.page.get_by_role("group", name=re.compile("How question . was written"))
+    place = player.get_by_role("slider", name="Place in the history")
+    expect(place).to_have_attribute("aria-valuetext", re.compile("step 2 of 2$"))
+    expect(player.locator("mark")).to_have_count(1)
+    whole = player.get_by_label("The answer at this moment").inner_text()
+    place.focus()
+    tab.page.keyboard.press("Home")
+    expect(player.locator("mark")).to_have_count(0)
+    player.get_by_label("Speed").select_option("16")
+    player.get_by_role("button", name="Play").click()
+    expect(place).to_have_attribute("aria-valuetext", re.compile("step 2 of 2$"))
+    expect(player.get_by_label("The answer at this moment")).to_have_text(whole)
+    assert tab.severe_findings() == []
+    assert tab.complaints == []

@@ -145,6 +145,24 @@ export type ActionRequest = {
 };
 
 /**
+ * AnchorView
+ *
+ * A text that was not reached by edits.
+ */
+export type AnchorView = {
+    /**
+     * Step
+     *
+     * How many steps come before it.
+     */
+    step: number;
+    /**
+     * Text
+     */
+    text: string;
+};
+
+/**
  * AnswerKept
  *
  * What was kept.
@@ -1241,6 +1259,46 @@ export type DrawView = {
 };
 
 /**
+ * EditView
+ *
+ * One change of an answer's text.
+ */
+export type EditView = {
+    /**
+     * At Ms
+     *
+     * Milliseconds since the interview's start.
+     */
+    at_ms: number;
+    /**
+     * Inserted
+     */
+    inserted: string;
+    /**
+     * Life
+     *
+     * Counts up each time that the answer was begun anew, as on another machine.
+     */
+    life: number;
+    /**
+     * Origin
+     *
+     * `pasted` and `dropped` are marked in the player.
+     */
+    origin: 'template' | 'typed' | 'pasted' | 'dropped' | 'undo' | 'redo';
+    /**
+     * Position
+     *
+     * Characters (Unicode code points) before it.
+     */
+    position: number;
+    /**
+     * Removed
+     */
+    removed: string;
+};
+
+/**
  * EmptyRequest
  *
  * Nothing to say: `{}`.
@@ -1930,6 +1988,48 @@ export type Heartbeat = {
      * Rows that wait for an acknowledgement.
      */
     spool_rows?: number;
+};
+
+/**
+ * HistoryView
+ *
+ * How one answer came to be.
+ */
+export type HistoryView = {
+    /**
+     * Anchors
+     *
+     * The first one is the text before the first step.
+     */
+    anchors: Array<AnchorView>;
+    /**
+     * Gaps
+     *
+     * How often edits were missing; a later revision says how the text went on.
+     */
+    gaps: number;
+    /**
+     * Pastes
+     */
+    pastes: Array<PasteView>;
+    /**
+     * Question
+     */
+    question: string;
+    /**
+     * Runs
+     */
+    runs: Array<TrialView>;
+    /**
+     * Steps
+     */
+    steps: Array<EditView>;
+    /**
+     * Text
+     *
+     * After the last step, as the replay has it.
+     */
+    text: string;
 };
 
 /**
@@ -4041,6 +4141,32 @@ export type PasswordRequest = {
      * New
      */
     new: string;
+};
+
+/**
+ * PasteView
+ *
+ * Text that came, or was kept from coming, from outside the app.
+ */
+export type PasteView = {
+    /**
+     * At Ms
+     */
+    at_ms: number;
+    /**
+     * Length
+     *
+     * Characters.
+     */
+    length: number;
+    /**
+     * Outcome
+     */
+    outcome: 'flagged' | 'blocked';
+    /**
+     * Way
+     */
+    way: 'clipboard' | 'selection' | 'drop';
 };
 
 /**
@@ -6665,6 +6791,38 @@ export type TranscriptWord = {
      * The word.
      */
     text: string;
+};
+
+/**
+ * TrialView
+ *
+ * The candidate tried the code on the examples.
+ */
+export type TrialView = {
+    /**
+     * At Ms
+     */
+    at_ms: number;
+    /**
+     * Outcome
+     */
+    outcome: string;
+    /**
+     * Passed
+     */
+    passed: number;
+    /**
+     * Reason
+     */
+    reason: string;
+    /**
+     * Revision
+     */
+    revision: number;
+    /**
+     * Total
+     */
+    total: number;
 };
 
 /**
@@ -11400,6 +11558,64 @@ export type ReleaseFeedbackResponses = {
 };
 
 export type ReleaseFeedbackResponse = ReleaseFeedbackResponses[keyof ReleaseFeedbackResponses];
+
+export type GetHistoryData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Question
+         */
+        question: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}/history/{question}';
+};
+
+export type GetHistoryErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `erased`: What belonged to this interview was erased.
+     */
+    410: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetHistoryError = GetHistoryErrors[keyof GetHistoryErrors];
+
+export type GetHistoryResponses = {
+    /**
+     * Successful Response
+     */
+    200: HistoryView;
+};
+
+export type GetHistoryResponse = GetHistoryResponses[keyof GetHistoryResponses];
 
 export type LiftHoldData = {
     body?: never;

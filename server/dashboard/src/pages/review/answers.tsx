@@ -5,6 +5,7 @@ import { Panel } from "../../parts/panel";
 import { clock } from "../../words/time";
 import { marked, type Quote } from "../../words/highlight";
 import classes from "./answers.module.css";
+import { History } from "./history";
 import { Recording } from "./recording";
 import { type Answer, quotesOf } from "./review";
 import { ScoreBlock } from "./score";
@@ -61,7 +62,10 @@ function OneAnswer({ session, answer }: { session: string; answer: Answer }) {
         {question.kind === "spoken" ? (
           <Spoken session={session} answer={answer} quotes={quotes} />
         ) : (
-          <Written answer={answer} quotes={quotes} code={question.kind === "coding"} />
+          <>
+            <Written answer={answer} quotes={quotes} code={question.kind === "coding"} />
+            {answer.revision > 0 && <History session={session} answer={answer} />}
+          </>
         )}
         {answer.done_reason && (
           <Text size="sm" c="dimmed">
