@@ -144,6 +144,7 @@ def test_an_override_is_a_further_score_with_its_reason(
     assert spoken["current"]["points"] == 7.5
     assert result["total"] == {
         "points": 17.5,
+        "standard_error": None,
         "max_marks": 20,
         "state": "provisional",
         "note": "Calm and clear.",
