@@ -24,6 +24,7 @@ from shared.chain import receipt_statement, request_statement
 from shared.ids import sha256_hex
 from shared.model import Wire
 from shared.problems import PROBLEMS, Problem
+from shared.readiness import ReadinessPost
 from shared.runs import RunAnswer, RunRequest
 from shared.session import (
     ChainHead,
@@ -181,6 +182,12 @@ class InterviewApi:
     def healthy(self) -> str:
         """Asks whether the server runs; answers its `Date` header, empty where it sent none."""
         return self._exchange("GET", "/healthz", b"", headers={}).headers.get("Date", "")
+
+    def send_readiness(self, post: ReadinessPost) -> None:
+        """Hands in the signed report of a preflight."""
+        body = post.model_dump_json().encode()
+        headers = {"Content-Type": "application/json"}
+        self._exchange("POST", "/api/interview/readiness", body, headers=headers)
 
     def terms(self) -> Grant:
         """The grant as it is now: after a start was refused with `terms_changed`."""

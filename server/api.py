@@ -58,6 +58,7 @@ def include_features(app: FastAPI) -> None:
     from server.papers import version_routes as paper_versions
     from server.privacy import routes as privacy
     from server.proctoring import routes as proctoring
+    from server.readiness import routes as readiness
     from server.results import feedback_routes as feedback
     from server.results import history_routes as history
     from server.results import routes as results
@@ -82,6 +83,7 @@ def include_features(app: FastAPI) -> None:
         users,
         jobs,
         webhooks,
+        readiness,
         paper_files,  # before papers: /papers/template is no id
         teams,
         owners,
@@ -110,6 +112,7 @@ def include_features(app: FastAPI) -> None:
         mount(app, feature.router)
     mount(app, feedback.router)
     mount(app, feedback.candidate_router)
+    mount(app, readiness.candidate_router)
     mount(app, settings_api.beside_api)
     mount(app, operations.beside_api)
     app.openapi = lambda: _openapi(app)

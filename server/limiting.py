@@ -52,7 +52,13 @@ def rows(settings: Settings) -> tuple[Row, ...]:
     candidate = r"/api/(interview|video)/"
     found = (
         # Guessing: whoever asks rightly is never counted.
-        Row("GET POST", _at(r"/api/interview/(access/|claim$)"), Per.ADDRESS, GUESSES, True),
+        Row(
+            "GET POST",
+            _at(r"/api/interview/(access/|(claim|readiness)$)"),
+            Per.ADDRESS,
+            GUESSES,
+            True,
+        ),
         Row("POST", _at(r"/api/auth/(?!refresh|logout|me$)"), Per.ADDRESS, AUTH_GUESSES, True),
         # Heavy ones first, then all others.
         Row("POST", _at(r"/api/admin/.*/(upload|import|bulk)"), Per.CREDENTIAL, UPLOADS),

@@ -62,6 +62,13 @@ class SignedReadiness(Wire):
     """Over `statement(report)`."""
 
 
+class ReadinessPost(SignedReadiness):
+    """`POST /api/interview/readiness`: a report for the interview that the invite opens."""
+
+    invite: Annotated[str, Field(min_length=16, max_length=128)]
+    """The invite's token, whose hash the signed report names."""
+
+
 def statement(report: str) -> bytes:
     """The bytes that are signed."""
     return STATEMENT + report.encode()

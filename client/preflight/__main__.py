@@ -1,4 +1,4 @@
-"""`python -m client preflight [--server URL | --invite LINK] [--json FILE]`.
+"""`python -m client preflight [--server URL | --invite LINK] [--json FILE] [--no-send]`.
 
 One rule: one line for each thing that was tried, with cause and cure; the exit status is 0 where
 all is ok, 1 where something is wrong, 3 where something is unknown, 2 for wrong arguments.
@@ -15,7 +15,7 @@ from client.api import parse_invite
 from client.errors import ClientError
 from client.preflight import probes, report, rules
 from client.settings import Settings, load
-from shared.readiness import ReadinessLine
+from shared.readiness import Readiness, ReadinessLine
 
 MARKS = {"ok": "ok       ", "violation": "VIOLATION", "unknown": "unknown  "}
 
@@ -40,6 +40,7 @@ def main(
     parser.add_argument(
         "--json", type=Path, metavar="FILE", help="also write the signed report there"
     )
+    parser.add_argument("--no-send", action="store_true", help="keep the report of an invite here")
     parsed = parser.parse_args(arguments)
     logging.getLogger("client").setLevel(logging.ERROR)
     settings = settings or load()
@@ -62,6 +63,8 @@ def main(
         except OSError as error:
             print(f"The report cannot be written: {error.strerror}.", file=sys.stderr)
             return 2
+    if token and not parsed.no_send:
+        show(_sent(server, made, token))
     return rules.exit_status(made.lines)
 
 
@@ -80,6 +83,14 @@ def words(line: ReadinessLine) -> str:
         if text:
             told += f"\n{'':11}{name}: {text}"
     return told
+
+
+def _sent(server: str, made: Readiness, token: str) -> str:
+    try:
+        report.send(server, made, token)
+    except ClientError as error:
+        return f"The report was not sent: {error.message}"
+    return f"The signed report is at {server}: the people who invited you can read it."
 
 
 if __name__ == "__main__":

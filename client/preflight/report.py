@@ -1,4 +1,4 @@
-"""The report of a preflight: made, and signed with a key of its own.
+"""The report of a preflight: made, signed with a key of its own, and handed in.
 
 One rule: the key is made for one report and thrown away: it proves that the report is whole, and
 ties no two reports of a machine together.
@@ -19,7 +19,13 @@ from client.preflight.probes import Reached
 from client.spool.keys import SigningKey
 from shared.clock import utc_text
 from shared.ids import token_hash
-from shared.readiness import Readiness, ReadinessLine, SignedReadiness, statement
+from shared.readiness import (
+    Readiness,
+    ReadinessLine,
+    ReadinessPost,
+    SignedReadiness,
+    statement,
+)
 from shared.version import APP_VERSION
 
 if TYPE_CHECKING:
@@ -77,6 +83,18 @@ def reach(base_url: str, transport: "httpx.BaseTransport | None" = None) -> Reac
             if best is None or took_ms < best:
                 best, skew_s = took_ms, skew(datetime.now(UTC), date, took_ms)
     return Reached(best, skew_s, "" if best is not None else why)
+
+
+def send(
+    base_url: str,
+    report: Readiness,
+    token: str,
+    transport: "httpx.BaseTransport | None" = None,
+) -> None:
+    """Hands the report to the invite's server; raises ClientError with a sentence."""
+    post = ReadinessPost(invite=token, **dict(signed(report)))
+    with closing(InterviewApi(base_url, transport=transport)) as api:
+        api.send_readiness(post)
 
 
 def skew(now: datetime, date: str, took_ms: float) -> float | None:

@@ -22,6 +22,7 @@ from server.models.papers import PaperVersion, Question, QuestionPaper
 from server.models.people import ApiToken, PasswordLink, RefreshToken, SignInFamily, User
 from server.models.privacy import Consent, ConsentText, Deletion, Feedback, LegalHold
 from server.models.proctoring import ProctoringEvent
+from server.models.readiness import ReadinessReport
 from server.models.record import Evidence, ForkRow, RecordRow, ServerLink
 from server.models.teams import Share, Team, TeamMember
 from server.models.webhooks import WebhookDelivery, WebhookEndpoint
@@ -56,6 +57,7 @@ __all__ = [
     "Question",
     "QuestionDraft",
     "QuestionPaper",
+    "ReadinessReport",
     "RecordRow",
     "RecoveryCode",
     "RefreshToken",

@@ -31,6 +31,7 @@ PUBLIC = {
     "POST /api/auth/oidc/start",
     "POST /api/auth/oidc/finish",
     "POST /api/interview/mine",
+    "POST /api/interview/readiness",
     "POST /api/interview/withdraw",
     "POST /api/auth/register",
 }

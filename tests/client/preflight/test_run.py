@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from client.errors import Refused
 from client.preflight import __main__ as command
 from client.preflight import probes, report, rules
 from client.preflight.probes import Asked, Measured, Reached, Step
@@ -112,7 +113,19 @@ def test_a_report_is_signed_with_a_key_of_its_own_and_names_no_token():
     assert not signature_fits(second.public_key, **told)
 
 
-def test_the_command_says_each_line_writes_the_file_and_tells_by_its_status(tmp_path: Path):
+def test_a_server_that_refuses_says_so_in_words():
+    lines = probes.run(Asked(Path()), (Step("disk", 5, good),))
+    made = report.make(lines, datetime.now(UTC), token=TOKEN)
+    problem = b'{"title":"Too many requests.","status":429,"code":"rate_limited"}'
+    with pytest.raises(Refused, match="Too many"):
+        report.send("http://127.0.0.1:9", made, TOKEN, answering(429, problem))
+
+
+def test_the_command_says_each_line_writes_the_file_and_tells_by_its_status(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    sent: list[str] = []
+    monkeypatch.setattr(report, "send", lambda server, made, token: sent.append(token))
     said: list[str] = []
     settings, file = Settings(data_dir=tmp_path), tmp_path / "report.json"
     steps = (Step("disk", 5, good), Step("light", 5, bad))
@@ -121,6 +134,10 @@ def test_the_command_says_each_line_writes_the_file_and_tells_by_its_status(tmp_
     assert status == 1
     assert said[0] == "ok         disk        fine"
     assert "cause: It is dark.\n           cure: Switch on a lamp." in said[1]
+    assert said[2].startswith("The signed report is at https://jobs.example.com")
+    assert sent == [TOKEN]
+    assert command.main(["--invite", link, "--no-send"], settings, steps, said.append) == 1
+    assert sent == [TOKEN]
     written = json.loads(file.read_text("utf-8"))
     made = Readiness.model_validate(written["readiness"])
     post = SignedReadiness.model_validate(written["signed"])

@@ -3126,6 +3126,70 @@ export type LoginRequest = {
 };
 
 /**
+ * MachinePage
+ *
+ * Readiness of machines: reports of all visible interviews, the newest first.
+ */
+export type MachinePage = {
+    /**
+     * Items
+     */
+    items: Array<MachineView>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
+ * MachineView
+ *
+ * A report with whose interview it is for.
+ */
+export type MachineView = {
+    /**
+     * Candidate Name
+     */
+    candidate_name: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Outcome
+     *
+     * The worst of its lines; unknown never counts as ok.
+     */
+    outcome: 'ok' | 'violation' | 'unknown';
+    /**
+     * Public Key
+     */
+    public_key: string;
+    /**
+     * As the machine said.
+     */
+    readiness: SharedReadinessReadiness;
+    /**
+     * Received At
+     */
+    received_at: string;
+    /**
+     * Session
+     *
+     * The interview's id.
+     */
+    session: string;
+    /**
+     * Signature
+     */
+    signature: string;
+    /**
+     * Title
+     */
+    title: string;
+};
+
+/**
  * MailView
  *
  * One mail to the candidate.
@@ -5068,23 +5132,149 @@ export type QuoteView = {
 };
 
 /**
- * Readiness
+ * ReadinessKept
  *
- * A server that requests may be sent to.
+ * The report is here.
  */
-export type Readiness = {
+export type ReadinessKept = {
     /**
-     * Parts
+     * Outcome
+     *
+     * The worst of its lines.
      */
-    parts: Array<PartView>;
+    outcome: 'ok' | 'violation' | 'unknown';
     /**
-     * Status
+     * Received At
      */
-    status: string;
+    received_at: string;
+};
+
+/**
+ * ReadinessLine
+ *
+ * One thing that was tried.
+ */
+export type ReadinessLine = {
     /**
-     * Version
+     * Cause
+     *
+     * Why it is not ok; empty where it is.
      */
-    version: string;
+    cause?: string;
+    /**
+     * Cure
+     *
+     * What to do about it; empty where it is ok.
+     */
+    cure?: string;
+    /**
+     * Found
+     *
+     * What was measured or seen, in words.
+     */
+    found?: string;
+    /**
+     * Outcome
+     *
+     * Unknown is never counted as ok.
+     */
+    outcome: 'ok' | 'violation' | 'unknown';
+    /**
+     * Probe
+     *
+     * What: `camera`, `light`, `microphone`, `network`, …; readers keep new ones.
+     */
+    probe: string;
+    /**
+     * Spent Ms
+     *
+     * How long it took.
+     */
+    spent_ms?: number;
+};
+
+/**
+ * ReadinessList
+ *
+ * Reports of one interview, the newest first.
+ */
+export type ReadinessList = {
+    /**
+     * Items
+     */
+    items: Array<ReadinessView>;
+};
+
+/**
+ * ReadinessPost
+ *
+ * `POST /api/interview/readiness`: a report for the interview that the invite opens.
+ */
+export type ReadinessPost = {
+    /**
+     * Invite
+     *
+     * The invite's token, whose hash the signed report names.
+     */
+    invite: string;
+    /**
+     * Public Key
+     *
+     * Ed25519, made for this report; URL-safe base64 without padding.
+     */
+    public_key: string;
+    /**
+     * Report
+     *
+     * The JSON of a `Readiness`, exactly as it was signed.
+     */
+    report: string;
+    /**
+     * Signature
+     *
+     * Over `statement(report)`.
+     */
+    signature: string;
+};
+
+/**
+ * ReadinessView
+ *
+ * One report of a machine. Its signature fits the key that was made for it.
+ */
+export type ReadinessView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Outcome
+     *
+     * The worst of its lines; unknown never counts as ok.
+     */
+    outcome: 'ok' | 'violation' | 'unknown';
+    /**
+     * Public Key
+     */
+    public_key: string;
+    /**
+     * As the machine said.
+     */
+    readiness: SharedReadinessReadiness;
+    /**
+     * Received At
+     */
+    received_at: string;
+    /**
+     * Session
+     *
+     * The interview's id.
+     */
+    session: string;
+    /**
+     * Signature
+     */
+    signature: string;
 };
 
 /**
@@ -7205,6 +7395,26 @@ export type WebhookView = {
 export type What = 'templates' | 'audio' | 'evidence' | 'record' | 'person';
 
 /**
+ * Readiness
+ *
+ * A server that requests may be sent to.
+ */
+export type ServerOperationsRoutesReadiness = {
+    /**
+     * Parts
+     */
+    parts: Array<PartView>;
+    /**
+     * Status
+     */
+    status: string;
+    /**
+     * Version
+     */
+    version: string;
+};
+
+/**
  * Receipt
  *
  * A deletion receipt as it can be kept and checked by anybody.
@@ -7234,6 +7444,50 @@ export type ServerPrivacyViewsReceipt = {
      * UTF-8: one line that says what this is, then canonical JSON. These bytes are signed.
      */
     statement: string;
+};
+
+/**
+ * Readiness
+ *
+ * All that was tried on one machine at one time.
+ */
+export type SharedReadinessReadiness = {
+    /**
+     * App Version
+     *
+     * The app's release.
+     */
+    app_version: string;
+    /**
+     * Invite Sha256
+     *
+     * Hash of the invite's token; None for a report that belongs to no interview.
+     */
+    invite_sha256?: string | null;
+    /**
+     * Lines
+     *
+     * In the order in which they were tried.
+     */
+    lines: Array<ReadinessLine>;
+    /**
+     * Machine
+     *
+     * Operating system and processor in words; no name and no number of this one machine.
+     */
+    machine: string;
+    /**
+     * Made At
+     *
+     * By the machine's wall clock.
+     */
+    made_at: string;
+    /**
+     * V
+     *
+     * Format of the report.
+     */
+    v?: number;
 };
 
 /**
@@ -8732,6 +8986,56 @@ export type InviteAgainResponses = {
 };
 
 export type InviteAgainResponse = InviteAgainResponses[keyof InviteAgainResponses];
+
+export type ListInterviewReadinessData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/interviews/{id}/readiness';
+};
+
+export type ListInterviewReadinessErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListInterviewReadinessError = ListInterviewReadinessErrors[keyof ListInterviewReadinessErrors];
+
+export type ListInterviewReadinessResponses = {
+    /**
+     * Successful Response
+     */
+    200: ReadinessList;
+};
+
+export type ListInterviewReadinessResponse = ListInterviewReadinessResponses[keyof ListInterviewReadinessResponses];
 
 export type ImportRecordFileData = {
     body: Blob | File;
@@ -11055,6 +11359,60 @@ export type RestoreQuestionResponses = {
 };
 
 export type RestoreQuestionResponse = RestoreQuestionResponses[keyof RestoreQuestionResponses];
+
+export type ListReadinessData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Limit
+         *
+         * Most items in one answer.
+         */
+        limit?: number;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the answer before; leave out to begin.
+         */
+        cursor?: string | null;
+    };
+    url: '/api/admin/readiness';
+};
+
+export type ListReadinessErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListReadinessError = ListReadinessErrors[keyof ListReadinessErrors];
+
+export type ListReadinessResponses = {
+    /**
+     * Successful Response
+     */
+    200: MachinePage;
+};
+
+export type ListReadinessResponse = ListReadinessResponses[keyof ListReadinessResponses];
 
 export type GetResultData = {
     body?: never;
@@ -15405,6 +15763,59 @@ export type GetExamQuestionResponses = {
 
 export type GetExamQuestionResponse = GetExamQuestionResponses[keyof GetExamQuestionResponses];
 
+export type KeepReadinessData = {
+    body: ReadinessPost;
+    path?: never;
+    query?: never;
+    url: '/api/interview/readiness';
+};
+
+export type KeepReadinessErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `bad_signature`: The signature does not fit.
+     */
+    401: Problem;
+    /**
+     * `invite_unknown`: This invite is not known here.
+     */
+    404: Problem;
+    /**
+     * `already_over`: The interview is over.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type KeepReadinessError = KeepReadinessErrors[keyof KeepReadinessErrors];
+
+export type KeepReadinessResponses = {
+    /**
+     * Successful Response
+     */
+    200: ReadinessKept;
+};
+
+export type KeepReadinessResponse = KeepReadinessResponses[keyof KeepReadinessResponses];
+
 export type RunCodeData = {
     body: RunRequest;
     headers?: {
@@ -16266,7 +16677,7 @@ export type GetReadinessResponses = {
     /**
      * Successful Response
      */
-    200: Readiness;
+    200: ServerOperationsRoutesReadiness;
 };
 
 export type GetReadinessResponse = GetReadinessResponses[keyof GetReadinessResponses];

@@ -1,0 +1,1 @@
+"""Whether candidates' machines are ready, as they said before the interview."""
