@@ -68,8 +68,8 @@ def _is_believable(segment: Segment) -> bool:
 
 
 UNSURE_MILLI = 500
-"""A word of which the model is less sure is marked for whoever spoke it. Whisper's own words read
-800 and more where they are right, and below 500 mostly where they are not."""
+"""A word of which the model is less sure is marked for whoever spoke it. Chosen, not fitted: that
+needs real weights and speech with known words."""
 
 
 @dataclass(frozen=True, slots=True)

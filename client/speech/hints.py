@@ -13,12 +13,12 @@ WINDOW_S = 4.0
 SILENT_FOR_S = 2.0
 CLIPPED_FOR_S = 1.0
 QUIET_DBFS, HEARD_DBFS = -45.0, -42.0
-"""Speech at arm's length reads -35 to -15 dBFS RMS, rooms read below -50: below the first it is
-too quiet, above the second it is not any more."""
+"""RMS: below the first speech is too quiet, above the second it is not any more. Chosen, as the
+levels below are; only this machine's virtual microphone was heard."""
 NOISY_DBFS, CALM_DBFS = -40.0, -44.0
-"""Of the quietest tenth: a fan beside the microphone reads -42 to -35, pauses below -50."""
+"""Of the quietest tenth, which is what lies between the words."""
 SWING_DB = 8.0
-"""Between loud and quiet blocks: speech swings by 15 and more, rooms and fans by 3."""
+"""Between loud and quiet blocks: speech comes and goes, rooms and fans stay as they are."""
 HOLD_S = 2.0
 """A hint stands at least so long after its cause is gone."""
 _ORDER: tuple[Hint, ...] = ("silent", "clipping", "noise", "too_quiet")

@@ -11,8 +11,8 @@ ANSWER_S = 10.0
 TEXT_WITHIN_S = 3.0
 """How long an answer of that length may take to become text."""
 WHOLE = 2.5
-"""A whole transcription over its encoder's part: a beam of five over some thirty words beside it
-took 2 to 2.5 times as long, with random weights of `tiny`'s and `base`'s size."""
+"""A whole transcription over its encoder's part. Assumed, on the side of a smaller model: it grows
+with the words that are spoken and with the beam."""
 
 
 def estimated_s(encoder_s: float, *, measured_bytes: int, model_bytes: int) -> float:
