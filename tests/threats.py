@@ -249,8 +249,18 @@ THREATS = (
         "People's decisions are in the signed chain; a machine's score is shown by scoring again.",
     ),
     Threat("S20", "questions before the start or after the end", "held"),
-    Threat("S21", "an answer or a document that instructs the grader", "open", "Comes with 5/9."),
-    Threat("S22", "code that attacks the machine that runs it", "open", "Comes with 5/9."),
+    Threat(
+        "S21",
+        "an answer or a document that instructs the grader",
+        "partly",
+        "The mean stays; a model fooled on purpose proposed full marks 6 of 600 times.",
+    ),
+    Threat(
+        "S22",
+        "code that attacks the machine that runs it",
+        "partly",
+        "Contained with control groups v1; with v2 it was never run.",
+    ),
     Threat("S23", "documents that attack whoever reads them", "held"),
     Threat("S24", "guessing, fixation, requests from other sites", "held"),
 )

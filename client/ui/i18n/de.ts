@@ -5,79 +5,79 @@
     <name></name>
     <message>
         <source>All questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fragen</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeben</translation>
     </message>
     <message>
         <source>Which moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Moment</translation>
     </message>
     <message>
         <source>For example: the doorbell rang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: Es hat an der Tür geklingelt.</translation>
     </message>
     <message>
         <source>What you want to say about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie dazu sagen möchten</translation>
     </message>
     <message>
         <source>Did something happen that could be misread? Say it in your own words: a person who looks at this moment reads it there. It stops no clock and changes nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist etwas geschehen, das man falsch verstehen könnte? Sagen Sie es in Ihren eigenen Worten: Wer sich diesen Moment ansieht, liest es dort. Es hält keine Uhr an und ändert sonst nichts.</translation>
     </message>
     <message>
         <source>Explain a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment erklären</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Add to my record</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu meinem Protokoll hinzufügen</translation>
     </message>
     <message>
         <source>Now, {time} into the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt, {time} nach Beginn des Interviews</translation>
     </message>
     <message>
         <source>Added. You can add more, or go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt. Sie können mehr hinzufügen oder zurückgehen.</translation>
     </message>
     <message>
         <source>something was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas war zu hören</translation>
     </message>
     <message>
         <source>the computer was slow</source>
-        <translation type="unfinished"></translation>
+        <translation>der Computer war langsam</translation>
     </message>
     <message>
         <source>something about the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas war mit dem Bild</translation>
     </message>
     <message>
         <source>Since {start}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit {start}: {what}</translation>
     </message>
     <message>
         <source>From {start} to {end}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {start} bis {end}: {what}</translation>
     </message>
     <message>
         <source>The time of a question runs only while it is open. When it is over, the question can still be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit einer Frage läuft nur, solange sie geöffnet ist. Ist sie abgelaufen, kann die Frage weiterhin gelesen werden.</translation>
     </message>
     <message>
         <source>The questions come one after the other; what is done cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fragen kommen nacheinander; was erledigt ist, kann nicht mehr geändert werden.</translation>
     </message>
     <message>
         <source>Hand in now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abgeben?</translation>
     </message>
     <message>
         <source>Hand in now</source>
@@ -85,291 +85,291 @@
     </message>
     <message>
         <source>Go on answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter antworten</translation>
     </message>
     <message>
         <source>After this nothing can be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach kann nichts mehr geändert werden.</translation>
     </message>
     <message>
         <source>Question {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage {n}</translation>
     </message>
     <message>
         <source>spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>mündlich</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>schriftlich</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwortet</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Antwort</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>markiert</translation>
     </message>
     <message>
         <source>time is over, for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit abgelaufen, nur noch zum Lesen</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>{left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {left}</translation>
     </message>
     <message>
         <source>not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geöffnet</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind hier</translation>
     </message>
     <message>
         <source>{n} of {count} questions are answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {count} Fragen sind beantwortet.</translation>
     </message>
     <message>
         <source>1 is flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ist markiert.</translation>
     </message>
     <message>
         <source>{n} are flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sind markiert.</translation>
     </message>
     <message>
         <source>Your face is not clear in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Gesicht ist darauf nicht deutlich zu sehen.</translation>
     </message>
     <message>
         <source>Please take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte nehmen Sie ein neues auf.</translation>
     </message>
     <message>
         <source>No face is in the picture. Sit in front of the camera and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Bild ist kein Gesicht. Setzen Sie sich vor die Kamera und nehmen Sie ein neues auf.</translation>
     </message>
     <message>
         <source>There is more than one face in the picture. Be alone in it and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Bild ist mehr als ein Gesicht. Sorgen Sie dafür, dass nur Sie zu sehen sind, und nehmen Sie ein neues auf.</translation>
     </message>
     <message>
         <source>The picture is too dark. Turn on a light in front of you and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu dunkel. Schalten Sie vor sich ein Licht ein und nehmen Sie ein neues auf.</translation>
     </message>
     <message>
         <source>The picture is blurred. Hold still and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist unscharf. Halten Sie still und nehmen Sie ein neues auf.</translation>
     </message>
     <message>
         <source>Your face is turned away. Look straight into the camera and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Gesicht ist abgewandt. Schauen Sie gerade in die Kamera und nehmen Sie ein neues auf.</translation>
     </message>
     <message>
         <source>Calibrated: your gaze is known to about {exact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibriert: Ihr Blick ist auf etwa {exact} genau bekannt.</translation>
     </message>
     <message>
         <source>That was not precise enough: about {exact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war nicht genau genug: etwa {exact}.</translation>
     </message>
     <message>
         <source>That did not work. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht geklappt. {reason}</translation>
     </message>
     <message>
         <source>You can try once more or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können es noch einmal versuchen oder ohne weitermachen.</translation>
     </message>
     <message>
         <source>You can go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können ohne weitermachen.</translation>
     </message>
     <message>
         <source>an unknown distance</source>
-        <translation type="unfinished"></translation>
+        <translation>eine unbekannte Strecke</translation>
     </message>
     <message>
         <source>1 degree</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Grad</translation>
     </message>
     <message>
         <source>{n} degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Grad</translation>
     </message>
     <message>
         <source>{n} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mm</translation>
     </message>
     <message>
         <source>{n} cm</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cm</translation>
     </message>
     <message>
         <source>A note on your interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hinweis zu Ihrem Interview</translation>
     </message>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe das gelesen</translation>
     </message>
     <message>
         <source>You have {length} more, for this question and in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben {length} mehr, für diese Frage und insgesamt.</translation>
     </message>
     <message>
         <source>Your interview was opened again. All your answers are still here; it goes on where you stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Interview wurde wieder geöffnet. Alle Ihre Antworten sind noch da; es geht dort weiter, wo Sie aufgehört haben.</translation>
     </message>
     <message>
         <source>Something about your interview was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>An Ihrem Interview wurde etwas geändert.</translation>
     </message>
     <message>
         <source>It is dark. Turn on a light in front of you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist dunkel. Schalten Sie vor sich ein Licht ein.</translation>
     </message>
     <message>
         <source>It is very bright. Turn away from the window or lamp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist sehr hell. Wenden Sie sich vom Fenster oder von der Lampe ab.</translation>
     </message>
     <message>
         <source>Looking for your face …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Gesicht wird gesucht …</translation>
     </message>
     <message>
         <source>No face is in the picture. Sit in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bild ist kein Gesicht. Setzen Sie sich vor die Kamera.</translation>
     </message>
     <message>
         <source>Your face is well in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Gesicht ist gut im Bild.</translation>
     </message>
     <message>
         <source>There is more than one face in the picture. Be alone, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bild ist mehr als ein Gesicht. Bitte sorgen Sie dafür, dass nur Sie zu sehen sind.</translation>
     </message>
     <message>
         <source>{n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Sekunden</translation>
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Minuten</translation>
     </message>
     <message>
         <source>{h} hours {m} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} Stunden {m} Minuten</translation>
     </message>
     <message>
         <source>Not watched here: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht beobachtet: {list}</translation>
     </message>
     <message>
         <source>The camera gives no picture. Plug it in again, close other programs that use it, or choose another under Devices. You can go on meanwhile; the time without picture is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera liefert kein Bild. Stecken Sie sie neu ein, schließen Sie andere Programme, die sie benutzen, oder wählen Sie unter „Geräte“ eine andere. Sie können inzwischen weitermachen; die Zeit ohne Bild wird vermerkt.</translation>
     </message>
     <message>
         <source>No microphone can be heard. Plug it in again, or choose another under Devices. What you said until now is saved, and a recording goes on once you are heard again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Mikrofon zu hören. Stecken Sie es neu ein oder wählen Sie unter „Geräte“ ein anderes. Was Sie bisher gesagt haben, ist gespeichert, und eine Aufnahme läuft weiter, sobald Sie wieder zu hören sind.</translation>
     </message>
     <message>
         <source>There is no connection. Just go on: your answers are kept on this computer and go up by themselves when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es besteht keine Verbindung. Machen Sie einfach weiter: Ihre Antworten bleiben auf diesem Computer und werden von selbst übertragen, sobald die Verbindung wieder da ist.</translation>
     </message>
     <message>
         <source>The disk of this computer is full. Free some space now; what was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher dieses Computers ist voll. Schaffen Sie jetzt etwas Platz; was gespeichert wurde, ist sicher.</translation>
     </message>
     <message>
         <source>The camera watch stopped and is being started again. Just go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beobachtung durch die Kamera ist ausgefallen und wird neu gestartet. Machen Sie einfach weiter.</translation>
     </message>
     <message>
         <source>The battery is nearly empty. Plug the charger in now. If the computer stops, start it again and open the app: it comes back to this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Akku ist fast leer. Schließen Sie jetzt das Ladegerät an. Falls der Computer ausgeht, starten Sie ihn neu und öffnen Sie die App: Sie kehrt zu dieser Frage zurück.</translation>
     </message>
     <message>
         <source>This computer is busy. Close other programs if you can; your answers are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist ausgelastet. Schließen Sie nach Möglichkeit andere Programme; Ihre Antworten sind sicher.</translation>
     </message>
     <message>
         <source>Your words to the people in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Nachricht an die Zuständigen</translation>
     </message>
     <message>
         <source>In your own words …</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ihren eigenen Worten …</translation>
     </message>
     <message>
         <source>Write to the people in charge of the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie an die Zuständigen für das Interview</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>You wrote a message at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben um {time} eine Nachricht geschrieben.</translation>
     </message>
     <message>
         <source>You asked for a break at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben um {time} um eine Pause gebeten.</translation>
     </message>
     <message>
         <source>You called for help at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben um {time} Hilfe gerufen.</translation>
     </message>
     <message>
         <source>You left at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben das Interview um {time} verlassen.</translation>
     </message>
     <message>
         <source>A person has reacted to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person hat darauf reagiert.</translation>
     </message>
     <message>
         <source>There is no connection: it is kept here and sent as soon as there is one. If it is urgent, use another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es besteht keine Verbindung: Es bleibt hier und wird gesendet, sobald es eine gibt. Wenn es dringend ist, benutzen Sie ein anderes Gerät.</translation>
     </message>
     <message>
         <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat niemand geantwortet; eine Antwort erscheint hier von selbst. Bis dahin läuft die Uhr weiter.</translation>
     </message>
     <message>
         <source>the person who invited you</source>
-        <translation type="unfinished"></translation>
+        <translation>die einladende Person</translation>
     </message>
     <message>
         <source>Quote this number: {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie diese Nummer: {id}</translation>
     </message>
     <message>
         <source>The clocks stand still while the interview is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhren stehen still, solange das Interview unterbrochen ist.</translation>
     </message>
     <message>
         <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr läuft inzwischen weiter; sagen Sie es, dann kann man Ihnen Zeit zurückgeben.</translation>
     </message>
     <message>
         <source>The clock has not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr läuft noch nicht.</translation>
     </message>
     <message>
         <source>If nobody answers here: reply to your invitation, or call {whom} by another device. {number}
@@ -380,1270 +380,1283 @@ If the camera or microphone stopped: open Devices above and choose it again.
 If the connection is gone: just go on; answers are kept here and sent later.
 If the computer must be restarted: do it; the app comes back to this question.
 For larger text press Ctrl and +, for strong contrast F4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls hier niemand antwortet: Antworten Sie auf Ihre Einladung oder rufen Sie {whom} mit einem anderen Gerät an. {number}
+
+{going}
+
+Wenn die Kamera oder das Mikrofon ausgefallen ist: Öffnen Sie oben „Geräte“ und wählen Sie das Gerät erneut.
+Wenn die Verbindung weg ist: Machen Sie einfach weiter; die Antworten bleiben hier und werden später gesendet.
+Wenn der Computer neu gestartet werden muss: Tun Sie es; die App kehrt zu dieser Frage zurück.
+Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</translation>
     </message>
     <message>
         <source>Send message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht senden</translation>
     </message>
     <message>
         <source>Those in charge read it as soon as one of them looks. Answers appear as a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuständigen lesen sie, sobald jemand von ihnen nachsieht. Antworten erscheinen als Hinweis.</translation>
     </message>
     <message>
         <source>Ask for a break</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Pause bitten</translation>
     </message>
     <message>
         <source>A person decides. Until they pause the interview, clock and watch go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person entscheidet. Bis sie das Interview unterbricht, laufen Uhr und Beobachtung weiter.</translation>
     </message>
     <message>
         <source>Call for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe rufen</translation>
     </message>
     <message>
         <source>Shows those in charge at once that you need a person. Nothing is ended by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den Zuständigen sofort, dass Sie einen Menschen brauchen. Nichts wird dadurch beendet.</translation>
     </message>
     <message>
         <source>Nothing has left this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat nichts diesen Computer verlassen.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>What has left this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diesen Computer verlassen hat</translation>
     </message>
     <message>
         <source>Counted here as it leaves, also when something had to be sent again. Everything is encrypted on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gezählt, während es hinausgeht, auch wenn etwas erneut gesendet werden musste. Unterwegs ist alles verschlüsselt.</translation>
     </message>
     <message>
         <source>What a real interview would have sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein echtes Interview gesendet hätte</translation>
     </message>
     <message>
         <source>The interview is paused: nothing is watched or recorded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Interview ist unterbrochen: Zurzeit wird nichts beobachtet oder aufgenommen.</translation>
     </message>
     <message>
         <source>Watching has ended. What is not sent yet is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beobachtung ist beendet. Was noch nicht gesendet ist, wird gerade gesendet.</translation>
     </message>
     <message>
         <source>Your camera picture is shown only to you. Until the first question nothing is kept but the checks of your devices and what you take yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Kamerabild wird nur Ihnen gezeigt. Bis zur ersten Frage wird nichts aufbewahrt außer den Prüfungen Ihrer Geräte und dem, was Sie selbst aufnehmen.</translation>
     </message>
     <message>
         <source>Camera and microphone are watched now, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera und Mikrofon werden jetzt beobachtet, auf diesem Computer.</translation>
     </message>
     <message>
         <source>The camera gives no picture; the microphone is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera liefert kein Bild; das Mikrofon wird beobachtet.</translation>
     </message>
     <message>
         <source>Your answer is being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort wird aufgenommen.</translation>
     </message>
     <message>
         <source>A small still picture is sent every ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zehn Sekunden wird ein kleines Standbild gesendet.</translation>
     </message>
     <message>
         <source>This is practice: nothing of it was sent, and nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Übung: Nichts davon wurde gesendet, und nichts davon wird aufbewahrt.</translation>
     </message>
     <message>
         <source>Nothing waits: the server has confirmed all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts steht aus: Der Server hat alles bestätigt.</translation>
     </message>
     <message>
         <source>Still on this computer only: {n} entries and recordings, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nur auf diesem Computer: {n} Einträge und Aufnahmen, {size}.</translation>
     </message>
     <message>
         <source>{n} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Byte</translation>
     </message>
     <message>
         <source>{n} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kB</translation>
     </message>
     <message>
         <source>{n} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} MB</translation>
     </message>
     <message>
         <source>Your answers as text, and when you opened and ended questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antworten als Text und wann Sie Fragen geöffnet und beendet haben</translation>
     </message>
     <message>
         <source>What was noted by the watch, as times and figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei der Beobachtung vermerkt wurde, als Zeiten und Zahlen</translation>
     </message>
     <message>
         <source>What you agreed to, asked and explained</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu Sie zugestimmt, was Sie gefragt und was Sie erklärt haben</translation>
     </message>
     <message>
         <source>Steps of the interview, checks, and the state of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Interviews, Prüfungen und der Zustand dieses Computers</translation>
     </message>
     <message>
         <source>Recordings of your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmen Ihrer Stimme</translation>
     </message>
     <message>
         <source>Your selfie, and pictures kept of what was noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Selfie und aufbewahrte Bilder zu dem, was vermerkt wurde</translation>
     </message>
     <message>
         <source>Face and voice as numbers, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht und Stimme als Zahlen, zum Vergleichen</translation>
     </message>
     <message>
         <source>Small still pictures for those who watch live</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Standbilder für die, die live zusehen</translation>
     </message>
     <message>
         <source>Signs of life: that the app runs, and how busy this computer is</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebenszeichen: dass die App läuft und wie ausgelastet dieser Computer ist</translation>
     </message>
     <message>
         <source>Opening, starting and handing in the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen, Starten und Abgeben des Interviews</translation>
     </message>
     <message>
         <source>Open lines, on which only the server speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Leitungen, auf denen nur der Server spricht</translation>
     </message>
 </context>
 <context>
     <name>Cameras</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme läuft</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
         <source>Your answers are saved on this computer, but some have not reached the server. Stay until they have, or open the app again later: it goes on sending by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antworten sind auf diesem Computer gespeichert, aber einige haben den Server noch nicht erreicht. Bleiben Sie, bis sie angekommen sind, oder öffnen Sie die App später wieder: Sie sendet von selbst weiter.</translation>
     </message>
     <message>
         <source>The interview has not started and nothing is lost. Open the app again to go on before the time named in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Interview hat noch nicht begonnen, und nichts ist verloren. Öffnen Sie die App wieder, um vor dem in Ihrer Einladung genannten Zeitpunkt weiterzumachen.</translation>
     </message>
     <message>
         <source>Your answers are saved and the clocks stand still. You need not leave the app for a break. If you do, open it again before the interview goes on: it returns to this question. Those in charge are told that you left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antworten sind gespeichert, und die Uhren stehen still. Für eine Pause müssen Sie die App nicht verlassen. Wenn Sie es doch tun, öffnen Sie sie wieder, bevor das Interview weitergeht: Sie kehrt zu dieser Frage zurück. Die Zuständigen erfahren, dass Sie die App verlassen haben.</translation>
     </message>
     <message>
         <source>Your answers are saved. The clock goes on while you are away, and those in charge are told that you left. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antworten sind gespeichert. Die Uhr läuft weiter, während Sie weg sind, und die Zuständigen erfahren, dass Sie die App verlassen haben. Bis die Zeit abgelaufen ist, können Sie zurückkommen: Öffnen Sie die App wieder, und sie kehrt zu dieser Frage zurück. Durch das Verlassen wird das Interview nicht abgegeben.</translation>
     </message>
     <message>
         <source>What is watched and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beobachtet und gesendet wird</translation>
     </message>
     <message>
         <source>Stop comparing my face and voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht und Stimme nicht mehr vergleichen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>The numbers made from your face and voice are destroyed, here and on the server, and nothing is compared any more. The interview goes on as before, and a person checks who you are. This cannot be undone in this interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aus Ihrem Gesicht und Ihrer Stimme gebildeten Zahlen werden hier und auf dem Server vernichtet, und nichts wird mehr verglichen. Das Interview geht weiter wie bisher, und eine Person prüft, wer Sie sind. Das lässt sich in diesem Interview nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Stop comparing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vergleichen?</translation>
     </message>
     <message>
         <source>Stop comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vergleichen</translation>
     </message>
     <message>
         <source>Camera, microphone and speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera, Mikrofon und Lautsprecher</translation>
     </message>
     <message>
         <source>Leave now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt verlassen?</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>
     <name>CodeEditor</name>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Code</translation>
     </message>
     <message>
         <source>Tab indents. Press Escape and then Tab to leave the editor. Ctrl+F searches, Ctrl+G goes to a line, Ctrl+slash makes comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab rückt ein. Drücken Sie Escape und dann Tab, um den Editor zu verlassen. Strg+F sucht, Strg+G springt zu einer Zeile, Strg+Schrägstrich setzt Kommentare.</translation>
     </message>
 </context>
 <context>
     <name>CodePanel</name>
     <message>
         <source>Close brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>Klammern schließen</translation>
     </message>
     <message>
         <source>A bracket or quote brings its other half</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Klammer oder einem Anführungszeichen kommt die andere Hälfte von selbst</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Ctrl+F finds, Ctrl+H replaces, Ctrl+G goes to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+F sucht, Strg+H ersetzt, Strg+G springt zu einer Zeile</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Ctrl+/ makes the selected lines comments, or code again</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+/ macht die ausgewählten Zeilen zu Kommentaren oder wieder zu Code</translation>
     </message>
 </context>
 <context>
     <name>Consent</name>
     <message>
         <source>I have read this and I agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe das gelesen und stimme zu.</translation>
     </message>
     <message>
         <source>A computer may compare my face and voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Computer darf mein Gesicht und meine Stimme vergleichen.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Before you agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor Sie zustimmen</translation>
     </message>
     <message>
         <source>This computer watches during the interview so that no person has to. Look this up at any time under “Watched and sent”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während des Interviews beobachtet dieser Computer, damit kein Mensch es tun muss. Unter „Beobachtet und gesendet“ können Sie das jederzeit nachsehen.</translation>
     </message>
     <message>
         <source>If you do not agree, choose Leave above: no picture or sound was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie nicht zustimmen, wählen Sie oben „Verlassen“: Es wurde kein Bild und kein Ton aufbewahrt.</translation>
     </message>
     <message>
         <source>A computer may compare my face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Computer darf mein Gesicht vergleichen.</translation>
     </message>
     <message>
         <source>A computer may compare my voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Computer darf meine Stimme vergleichen.</translation>
     </message>
     <message>
         <source>Left empty, a person checks who you are instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt das leer, prüft stattdessen eine Person, wer Sie sind.</translation>
     </message>
     <message>
         <source>This interview needs it: for a way without, ask the person who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Interview setzt es voraus: Wenn Sie es ohne machen möchten, fragen Sie die Person, die Sie eingeladen hat.</translation>
     </message>
 </context>
 <context>
     <name>DeviceCheck</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Camera, microphone and speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera, Mikrofon und Lautsprecher</translation>
     </message>
     <message>
         <source>See that the picture shows your face and that the bar moves when you speak. Nothing is recorded yet. You can switch devices later as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Achten Sie darauf, dass das Bild Ihr Gesicht zeigt und dass sich der Balken bewegt, wenn Sie sprechen. Noch wird nichts aufgenommen. Sie können die Geräte auch später wechseln.</translation>
     </message>
     <message>
         <source>Continue opens once the camera gives a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Weiter“ ist verfügbar, sobald die Kamera ein Bild liefert.</translation>
     </message>
     <message>
         <source>Connect a microphone and choose it above to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie ein Mikrofon an und wählen Sie es oben aus, um weiterzumachen.</translation>
     </message>
 </context>
 <context>
     <name>DevicePanel</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautsprecher</translation>
     </message>
     <message>
         <source>Play a test sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Testsatz abspielen</translation>
     </message>
     <message>
         <source>Says a short sentence on the chosen speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht einen kurzen Satz über den gewählten Lautsprecher</translation>
     </message>
     <message>
         <source>none found</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts gefunden</translation>
     </message>
     <message>
         <source>No camera is in use. Connect one or choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Kamera in Gebrauch. Schließen Sie eine an oder wählen Sie sie oben aus.</translation>
     </message>
     <message>
         <source>No camera was found. Connect one, then choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Kamera gefunden. Schließen Sie eine an und wählen Sie sie dann oben aus.</translation>
     </message>
     <message>
         <source>No microphone is in use. Connect one or choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Mikrofon in Gebrauch. Schließen Sie eines an oder wählen Sie es oben aus.</translation>
     </message>
     <message>
         <source>No microphone was found. Connect one, then choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Mikrofon gefunden. Schließen Sie eines an und wählen Sie es dann oben aus.</translation>
     </message>
     <message>
         <source>Your microphone hears you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Mikrofon hört Sie.</translation>
     </message>
     <message>
         <source>Say something: the bar should move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie etwas: Der Balken sollte sich bewegen.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Replace by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen durch</translation>
     </message>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu Zeile</translation>
     </message>
     <message>
         <source>Line number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilennummer</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß-/Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ersetzen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Back to the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Code</translation>
     </message>
     <message>
         <source>of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {n}</translation>
     </message>
     <message>
         <source>1 replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ersetzt</translation>
     </message>
     <message>
         <source>{n} replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ersetzt</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {count}</translation>
     </message>
     <message>
         <source>1 place</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stelle</translation>
     </message>
     <message>
         <source>{n} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Stellen</translation>
     </message>
 </context>
 <context>
     <name>Finish</name>
     <message>
         <source>Handing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgabe</translation>
     </message>
     <message>
         <source>Close the app</source>
-        <translation type="unfinished"></translation>
+        <translation>App schließen</translation>
     </message>
     <message>
         <source>Save as a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Datei speichern …</translation>
     </message>
     <message>
         <source>Writes everything that was recorded into one sealed file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt alles Aufgezeichnete in eine versiegelte Datei</translation>
     </message>
     <message>
         <source>Your interview was ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Interview wurde beendet</translation>
     </message>
     <message>
         <source>Thank you: your interview is handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielen Dank: Ihr Interview ist abgegeben</translation>
     </message>
     <message>
         <source>Your interview is being handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Interview wird abgegeben</translation>
     </message>
     <message>
         <source>The time is over. </source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit ist abgelaufen. </translation>
     </message>
     <message>
         <source>A person decided this, no program did. Everything that you answered has arrived and is kept; nothing was thrown away.
 
 What happens next: people at {organisation} read it and write to you. If you think this was a mistake, reply to your invitation and quote {number}: the interview can be opened again, with the time that was left. You can close the app now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat ein Mensch entschieden, kein Programm. Alles, was Sie geantwortet haben, ist angekommen und wird aufbewahrt; nichts wurde verworfen.
+
+Wie es weitergeht: Nun lässt {organisation} alles von Menschen lesen und schreibt Ihnen. Wenn Sie das für einen Irrtum halten, antworten Sie auf Ihre Einladung und nennen Sie {number}: Das Interview kann mit der verbliebenen Zeit wieder geöffnet werden. Sie können die App jetzt schließen.</translation>
     </message>
     <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist angekommen. Menschen werden Ihre Antworten lesen; {organisation} teilt Ihnen mit, wie es weitergeht. Sie können die App jetzt schließen.</translation>
     </message>
     <message>
         <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back. You can also leave, and open the app again later, even tomorrow: it goes on sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Moment besteht keine Verbindung. Ihre Antworten sind auf diesem Computer sicher. Lassen Sie die App geöffnet: Sie macht von selbst weiter, sobald die Verbindung wieder da ist. Sie können die App auch verlassen und später wieder öffnen, sogar morgen: Sie sendet dann weiter.</translation>
     </message>
     <message>
         <source>Everything is in the file {name} ({size}). Give it to the people who invited you. It is sealed: only their server can read it. The app still goes on trying to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist in der Datei {name} ({size}). Geben Sie sie den Personen, die Sie eingeladen haben. Sie ist versiegelt: Nur deren Server kann sie lesen. Die App versucht trotzdem weiter zu senden.</translation>
     </message>
     <message>
         <source>If the connection does not come back at all, you can save everything as one sealed file, on a USB stick for example, and give it to {organisation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls die Verbindung gar nicht wiederkommt, können Sie alles als eine versiegelte Datei speichern, zum Beispiel auf einem USB-Stick, und diese an {organisation} übergeben.</translation>
     </message>
     <message>
         <source>the people who invited you</source>
-        <translation type="unfinished"></translation>
+        <translation>die einladende Stelle</translation>
     </message>
     <message>
         <source>Where to save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Datei gespeichert werden soll</translation>
     </message>
     <message>
         <source>All answers are saved. Please keep the app open until they have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Antworten sind gespeichert. Bitte lassen Sie die App geöffnet, bis sie gesendet sind.</translation>
     </message>
     <message>
         <source>Switching the camera off …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera wird ausgeschaltet …</translation>
     </message>
     <message>
         <source>Writing down what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie gesagt haben, wird aufgeschrieben …</translation>
     </message>
     <message>
         <source>Closing the interview …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Interview wird abgeschlossen …</translation>
     </message>
 </context>
 <context>
     <name>GazePage</name>
     <message>
         <source>This takes about 30 seconds. A point appears at 13 places of your screen, one after the other: look at each until the next one comes. Sit as you will sit later, about an arm&apos;s length away, and keep your head fairly still. You need to press nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert etwa 30 Sekunden. An 13 Stellen Ihres Bildschirms erscheint nacheinander ein Punkt: Schauen Sie jeden an, bis der nächste kommt. Sitzen Sie so, wie Sie später sitzen werden, etwa eine Armlänge entfernt, und halten Sie den Kopf möglichst ruhig. Sie müssen nichts drücken.</translation>
     </message>
     <message>
         <source>No picture is kept: only how the direction of your eyes belongs to places on the screen, and how exact that is. If you skip it, eyes are judged more carefully: less is noticed, and nothing counts against you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird kein Bild aufbewahrt: nur, wie die Richtung Ihrer Augen zu Stellen auf dem Bildschirm gehört und wie genau das ist. Wenn Sie dies überspringen, werden die Augen vorsichtiger beurteilt: Es wird weniger bemerkt, und nichts wird Ihnen angelastet.</translation>
     </message>
     <message>
         <source>This computer does not know how large your screen is, so a 14-inch one is assumed; the result says how exact that came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer weiß nicht, wie groß Ihr Bildschirm ist, daher werden 14 Zoll angenommen; das Ergebnis sagt, wie genau das war.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Where you look</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin Sie schauen</translation>
     </message>
     <message>
         <source>You are asked to do this once more. {why} The clock of your question stands still meanwhile, and your answer is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden gebeten, dies noch einmal zu tun. {why} Die Uhr Ihrer Frage steht inzwischen still, und Ihre Antwort ist gespeichert.</translation>
     </message>
     <message>
         <source>Try once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Go on without</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne weitermachen</translation>
     </message>
 </context>
 <context>
     <name>Glow</name>
     <message>
         <source>The light of the screen changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Licht des Bildschirms ändert sich</translation>
     </message>
     <message>
         <source>Stop (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp (Esc)</translation>
     </message>
 </context>
 <context>
     <name>KeptPage</name>
     <message>
         <source>The interview is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Interview ist unterbrochen</translation>
     </message>
     <message>
         <source>The clocks stand still. The camera is off, and nothing is watched or recorded. You may leave your place. Your answers are saved.
 
 The interview goes on at this question when {whom} resumes it: stay where you can see this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhren stehen still. Die Kamera ist aus, und nichts wird beobachtet oder aufgenommen. Sie dürfen Ihren Platz verlassen. Ihre Antworten sind gespeichert.
+
+Das Interview geht bei dieser Frage weiter, wenn {whom} es fortsetzt: Bleiben Sie, wo Sie diesen Bildschirm sehen können.</translation>
     </message>
     <message>
         <source>the person in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>die zuständige Person</translation>
     </message>
     <message>
         <source>{left} left when it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch {left}, wenn es weitergeht</translation>
     </message>
     <message>
         <source>The screen is covered for the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bildschirm ist im Moment verdeckt</translation>
     </message>
     <message>
         <source>Your answers are saved, and nothing of them is lost. Please stay at your place: the question comes back as soon as {whom} uncovers it.
 
 The clock goes on meanwhile. Time that is lost this way can be given back; ask for it under I need help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antworten sind gespeichert, und nichts davon ist verloren. Bitte bleiben Sie an Ihrem Platz: Die Frage ist wieder da, sobald {whom} sie aufdeckt.
+
+Die Uhr läuft inzwischen weiter. So verlorene Zeit kann zurückgegeben werden; bitten Sie unter „Ich brauche Hilfe“ darum.</translation>
     </message>
     <message>
         <source>{left} left in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt noch {left}</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofonpegel</translation>
     </message>
 </context>
 <context>
     <name>Listening</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme läuft</translation>
     </message>
 </context>
 <context>
     <name>Navigator</name>
     <message>
         <source>Flag for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Für später markieren</translation>
     </message>
     <message>
         <source>Marks this question in the overview, for yourself only</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert diese Frage in der Übersicht, nur für Sie selbst</translation>
     </message>
     <message>
         <source>All questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fragen</translation>
     </message>
     <message>
         <source>Shows which questions are answered, and which are open (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, welche Fragen beantwortet und welche offen sind (Strg+O)</translation>
     </message>
     <message>
         <source>Previous question</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige Frage</translation>
     </message>
     <message>
         <source>Remove the flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung entfernen</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Camera picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamerabild</translation>
     </message>
     <message>
         <source>Waiting for the camera …</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf die Kamera …</translation>
     </message>
 </context>
 <context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Enter an invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladungslink eingeben</translation>
     </message>
     <message>
         <source>Close the app</source>
-        <translation type="unfinished"></translation>
+        <translation>App schließen</translation>
     </message>
     <message>
         <source>What you have answered until now is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie bisher geantwortet haben, bleibt auf diesem Computer erhalten.</translation>
     </message>
     <message>
         <source>The app cannot go on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App kann nicht von selbst weitermachen</translation>
     </message>
 </context>
 <context>
     <name>ProseEditor</name>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort</translation>
     </message>
     <message>
         <source>Write your answer here …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie Ihre Antwort hier …</translation>
     </message>
 </context>
 <context>
     <name>QuestionPage</name>
     <message>
         <source>Done, next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig, nächste Frage</translation>
     </message>
     <message>
         <source>or press Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>oder drücken Sie Strg+Enter</translation>
     </message>
     <message>
         <source>Question {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage {n} von {count}</translation>
     </message>
     <message>
         <source>{marks} marks</source>
-        <translation type="unfinished"></translation>
+        <translation>{marks} Punkte</translation>
     </message>
     <message>
         <source>The time for this question is over. What you had is saved and can be read; go on with another question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit für diese Frage ist abgelaufen. Ihr Stand ist gespeichert und kann gelesen werden; machen Sie mit einer anderen Frage weiter.</translation>
     </message>
     <message>
         <source>The time for question {n} was over. What you had is saved; this is the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit für Frage {n} war abgelaufen. Ihr Stand ist gespeichert; dies ist die nächste.</translation>
     </message>
     <message>
         <source>Done, hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig, abgeben</translation>
     </message>
     <message>
         <source>Hand in without reading it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeben, ohne es zu lesen</translation>
     </message>
     <message>
         <source>Hand in this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort abgeben</translation>
     </message>
     <message>
         <source>Keep it, next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten, nächste Frage</translation>
     </message>
     <message>
         <source>Look over all, hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles durchsehen, abgeben</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Frage</translation>
     </message>
 </context>
 <context>
     <name>ReviewPanel</name>
     <message>
         <source>Play my answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Antwort abspielen</translation>
     </message>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab hier abspielen</translation>
     </message>
     <message>
         <source>Plays your answer from the word at the text cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt Ihre Antwort ab dem Wort an der Schreibmarke ab.</translation>
     </message>
     <message>
         <source>Next unsure word</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes unsicheres Wort</translation>
     </message>
     <message>
         <source>Goes to the next underlined word, so that you can play or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Springt zum nächsten unterstrichenen Wort, damit Sie es anhören oder korrigieren können.</translation>
     </message>
     <message>
         <source>What we understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wir verstanden haben</translation>
     </message>
     <message>
         <source>Stop playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe stoppen</translation>
     </message>
     <message>
         <source>Writing down what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie gesagt haben, wird aufgeschrieben …</translation>
     </message>
     <message>
         <source>Your recording is your answer, this text helps whoever reads it. Correct what was misheard; please do not add what you did not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Aufnahme ist Ihre Antwort; dieser Text hilft denen, die sie lesen. Korrigieren Sie, was falsch verstanden wurde; bitte fügen Sie nichts hinzu, was Sie nicht gesagt haben.</translation>
     </message>
     <message>
         <source>1 word is underlined: it was not understood for sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Wort ist unterstrichen: Es wurde nicht sicher verstanden.</translation>
     </message>
     <message>
         <source>{n} words are underlined: they were not understood for sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Wörter sind unterstrichen: Sie wurden nicht sicher verstanden.</translation>
     </message>
 </context>
 <context>
     <name>SamplesPanel</name>
     <message>
         <source>Run the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele ausführen</translation>
     </message>
     <message>
         <source>Ctrl+R runs your code on these examples; no score comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+R führt Ihren Code mit diesen Beispielen aus; daraus entsteht keine Bewertung</translation>
     </message>
     <message>
         <source>Examples and their results</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele und ihre Ergebnisse</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>The chosen example in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Beispiel vollständig</translation>
     </message>
     <message>
         <source>Running … You can go on typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausgeführt … Sie können weiterschreiben.</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>The compiler says</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Compiler meldet</translation>
     </message>
     <message>
         <source>{verdict}, {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}, {ms} ms</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Printed something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Ausgabe als erwartet</translation>
     </message>
     <message>
         <source>Took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauerte zu lange</translation>
     </message>
     <message>
         <source>Used too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Brauchte zu viel Speicher</translation>
     </message>
     <message>
         <source>Printed too much</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viel Ausgabe</translation>
     </message>
     <message>
         <source>Stopped with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Fehler abgebrochen</translation>
     </message>
     <message>
         <source>Did not compile</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht kompilierbar</translation>
     </message>
     <message>
         <source>Could not be run here</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte hier nicht ausgeführt werden</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
 </context>
 <context>
     <name>Selfie</name>
     <message>
         <source>Take the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild aufnehmen</translation>
     </message>
     <message>
         <source>Use this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild verwenden</translation>
     </message>
     <message>
         <source>Take another</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aufnehmen</translation>
     </message>
     <message>
         <source>It shows the people who read your interview who took it. Look into the camera, with light on your face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es zeigt denen, die Ihr Interview lesen, wer es gemacht hat. Schauen Sie in die Kamera, mit Licht auf Ihrem Gesicht.</translation>
     </message>
     <message>
         <source>A picture of you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild von Ihnen</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>The whole screen changes its colour slowly for a few seconds, and your face reflects it. That shows that a person sits here, not a picture. Look at the screen and keep still; no picture of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Bildschirm wechselt einige Sekunden lang langsam die Farbe, und Ihr Gesicht spiegelt sie wider. Das zeigt, dass hier ein Mensch sitzt und kein Bild. Schauen Sie auf den Bildschirm und halten Sie still; davon wird kein Bild aufbewahrt.</translation>
     </message>
     <message>
         <source>If changing light can harm you (photosensitivity, migraine), skip this. Skipping is noted as not done and counts as nothing else. Escape stops it at any moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn wechselndes Licht Ihnen schaden kann (Lichtempfindlichkeit, Migräne), überspringen Sie dies. Das Überspringen wird als „nicht durchgeführt“ vermerkt und zählt sonst als nichts. Escape bricht jederzeit ab.</translation>
     </message>
     <message>
         <source>Light on your face</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht auf Ihrem Gesicht</translation>
     </message>
     <message>
         <source>Looking at the result …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis wird geprüft …</translation>
     </message>
     <message>
         <source>The picture is clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist deutlich.</translation>
     </message>
     <message>
         <source>Sending the picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird gesendet …</translation>
     </message>
     <message>
         <source>If it does not get better, use this one: a person will look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es nicht besser wird, verwenden Sie dieses: Eine Person wird es sich ansehen.</translation>
     </message>
 </context>
 <context>
     <name>SpokenPanel</name>
     <message>
         <source>Record your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort aufnehmen</translation>
     </message>
     <message>
         <source>Recording time so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Aufnahmezeit</translation>
     </message>
     <message>
         <source>You can pause while you speak. What you say is saved as you speak, also when the connection fails or the computer stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können beim Sprechen Pausen machen. Was Sie sagen, wird schon beim Sprechen gespeichert, auch wenn die Verbindung ausfällt oder der Computer ausgeht.</translation>
     </message>
     <message>
         <source>Finished, or still thinking? Take your time: the recording goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig, oder denken Sie noch nach? Nehmen Sie sich Zeit: Die Aufnahme läuft weiter.</translation>
     </message>
     <message>
         <source>I am finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich bin fertig</translation>
     </message>
     <message>
         <source>Still thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich denke noch nach</translation>
     </message>
     <message>
         <source>So far: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher: {text}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut aufnehmen</translation>
     </message>
     <message>
         <source>Press Record and speak. Take a moment to think first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie „Aufnehmen“ und sprechen Sie. Nehmen Sie sich vorher einen Moment zum Nachdenken.</translation>
     </message>
     <message>
         <source>Opening the microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon wird geöffnet …</translation>
     </message>
     <message>
         <source>Recording, attempt {n}: speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme, Versuch {n}: Sprechen Sie jetzt.</translation>
     </message>
     <message>
         <source>Saving what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie gesagt haben, wird gespeichert …</translation>
     </message>
     <message>
         <source>Your answer is saved (attempt {n}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort ist gespeichert (Versuch {n}).</translation>
     </message>
     <message>
         <source> You may record it again: every attempt is kept, the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation> Sie können sie erneut aufnehmen: Jeder Versuch wird aufbewahrt, der letzte zählt.</translation>
     </message>
     <message>
         <source>Attempt {n} · {length} · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {n} · {length} · gespeichert</translation>
     </message>
     <message>
         <source>Attempt {n} · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {n} · gespeichert</translation>
     </message>
 </context>
 <context>
     <name>Target</name>
     <message>
         <source>Look at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Schauen Sie auf den Punkt</translation>
     </message>
     <message>
         <source>Skip (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen (Esc)</translation>
     </message>
     <message>
         <source>{n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {count}</translation>
     </message>
     <message>
         <source>Working out the result …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis wird berechnet …</translation>
     </message>
 </context>
 <context>
     <name>TextAnswer</name>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>Saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gespeichert.</translation>
     </message>
     <message>
         <source>Your answer is saved as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Antwort wird beim Schreiben gespeichert.</translation>
     </message>
     <message>
         <source>Text from other programs cannot be pasted in this interview. Please type it; what you copy inside this window can be pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text aus anderen Programmen kann in diesem Interview nicht eingefügt werden. Bitte tippen Sie ihn; was Sie in diesem Fenster kopieren, kann eingefügt werden.</translation>
     </message>
     <message>
         <source>You pasted text from another program. That is allowed here, and it is noted with your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben Text aus einem anderen Programm eingefügt. Das ist hier erlaubt und wird bei Ihrer Antwort vermerkt.</translation>
     </message>
     <message>
         <source>An answer can have {n} characters. What is beyond them is shown here and is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort kann {n} Zeichen haben. Was darüber hinausgeht, wird hier angezeigt und nicht gespeichert.</translation>
     </message>
     <message>
         <source>1 word</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Wort</translation>
     </message>
     <message>
         <source>{n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Wörter</translation>
     </message>
 </context>
 <context>
     <name>TimeLeft</name>
     <message>
         <source>{left} left for this question</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch {left} für diese Frage</translation>
     </message>
     <message>
         <source>{left} left in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt noch {left}</translation>
     </message>
     <message>
         <source>Last minute of the interview. What you have is handed in when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Minute des Interviews. Ihr Stand wird am Ende abgegeben.</translation>
     </message>
     <message>
         <source>Less than {n} minutes left in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt weniger als {n} Minuten übrig.</translation>
     </message>
     <message>
         <source>Last minute for this question. What you have is saved when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Minute für diese Frage. Ihr Stand wird am Ende gespeichert.</translation>
     </message>
     <message>
         <source>Less than {n} minutes left for this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als {n} Minuten für diese Frage übrig.</translation>
     </message>
 </context>
 <context>
     <name>TranscriptEditor</name>
     <message>
         <source>Transcript of your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschrift Ihrer Antwort</translation>
     </message>
 </context>
 <context>
     <name>Trials</name>
     <message>
         <source>{passed} of {total} passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{passed} von {total} bestanden.</translation>
     </message>
     <message>
         <source>The code does not compile; what the compiler says is below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code lässt sich nicht kompilieren; die Meldung des Compilers steht unten.</translation>
     </message>
     <message>
         <source>The examples could not be run just now. That says nothing about your code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispiele konnten gerade nicht ausgeführt werden. Das sagt nichts über Ihren Code aus.</translation>
     </message>
     <message>
         <source>The last run has not ended yet. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Lauf ist noch nicht beendet. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>There is no connection, so nothing can be run now. Your code is saved here; go on writing, and try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es besteht keine Verbindung, daher kann jetzt nichts ausgeführt werden. Ihr Code ist hier gespeichert; schreiben Sie weiter und versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>This organisation does not run code during the interview. Your code is saved and is looked at all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Organisation führt während des Interviews keinen Code aus. Ihr Code ist gespeichert und wird trotzdem angesehen.</translation>
     </message>
 </context>
 <context>
     <name>Voice</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Read this aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie dies laut vor</translation>
     </message>
     <message>
         <source>“The morning train was late, so we walked along the river and counted seven small boats.”</source>
-        <translation type="unfinished"></translation>
+        <translation>„Der Morgenzug hatte Verspätung, also gingen wir am Fluss entlang und zählten sieben kleine Boote.“</translation>
     </message>
     <message>
         <source>Start the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Interview starten</translation>
     </message>
     <message>
         <source>When you are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie bereit sind</translation>
     </message>
     <message>
         <source>Your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Stimme</translation>
     </message>
     <message>
         <source>Ready to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zum Start</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut aufnehmen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Press Record, read the sentence, press Stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie „Aufnehmen“, lesen Sie den Satz vor, drücken Sie „Stopp“.</translation>
     </message>
     <message>
         <source>Opening the microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon wird geöffnet …</translation>
     </message>
     <message>
         <source>Recording: read the sentence now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme läuft: Lesen Sie jetzt den Satz vor.</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>{count} questions, {length} in all. The clock starts when you press the button and does not stop. Each question has its own time as well. You may look at your keyboard and think with your eyes closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Fragen, insgesamt {length}. Die Uhr startet, wenn Sie die Schaltfläche drücken, und hält nicht an. Auch jede Frage hat ihre eigene Zeit. Sie dürfen auf Ihre Tastatur schauen und mit geschlossenen Augen nachdenken.</translation>
     </message>
     <message>
         <source>Opening the questions …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fragen werden geöffnet …</translation>
     </message>
     <message>
         <source>The sample is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimmprobe ist gespeichert.</translation>
     </message>
     <message>
         <source>The sample is saved, but it cannot be used to recognise your voice: {note} You can record again, or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimmprobe ist gespeichert, kann aber nicht verwendet werden, um Ihre Stimme zu erkennen: {note} Sie können erneut aufnehmen oder ohne weitermachen.</translation>
     </message>
 </context>
 <context>
     <name>VoiceControls</name>
     <message>
         <source>Read aloud again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal vorlesen</translation>
     </message>
     <message>
         <source>Or press R while you are not typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder drücken Sie R, wenn Sie gerade nicht schreiben.</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer</translation>
     </message>
     <message>
         <source>Volume of the voice, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke der Stimme, in Prozent</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Being read aloud. Your clock stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorgelesen. Ihre Uhr steht still.</translation>
     </message>
     <message>
         <source>Being read aloud. Your clock runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorgelesen. Ihre Uhr läuft.</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Go on with this interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Interview weitermachen</translation>
     </message>
     <message>
         <source>You began to prepare for it here. Its clock has not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben hier begonnen, sich darauf vorzubereiten. Seine Uhr läuft noch nicht.</translation>
     </message>
     <message>
         <source>Invite link or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladungslink oder Code</translation>
     </message>
     <message>
         <source>Language of this app</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache dieser App</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1659,97 +1672,97 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
     <message>
         <source>This app takes you through your interview: first a short check of camera and microphone, then the questions. Have the link from your invitation ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese App führt Sie durch Ihr Interview: zuerst eine kurze Prüfung von Kamera und Mikrofon, dann die Fragen. Halten Sie den Link aus Ihrer Einladung bereit.</translation>
     </message>
     <message>
         <source>Unfinished: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beendet: {title}</translation>
     </message>
     <message>
         <source>{name}, this is your interview with {organisation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, das ist Ihr Interview mit {organisation}</translation>
     </message>
     <message>
         <source>{title}: {count} questions in {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {count} Fragen in {length}</translation>
     </message>
     <message>
         <source>Open until {until}. The clock starts later, when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet bis {until}. Die Uhr startet später, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
         <source>Opening the interview …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Interview wird geöffnet …</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>The camera gives no picture. Plug it in again, close other programs that use it, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera liefert kein Bild. Stecken Sie sie neu ein, schließen Sie andere Programme, die sie benutzen, oder wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Watched and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtet und gesendet</translation>
     </message>
     <message>
         <source>Shows what is watched now and what has left this computer (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was jetzt beobachtet wird und was diesen Computer verlassen hat (F2)</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären</translation>
     </message>
     <message>
         <source>Says something about a moment, for whoever reviews it (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt etwas zu einem Moment, für alle, die ihn prüfen (F3)</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Switches camera, microphone or speaker; the clock goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselt Kamera, Mikrofon oder Lautsprecher; die Uhr läuft weiter</translation>
     </message>
     <message>
         <source>I need help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich brauche Hilfe</translation>
     </message>
     <message>
         <source>A message, a break or a person; nothing is ended by asking (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht, eine Pause oder ein Mensch; durch Fragen wird nichts beendet (F1)</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt die App nach Rückfrage; Ihre Antworten bleiben gespeichert</translation>
     </message>
 </context>
 <context>
     <name>problems</name>
     <message>
         <source>A part of the server is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des Servers ist ausgefallen.</translation>
     </message>
     <message>
         <source>A person will listen to the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person wird sich die Aufnahme anhören.</translation>
     </message>
     <message>
         <source>Answers and events still go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten und Ereignisse werden weiterhin übertragen.</translation>
     </message>
     <message>
         <source>Ask the person who invited you for a new link.</source>
@@ -1757,119 +1770,119 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
     <message>
         <source>Ask the person who invited you for a new time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Person, die Sie eingeladen hat, um einen neuen Termin.</translation>
     </message>
     <message>
         <source>Ask your administrator to update the server, or install the version in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie Ihre Administration, den Server zu aktualisieren, oder installieren Sie die Version aus Ihrer Einladung.</translation>
     </message>
     <message>
         <source>Check that you copied the whole link, or ask the sender for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Sie den ganzen Link kopiert haben, oder bitten Sie den Absender um einen neuen.</translation>
     </message>
     <message>
         <source>Check the address, or sign in as its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse, oder melden Sie sich mit dem zugehörigen Konto an.</translation>
     </message>
     <message>
         <source>Code cannot be tried here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code kann hier nicht ausprobiert werden.</translation>
     </message>
     <message>
         <source>Come back at the time named in your invitation; the link stays valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommen Sie zu dem in Ihrer Einladung genannten Zeitpunkt wieder; der Link bleibt gültig.</translation>
     </message>
     <message>
         <source>Go on there, or close it there and wait a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie dort weiter, oder schließen Sie es dort und warten Sie eine Minute.</translation>
     </message>
     <message>
         <source>If that was not you, tell the person who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls Sie das nicht waren, sagen Sie es der Person, die Sie eingeladen hat.</translation>
     </message>
     <message>
         <source>Install the current version from the link in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die aktuelle Version über den Link in Ihrer Einladung.</translation>
     </message>
     <message>
         <source>Interviews that run go on; come back for anything new when Retry-After is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Interviews gehen weiter; kommen Sie für alles Neue wieder, wenn Retry-After abgelaufen ist.</translation>
     </message>
     <message>
         <source>It is too early for this interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Interview ist es noch zu früh.</translation>
     </message>
     <message>
         <source>Later revisions are kept and marked late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Fassungen werden aufbewahrt und als verspätet gekennzeichnet.</translation>
     </message>
     <message>
         <source>Read it once more and start again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie es noch einmal und beginnen Sie erneut; nichts ging verloren.</translation>
     </message>
     <message>
         <source>Reload it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie es neu.</translation>
     </message>
     <message>
         <source>Send requests elsewhere until it is up; the parts are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie Anfragen anderswohin, bis er wieder läuft; die Teile sind genannt.</translation>
     </message>
     <message>
         <source>Something broke on our side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei uns ist etwas ausgefallen.</translation>
     </message>
     <message>
         <source>Speech is not available here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache ist hier nicht verfügbar.</translation>
     </message>
     <message>
         <source>Start it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie es zuerst.</translation>
     </message>
     <message>
         <source>The interview does not stand where this is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Interview ist nicht in einem Stand, in dem das möglich ist.</translation>
     </message>
     <message>
         <source>The interview has not been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Interview wurde noch nicht gestartet.</translation>
     </message>
     <message>
         <source>The interview is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Interview ist zu Ende.</translation>
     </message>
     <message>
         <source>The server has no room for evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keinen Platz für Nachweise.</translation>
     </message>
     <message>
         <source>The server is being maintained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wird gerade gewartet.</translation>
     </message>
     <message>
         <source>The server is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist ausgelastet.</translation>
     </message>
     <message>
         <source>There is nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts.</translation>
     </message>
     <message>
         <source>This interview is open on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Interview ist auf einem anderen Computer geöffnet.</translation>
     </message>
     <message>
         <source>This interview was already handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Interview wurde bereits abgegeben.</translation>
     </message>
     <message>
         <source>This invite has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einladung ist abgelaufen.</translation>
     </message>
     <message>
         <source>This invite is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einladung ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>This invite was withdrawn.</source>
@@ -1877,35 +1890,35 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
     <message>
         <source>This version of Invigil is newer than the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version von Invigil ist neuer als der Server.</translation>
     </message>
     <message>
         <source>This version of Invigil is too old for the interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version von Invigil ist zu alt für das Interview.</translation>
     </message>
     <message>
         <source>Too many requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen.</translation>
     </message>
     <message>
         <source>Try again shortly; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es gleich noch einmal; nichts ging verloren.</translation>
     </message>
     <message>
         <source>Try again; quote the request id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal; nennen Sie die Anfragenummer.</translation>
     </message>
     <message>
         <source>Wait as long as Retry-After says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie so lange, wie Retry-After angibt.</translation>
     </message>
     <message>
         <source>What was agreed for this interview has changed since you opened it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für dieses Interview vereinbart war, hat sich geändert, seit Sie es geöffnet haben.</translation>
     </message>
     <message>
         <source>Write on; your answer is kept, and it is looked at all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie weiter; Ihre Antwort wird aufbewahrt und trotzdem angesehen.</translation>
     </message>
 </context>
 </TS>

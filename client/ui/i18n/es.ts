@@ -5,371 +5,371 @@
     <name></name>
     <message>
         <source>All questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las preguntas</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar</translation>
     </message>
     <message>
         <source>Which moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué momento</translation>
     </message>
     <message>
         <source>For example: the doorbell rang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: sonó el timbre.</translation>
     </message>
     <message>
         <source>What you want to say about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué quiere decir al respecto</translation>
     </message>
     <message>
         <source>Did something happen that could be misread? Say it in your own words: a person who looks at this moment reads it there. It stops no clock and changes nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Ocurrió algo que podría malinterpretarse? Dígalo con sus palabras: quien revise ese momento lo leerá ahí. No detiene ningún reloj ni cambia nada más.</translation>
     </message>
     <message>
         <source>Explain a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Explicar un momento</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Add to my record</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a mi registro</translation>
     </message>
     <message>
         <source>Now, {time} into the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora, tiempo de entrevista: {time}</translation>
     </message>
     <message>
         <source>Added. You can add more, or go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido. Puede añadir más o volver atrás.</translation>
     </message>
     <message>
         <source>something was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>se oyó algo</translation>
     </message>
     <message>
         <source>the computer was slow</source>
-        <translation type="unfinished"></translation>
+        <translation>el ordenador iba lento</translation>
     </message>
     <message>
         <source>something about the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>algo en la imagen</translation>
     </message>
     <message>
         <source>Since {start}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde {start}: {what}</translation>
     </message>
     <message>
         <source>From {start} to {end}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {start} a {end}: {what}</translation>
     </message>
     <message>
         <source>The time of a question runs only while it is open. When it is over, the question can still be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tiempo de una pregunta solo corre mientras está abierta. Cuando se acaba, la pregunta aún puede leerse.</translation>
     </message>
     <message>
         <source>The questions come one after the other; what is done cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las preguntas aparecen una tras otra; lo que ya está hecho no se puede cambiar.</translation>
     </message>
     <message>
         <source>Hand in now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Entregar ahora?</translation>
     </message>
     <message>
         <source>Hand in now</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar ahora</translation>
     </message>
     <message>
         <source>Go on answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir respondiendo</translation>
     </message>
     <message>
         <source>After this nothing can be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después ya no se podrá cambiar nada.</translation>
     </message>
     <message>
         <source>Question {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta {n}</translation>
     </message>
     <message>
         <source>spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>oral</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>escrita</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>código</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>respondida</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin respuesta</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>marcada</translation>
     </message>
     <message>
         <source>time is over, for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>tiempo agotado, solo lectura</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminada</translation>
     </message>
     <message>
         <source>{left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>tiempo restante: {left}</translation>
     </message>
     <message>
         <source>not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>sin abrir</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>usted está aquí</translation>
     </message>
     <message>
         <source>{n} of {count} questions are answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {count} preguntas están respondidas.</translation>
     </message>
     <message>
         <source>1 is flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 está marcada.</translation>
     </message>
     <message>
         <source>{n} are flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} están marcadas.</translation>
     </message>
     <message>
         <source>Your face is not clear in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cara no se ve con claridad.</translation>
     </message>
     <message>
         <source>Please take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por favor, tome otra.</translation>
     </message>
     <message>
         <source>No face is in the picture. Sit in front of the camera and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ve ninguna cara en la imagen. Siéntese frente a la cámara y tome otra.</translation>
     </message>
     <message>
         <source>There is more than one face in the picture. Be alone in it and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más de una cara en la imagen. Asegúrese de que solo aparezca la suya y tome otra.</translation>
     </message>
     <message>
         <source>The picture is too dark. Turn on a light in front of you and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen está demasiado oscura. Encienda una luz delante de usted y tome otra.</translation>
     </message>
     <message>
         <source>The picture is blurred. Hold still and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen está borrosa. No se mueva y tome otra.</translation>
     </message>
     <message>
         <source>Your face is turned away. Look straight into the camera and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cara está girada. Mire directamente a la cámara y tome otra.</translation>
     </message>
     <message>
         <source>Calibrated: your gaze is known to about {exact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrado: su mirada se conoce con una precisión aproximada de {exact}.</translation>
     </message>
     <message>
         <source>That was not precise enough: about {exact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No fue lo bastante preciso: aproximadamente {exact}.</translation>
     </message>
     <message>
         <source>That did not work. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha funcionado. {reason}</translation>
     </message>
     <message>
         <source>You can try once more or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede intentarlo una vez más o seguir sin ello.</translation>
     </message>
     <message>
         <source>You can go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede seguir sin ello.</translation>
     </message>
     <message>
         <source>an unknown distance</source>
-        <translation type="unfinished"></translation>
+        <translation>una distancia desconocida</translation>
     </message>
     <message>
         <source>1 degree</source>
-        <translation type="unfinished"></translation>
+        <translation>1 grado</translation>
     </message>
     <message>
         <source>{n} degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} grados</translation>
     </message>
     <message>
         <source>{n} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mm</translation>
     </message>
     <message>
         <source>{n} cm</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cm</translation>
     </message>
     <message>
         <source>A note on your interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Un aviso sobre su entrevista</translation>
     </message>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo he leído</translation>
     </message>
     <message>
         <source>You have {length} more, for this question and in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene {length} más, para esta pregunta y en total.</translation>
     </message>
     <message>
         <source>Your interview was opened again. All your answers are still here; it goes on where you stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su entrevista se ha vuelto a abrir. Todas sus respuestas siguen aquí; continúa donde la dejó.</translation>
     </message>
     <message>
         <source>Something about your interview was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha cambiado algo en su entrevista.</translation>
     </message>
     <message>
         <source>It is dark. Turn on a light in front of you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está oscuro. Encienda una luz delante de usted.</translation>
     </message>
     <message>
         <source>It is very bright. Turn away from the window or lamp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay demasiada luz. Apártese de la ventana o de la lámpara.</translation>
     </message>
     <message>
         <source>Looking for your face …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando su cara …</translation>
     </message>
     <message>
         <source>No face is in the picture. Sit in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ve ninguna cara en la imagen. Siéntese frente a la cámara.</translation>
     </message>
     <message>
         <source>Your face is well in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cara se ve bien en la imagen.</translation>
     </message>
     <message>
         <source>There is more than one face in the picture. Be alone, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más de una cara en la imagen. Debe aparecer solo la suya, por favor.</translation>
     </message>
     <message>
         <source>{n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} segundos</translation>
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minutos</translation>
     </message>
     <message>
         <source>{h} hours {m} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} h {m} min</translation>
     </message>
     <message>
         <source>Not watched here: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se vigila: {list}</translation>
     </message>
     <message>
         <source>The camera gives no picture. Plug it in again, close other programs that use it, or choose another under Devices. You can go on meanwhile; the time without picture is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara no da imagen. Vuelva a conectarla, cierre otros programas que la usen o elija otra en «Dispositivos». Mientras tanto puede seguir; el tiempo sin imagen queda anotado.</translation>
     </message>
     <message>
         <source>No microphone can be heard. Plug it in again, or choose another under Devices. What you said until now is saved, and a recording goes on once you are heard again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se oye ningún micrófono. Vuelva a conectarlo o elija otro en «Dispositivos». Lo que ha dicho hasta ahora está guardado, y la grabación continúa en cuanto se le vuelva a oír.</translation>
     </message>
     <message>
         <source>There is no connection. Just go on: your answers are kept on this computer and go up by themselves when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay conexión. Siga con normalidad: sus respuestas se conservan en este ordenador y se envían solas cuando vuelva la conexión.</translation>
     </message>
     <message>
         <source>The disk of this computer is full. Free some space now; what was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de este ordenador está lleno. Libere espacio ahora; lo que se guardó está a salvo.</translation>
     </message>
     <message>
         <source>The camera watch stopped and is being started again. Just go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vigilancia por cámara se detuvo y se está reiniciando. Siga con normalidad.</translation>
     </message>
     <message>
         <source>The battery is nearly empty. Plug the charger in now. If the computer stops, start it again and open the app: it comes back to this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>La batería está casi agotada. Conecte el cargador ahora. Si el ordenador se apaga, enciéndalo de nuevo y abra la aplicación: vuelve a esta pregunta.</translation>
     </message>
     <message>
         <source>This computer is busy. Close other programs if you can; your answers are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador está muy ocupado. Cierre otros programas si puede; sus respuestas están a salvo.</translation>
     </message>
     <message>
         <source>Your words to the people in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus palabras a las personas responsables</translation>
     </message>
     <message>
         <source>In your own words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Con sus palabras …</translation>
     </message>
     <message>
         <source>Write to the people in charge of the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir a las personas responsables de la entrevista</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>You wrote a message at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribió un mensaje a las {time}.</translation>
     </message>
     <message>
         <source>You asked for a break at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidió una pausa a las {time}.</translation>
     </message>
     <message>
         <source>You called for help at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidió ayuda a las {time}.</translation>
     </message>
     <message>
         <source>You left at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salió a las {time}.</translation>
     </message>
     <message>
         <source>A person has reacted to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una persona ha reaccionado.</translation>
     </message>
     <message>
         <source>There is no connection: it is kept here and sent as soon as there is one. If it is urgent, use another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay conexión: se conserva aquí y se envía en cuanto la haya. Si es urgente, use otro dispositivo.</translation>
     </message>
     <message>
         <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha respondido todavía; la respuesta aparecerá aquí por sí sola. Hasta entonces, el reloj sigue corriendo.</translation>
     </message>
     <message>
         <source>the person who invited you</source>
-        <translation type="unfinished"></translation>
+        <translation>la persona que le invitó</translation>
     </message>
     <message>
         <source>Quote this number: {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique este número: {id}</translation>
     </message>
     <message>
         <source>The clocks stand still while the interview is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los relojes están parados mientras la entrevista está en pausa.</translation>
     </message>
     <message>
         <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj sigue corriendo mientras tanto; dígalo y podrán devolverle el tiempo.</translation>
     </message>
     <message>
         <source>The clock has not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj aún no ha empezado.</translation>
     </message>
     <message>
         <source>If nobody answers here: reply to your invitation, or call {whom} by another device. {number}
@@ -380,1270 +380,1283 @@ If the camera or microphone stopped: open Devices above and choose it again.
 If the connection is gone: just go on; answers are kept here and sent later.
 If the computer must be restarted: do it; the app comes back to this question.
 For larger text press Ctrl and +, for strong contrast F4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si nadie responde aquí: conteste a su invitación o llame a {whom} con otro dispositivo. {number}
+
+{going}
+
+Si la cámara o el micrófono han dejado de funcionar: abra «Dispositivos» arriba y vuelva a elegirlos.
+Si se ha perdido la conexión: siga con normalidad; las respuestas se conservan aquí y se envían después.
+Si hay que reiniciar el ordenador: hágalo; la aplicación vuelve a esta pregunta.
+Para ver el texto más grande pulse Ctrl y +; para un contraste fuerte, F4.</translation>
     </message>
     <message>
         <source>Send message</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar mensaje</translation>
     </message>
     <message>
         <source>Those in charge read it as soon as one of them looks. Answers appear as a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las personas responsables lo leen en cuanto una de ellas mira. Las respuestas aparecen como aviso.</translation>
     </message>
     <message>
         <source>Ask for a break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir una pausa</translation>
     </message>
     <message>
         <source>A person decides. Until they pause the interview, clock and watch go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo decide una persona. Hasta que ponga la entrevista en pausa, el reloj y la vigilancia continúan.</translation>
     </message>
     <message>
         <source>Call for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir ayuda</translation>
     </message>
     <message>
         <source>Shows those in charge at once that you need a person. Nothing is ended by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica de inmediato a las personas responsables que necesita a alguien. Con ello no se termina nada.</translation>
     </message>
     <message>
         <source>Nothing has left this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no ha salido nada de este ordenador.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Última vez</translation>
     </message>
     <message>
         <source>What has left this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ha salido de este ordenador</translation>
     </message>
     <message>
         <source>Counted here as it leaves, also when something had to be sent again. Everything is encrypted on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cuenta aquí al salir, también cuando algo tuvo que enviarse de nuevo. Todo va cifrado durante el envío.</translation>
     </message>
     <message>
         <source>What a real interview would have sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué habría enviado una entrevista real</translation>
     </message>
     <message>
         <source>The interview is paused: nothing is watched or recorded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrevista está en pausa: ahora no se vigila ni se graba nada.</translation>
     </message>
     <message>
         <source>Watching has ended. What is not sent yet is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vigilancia ha terminado. Lo que falta por enviar se está enviando.</translation>
     </message>
     <message>
         <source>Your camera picture is shown only to you. Until the first question nothing is kept but the checks of your devices and what you take yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen de su cámara solo la ve usted. Hasta la primera pregunta no se conserva nada, salvo las comprobaciones de sus dispositivos y lo que usted tome o grabe por su cuenta.</translation>
     </message>
     <message>
         <source>Camera and microphone are watched now, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara y el micrófono se vigilan ahora, en este ordenador.</translation>
     </message>
     <message>
         <source>The camera gives no picture; the microphone is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara no da imagen; el micrófono se vigila.</translation>
     </message>
     <message>
         <source>Your answer is being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su respuesta se está grabando.</translation>
     </message>
     <message>
         <source>A small still picture is sent every ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada diez segundos se envía una pequeña imagen fija.</translation>
     </message>
     <message>
         <source>This is practice: nothing of it was sent, and nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una práctica: no se ha enviado nada de ella y no se conserva nada.</translation>
     </message>
     <message>
         <source>Nothing waits: the server has confirmed all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada pendiente: el servidor lo ha confirmado todo.</translation>
     </message>
     <message>
         <source>Still on this computer only: {n} entries and recordings, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía solo en este ordenador: {n} entradas y grabaciones, {size}.</translation>
     </message>
     <message>
         <source>{n} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} bytes</translation>
     </message>
     <message>
         <source>{n} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kB</translation>
     </message>
     <message>
         <source>{n} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} MB</translation>
     </message>
     <message>
         <source>Your answers as text, and when you opened and ended questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus respuestas como texto, y cuándo abrió y terminó las preguntas</translation>
     </message>
     <message>
         <source>What was noted by the watch, as times and figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que anotó la vigilancia, en forma de horas y cifras</translation>
     </message>
     <message>
         <source>What you agreed to, asked and explained</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que usted aceptó, pidió y explicó</translation>
     </message>
     <message>
         <source>Steps of the interview, checks, and the state of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de la entrevista, comprobaciones y estado de este ordenador</translation>
     </message>
     <message>
         <source>Recordings of your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabaciones de su voz</translation>
     </message>
     <message>
         <source>Your selfie, and pictures kept of what was noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Su selfi y las imágenes conservadas de lo anotado</translation>
     </message>
     <message>
         <source>Face and voice as numbers, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara y voz en forma de números, para comparar</translation>
     </message>
     <message>
         <source>Small still pictures for those who watch live</source>
-        <translation type="unfinished"></translation>
+        <translation>Pequeñas imágenes fijas para quienes vigilan en directo</translation>
     </message>
     <message>
         <source>Signs of life: that the app runs, and how busy this computer is</source>
-        <translation type="unfinished"></translation>
+        <translation>Señales de vida: que la aplicación funciona y lo ocupado que está este ordenador</translation>
     </message>
     <message>
         <source>Opening, starting and handing in the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Apertura, inicio y entrega de la entrevista</translation>
     </message>
     <message>
         <source>Open lines, on which only the server speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas abiertas, en las que solo habla el servidor</translation>
     </message>
 </context>
 <context>
     <name>Cameras</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabación en curso</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
         <source>Your answers are saved on this computer, but some have not reached the server. Stay until they have, or open the app again later: it goes on sending by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus respuestas están guardadas en este ordenador, pero algunas no han llegado al servidor. Quédese hasta que lleguen o vuelva a abrir la aplicación más tarde: sigue enviando por sí sola.</translation>
     </message>
     <message>
         <source>The interview has not started and nothing is lost. Open the app again to go on before the time named in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrevista no ha empezado y no se pierde nada. Para continuar, vuelva a abrir la aplicación antes de la hora indicada en su invitación.</translation>
     </message>
     <message>
         <source>Your answers are saved and the clocks stand still. You need not leave the app for a break. If you do, open it again before the interview goes on: it returns to this question. Those in charge are told that you left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus respuestas están guardadas y los relojes están parados. No hace falta salir de la aplicación para una pausa. Si lo hace, ábrala de nuevo antes de que la entrevista continúe: vuelve a esta pregunta. Se avisa a las personas responsables de que ha salido.</translation>
     </message>
     <message>
         <source>Your answers are saved. The clock goes on while you are away, and those in charge are told that you left. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus respuestas están guardadas. El reloj sigue corriendo en su ausencia, y se avisa a las personas responsables de que ha salido. Puede volver hasta que se acabe el tiempo: abra la aplicación de nuevo y vuelve a esta pregunta. Salir no entrega la entrevista.</translation>
     </message>
     <message>
         <source>What is watched and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se vigila y se envía</translation>
     </message>
     <message>
         <source>Stop comparing my face and voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de comparar mi cara y mi voz</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>The numbers made from your face and voice are destroyed, here and on the server, and nothing is compared any more. The interview goes on as before, and a person checks who you are. This cannot be undone in this interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números obtenidos de su cara y su voz se destruyen, aquí y en el servidor, y ya no se compara nada. La entrevista continúa como antes, y una persona comprueba su identidad. Esto no se puede deshacer en esta entrevista.</translation>
     </message>
     <message>
         <source>Stop comparing?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dejar de comparar?</translation>
     </message>
     <message>
         <source>Stop comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de comparar</translation>
     </message>
     <message>
         <source>Camera, microphone and speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara, micrófono y altavoz</translation>
     </message>
     <message>
         <source>Leave now?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Salir ahora?</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedarme</translation>
     </message>
 </context>
 <context>
     <name>CodeEditor</name>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Su código</translation>
     </message>
     <message>
         <source>Tab indents. Press Escape and then Tab to leave the editor. Ctrl+F searches, Ctrl+G goes to a line, Ctrl+slash makes comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab aplica sangría. Pulse Escape y después Tab para salir del editor. Ctrl+F busca, Ctrl+G va a una línea, Ctrl+/ crea comentarios.</translation>
     </message>
 </context>
 <context>
     <name>CodePanel</name>
     <message>
         <source>Close brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar paréntesis</translation>
     </message>
     <message>
         <source>A bracket or quote brings its other half</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paréntesis o una comilla añade su pareja</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Ctrl+F finds, Ctrl+H replaces, Ctrl+G goes to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F busca, Ctrl+H reemplaza, Ctrl+G va a una línea</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentar</translation>
     </message>
     <message>
         <source>Ctrl+/ makes the selected lines comments, or code again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+/ convierte las líneas seleccionadas en comentarios, o de nuevo en código</translation>
     </message>
 </context>
 <context>
     <name>Consent</name>
     <message>
         <source>I have read this and I agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo he leído y estoy de acuerdo.</translation>
     </message>
     <message>
         <source>A computer may compare my face and voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ordenador puede comparar mi cara y mi voz.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Before you agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de aceptar</translation>
     </message>
     <message>
         <source>This computer watches during the interview so that no person has to. Look this up at any time under “Watched and sent”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador vigila durante la entrevista para que no tenga que hacerlo ninguna persona. Puede consultarlo en cualquier momento en «Vigilado y enviado».</translation>
     </message>
     <message>
         <source>If you do not agree, choose Leave above: no picture or sound was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no está de acuerdo, elija «Salir» arriba: no se ha conservado ninguna imagen ni sonido.</translation>
     </message>
     <message>
         <source>A computer may compare my face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ordenador puede comparar mi cara.</translation>
     </message>
     <message>
         <source>A computer may compare my voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ordenador puede comparar mi voz.</translation>
     </message>
     <message>
         <source>Left empty, a person checks who you are instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se deja vacío, una persona comprueba su identidad en su lugar.</translation>
     </message>
     <message>
         <source>This interview needs it: for a way without, ask the person who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta entrevista lo necesita: para hacerla de otro modo, consulte a la persona que le invitó.</translation>
     </message>
 </context>
 <context>
     <name>DeviceCheck</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Camera, microphone and speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara, micrófono y altavoz</translation>
     </message>
     <message>
         <source>See that the picture shows your face and that the bar moves when you speak. Nothing is recorded yet. You can switch devices later as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que la imagen muestra su cara y que la barra se mueve cuando habla. Todavía no se graba nada. También podrá cambiar de dispositivo más tarde.</translation>
     </message>
     <message>
         <source>Continue opens once the camera gives a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Continuar» se activa en cuanto la cámara da imagen.</translation>
     </message>
     <message>
         <source>Connect a microphone and choose it above to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte un micrófono y elíjalo arriba para continuar.</translation>
     </message>
 </context>
 <context>
     <name>DevicePanel</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoz</translation>
     </message>
     <message>
         <source>Play a test sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir una frase de prueba</translation>
     </message>
     <message>
         <source>Says a short sentence on the chosen speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice una frase corta por el altavoz elegido</translation>
     </message>
     <message>
         <source>none found</source>
-        <translation type="unfinished"></translation>
+        <translation>no se encontró ninguno</translation>
     </message>
     <message>
         <source>No camera is in use. Connect one or choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna cámara en uso. Conecte una o elíjala arriba.</translation>
     </message>
     <message>
         <source>No camera was found. Connect one, then choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna cámara. Conecte una y elíjala arriba.</translation>
     </message>
     <message>
         <source>No microphone is in use. Connect one or choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún micrófono en uso. Conecte uno o elíjalo arriba.</translation>
     </message>
     <message>
         <source>No microphone was found. Connect one, then choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún micrófono. Conecte uno y elíjalo arriba.</translation>
     </message>
     <message>
         <source>Your microphone hears you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su micrófono le oye.</translation>
     </message>
     <message>
         <source>Say something: the bar should move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga algo: la barra debería moverse.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Replace by</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar por</translation>
     </message>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la línea</translation>
     </message>
     <message>
         <source>Line number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de línea</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinguir mayúsculas</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar todo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Back to the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al código</translation>
     </message>
     <message>
         <source>of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>de {n}</translation>
     </message>
     <message>
         <source>1 replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>1 reemplazo</translation>
     </message>
     <message>
         <source>{n} replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} reemplazos</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>No encontrado</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} de {count}</translation>
     </message>
     <message>
         <source>1 place</source>
-        <translation type="unfinished"></translation>
+        <translation>1 coincidencia</translation>
     </message>
     <message>
         <source>{n} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} coincidencias</translation>
     </message>
 </context>
 <context>
     <name>Finish</name>
     <message>
         <source>Handing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrega</translation>
     </message>
     <message>
         <source>Close the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la aplicación</translation>
     </message>
     <message>
         <source>Save as a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como archivo …</translation>
     </message>
     <message>
         <source>Writes everything that was recorded into one sealed file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe todo lo registrado en un único archivo sellado</translation>
     </message>
     <message>
         <source>Your interview was ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha puesto fin a su entrevista</translation>
     </message>
     <message>
         <source>Thank you: your interview is handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gracias: su entrevista está entregada</translation>
     </message>
     <message>
         <source>Your interview is being handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Su entrevista se está entregando</translation>
     </message>
     <message>
         <source>The time is over. </source>
-        <translation type="unfinished"></translation>
+        <translation>El tiempo se ha acabado. </translation>
     </message>
     <message>
         <source>A person decided this, no program did. Everything that you answered has arrived and is kept; nothing was thrown away.
 
 What happens next: people at {organisation} read it and write to you. If you think this was a mistake, reply to your invitation and quote {number}: the interview can be opened again, with the time that was left. You can close the app now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo decidió una persona, no un programa. Todo lo que respondió ha llegado y se conserva; no se ha desechado nada.
+
+Qué pasa ahora: por parte de {organisation}, lo leerán personas y le escribirán. Si cree que ha sido un error, conteste a su invitación e indique {number}: la entrevista puede volver a abrirse, con el tiempo que quedaba. Ya puede cerrar la aplicación.</translation>
     </message>
     <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo ha llegado. Sus respuestas las leerán personas; recibirá noticias de {organisation} sobre los próximos pasos. Ya puede cerrar la aplicación.</translation>
     </message>
     <message>
         <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back. You can also leave, and open the app again later, even tomorrow: it goes on sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este momento no hay conexión. Sus respuestas están a salvo en este ordenador. Deje la aplicación abierta: continúa por sí sola cuando vuelva la conexión. También puede salir y abrir la aplicación más tarde, incluso mañana: sigue enviando.</translation>
     </message>
     <message>
         <source>Everything is in the file {name} ({size}). Give it to the people who invited you. It is sealed: only their server can read it. The app still goes on trying to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está en el archivo {name} ({size}). Entréguelo a las personas que le invitaron. Está sellado: solo su servidor puede leerlo. La aplicación sigue intentando enviar.</translation>
     </message>
     <message>
         <source>If the connection does not come back at all, you can save everything as one sealed file, on a USB stick for example, and give it to {organisation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la conexión no vuelve, puede guardarlo todo en un archivo sellado, por ejemplo en una memoria USB, y entregarlo a {organisation}.</translation>
     </message>
     <message>
         <source>the people who invited you</source>
-        <translation type="unfinished"></translation>
+        <translation>las personas que le invitaron</translation>
     </message>
     <message>
         <source>Where to save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde guardar el archivo</translation>
     </message>
     <message>
         <source>All answers are saved. Please keep the app open until they have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las respuestas están guardadas. Deje la aplicación abierta hasta que se hayan enviado.</translation>
     </message>
     <message>
         <source>Switching the camera off …</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagando la cámara …</translation>
     </message>
     <message>
         <source>Writing down what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcribiendo lo que dijo …</translation>
     </message>
     <message>
         <source>Closing the interview …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrando la entrevista …</translation>
     </message>
 </context>
 <context>
     <name>GazePage</name>
     <message>
         <source>This takes about 30 seconds. A point appears at 13 places of your screen, one after the other: look at each until the next one comes. Sit as you will sit later, about an arm&apos;s length away, and keep your head fairly still. You need to press nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dura unos 30 segundos. Un punto aparece en 13 lugares de la pantalla, uno tras otro: mire cada uno hasta que aparezca el siguiente. Siéntese como estará después, aproximadamente a un brazo de distancia, y mantenga la cabeza bastante quieta. No tiene que pulsar nada.</translation>
     </message>
     <message>
         <source>No picture is kept: only how the direction of your eyes belongs to places on the screen, and how exact that is. If you skip it, eyes are judged more carefully: less is noticed, and nothing counts against you.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conserva ninguna imagen: solo cómo se corresponde la dirección de sus ojos con los lugares de la pantalla, y con qué precisión. Si lo omite, la mirada se valora con más cautela: se nota menos, y nada cuenta en su contra.</translation>
     </message>
     <message>
         <source>This computer does not know how large your screen is, so a 14-inch one is assumed; the result says how exact that came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador no sabe el tamaño de su pantalla, así que se supone una de 14 pulgadas; el resultado indica la precisión obtenida.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Where you look</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacia dónde mira</translation>
     </message>
     <message>
         <source>You are asked to do this once more. {why} The clock of your question stands still meanwhile, and your answer is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le pide que lo haga una vez más. {why} El reloj de su pregunta está parado mientras tanto, y su respuesta está guardada.</translation>
     </message>
     <message>
         <source>Try once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar otra vez</translation>
     </message>
     <message>
         <source>Go on without</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir sin ello</translation>
     </message>
 </context>
 <context>
     <name>Glow</name>
     <message>
         <source>The light of the screen changes</source>
-        <translation type="unfinished"></translation>
+        <translation>La luz de la pantalla cambia</translation>
     </message>
     <message>
         <source>Stop (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener (Esc)</translation>
     </message>
 </context>
 <context>
     <name>KeptPage</name>
     <message>
         <source>The interview is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrevista está en pausa</translation>
     </message>
     <message>
         <source>The clocks stand still. The camera is off, and nothing is watched or recorded. You may leave your place. Your answers are saved.
 
 The interview goes on at this question when {whom} resumes it: stay where you can see this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los relojes están parados. La cámara está apagada, y no se vigila ni se graba nada. Puede dejar su sitio. Sus respuestas están guardadas.
+
+La entrevista continúa en esta pregunta cuando {whom} la reanude: quédese donde pueda ver esta pantalla.</translation>
     </message>
     <message>
         <source>the person in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>la persona responsable</translation>
     </message>
     <message>
         <source>{left} left when it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo restante al reanudarse: {left}</translation>
     </message>
     <message>
         <source>The screen is covered for the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>La pantalla está cubierta por el momento</translation>
     </message>
     <message>
         <source>Your answers are saved, and nothing of them is lost. Please stay at your place: the question comes back as soon as {whom} uncovers it.
 
 The clock goes on meanwhile. Time that is lost this way can be given back; ask for it under I need help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus respuestas están guardadas y no se pierde nada de ellas. Por favor, quédese en su sitio: la pregunta vuelve en cuanto {whom} la descubra.
+
+El reloj sigue corriendo mientras tanto. El tiempo que se pierde así se le puede devolver; pídalo en «Necesito ayuda».</translation>
     </message>
     <message>
         <source>{left} left in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo restante total: {left}</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel del micrófono</translation>
     </message>
 </context>
 <context>
     <name>Listening</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabación en curso</translation>
     </message>
 </context>
 <context>
     <name>Navigator</name>
     <message>
         <source>Flag for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar para después</translation>
     </message>
     <message>
         <source>Marks this question in the overview, for yourself only</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca esta pregunta en la vista general, solo para usted</translation>
     </message>
     <message>
         <source>All questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las preguntas</translation>
     </message>
     <message>
         <source>Shows which questions are answered, and which are open (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra qué preguntas están respondidas y cuáles quedan abiertas (Ctrl+O)</translation>
     </message>
     <message>
         <source>Previous question</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta anterior</translation>
     </message>
     <message>
         <source>Remove the flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la marca</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Camera picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen de la cámara</translation>
     </message>
     <message>
         <source>Waiting for the camera …</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a la cámara …</translation>
     </message>
 </context>
 <context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Enter an invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Introducir un enlace de invitación</translation>
     </message>
     <message>
         <source>Close the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la aplicación</translation>
     </message>
     <message>
         <source>What you have answered until now is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ha respondido hasta ahora se conserva en este ordenador.</translation>
     </message>
     <message>
         <source>The app cannot go on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>La aplicación no puede continuar por sí sola</translation>
     </message>
 </context>
 <context>
     <name>ProseEditor</name>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Su respuesta</translation>
     </message>
     <message>
         <source>Write your answer here …</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba aquí su respuesta …</translation>
     </message>
 </context>
 <context>
     <name>QuestionPage</name>
     <message>
         <source>Done, next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo, siguiente pregunta</translation>
     </message>
     <message>
         <source>or press Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>o pulse Ctrl+Enter</translation>
     </message>
     <message>
         <source>Question {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta {n} de {count}</translation>
     </message>
     <message>
         <source>{marks} marks</source>
-        <translation type="unfinished"></translation>
+        <translation>{marks} puntos</translation>
     </message>
     <message>
         <source>The time for this question is over. What you had is saved and can be read; go on with another question.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tiempo de esta pregunta se ha acabado. Lo que tenía está guardado y puede leerse; siga con otra pregunta.</translation>
     </message>
     <message>
         <source>The time for question {n} was over. What you had is saved; this is the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tiempo de la pregunta {n} se ha acabado. Lo que tenía está guardado; esta es la siguiente.</translation>
     </message>
     <message>
         <source>Done, hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo, entregar</translation>
     </message>
     <message>
         <source>Hand in without reading it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar sin leerlo</translation>
     </message>
     <message>
         <source>Hand in this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregar esta respuesta</translation>
     </message>
     <message>
         <source>Keep it, next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarla, siguiente pregunta</translation>
     </message>
     <message>
         <source>Look over all, hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar todo y entregar</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente pregunta</translation>
     </message>
 </context>
 <context>
     <name>ReviewPanel</name>
     <message>
         <source>Play my answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar mi respuesta</translation>
     </message>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar desde aquí</translation>
     </message>
     <message>
         <source>Plays your answer from the word at the text cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproduce su respuesta desde la palabra donde está el cursor.</translation>
     </message>
     <message>
         <source>Next unsure word</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente palabra dudosa</translation>
     </message>
     <message>
         <source>Goes to the next underlined word, so that you can play or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Va a la siguiente palabra subrayada, para que pueda escucharla o corregirla.</translation>
     </message>
     <message>
         <source>What we understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hemos entendido</translation>
     </message>
     <message>
         <source>Stop playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener la reproducción</translation>
     </message>
     <message>
         <source>Writing down what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcribiendo lo que dijo …</translation>
     </message>
     <message>
         <source>Your recording is your answer, this text helps whoever reads it. Correct what was misheard; please do not add what you did not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su grabación es su respuesta; este texto ayuda a quien la lea. Corrija lo que se haya entendido mal; por favor, no añada lo que no dijo.</translation>
     </message>
     <message>
         <source>1 word is underlined: it was not understood for sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 palabra está subrayada: no se entendió con seguridad.</translation>
     </message>
     <message>
         <source>{n} words are underlined: they were not understood for sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} palabras están subrayadas: no se entendieron con seguridad.</translation>
     </message>
 </context>
 <context>
     <name>SamplesPanel</name>
     <message>
         <source>Run the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar los ejemplos</translation>
     </message>
     <message>
         <source>Ctrl+R runs your code on these examples; no score comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R ejecuta su código con estos ejemplos; no se obtiene ninguna nota</translation>
     </message>
     <message>
         <source>Examples and their results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplos y sus resultados</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperado</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>The chosen example in full</source>
-        <translation type="unfinished"></translation>
+        <translation>El ejemplo elegido completo</translation>
     </message>
     <message>
         <source>Running … You can go on typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutando … Puede seguir escribiendo.</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida</translation>
     </message>
     <message>
         <source>The compiler says</source>
-        <translation type="unfinished"></translation>
+        <translation>El compilador dice</translation>
     </message>
     <message>
         <source>{verdict}, {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}, {ms} ms</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Superado</translation>
     </message>
     <message>
         <source>Printed something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida distinta de la esperada</translation>
     </message>
     <message>
         <source>Took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Tardó demasiado</translation>
     </message>
     <message>
         <source>Used too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Usó demasiada memoria</translation>
     </message>
     <message>
         <source>Printed too much</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida demasiado larga</translation>
     </message>
     <message>
         <source>Stopped with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo con un error</translation>
     </message>
     <message>
         <source>Did not compile</source>
-        <translation type="unfinished"></translation>
+        <translation>No compiló</translation>
     </message>
     <message>
         <source>Could not be run here</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo ejecutar aquí</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
 </context>
 <context>
     <name>Selfie</name>
     <message>
         <source>Take the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar la foto</translation>
     </message>
     <message>
         <source>Use this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta foto</translation>
     </message>
     <message>
         <source>Take another</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar otra</translation>
     </message>
     <message>
         <source>It shows the people who read your interview who took it. Look into the camera, with light on your face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra a quienes leen su entrevista quién la hizo. Mire a la cámara, con luz en la cara.</translation>
     </message>
     <message>
         <source>A picture of you</source>
-        <translation type="unfinished"></translation>
+        <translation>Una foto suya</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>The whole screen changes its colour slowly for a few seconds, and your face reflects it. That shows that a person sits here, not a picture. Look at the screen and keep still; no picture of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la pantalla cambia de color lentamente durante unos segundos, y su cara lo refleja. Eso demuestra que aquí hay una persona y no una foto. Mire a la pantalla y no se mueva; no se conserva ninguna imagen de ello.</translation>
     </message>
     <message>
         <source>If changing light can harm you (photosensitivity, migraine), skip this. Skipping is noted as not done and counts as nothing else. Escape stops it at any moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si los cambios de luz pueden hacerle daño (fotosensibilidad, migraña), omita esto. La omisión se anota como no realizado y no cuenta como nada más. Escape lo detiene en cualquier momento.</translation>
     </message>
     <message>
         <source>Light on your face</source>
-        <translation type="unfinished"></translation>
+        <translation>Luz en su cara</translation>
     </message>
     <message>
         <source>Looking at the result …</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando el resultado …</translation>
     </message>
     <message>
         <source>The picture is clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto es nítida.</translation>
     </message>
     <message>
         <source>Sending the picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando la foto …</translation>
     </message>
     <message>
         <source>If it does not get better, use this one: a person will look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no mejora, use esta: una persona la mirará.</translation>
     </message>
 </context>
 <context>
     <name>SpokenPanel</name>
     <message>
         <source>Record your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabe su respuesta</translation>
     </message>
     <message>
         <source>Recording time so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de grabación hasta ahora</translation>
     </message>
     <message>
         <source>You can pause while you speak. What you say is saved as you speak, also when the connection fails or the computer stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede hacer pausas al hablar. Lo que dice se guarda mientras habla, también si falla la conexión o se para el ordenador.</translation>
     </message>
     <message>
         <source>Finished, or still thinking? Take your time: the recording goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Ha terminado o sigue pensando? Tómese su tiempo: la grabación continúa.</translation>
     </message>
     <message>
         <source>I am finished</source>
-        <translation type="unfinished"></translation>
+        <translation>He terminado</translation>
     </message>
     <message>
         <source>Still thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigo pensando</translation>
     </message>
     <message>
         <source>So far: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta ahora: {text}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar de nuevo</translation>
     </message>
     <message>
         <source>Press Record and speak. Take a moment to think first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse «Grabar» y hable. Antes, tómese un momento para pensar.</translation>
     </message>
     <message>
         <source>Opening the microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el micrófono …</translation>
     </message>
     <message>
         <source>Recording, attempt {n}: speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabando, intento {n}: hable ahora.</translation>
     </message>
     <message>
         <source>Saving what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando lo que dijo …</translation>
     </message>
     <message>
         <source>Your answer is saved (attempt {n}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Su respuesta está guardada (intento {n}).</translation>
     </message>
     <message>
         <source> You may record it again: every attempt is kept, the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation> Puede grabarla de nuevo: se conservan todos los intentos y cuenta el último.</translation>
     </message>
     <message>
         <source>Attempt {n} · {length} · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Intento {n} · {length} · guardado</translation>
     </message>
     <message>
         <source>Attempt {n} · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Intento {n} · guardado</translation>
     </message>
 </context>
 <context>
     <name>Target</name>
     <message>
         <source>Look at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire el punto</translation>
     </message>
     <message>
         <source>Skip (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir (Esc)</translation>
     </message>
     <message>
         <source>{n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {count}</translation>
     </message>
     <message>
         <source>Working out the result …</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculando el resultado …</translation>
     </message>
 </context>
 <context>
     <name>TextAnswer</name>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando …</translation>
     </message>
     <message>
         <source>Saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en este ordenador.</translation>
     </message>
     <message>
         <source>Your answer is saved as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su respuesta se guarda mientras escribe.</translation>
     </message>
     <message>
         <source>Text from other programs cannot be pasted in this interview. Please type it; what you copy inside this window can be pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>En esta entrevista no se puede pegar texto de otros programas. Por favor, escríbalo; lo que copie dentro de esta ventana sí se puede pegar.</translation>
     </message>
     <message>
         <source>You pasted text from another program. That is allowed here, and it is noted with your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha pegado texto de otro programa. Aquí está permitido, y se anota con su respuesta.</translation>
     </message>
     <message>
         <source>An answer can have {n} characters. What is beyond them is shown here and is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una respuesta puede tener {n} caracteres. Lo que los supera se muestra aquí y no se guarda.</translation>
     </message>
     <message>
         <source>1 word</source>
-        <translation type="unfinished"></translation>
+        <translation>1 palabra</translation>
     </message>
     <message>
         <source>{n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} palabras</translation>
     </message>
 </context>
 <context>
     <name>TimeLeft</name>
     <message>
         <source>{left} left for this question</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo restante para esta pregunta: {left}</translation>
     </message>
     <message>
         <source>{left} left in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo restante total: {left}</translation>
     </message>
     <message>
         <source>Last minute of the interview. What you have is handed in when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Último minuto de la entrevista. Lo que tenga se entrega cuando termine.</translation>
     </message>
     <message>
         <source>Less than {n} minutes left in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan menos de {n} minutos en total.</translation>
     </message>
     <message>
         <source>Last minute for this question. What you have is saved when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Último minuto para esta pregunta. Lo que tenga se guarda cuando termine.</translation>
     </message>
     <message>
         <source>Less than {n} minutes left for this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan menos de {n} minutos para esta pregunta.</translation>
     </message>
 </context>
 <context>
     <name>TranscriptEditor</name>
     <message>
         <source>Transcript of your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcripción de su respuesta</translation>
     </message>
 </context>
 <context>
     <name>Trials</name>
     <message>
         <source>{passed} of {total} passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{passed} de {total} superados.</translation>
     </message>
     <message>
         <source>The code does not compile; what the compiler says is below.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código no compila; abajo está lo que dice el compilador.</translation>
     </message>
     <message>
         <source>The examples could not be run just now. That says nothing about your code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ejemplos no se han podido ejecutar en este momento. Eso no dice nada de su código.</translation>
     </message>
     <message>
         <source>The last run has not ended yet. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>La última ejecución aún no ha terminado. Inténtelo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido.</translation>
     </message>
     <message>
         <source>There is no connection, so nothing can be run now. Your code is saved here; go on writing, and try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay conexión, así que ahora no se puede ejecutar nada. Su código está guardado aquí; siga escribiendo e inténtelo más tarde.</translation>
     </message>
     <message>
         <source>This organisation does not run code during the interview. Your code is saved and is looked at all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta organización no ejecuta código durante la entrevista. Su código está guardado y se revisa igualmente.</translation>
     </message>
 </context>
 <context>
     <name>Voice</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar</translation>
     </message>
     <message>
         <source>Read this aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea esto en voz alta</translation>
     </message>
     <message>
         <source>“The morning train was late, so we walked along the river and counted seven small boats.”</source>
-        <translation type="unfinished"></translation>
+        <translation>«El tren de la mañana llegó con retraso, así que caminamos junto al río y contamos siete barcos pequeños.»</translation>
     </message>
     <message>
         <source>Start the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar la entrevista</translation>
     </message>
     <message>
         <source>When you are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando usted quiera</translation>
     </message>
     <message>
         <source>Your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Su voz</translation>
     </message>
     <message>
         <source>Ready to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo listo para empezar</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar de nuevo</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Press Record, read the sentence, press Stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse «Grabar», lea la frase y pulse «Detener».</translation>
     </message>
     <message>
         <source>Opening the microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el micrófono …</translation>
     </message>
     <message>
         <source>Recording: read the sentence now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabando: lea ahora la frase.</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando …</translation>
     </message>
     <message>
         <source>{count} questions, {length} in all. The clock starts when you press the button and does not stop. Each question has its own time as well. You may look at your keyboard and think with your eyes closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} preguntas, {length} en total. El reloj empieza cuando pulsa el botón y no se detiene. Cada pregunta tiene además su propio tiempo. Puede mirar el teclado y pensar con los ojos cerrados.</translation>
     </message>
     <message>
         <source>Opening the questions …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo las preguntas …</translation>
     </message>
     <message>
         <source>The sample is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La muestra está guardada.</translation>
     </message>
     <message>
         <source>The sample is saved, but it cannot be used to recognise your voice: {note} You can record again, or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>La muestra está guardada, pero no sirve para reconocer su voz: {note} Puede grabar de nuevo o seguir sin ello.</translation>
     </message>
 </context>
 <context>
     <name>VoiceControls</name>
     <message>
         <source>Read aloud again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer en voz alta otra vez</translation>
     </message>
     <message>
         <source>Or press R while you are not typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>O pulse R cuando no esté escribiendo.</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Más despacio</translation>
     </message>
     <message>
         <source>Volume of the voice, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen de la voz, en porcentaje</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>Being read aloud. Your clock stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo en voz alta. Su reloj está parado.</translation>
     </message>
     <message>
         <source>Being read aloud. Your clock runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo en voz alta. Su reloj corre.</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Go on with this interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar esta entrevista</translation>
     </message>
     <message>
         <source>You began to prepare for it here. Its clock has not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezó a prepararla aquí. Su reloj aún no ha empezado.</translation>
     </message>
     <message>
         <source>Invite link or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace o código de invitación</translation>
     </message>
     <message>
         <source>Language of this app</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de esta aplicación</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1659,97 +1672,97 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
     <message>
         <source>This app takes you through your interview: first a short check of camera and microphone, then the questions. Have the link from your invitation ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta aplicación le guía por su entrevista: primero una breve comprobación de la cámara y el micrófono, y después las preguntas. Tenga a mano el enlace de su invitación.</translation>
     </message>
     <message>
         <source>Unfinished: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin terminar: {title}</translation>
     </message>
     <message>
         <source>{name}, this is your interview with {organisation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, esta es su entrevista con {organisation}</translation>
     </message>
     <message>
         <source>{title}: {count} questions in {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {count} preguntas en {length}</translation>
     </message>
     <message>
         <source>Open until {until}. The clock starts later, when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta hasta {until}. El reloj empieza después, cuando usted lo indique.</translation>
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando al servidor …</translation>
     </message>
     <message>
         <source>Opening the interview …</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo la entrevista …</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>The camera gives no picture. Plug it in again, close other programs that use it, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara no da imagen. Vuelva a conectarla, cierre otros programas que la usen o elija otra.</translation>
     </message>
     <message>
         <source>Watched and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigilado y enviado</translation>
     </message>
     <message>
         <source>Shows what is watched now and what has left this computer (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra qué se vigila ahora y qué ha salido de este ordenador (F2)</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Explicar</translation>
     </message>
     <message>
         <source>Says something about a moment, for whoever reviews it (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice algo sobre un momento, para quien lo revise (F3)</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos</translation>
     </message>
     <message>
         <source>Switches camera, microphone or speaker; the clock goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia la cámara, el micrófono o el altavoz; el reloj sigue corriendo</translation>
     </message>
     <message>
         <source>I need help</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesito ayuda</translation>
     </message>
     <message>
         <source>A message, a break or a person; nothing is ended by asking (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje, una pausa o una persona; pedirlo no termina nada (F1)</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra la aplicación tras preguntar; sus respuestas quedan guardadas</translation>
     </message>
 </context>
 <context>
     <name>problems</name>
     <message>
         <source>A part of the server is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte del servidor no funciona.</translation>
     </message>
     <message>
         <source>A person will listen to the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una persona escuchará la grabación.</translation>
     </message>
     <message>
         <source>Answers and events still go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas y los eventos se siguen enviando.</translation>
     </message>
     <message>
         <source>Ask the person who invited you for a new link.</source>
@@ -1757,119 +1770,119 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
     <message>
         <source>Ask the person who invited you for a new time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida una nueva fecha a la persona que le invitó.</translation>
     </message>
     <message>
         <source>Ask your administrator to update the server, or install the version in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida a su administrador que actualice el servidor, o instale la versión indicada en su invitación.</translation>
     </message>
     <message>
         <source>Check that you copied the whole link, or ask the sender for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que ha copiado el enlace completo, o pida uno nuevo al remitente.</translation>
     </message>
     <message>
         <source>Check the address, or sign in as its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la dirección, o inicie sesión con la cuenta a la que pertenece.</translation>
     </message>
     <message>
         <source>Code cannot be tried here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se puede probar código.</translation>
     </message>
     <message>
         <source>Come back at the time named in your invitation; the link stays valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a la hora indicada en su invitación; el enlace sigue siendo válido.</translation>
     </message>
     <message>
         <source>Go on there, or close it there and wait a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continúe allí, o ciérrela allí y espere un minuto.</translation>
     </message>
     <message>
         <source>If that was not you, tell the person who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no fue usted, avise a la persona que le invitó.</translation>
     </message>
     <message>
         <source>Install the current version from the link in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale la versión actual desde el enlace de su invitación.</translation>
     </message>
     <message>
         <source>Interviews that run go on; come back for anything new when Retry-After is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las entrevistas en curso continúan; para algo nuevo, vuelva cuando se haya cumplido Retry-After.</translation>
     </message>
     <message>
         <source>It is too early for this interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado pronto para esta entrevista.</translation>
     </message>
     <message>
         <source>Later revisions are kept and marked late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las revisiones posteriores se conservan y se señalan como tardías.</translation>
     </message>
     <message>
         <source>Read it once more and start again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Léalo una vez más y empiece de nuevo; no se ha perdido nada.</translation>
     </message>
     <message>
         <source>Reload it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a cargarla.</translation>
     </message>
     <message>
         <source>Send requests elsewhere until it is up; the parts are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe las solicitudes a otro lugar hasta que funcione; se indican las partes afectadas.</translation>
     </message>
     <message>
         <source>Something broke on our side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado por nuestra parte.</translation>
     </message>
     <message>
         <source>Speech is not available here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voz no está disponible aquí.</translation>
     </message>
     <message>
         <source>Start it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iníciela primero.</translation>
     </message>
     <message>
         <source>The interview does not stand where this is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrevista no está en una fase en la que esto sea posible.</translation>
     </message>
     <message>
         <source>The interview has not been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrevista no se ha iniciado.</translation>
     </message>
     <message>
         <source>The interview is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrevista ha terminado.</translation>
     </message>
     <message>
         <source>The server has no room for evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no tiene espacio para las evidencias.</translation>
     </message>
     <message>
         <source>The server is being maintained.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor está en mantenimiento.</translation>
     </message>
     <message>
         <source>The server is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor está ocupado.</translation>
     </message>
     <message>
         <source>There is nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada.</translation>
     </message>
     <message>
         <source>This interview is open on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta entrevista está abierta en otro ordenador.</translation>
     </message>
     <message>
         <source>This interview was already handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta entrevista ya se entregó.</translation>
     </message>
     <message>
         <source>This invite has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación ha caducado.</translation>
     </message>
     <message>
         <source>This invite is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación no se conoce aquí.</translation>
     </message>
     <message>
         <source>This invite was withdrawn.</source>
@@ -1877,35 +1890,35 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
     <message>
         <source>This version of Invigil is newer than the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión de Invigil es más nueva que el servidor.</translation>
     </message>
     <message>
         <source>This version of Invigil is too old for the interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión de Invigil es demasiado antigua para la entrevista.</translation>
     </message>
     <message>
         <source>Too many requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiadas solicitudes.</translation>
     </message>
     <message>
         <source>Try again shortly; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo en breve; no se ha perdido nada.</translation>
     </message>
     <message>
         <source>Try again; quote the request id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo; indique el identificador de la solicitud.</translation>
     </message>
     <message>
         <source>Wait as long as Retry-After says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere el tiempo que indica Retry-After.</translation>
     </message>
     <message>
         <source>What was agreed for this interview has changed since you opened it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo acordado para esta entrevista ha cambiado desde que la abrió.</translation>
     </message>
     <message>
         <source>Write on; your answer is kept, and it is looked at all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siga escribiendo; su respuesta se conserva y se revisa igualmente.</translation>
     </message>
 </context>
 </TS>

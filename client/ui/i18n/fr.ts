@@ -5,371 +5,371 @@
     <name></name>
     <message>
         <source>All questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les questions</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre</translation>
     </message>
     <message>
         <source>Which moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel moment</translation>
     </message>
     <message>
         <source>For example: the doorbell rang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple : on a sonné à la porte.</translation>
     </message>
     <message>
         <source>What you want to say about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous voulez en dire</translation>
     </message>
     <message>
         <source>Did something happen that could be misread? Say it in your own words: a person who looks at this moment reads it there. It stops no clock and changes nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’est-il passé quelque chose qui pourrait être mal compris ? Dites-le avec vos propres mots : la personne qui examine ce moment le lira à cet endroit. Cela n’arrête aucun chronomètre et ne change rien d’autre.</translation>
     </message>
     <message>
         <source>Explain a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliquer un moment</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Add to my record</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à mon dossier</translation>
     </message>
     <message>
         <source>Now, {time} into the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant, {time} après le début de l’entretien</translation>
     </message>
     <message>
         <source>Added. You can add more, or go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouté. Vous pouvez en ajouter d’autres ou revenir en arrière.</translation>
     </message>
     <message>
         <source>something was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose a été entendu</translation>
     </message>
     <message>
         <source>the computer was slow</source>
-        <translation type="unfinished"></translation>
+        <translation>l’ordinateur était lent</translation>
     </message>
     <message>
         <source>something about the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose concernant l’image</translation>
     </message>
     <message>
         <source>Since {start}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis {start} : {what}</translation>
     </message>
     <message>
         <source>From {start} to {end}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {start} à {end} : {what}</translation>
     </message>
     <message>
         <source>The time of a question runs only while it is open. When it is over, the question can still be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps d’une question ne s’écoule que lorsqu’elle est ouverte. Une fois ce temps écoulé, la question peut encore être lue.</translation>
     </message>
     <message>
         <source>The questions come one after the other; what is done cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les questions se suivent une par une ; ce qui est terminé ne peut plus être modifié.</translation>
     </message>
     <message>
         <source>Hand in now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre maintenant ?</translation>
     </message>
     <message>
         <source>Hand in now</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre maintenant</translation>
     </message>
     <message>
         <source>Go on answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à répondre</translation>
     </message>
     <message>
         <source>After this nothing can be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Après cela, plus rien ne peut être modifié.</translation>
     </message>
     <message>
         <source>Question {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Question {n}</translation>
     </message>
     <message>
         <source>spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>oral</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>écrit</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>code</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse donnée</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de réponse</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>marquée</translation>
     </message>
     <message>
         <source>time is over, for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>temps écoulé, lecture seule</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminée</translation>
     </message>
     <message>
         <source>{left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>reste {left}</translation>
     </message>
     <message>
         <source>not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>non ouverte</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>vous êtes ici</translation>
     </message>
     <message>
         <source>{n} of {count} questions are answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions avec réponse : {n} sur {count}.</translation>
     </message>
     <message>
         <source>1 is flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 est marquée.</translation>
     </message>
     <message>
         <source>{n} are flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sont marquées.</translation>
     </message>
     <message>
         <source>Your face is not clear in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre visage n’y est pas net.</translation>
     </message>
     <message>
         <source>Please take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez en prendre une autre.</translation>
     </message>
     <message>
         <source>No face is in the picture. Sit in front of the camera and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun visage n’apparaît sur l’image. Asseyez-vous devant la caméra et prenez-en une autre.</translation>
     </message>
     <message>
         <source>There is more than one face in the picture. Be alone in it and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus d’un visage sur l’image. Faites en sorte que personne d’autre n’y figure et prenez-en une autre.</translation>
     </message>
     <message>
         <source>The picture is too dark. Turn on a light in front of you and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est trop sombre. Allumez une lumière devant vous et prenez-en une autre.</translation>
     </message>
     <message>
         <source>The picture is blurred. Hold still and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est floue. Restez immobile et prenez-en une autre.</translation>
     </message>
     <message>
         <source>Your face is turned away. Look straight into the camera and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre visage est tourné. Regardez droit vers la caméra et prenez-en une autre.</translation>
     </message>
     <message>
         <source>Calibrated: your gaze is known to about {exact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrage effectué : votre regard est connu à environ {exact} près.</translation>
     </message>
     <message>
         <source>That was not precise enough: about {exact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’était pas assez précis : environ {exact}.</translation>
     </message>
     <message>
         <source>That did not work. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas fonctionné. {reason}</translation>
     </message>
     <message>
         <source>You can try once more or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez réessayer une fois ou continuer sans.</translation>
     </message>
     <message>
         <source>You can go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez continuer sans.</translation>
     </message>
     <message>
         <source>an unknown distance</source>
-        <translation type="unfinished"></translation>
+        <translation>une distance inconnue</translation>
     </message>
     <message>
         <source>1 degree</source>
-        <translation type="unfinished"></translation>
+        <translation>1 degré</translation>
     </message>
     <message>
         <source>{n} degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} degrés</translation>
     </message>
     <message>
         <source>{n} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mm</translation>
     </message>
     <message>
         <source>{n} cm</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} cm</translation>
     </message>
     <message>
         <source>A note on your interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message sur votre entretien</translation>
     </message>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai lu ceci</translation>
     </message>
     <message>
         <source>You have {length} more, for this question and in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez {length} de plus, pour cette question et au total.</translation>
     </message>
     <message>
         <source>Your interview was opened again. All your answers are still here; it goes on where you stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre entretien a été rouvert. Toutes vos réponses sont encore là ; il reprend là où il s’était arrêté.</translation>
     </message>
     <message>
         <source>Something about your interview was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose a été modifié dans votre entretien.</translation>
     </message>
     <message>
         <source>It is dark. Turn on a light in front of you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il fait sombre. Allumez une lumière devant vous.</translation>
     </message>
     <message>
         <source>It is very bright. Turn away from the window or lamp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a beaucoup de lumière. Détournez-vous de la fenêtre ou de la lampe.</translation>
     </message>
     <message>
         <source>Looking for your face …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de votre visage…</translation>
     </message>
     <message>
         <source>No face is in the picture. Sit in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun visage n’apparaît à l’image. Asseyez-vous devant la caméra.</translation>
     </message>
     <message>
         <source>Your face is well in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre visage est bien cadré.</translation>
     </message>
     <message>
         <source>There is more than one face in the picture. Be alone, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus d’un visage à l’image. Personne d’autre que vous ne doit y figurer, s’il vous plaît.</translation>
     </message>
     <message>
         <source>{n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} secondes</translation>
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} minutes</translation>
     </message>
     <message>
         <source>{h} hours {m} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} heures {m} minutes</translation>
     </message>
     <message>
         <source>Not watched here: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non observé ici : {list}</translation>
     </message>
     <message>
         <source>The camera gives no picture. Plug it in again, close other programs that use it, or choose another under Devices. You can go on meanwhile; the time without picture is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra ne donne pas d’image. Rebranchez-la, fermez les autres programmes qui l’utilisent ou choisissez-en une autre sous « Appareils ». Vous pouvez continuer entre-temps ; la durée sans image est notée.</translation>
     </message>
     <message>
         <source>No microphone can be heard. Plug it in again, or choose another under Devices. What you said until now is saved, and a recording goes on once you are heard again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun son ne vient du microphone. Rebranchez-le ou choisissez-en un autre sous « Appareils ». Ce que vous avez dit jusqu’ici est enregistré, et un enregistrement reprend dès qu’on vous entend à nouveau.</translation>
     </message>
     <message>
         <source>There is no connection. Just go on: your answers are kept on this computer and go up by themselves when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de connexion. Continuez simplement : vos réponses sont conservées sur cet ordinateur et seront transmises d’elles-mêmes au retour de la connexion.</translation>
     </message>
     <message>
         <source>The disk of this computer is full. Free some space now; what was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de cet ordinateur est plein. Libérez maintenant de l’espace ; ce qui a été enregistré est en sécurité.</translation>
     </message>
     <message>
         <source>The camera watch stopped and is being started again. Just go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’observation par la caméra s’est arrêtée et est en train de redémarrer. Continuez simplement.</translation>
     </message>
     <message>
         <source>The battery is nearly empty. Plug the charger in now. If the computer stops, start it again and open the app: it comes back to this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>La batterie est presque vide. Branchez le chargeur maintenant. Si l’ordinateur s’arrête, redémarrez-le et ouvrez l’application : elle revient à cette question.</translation>
     </message>
     <message>
         <source>This computer is busy. Close other programs if you can; your answers are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur est très sollicité. Fermez d’autres programmes si vous le pouvez ; vos réponses sont en sécurité.</translation>
     </message>
     <message>
         <source>Your words to the people in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre message aux responsables</translation>
     </message>
     <message>
         <source>In your own words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec vos propres mots…</translation>
     </message>
     <message>
         <source>Write to the people in charge of the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez aux responsables de l’entretien</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>You wrote a message at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez écrit un message à {time}.</translation>
     </message>
     <message>
         <source>You asked for a break at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez demandé une pause à {time}.</translation>
     </message>
     <message>
         <source>You called for help at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez appelé à l’aide à {time}.</translation>
     </message>
     <message>
         <source>You left at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez quitté l’entretien à {time}.</translation>
     </message>
     <message>
         <source>A person has reacted to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne y a réagi.</translation>
     </message>
     <message>
         <source>There is no connection: it is kept here and sent as soon as there is one. If it is urgent, use another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de connexion : le message est conservé ici et sera envoyé dès qu’il y en aura une. Si c’est urgent, utilisez un autre appareil.</translation>
     </message>
     <message>
         <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore répondu ; une réponse apparaîtra ici d’elle-même. D’ici là, le chronomètre continue.</translation>
     </message>
     <message>
         <source>the person who invited you</source>
-        <translation type="unfinished"></translation>
+        <translation>la personne qui vous invite</translation>
     </message>
     <message>
         <source>Quote this number: {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez ce numéro : {id}</translation>
     </message>
     <message>
         <source>The clocks stand still while the interview is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chronomètres sont arrêtés tant que l’entretien est en pause.</translation>
     </message>
     <message>
         <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chronomètre continue entre-temps ; signalez-le, et du temps pourra vous être rendu.</translation>
     </message>
     <message>
         <source>The clock has not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chronomètre n’a pas encore démarré.</translation>
     </message>
     <message>
         <source>If nobody answers here: reply to your invitation, or call {whom} by another device. {number}
@@ -380,1270 +380,1283 @@ If the camera or microphone stopped: open Devices above and choose it again.
 If the connection is gone: just go on; answers are kept here and sent later.
 If the computer must be restarted: do it; the app comes back to this question.
 For larger text press Ctrl and +, for strong contrast F4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si personne ne répond ici : répondez à votre invitation, ou appelez avec un autre appareil {whom}. {number}
+
+{going}
+
+Si la caméra ou le microphone s’est arrêté : ouvrez « Appareils » ci-dessus et choisissez-le de nouveau.
+Si la connexion est coupée : continuez simplement ; les réponses sont conservées ici et envoyées plus tard.
+Si l’ordinateur doit être redémarré : faites-le ; l’application revient à cette question.
+Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.</translation>
     </message>
     <message>
         <source>Send message</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer le message</translation>
     </message>
     <message>
         <source>Those in charge read it as soon as one of them looks. Answers appear as a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les responsables le lisent dès que l’un d’eux regarde. Les réponses apparaissent sous forme de message.</translation>
     </message>
     <message>
         <source>Ask for a break</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander une pause</translation>
     </message>
     <message>
         <source>A person decides. Until they pause the interview, clock and watch go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne décide. Tant qu’elle n’a pas mis l’entretien en pause, le chronomètre et l’observation continuent.</translation>
     </message>
     <message>
         <source>Call for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler à l’aide</translation>
     </message>
     <message>
         <source>Shows those in charge at once that you need a person. Nothing is ended by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre aussitôt aux responsables que vous avez besoin d’une personne. Cela ne met fin à rien.</translation>
     </message>
     <message>
         <source>Nothing has left this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore quitté cet ordinateur.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier envoi</translation>
     </message>
     <message>
         <source>What has left this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a quitté cet ordinateur</translation>
     </message>
     <message>
         <source>Counted here as it leaves, also when something had to be sent again. Everything is encrypted on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compté ici au moment du départ, y compris ce qui a dû être renvoyé. Tout est chiffré pendant le trajet.</translation>
     </message>
     <message>
         <source>What a real interview would have sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’un véritable entretien aurait envoyé</translation>
     </message>
     <message>
         <source>The interview is paused: nothing is watched or recorded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entretien est en pause : rien n’est observé ni enregistré en ce moment.</translation>
     </message>
     <message>
         <source>Watching has ended. What is not sent yet is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’observation est terminée. Ce qui n’est pas encore envoyé est en cours d’envoi.</translation>
     </message>
     <message>
         <source>Your camera picture is shown only to you. Until the first question nothing is kept but the checks of your devices and what you take yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image de votre caméra n’est montrée qu’à vous. Jusqu’à la première question, rien n’est conservé, sauf les vérifications de vos appareils et ce que vous prenez vous-même.</translation>
     </message>
     <message>
         <source>Camera and microphone are watched now, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra et le microphone sont maintenant observés, sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The camera gives no picture; the microphone is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra ne donne pas d’image ; le microphone est observé.</translation>
     </message>
     <message>
         <source>Your answer is being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse est en cours d’enregistrement.</translation>
     </message>
     <message>
         <source>A small still picture is sent every ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une petite image fixe est envoyée toutes les dix secondes.</translation>
     </message>
     <message>
         <source>This is practice: nothing of it was sent, and nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est un entraînement : rien n’en a été envoyé, et rien n’en est conservé.</translation>
     </message>
     <message>
         <source>Nothing waits: the server has confirmed all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est en attente : le serveur a tout confirmé.</translation>
     </message>
     <message>
         <source>Still on this computer only: {n} entries and recordings, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore uniquement sur cet ordinateur : {n} entrées et enregistrements, {size}.</translation>
     </message>
     <message>
         <source>{n} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} octets</translation>
     </message>
     <message>
         <source>{n} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ko</translation>
     </message>
     <message>
         <source>{n} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Mo</translation>
     </message>
     <message>
         <source>Your answers as text, and when you opened and ended questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos réponses sous forme de texte, et le moment où vous avez ouvert et terminé les questions</translation>
     </message>
     <message>
         <source>What was noted by the watch, as times and figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l’observation a noté, sous forme d’heures et de chiffres</translation>
     </message>
     <message>
         <source>What you agreed to, asked and explained</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez accepté, demandé et expliqué</translation>
     </message>
     <message>
         <source>Steps of the interview, checks, and the state of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étapes de l’entretien, les vérifications et l’état de cet ordinateur</translation>
     </message>
     <message>
         <source>Recordings of your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistrements de votre voix</translation>
     </message>
     <message>
         <source>Your selfie, and pictures kept of what was noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre selfie et les images conservées de ce qui a été noté</translation>
     </message>
     <message>
         <source>Face and voice as numbers, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Le visage et la voix sous forme de nombres, pour la comparaison</translation>
     </message>
     <message>
         <source>Small still pictures for those who watch live</source>
-        <translation type="unfinished"></translation>
+        <translation>De petites images fixes pour les personnes qui regardent en direct</translation>
     </message>
     <message>
         <source>Signs of life: that the app runs, and how busy this computer is</source>
-        <translation type="unfinished"></translation>
+        <translation>Des signes de vie : que l’application fonctionne et à quel point cet ordinateur est sollicité</translation>
     </message>
     <message>
         <source>Opening, starting and handing in the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ouverture, le démarrage et la remise de l’entretien</translation>
     </message>
     <message>
         <source>Open lines, on which only the server speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Des lignes ouvertes, sur lesquelles seul le serveur parle</translation>
     </message>
 </context>
 <context>
     <name>Cameras</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
         <source>Your answers are saved on this computer, but some have not reached the server. Stay until they have, or open the app again later: it goes on sending by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos réponses sont enregistrées sur cet ordinateur, mais certaines ne sont pas encore arrivées au serveur. Restez jusqu’à ce qu’elles arrivent, ou rouvrez l’application plus tard : elle continue l’envoi d’elle-même.</translation>
     </message>
     <message>
         <source>The interview has not started and nothing is lost. Open the app again to go on before the time named in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entretien n’a pas commencé et rien n’est perdu. Rouvrez l’application pour continuer avant l’heure indiquée dans votre invitation.</translation>
     </message>
     <message>
         <source>Your answers are saved and the clocks stand still. You need not leave the app for a break. If you do, open it again before the interview goes on: it returns to this question. Those in charge are told that you left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos réponses sont enregistrées et les chronomètres sont arrêtés. Vous n’avez pas besoin de quitter l’application pour une pause. Si vous le faites, rouvrez-la avant la reprise de l’entretien : elle revient à cette question. Les responsables sont informés de votre départ.</translation>
     </message>
     <message>
         <source>Your answers are saved. The clock goes on while you are away, and those in charge are told that you left. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos réponses sont enregistrées. Le chronomètre continue pendant votre absence, et les responsables sont informés de votre départ. Tant que le temps n’est pas écoulé, vous pouvez revenir : rouvrez l’application, et elle revient à cette question. Quitter ne rend pas l’entretien.</translation>
     </message>
     <message>
         <source>What is watched and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est observé et envoyé</translation>
     </message>
     <message>
         <source>Stop comparing my face and voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus comparer mon visage et ma voix</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>The numbers made from your face and voice are destroyed, here and on the server, and nothing is compared any more. The interview goes on as before, and a person checks who you are. This cannot be undone in this interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nombres tirés de votre visage et de votre voix sont détruits, ici et sur le serveur, et plus rien n’est comparé. L’entretien continue comme avant, et une personne vérifie qui vous êtes. Cela ne peut pas être annulé dans cet entretien.</translation>
     </message>
     <message>
         <source>Stop comparing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus comparer ?</translation>
     </message>
     <message>
         <source>Stop comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus comparer</translation>
     </message>
     <message>
         <source>Camera, microphone and speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra, microphone et haut-parleur</translation>
     </message>
     <message>
         <source>Leave now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter maintenant ?</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester</translation>
     </message>
 </context>
 <context>
     <name>CodeEditor</name>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre code</translation>
     </message>
     <message>
         <source>Tab indents. Press Escape and then Tab to leave the editor. Ctrl+F searches, Ctrl+G goes to a line, Ctrl+slash makes comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab indente. Appuyez sur Escape puis sur Tab pour quitter l’éditeur. Ctrl+F recherche, Ctrl+G va à une ligne, Ctrl+barre oblique met en commentaire.</translation>
     </message>
 </context>
 <context>
     <name>CodePanel</name>
     <message>
         <source>Close brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer les parenthèses</translation>
     </message>
     <message>
         <source>A bracket or quote brings its other half</source>
-        <translation type="unfinished"></translation>
+        <translation>Une parenthèse ou un guillemet amène son autre moitié</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Ctrl+F finds, Ctrl+H replaces, Ctrl+G goes to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F recherche, Ctrl+H remplace, Ctrl+G va à une ligne</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire</translation>
     </message>
     <message>
         <source>Ctrl+/ makes the selected lines comments, or code again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+/ met les lignes sélectionnées en commentaire, ou les remet en code</translation>
     </message>
 </context>
 <context>
     <name>Consent</name>
     <message>
         <source>I have read this and I agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai lu ceci et j’accepte.</translation>
     </message>
     <message>
         <source>A computer may compare my face and voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ordinateur peut comparer mon visage et ma voix.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Before you agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant d’accepter</translation>
     </message>
     <message>
         <source>This computer watches during the interview so that no person has to. Look this up at any time under “Watched and sent”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendant l’entretien, cet ordinateur observe pour qu’aucune personne n’ait à le faire. Vous pouvez le consulter à tout moment sous « Observé et envoyé ».</translation>
     </message>
     <message>
         <source>If you do not agree, choose Leave above: no picture or sound was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous n’acceptez pas, choisissez « Quitter » ci-dessus : aucune image ni aucun son n’a été conservé.</translation>
     </message>
     <message>
         <source>A computer may compare my face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ordinateur peut comparer mon visage.</translation>
     </message>
     <message>
         <source>A computer may compare my voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ordinateur peut comparer ma voix.</translation>
     </message>
     <message>
         <source>Left empty, a person checks who you are instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous ne cochez pas cette case, une personne vérifie qui vous êtes.</translation>
     </message>
     <message>
         <source>This interview needs it: for a way without, ask the person who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet entretien l’exige : pour une solution sans cela, adressez-vous à la personne qui vous invite.</translation>
     </message>
 </context>
 <context>
     <name>DeviceCheck</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Camera, microphone and speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra, microphone et haut-parleur</translation>
     </message>
     <message>
         <source>See that the picture shows your face and that the bar moves when you speak. Nothing is recorded yet. You can switch devices later as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que l’image montre votre visage et que la barre bouge quand vous parlez. Rien n’est encore enregistré. Vous pourrez aussi changer d’appareil plus tard.</translation>
     </message>
     <message>
         <source>Continue opens once the camera gives a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Continuer » s’active dès que la caméra donne une image.</translation>
     </message>
     <message>
         <source>Connect a microphone and choose it above to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez un microphone et choisissez-le ci-dessus pour continuer.</translation>
     </message>
 </context>
 <context>
     <name>DevicePanel</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Microphone</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut-parleur</translation>
     </message>
     <message>
         <source>Play a test sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter une phrase d’essai</translation>
     </message>
     <message>
         <source>Says a short sentence on the chosen speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit une courte phrase sur le haut-parleur choisi</translation>
     </message>
     <message>
         <source>none found</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun appareil trouvé</translation>
     </message>
     <message>
         <source>No camera is in use. Connect one or choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune caméra n’est utilisée. Branchez-en une ou choisissez-la ci-dessus.</translation>
     </message>
     <message>
         <source>No camera was found. Connect one, then choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune caméra n’a été trouvée. Branchez-en une, puis choisissez-la ci-dessus.</translation>
     </message>
     <message>
         <source>No microphone is in use. Connect one or choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun microphone n’est utilisé. Branchez-en un ou choisissez-le ci-dessus.</translation>
     </message>
     <message>
         <source>No microphone was found. Connect one, then choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun microphone n’a été trouvé. Branchez-en un, puis choisissez-le ci-dessus.</translation>
     </message>
     <message>
         <source>Your microphone hears you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre microphone vous entend.</translation>
     </message>
     <message>
         <source>Say something: the bar should move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites quelque chose : la barre devrait bouger.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Replace by</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer par</translation>
     </message>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la ligne</translation>
     </message>
     <message>
         <source>Line number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de ligne</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Respecter la casse</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout remplacer</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Back to the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au code</translation>
     </message>
     <message>
         <source>of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur {n}</translation>
     </message>
     <message>
         <source>1 replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>1 remplacement</translation>
     </message>
     <message>
         <source>{n} replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} remplacements</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {count}</translation>
     </message>
     <message>
         <source>1 place</source>
-        <translation type="unfinished"></translation>
+        <translation>1 occurrence</translation>
     </message>
     <message>
         <source>{n} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} occurrences</translation>
     </message>
 </context>
 <context>
     <name>Finish</name>
     <message>
         <source>Handing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise</translation>
     </message>
     <message>
         <source>Close the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer l’application</translation>
     </message>
     <message>
         <source>Save as a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans un fichier…</translation>
     </message>
     <message>
         <source>Writes everything that was recorded into one sealed file</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit tout ce qui a été enregistré dans un seul fichier scellé</translation>
     </message>
     <message>
         <source>Your interview was ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été mis fin à votre entretien</translation>
     </message>
     <message>
         <source>Thank you: your interview is handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci : votre entretien est rendu</translation>
     </message>
     <message>
         <source>Your interview is being handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise de votre entretien en cours</translation>
     </message>
     <message>
         <source>The time is over. </source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps est écoulé. </translation>
     </message>
     <message>
         <source>A person decided this, no program did. Everything that you answered has arrived and is kept; nothing was thrown away.
 
 What happens next: people at {organisation} read it and write to you. If you think this was a mistake, reply to your invitation and quote {number}: the interview can be opened again, with the time that was left. You can close the app now.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une personne qui l’a décidé, pas un programme. Tout ce que vous avez répondu est arrivé et est conservé ; rien n’a été supprimé.
+
+Ce qui se passe ensuite : des personnes chez {organisation} le lisent et vous écrivent. Si vous pensez qu’il s’agit d’une erreur, répondez à votre invitation et indiquez {number} : l’entretien peut être rouvert, avec le temps qui restait. Vous pouvez maintenant fermer l’application.</translation>
     </message>
     <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est arrivé. Des personnes liront vos réponses ; {organisation} vous indiquera la suite. Vous pouvez maintenant fermer l’application.</translation>
     </message>
     <message>
         <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back. You can also leave, and open the app again later, even tomorrow: it goes on sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de connexion pour le moment. Vos réponses sont en sécurité sur cet ordinateur. Laissez l’application ouverte : elle continuera d’elle-même au retour de la connexion. Vous pouvez aussi la quitter et la rouvrir plus tard, même demain : elle poursuivra l’envoi.</translation>
     </message>
     <message>
         <source>Everything is in the file {name} ({size}). Give it to the people who invited you. It is sealed: only their server can read it. The app still goes on trying to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout se trouve dans le fichier {name} ({size}). Donnez-le aux personnes qui vous invitent. Il est scellé : seul leur serveur peut le lire. L’application continue malgré tout d’essayer d’envoyer.</translation>
     </message>
     <message>
         <source>If the connection does not come back at all, you can save everything as one sealed file, on a USB stick for example, and give it to {organisation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la connexion ne revient pas du tout, vous pouvez tout enregistrer dans un seul fichier scellé, par exemple sur une clé USB, et le donner à {organisation}.</translation>
     </message>
     <message>
         <source>the people who invited you</source>
-        <translation type="unfinished"></translation>
+        <translation>l’équipe qui vous invite</translation>
     </message>
     <message>
         <source>Where to save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Où enregistrer le fichier</translation>
     </message>
     <message>
         <source>All answers are saved. Please keep the app open until they have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les réponses sont enregistrées. Veuillez laisser l’application ouverte jusqu’à ce qu’elles soient envoyées.</translation>
     </message>
     <message>
         <source>Switching the camera off …</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt de la caméra…</translation>
     </message>
     <message>
         <source>Writing down what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcription de ce que vous avez dit…</translation>
     </message>
     <message>
         <source>Closing the interview …</source>
-        <translation type="unfinished"></translation>
+        <translation>Clôture de l’entretien…</translation>
     </message>
 </context>
 <context>
     <name>GazePage</name>
     <message>
         <source>This takes about 30 seconds. A point appears at 13 places of your screen, one after the other: look at each until the next one comes. Sit as you will sit later, about an arm&apos;s length away, and keep your head fairly still. You need to press nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela prend environ 30 secondes. Un point apparaît à 13 endroits de votre écran, l’un après l’autre : regardez chacun jusqu’à ce que le suivant apparaisse. Asseyez-vous comme vous le serez plus tard, à environ une longueur de bras, et gardez la tête assez immobile. Vous n’avez à appuyer sur rien.</translation>
     </message>
     <message>
         <source>No picture is kept: only how the direction of your eyes belongs to places on the screen, and how exact that is. If you skip it, eyes are judged more carefully: less is noticed, and nothing counts against you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image n’est conservée : seulement la façon dont la direction de vos yeux correspond à des endroits de l’écran, et avec quelle précision. Si vous passez cette étape, vos yeux sont jugés avec plus de prudence : moins de choses sont remarquées, et rien ne vous est reproché.</translation>
     </message>
     <message>
         <source>This computer does not know how large your screen is, so a 14-inch one is assumed; the result says how exact that came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne connaît pas la taille de votre écran ; 14 pouces sont donc supposés. Le résultat indique la précision obtenue.</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer cette étape</translation>
     </message>
     <message>
         <source>Where you look</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vous regardez</translation>
     </message>
     <message>
         <source>You are asked to do this once more. {why} The clock of your question stands still meanwhile, and your answer is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il vous est demandé de le faire encore une fois. {why} Le chronomètre de votre question est arrêté entre-temps, et votre réponse est enregistrée.</translation>
     </message>
     <message>
         <source>Try once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer une fois</translation>
     </message>
     <message>
         <source>Go on without</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer sans</translation>
     </message>
 </context>
 <context>
     <name>Glow</name>
     <message>
         <source>The light of the screen changes</source>
-        <translation type="unfinished"></translation>
+        <translation>La lumière de l’écran change</translation>
     </message>
     <message>
         <source>Stop (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter (Esc)</translation>
     </message>
 </context>
 <context>
     <name>KeptPage</name>
     <message>
         <source>The interview is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entretien est en pause</translation>
     </message>
     <message>
         <source>The clocks stand still. The camera is off, and nothing is watched or recorded. You may leave your place. Your answers are saved.
 
 The interview goes on at this question when {whom} resumes it: stay where you can see this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chronomètres sont arrêtés. La caméra est éteinte, et rien n’est observé ni enregistré. Vous pouvez quitter votre place. Vos réponses sont enregistrées.
+
+L’entretien reprendra à cette question quand {whom} le relancera : restez là où vous pouvez voir cet écran.</translation>
     </message>
     <message>
         <source>the person in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>la personne responsable</translation>
     </message>
     <message>
         <source>{left} left when it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Il restera {left} à la reprise</translation>
     </message>
     <message>
         <source>The screen is covered for the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran est masqué pour le moment</translation>
     </message>
     <message>
         <source>Your answers are saved, and nothing of them is lost. Please stay at your place: the question comes back as soon as {whom} uncovers it.
 
 The clock goes on meanwhile. Time that is lost this way can be given back; ask for it under I need help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos réponses sont enregistrées, et rien n’en est perdu. Veuillez rester à votre place : la question reviendra dès que {whom} la découvrira.
+
+Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; demandez-le sous « J’ai besoin d’aide ».</translation>
     </message>
     <message>
         <source>{left} left in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste {left} au total</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau du microphone</translation>
     </message>
 </context>
 <context>
     <name>Listening</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
 </context>
 <context>
     <name>Navigator</name>
     <message>
         <source>Flag for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer pour plus tard</translation>
     </message>
     <message>
         <source>Marks this question in the overview, for yourself only</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque cette question dans l’aperçu, pour vous uniquement</translation>
     </message>
     <message>
         <source>All questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les questions</translation>
     </message>
     <message>
         <source>Shows which questions are answered, and which are open (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre les questions qui ont une réponse et celles qui sont ouvertes (Ctrl+O)</translation>
     </message>
     <message>
         <source>Previous question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question précédente</translation>
     </message>
     <message>
         <source>Remove the flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la marque</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Camera picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image de la caméra</translation>
     </message>
     <message>
         <source>Waiting for the camera …</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de la caméra…</translation>
     </message>
 </context>
 <context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Enter an invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir un lien d’invitation</translation>
     </message>
     <message>
         <source>Close the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer l’application</translation>
     </message>
     <message>
         <source>What you have answered until now is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez répondu jusqu’ici est conservé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The app cannot go on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>L’application ne peut pas continuer d’elle-même</translation>
     </message>
 </context>
 <context>
     <name>ProseEditor</name>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse</translation>
     </message>
     <message>
         <source>Write your answer here …</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez votre réponse ici…</translation>
     </message>
 </context>
 <context>
     <name>QuestionPage</name>
     <message>
         <source>Done, next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé, question suivante</translation>
     </message>
     <message>
         <source>or press Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>ou appuyez sur Ctrl+Enter</translation>
     </message>
     <message>
         <source>Question {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Question {n} sur {count}</translation>
     </message>
     <message>
         <source>{marks} marks</source>
-        <translation type="unfinished"></translation>
+        <translation>{marks} points</translation>
     </message>
     <message>
         <source>The time for this question is over. What you had is saved and can be read; go on with another question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps de cette question est écoulé. Ce que vous aviez est enregistré et peut être lu ; continuez avec une autre question.</translation>
     </message>
     <message>
         <source>The time for question {n} was over. What you had is saved; this is the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps de la question {n} était écoulé. Ce que vous aviez est enregistré ; voici la suivante.</translation>
     </message>
     <message>
         <source>Done, hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé, rendre</translation>
     </message>
     <message>
         <source>Hand in without reading it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre sans relire</translation>
     </message>
     <message>
         <source>Hand in this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre cette réponse</translation>
     </message>
     <message>
         <source>Keep it, next question</source>
-        <translation type="unfinished"></translation>
+        <translation>La garder, question suivante</translation>
     </message>
     <message>
         <source>Look over all, hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout revoir, rendre</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question suivante</translation>
     </message>
 </context>
 <context>
     <name>ReviewPanel</name>
     <message>
         <source>Play my answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter ma réponse</translation>
     </message>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter à partir d’ici</translation>
     </message>
     <message>
         <source>Plays your answer from the word at the text cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit votre réponse à partir du mot où se trouve le curseur.</translation>
     </message>
     <message>
         <source>Next unsure word</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot incertain suivant</translation>
     </message>
     <message>
         <source>Goes to the next underlined word, so that you can play or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Va au prochain mot souligné, pour que vous puissiez l’écouter ou le corriger.</translation>
     </message>
     <message>
         <source>What we understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que nous avons compris</translation>
     </message>
     <message>
         <source>Stop playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’écoute</translation>
     </message>
     <message>
         <source>Writing down what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcription de ce que vous avez dit…</translation>
     </message>
     <message>
         <source>Your recording is your answer, this text helps whoever reads it. Correct what was misheard; please do not add what you did not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre enregistrement est votre réponse, ce texte aide les personnes qui la lisent. Corrigez ce qui a été mal entendu ; veuillez ne pas ajouter ce que vous n’avez pas dit.</translation>
     </message>
     <message>
         <source>1 word is underlined: it was not understood for sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mot est souligné : il n’a pas été compris avec certitude.</translation>
     </message>
     <message>
         <source>{n} words are underlined: they were not understood for sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mots sont soulignés : ils n’ont pas été compris avec certitude.</translation>
     </message>
 </context>
 <context>
     <name>SamplesPanel</name>
     <message>
         <source>Run the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter les exemples</translation>
     </message>
     <message>
         <source>Ctrl+R runs your code on these examples; no score comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R exécute votre code sur ces exemples ; aucune note n’en résulte</translation>
     </message>
     <message>
         <source>Examples and their results</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exemples et leurs résultats</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendu</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>The chosen example in full</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exemple choisi en entier</translation>
     </message>
     <message>
         <source>Running … You can go on typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution en cours… Vous pouvez continuer à taper.</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché</translation>
     </message>
     <message>
         <source>The compiler says</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compilateur indique</translation>
     </message>
     <message>
         <source>{verdict}, {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}, {ms} ms</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réussi</translation>
     </message>
     <message>
         <source>Printed something else</source>
-        <translation type="unfinished"></translation>
+        <translation>A affiché autre chose</translation>
     </message>
     <message>
         <source>Took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>A pris trop de temps</translation>
     </message>
     <message>
         <source>Used too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>A utilisé trop de mémoire</translation>
     </message>
     <message>
         <source>Printed too much</source>
-        <translation type="unfinished"></translation>
+        <translation>A affiché trop de texte</translation>
     </message>
     <message>
         <source>Stopped with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté par une erreur</translation>
     </message>
     <message>
         <source>Did not compile</source>
-        <translation type="unfinished"></translation>
+        <translation>N’a pas pu être compilé</translation>
     </message>
     <message>
         <source>Could not be run here</source>
-        <translation type="unfinished"></translation>
+        <translation>N’a pas pu être exécuté ici</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>
     <name>Selfie</name>
     <message>
         <source>Take the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre la photo</translation>
     </message>
     <message>
         <source>Use this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser cette photo</translation>
     </message>
     <message>
         <source>Take another</source>
-        <translation type="unfinished"></translation>
+        <translation>En prendre une autre</translation>
     </message>
     <message>
         <source>It shows the people who read your interview who took it. Look into the camera, with light on your face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle montre aux personnes qui lisent votre entretien qui l’a passé. Regardez vers la caméra, le visage éclairé.</translation>
     </message>
     <message>
         <source>A picture of you</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo de vous</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer cette étape</translation>
     </message>
     <message>
         <source>The whole screen changes its colour slowly for a few seconds, and your face reflects it. That shows that a person sits here, not a picture. Look at the screen and keep still; no picture of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout l’écran change lentement de couleur pendant quelques secondes, et votre visage la reflète. Cela montre qu’une personne se trouve ici, et non une image. Regardez l’écran et restez immobile ; aucune image n’en est conservée.</translation>
     </message>
     <message>
         <source>If changing light can harm you (photosensitivity, migraine), skip this. Skipping is noted as not done and counts as nothing else. Escape stops it at any moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si une lumière changeante peut vous nuire (photosensibilité, migraine), passez cette étape. Elle sera notée comme non effectuée, et rien d’autre n’en sera déduit. Escape l’arrête à tout moment.</translation>
     </message>
     <message>
         <source>Light on your face</source>
-        <translation type="unfinished"></translation>
+        <translation>De la lumière sur votre visage</translation>
     </message>
     <message>
         <source>Looking at the result …</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen du résultat…</translation>
     </message>
     <message>
         <source>The picture is clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>La photo est nette.</translation>
     </message>
     <message>
         <source>Sending the picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi de la photo…</translation>
     </message>
     <message>
         <source>If it does not get better, use this one: a person will look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si elle ne s’améliore pas, utilisez celle-ci : une personne la regardera.</translation>
     </message>
 </context>
 <context>
     <name>SpokenPanel</name>
     <message>
         <source>Record your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer votre réponse</translation>
     </message>
     <message>
         <source>Recording time so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée enregistrée jusqu’ici</translation>
     </message>
     <message>
         <source>You can pause while you speak. What you say is saved as you speak, also when the connection fails or the computer stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez faire des pauses en parlant. Ce que vous dites est enregistré au fur et à mesure, même si la connexion est coupée ou si l’ordinateur s’arrête.</translation>
     </message>
     <message>
         <source>Finished, or still thinking? Take your time: the recording goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé, ou réfléchissez-vous encore ? Prenez votre temps : l’enregistrement continue.</translation>
     </message>
     <message>
         <source>I am finished</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai terminé</translation>
     </message>
     <message>
         <source>Still thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>Je réfléchis encore</translation>
     </message>
     <message>
         <source>So far: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’ici : {text}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer à nouveau</translation>
     </message>
     <message>
         <source>Press Record and speak. Take a moment to think first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur « Enregistrer » et parlez. Prenez d’abord un moment pour réfléchir.</translation>
     </message>
     <message>
         <source>Opening the microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du microphone…</translation>
     </message>
     <message>
         <source>Recording, attempt {n}: speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement, essai {n} : parlez maintenant.</translation>
     </message>
     <message>
         <source>Saving what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde de ce que vous avez dit…</translation>
     </message>
     <message>
         <source>Your answer is saved (attempt {n}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse est enregistrée (essai {n}).</translation>
     </message>
     <message>
         <source> You may record it again: every attempt is kept, the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation> Vous pouvez l’enregistrer à nouveau : chaque essai est conservé, le dernier compte.</translation>
     </message>
     <message>
         <source>Attempt {n} · {length} · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai {n} · {length} · enregistré</translation>
     </message>
     <message>
         <source>Attempt {n} · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai {n} · enregistré</translation>
     </message>
 </context>
 <context>
     <name>Target</name>
     <message>
         <source>Look at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez le point</translation>
     </message>
     <message>
         <source>Skip (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer (Esc)</translation>
     </message>
     <message>
         <source>{n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sur {count}</translation>
     </message>
     <message>
         <source>Working out the result …</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul du résultat…</translation>
     </message>
 </context>
 <context>
     <name>TextAnswer</name>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement en cours…</translation>
     </message>
     <message>
         <source>Saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Your answer is saved as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse est enregistrée pendant que vous tapez.</translation>
     </message>
     <message>
         <source>Text from other programs cannot be pasted in this interview. Please type it; what you copy inside this window can be pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte d’autres programmes ne peut pas être collé dans cet entretien. Veuillez le taper ; ce que vous copiez dans cette fenêtre peut être collé.</translation>
     </message>
     <message>
         <source>You pasted text from another program. That is allowed here, and it is noted with your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez collé du texte d’un autre programme. C’est permis ici, et c’est noté avec votre réponse.</translation>
     </message>
     <message>
         <source>An answer can have {n} characters. What is beyond them is shown here and is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse peut avoir {n} caractères. Ce qui dépasse est affiché ici et n’est pas enregistré.</translation>
     </message>
     <message>
         <source>1 word</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mot</translation>
     </message>
     <message>
         <source>{n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mots</translation>
     </message>
 </context>
 <context>
     <name>TimeLeft</name>
     <message>
         <source>{left} left for this question</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste {left} pour cette question</translation>
     </message>
     <message>
         <source>{left} left in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste {left} au total</translation>
     </message>
     <message>
         <source>Last minute of the interview. What you have is handed in when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière minute de l’entretien. Ce que vous avez sera rendu à la fin.</translation>
     </message>
     <message>
         <source>Less than {n} minutes left in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de {n} minutes restent au total.</translation>
     </message>
     <message>
         <source>Last minute for this question. What you have is saved when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière minute pour cette question. Ce que vous avez sera enregistré à la fin.</translation>
     </message>
     <message>
         <source>Less than {n} minutes left for this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de {n} minutes restent pour cette question.</translation>
     </message>
 </context>
 <context>
     <name>TranscriptEditor</name>
     <message>
         <source>Transcript of your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transcription de votre réponse</translation>
     </message>
 </context>
 <context>
     <name>Trials</name>
     <message>
         <source>{passed} of {total} passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{passed} sur {total} réussis.</translation>
     </message>
     <message>
         <source>The code does not compile; what the compiler says is below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code ne se compile pas ; le message du compilateur est ci-dessous.</translation>
     </message>
     <message>
         <source>The examples could not be run just now. That says nothing about your code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les exemples n’ont pas pu être exécutés à l’instant. Cela ne dit rien de votre code.</translation>
     </message>
     <message>
         <source>The last run has not ended yet. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière exécution n’est pas encore terminée. Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>There is no connection, so nothing can be run now. Your code is saved here; go on writing, and try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de connexion, rien ne peut donc être exécuté maintenant. Votre code est enregistré ici ; continuez à écrire et réessayez plus tard.</translation>
     </message>
     <message>
         <source>This organisation does not run code during the interview. Your code is saved and is looked at all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette organisation n’exécute pas de code pendant l’entretien. Votre code est enregistré et sera tout de même examiné.</translation>
     </message>
 </context>
 <context>
     <name>Voice</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Read this aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisez ceci à voix haute</translation>
     </message>
     <message>
         <source>“The morning train was late, so we walked along the river and counted seven small boats.”</source>
-        <translation type="unfinished"></translation>
+        <translation>« Le train du matin était en retard, alors nous avons marché le long de la rivière et compté sept petits bateaux. »</translation>
     </message>
     <message>
         <source>Start the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer l’entretien</translation>
     </message>
     <message>
         <source>When you are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand vous voudrez</translation>
     </message>
     <message>
         <source>Your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre voix</translation>
     </message>
     <message>
         <source>Ready to start</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est prêt</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer à nouveau</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Press Record, read the sentence, press Stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur « Enregistrer », lisez la phrase, appuyez sur « Arrêter ».</translation>
     </message>
     <message>
         <source>Opening the microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du microphone…</translation>
     </message>
     <message>
         <source>Recording: read the sentence now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement : lisez la phrase maintenant.</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement en cours…</translation>
     </message>
     <message>
         <source>{count} questions, {length} in all. The clock starts when you press the button and does not stop. Each question has its own time as well. You may look at your keyboard and think with your eyes closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} questions, {length} au total. Le chronomètre démarre quand vous appuyez sur le bouton et ne s’arrête pas. Chaque question a aussi son propre temps. Vous pouvez regarder votre clavier et réfléchir les yeux fermés.</translation>
     </message>
     <message>
         <source>Opening the questions …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture des questions…</translation>
     </message>
     <message>
         <source>The sample is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’échantillon est enregistré.</translation>
     </message>
     <message>
         <source>The sample is saved, but it cannot be used to recognise your voice: {note} You can record again, or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’échantillon est enregistré, mais il ne peut pas servir à reconnaître votre voix : {note} Vous pouvez enregistrer à nouveau ou continuer sans.</translation>
     </message>
 </context>
 <context>
     <name>VoiceControls</name>
     <message>
         <source>Read aloud again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire à voix haute</translation>
     </message>
     <message>
         <source>Or press R while you are not typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou appuyez sur R quand vous ne tapez pas.</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus lentement</translation>
     </message>
     <message>
         <source>Volume of the voice, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume de la voix, en pourcentage</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>Being read aloud. Your clock stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture à voix haute. Votre chronomètre est arrêté.</translation>
     </message>
     <message>
         <source>Being read aloud. Your clock runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture à voix haute. Votre chronomètre tourne.</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Go on with this interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer cet entretien</translation>
     </message>
     <message>
         <source>You began to prepare for it here. Its clock has not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez commencé à vous y préparer ici. Son chronomètre n’a pas encore démarré.</translation>
     </message>
     <message>
         <source>Invite link or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien ou code d’invitation</translation>
     </message>
     <message>
         <source>Language of this app</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de cette application</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1659,217 +1672,217 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
     <message>
         <source>This app takes you through your interview: first a short check of camera and microphone, then the questions. Have the link from your invitation ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette application vous accompagne pendant votre entretien : d’abord une courte vérification de la caméra et du microphone, puis les questions. Gardez à portée de main le lien de votre invitation.</translation>
     </message>
     <message>
         <source>Unfinished: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non terminé : {title}</translation>
     </message>
     <message>
         <source>{name}, this is your interview with {organisation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, voici votre entretien avec {organisation}</translation>
     </message>
     <message>
         <source>{title}: {count} questions in {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} : {count} questions en {length}</translation>
     </message>
     <message>
         <source>Open until {until}. The clock starts later, when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert jusqu’à {until}. Le chronomètre démarre plus tard, quand vous le direz.</translation>
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation du serveur…</translation>
     </message>
     <message>
         <source>Opening the interview …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de l’entretien…</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>The camera gives no picture. Plug it in again, close other programs that use it, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra ne donne pas d’image. Rebranchez-la, fermez les autres programmes qui l’utilisent ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>Watched and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Observé et envoyé</translation>
     </message>
     <message>
         <source>Shows what is watched now and what has left this computer (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce qui est observé en ce moment et ce qui a quitté cet ordinateur (F2)</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliquer</translation>
     </message>
     <message>
         <source>Says something about a moment, for whoever reviews it (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit quelque chose sur un moment, pour la personne qui l’examine (F3)</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils</translation>
     </message>
     <message>
         <source>Switches camera, microphone or speaker; the clock goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Change de caméra, de microphone ou de haut-parleur ; le chronomètre continue</translation>
     </message>
     <message>
         <source>I need help</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai besoin d’aide</translation>
     </message>
     <message>
         <source>A message, a break or a person; nothing is ended by asking (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message, une pause ou une personne ; demander ne met fin à rien (F1)</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferme l’application après confirmation ; vos réponses restent enregistrées</translation>
     </message>
 </context>
 <context>
     <name>problems</name>
     <message>
         <source>A part of the server is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie du serveur est en panne.</translation>
     </message>
     <message>
         <source>A person will listen to the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une personne écoutera l’enregistrement.</translation>
     </message>
     <message>
         <source>Answers and events still go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réponses et les événements passent toujours.</translation>
     </message>
     <message>
         <source>Ask the person who invited you for a new link.</source>
-        <translation>Demandez un nouveau lien à la personne qui vous a invité.</translation>
+        <translation>Demandez un nouveau lien à la personne qui vous invite.</translation>
     </message>
     <message>
         <source>Ask the person who invited you for a new time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez un nouveau rendez-vous à la personne qui vous invite.</translation>
     </message>
     <message>
         <source>Ask your administrator to update the server, or install the version in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à votre service d’administration de mettre à jour le serveur, ou installez la version indiquée dans votre invitation.</translation>
     </message>
     <message>
         <source>Check that you copied the whole link, or ask the sender for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que vous avez copié le lien en entier, ou demandez-en un nouveau à l’expéditeur.</translation>
     </message>
     <message>
         <source>Check the address, or sign in as its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse, ou connectez-vous avec le compte de son propriétaire.</translation>
     </message>
     <message>
         <source>Code cannot be tried here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code ne peut pas être essayé ici.</translation>
     </message>
     <message>
         <source>Come back at the time named in your invitation; the link stays valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenez à l’heure indiquée dans votre invitation ; le lien reste valable.</translation>
     </message>
     <message>
         <source>Go on there, or close it there and wait a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez là-bas, ou fermez-le là-bas et attendez une minute.</translation>
     </message>
     <message>
         <source>If that was not you, tell the person who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ce n’était pas vous, informez la personne qui vous invite.</translation>
     </message>
     <message>
         <source>Install the current version from the link in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez la version actuelle à partir du lien dans votre invitation.</translation>
     </message>
     <message>
         <source>Interviews that run go on; come back for anything new when Retry-After is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entretiens en cours continuent ; revenez pour toute nouvelle demande quand le délai Retry-After sera écoulé.</translation>
     </message>
     <message>
         <source>It is too early for this interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est trop tôt pour cet entretien.</translation>
     </message>
     <message>
         <source>Later revisions are kept and marked late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les révisions ultérieures sont conservées et signalées comme tardives.</translation>
     </message>
     <message>
         <source>Read it once more and start again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relisez-le et recommencez ; rien n’a été perdu.</translation>
     </message>
     <message>
         <source>Reload it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechargez.</translation>
     </message>
     <message>
         <source>Send requests elsewhere until it is up; the parts are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez les requêtes ailleurs jusqu’à son rétablissement ; les parties sont indiquées.</translation>
     </message>
     <message>
         <source>Something broke on our side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose est tombé en panne de notre côté.</translation>
     </message>
     <message>
         <source>Speech is not available here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parole n’est pas disponible ici.</translation>
     </message>
     <message>
         <source>Start it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez-le d’abord.</translation>
     </message>
     <message>
         <source>The interview does not stand where this is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entretien n’est pas à une étape où cela est possible.</translation>
     </message>
     <message>
         <source>The interview has not been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entretien n’a pas été démarré.</translation>
     </message>
     <message>
         <source>The interview is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entretien est terminé.</translation>
     </message>
     <message>
         <source>The server has no room for evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a plus de place pour les éléments de preuve.</translation>
     </message>
     <message>
         <source>The server is being maintained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est en maintenance.</translation>
     </message>
     <message>
         <source>The server is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est très sollicité.</translation>
     </message>
     <message>
         <source>There is nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien ici.</translation>
     </message>
     <message>
         <source>This interview is open on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet entretien est ouvert sur un autre ordinateur.</translation>
     </message>
     <message>
         <source>This interview was already handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet entretien a déjà été rendu.</translation>
     </message>
     <message>
         <source>This invite has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette invitation a expiré.</translation>
     </message>
     <message>
         <source>This invite is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette invitation n’est pas connue ici.</translation>
     </message>
     <message>
         <source>This invite was withdrawn.</source>
@@ -1877,35 +1890,35 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
     <message>
         <source>This version of Invigil is newer than the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version d’Invigil est plus récente que le serveur.</translation>
     </message>
     <message>
         <source>This version of Invigil is too old for the interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version d’Invigil est trop ancienne pour l’entretien.</translation>
     </message>
     <message>
         <source>Too many requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de requêtes.</translation>
     </message>
     <message>
         <source>Try again shortly; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez sous peu ; rien n’a été perdu.</translation>
     </message>
     <message>
         <source>Try again; quote the request id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez ; indiquez l’identifiant de la requête.</translation>
     </message>
     <message>
         <source>Wait as long as Retry-After says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez aussi longtemps que l’indique Retry-After.</translation>
     </message>
     <message>
         <source>What was agreed for this interview has changed since you opened it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui avait été convenu pour cet entretien a changé depuis que vous l’avez ouvert.</translation>
     </message>
     <message>
         <source>Write on; your answer is kept, and it is looked at all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez à écrire ; votre réponse est conservée et sera tout de même examinée.</translation>
     </message>
 </context>
 </TS>

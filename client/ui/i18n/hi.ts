@@ -5,371 +5,371 @@
     <name></name>
     <message>
         <source>All questions</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी प्रश्न</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>जमा करें</translation>
     </message>
     <message>
         <source>Which moment</source>
-        <translation type="unfinished"></translation>
+        <translation>कौन-सा क्षण</translation>
     </message>
     <message>
         <source>For example: the doorbell rang.</source>
-        <translation type="unfinished"></translation>
+        <translation>उदाहरण: दरवाज़े की घंटी बजी।</translation>
     </message>
     <message>
         <source>What you want to say about it</source>
-        <translation type="unfinished"></translation>
+        <translation>आप इसके बारे में क्या कहना चाहेंगे</translation>
     </message>
     <message>
         <source>Did something happen that could be misread? Say it in your own words: a person who looks at this moment reads it there. It stops no clock and changes nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या कुछ ऐसा हुआ जिसका गलत अर्थ निकाला जा सकता है? उसे अपने शब्दों में बताइए: इस क्षण को देखने वाला व्यक्ति उसे वहीं पढ़ेगा। इससे कोई घड़ी नहीं रुकती और कुछ और नहीं बदलता।</translation>
     </message>
     <message>
         <source>Explain a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी क्षण को स्पष्ट करें</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>Add to my record</source>
-        <translation type="unfinished"></translation>
+        <translation>मेरे रिकॉर्ड में जोड़ें</translation>
     </message>
     <message>
         <source>Now, {time} into the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी, इंटरव्यू में {time} पर</translation>
     </message>
     <message>
         <source>Added. You can add more, or go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>जोड़ दिया गया। आप और जोड़ सकते हैं या वापस जा सकते हैं।</translation>
     </message>
     <message>
         <source>something was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ सुनाई दिया</translation>
     </message>
     <message>
         <source>the computer was slow</source>
-        <translation type="unfinished"></translation>
+        <translation>कंप्यूटर धीमा था</translation>
     </message>
     <message>
         <source>something about the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>तस्वीर से जुड़ी कोई बात</translation>
     </message>
     <message>
         <source>Since {start}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} से: {what}</translation>
     </message>
     <message>
         <source>From {start} to {end}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} से {end} तक: {what}</translation>
     </message>
     <message>
         <source>The time of a question runs only while it is open. When it is over, the question can still be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी प्रश्न का समय तभी चलता है जब वह खुला हो। समय समाप्त होने के बाद भी प्रश्न पढ़ा जा सकता है।</translation>
     </message>
     <message>
         <source>The questions come one after the other; what is done cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रश्न एक के बाद एक आते हैं; जो हो चुका है उसे बदला नहीं जा सकता।</translation>
     </message>
     <message>
         <source>Hand in now?</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी जमा करें?</translation>
     </message>
     <message>
         <source>Hand in now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी जमा करें</translation>
     </message>
     <message>
         <source>Go on answering</source>
-        <translation type="unfinished"></translation>
+        <translation>उत्तर देना जारी रखें</translation>
     </message>
     <message>
         <source>After this nothing can be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके बाद कुछ भी बदला नहीं जा सकेगा।</translation>
     </message>
     <message>
         <source>Question {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रश्न {n}</translation>
     </message>
     <message>
         <source>spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>मौखिक</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>लिखित</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>उत्तर दिया गया</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई उत्तर नहीं</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>निशान लगा है</translation>
     </message>
     <message>
         <source>time is over, for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>समय समाप्त, केवल पढ़ने के लिए</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरा हुआ</translation>
     </message>
     <message>
         <source>{left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} शेष</translation>
     </message>
     <message>
         <source>not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं खोला गया</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>आप यहाँ हैं</translation>
     </message>
     <message>
         <source>{n} of {count} questions are answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>उत्तर दिए गए प्रश्न: {count} में से {n}।</translation>
     </message>
     <message>
         <source>1 is flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 पर निशान लगा है।</translation>
     </message>
     <message>
         <source>{n} are flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} पर निशान लगा है।</translation>
     </message>
     <message>
         <source>Your face is not clear in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें आपका चेहरा साफ़ नहीं है।</translation>
     </message>
     <message>
         <source>Please take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया दूसरी तस्वीर लें।</translation>
     </message>
     <message>
         <source>No face is in the picture. Sit in front of the camera and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>तस्वीर में कोई चेहरा नहीं है। कैमरे के सामने बैठें और दूसरी तस्वीर लें।</translation>
     </message>
     <message>
         <source>There is more than one face in the picture. Be alone in it and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>तस्वीर में एक से अधिक चेहरे हैं। तस्वीर में केवल आप रहें और दूसरी तस्वीर लें।</translation>
     </message>
     <message>
         <source>The picture is too dark. Turn on a light in front of you and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>तस्वीर बहुत अँधेरी है। अपने सामने कोई बत्ती जलाएँ और दूसरी तस्वीर लें।</translation>
     </message>
     <message>
         <source>The picture is blurred. Hold still and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>तस्वीर धुँधली है। स्थिर रहें और दूसरी तस्वीर लें।</translation>
     </message>
     <message>
         <source>Your face is turned away. Look straight into the camera and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका चेहरा दूसरी ओर मुड़ा है। सीधे कैमरे में देखें और दूसरी तस्वीर लें।</translation>
     </message>
     <message>
         <source>Calibrated: your gaze is known to about {exact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कैलिब्रेशन हो गया: आपकी नज़र की दिशा अब ज्ञात है, त्रुटि लगभग {exact}।</translation>
     </message>
     <message>
         <source>That was not precise enough: about {exact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पर्याप्त सटीक नहीं था: त्रुटि लगभग {exact}।</translation>
     </message>
     <message>
         <source>That did not work. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं हो पाया। {reason}</translation>
     </message>
     <message>
         <source>You can try once more or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>आप एक बार और कोशिश कर सकते हैं या इसके बिना आगे बढ़ सकते हैं।</translation>
     </message>
     <message>
         <source>You can go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>आप इसके बिना आगे बढ़ सकते हैं।</translation>
     </message>
     <message>
         <source>an unknown distance</source>
-        <translation type="unfinished"></translation>
+        <translation>अज्ञात दूरी</translation>
     </message>
     <message>
         <source>1 degree</source>
-        <translation type="unfinished"></translation>
+        <translation>1 डिग्री</translation>
     </message>
     <message>
         <source>{n} degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} डिग्री</translation>
     </message>
     <message>
         <source>{n} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} मिमी</translation>
     </message>
     <message>
         <source>{n} cm</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} सेमी</translation>
     </message>
     <message>
         <source>A note on your interview</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके इंटरव्यू पर एक सूचना</translation>
     </message>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>मैंने यह पढ़ लिया है</translation>
     </message>
     <message>
         <source>You have {length} more, for this question and in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपको {length} और मिले हैं, इस प्रश्न के लिए भी और कुल समय में भी।</translation>
     </message>
     <message>
         <source>Your interview was opened again. All your answers are still here; it goes on where you stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका इंटरव्यू फिर से खोला गया है। आपके सभी उत्तर अब भी यहाँ हैं; यह वहीं से आगे चलता है जहाँ आप रुके थे।</translation>
     </message>
     <message>
         <source>Something about your interview was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके इंटरव्यू में कुछ बदला गया है।</translation>
     </message>
     <message>
         <source>It is dark. Turn on a light in front of you.</source>
-        <translation type="unfinished"></translation>
+        <translation>अँधेरा है। अपने सामने कोई बत्ती जलाएँ।</translation>
     </message>
     <message>
         <source>It is very bright. Turn away from the window or lamp.</source>
-        <translation type="unfinished"></translation>
+        <translation>रोशनी बहुत तेज़ है। खिड़की या लैंप से दूसरी ओर मुड़ें।</translation>
     </message>
     <message>
         <source>Looking for your face …</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका चेहरा खोजा जा रहा है …</translation>
     </message>
     <message>
         <source>No face is in the picture. Sit in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>तस्वीर में कोई चेहरा नहीं है। कैमरे के सामने बैठें।</translation>
     </message>
     <message>
         <source>Your face is well in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका चेहरा तस्वीर में ठीक से दिख रहा है।</translation>
     </message>
     <message>
         <source>There is more than one face in the picture. Be alone, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>तस्वीर में एक से अधिक चेहरे हैं। कृपया अकेले रहें।</translation>
     </message>
     <message>
         <source>{n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} सेकंड</translation>
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} मिनट</translation>
     </message>
     <message>
         <source>{h} hours {m} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} घंटे {m} मिनट</translation>
     </message>
     <message>
         <source>Not watched here: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ इनकी निगरानी नहीं होती: {list}</translation>
     </message>
     <message>
         <source>The camera gives no picture. Plug it in again, close other programs that use it, or choose another under Devices. You can go on meanwhile; the time without picture is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरे से कोई तस्वीर नहीं आ रही। उसे दोबारा जोड़ें, उसका उपयोग कर रहे दूसरे प्रोग्राम बंद करें, या “डिवाइस” में दूसरा कैमरा चुनें। इस बीच आप आगे बढ़ सकते हैं; बिना तस्वीर का समय दर्ज किया जाता है।</translation>
     </message>
     <message>
         <source>No microphone can be heard. Plug it in again, or choose another under Devices. What you said until now is saved, and a recording goes on once you are heard again.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी माइक्रोफ़ोन से आवाज़ नहीं आ रही। उसे दोबारा जोड़ें, या “डिवाइस” में दूसरा माइक्रोफ़ोन चुनें। अब तक आपने जो कहा वह सहेजा हुआ है, और आपकी आवाज़ फिर सुनाई देते ही रिकॉर्डिंग आगे चलेगी।</translation>
     </message>
     <message>
         <source>There is no connection. Just go on: your answers are kept on this computer and go up by themselves when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरनेट कनेक्शन नहीं है। आप बस आगे बढ़ते रहें: आपके उत्तर इस कंप्यूटर पर रखे जाते हैं और कनेक्शन लौटने पर अपने आप भेज दिए जाते हैं।</translation>
     </message>
     <message>
         <source>The disk of this computer is full. Free some space now; what was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की डिस्क भर गई है। कृपया अभी कुछ जगह खाली करें; जो सहेजा जा चुका है वह सुरक्षित है।</translation>
     </message>
     <message>
         <source>The camera watch stopped and is being started again. Just go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरे की निगरानी रुक गई थी और फिर से शुरू की जा रही है। आप बस आगे बढ़ते रहें।</translation>
     </message>
     <message>
         <source>The battery is nearly empty. Plug the charger in now. If the computer stops, start it again and open the app: it comes back to this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैटरी लगभग समाप्त है। कृपया अभी चार्जर लगाएँ। यदि कंप्यूटर बंद हो जाए, तो उसे फिर चालू करें और ऐप खोलें: वह इसी प्रश्न पर लौट आएगा।</translation>
     </message>
     <message>
         <source>This computer is busy. Close other programs if you can; your answers are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कंप्यूटर व्यस्त है। हो सके तो दूसरे प्रोग्राम बंद करें; आपके उत्तर सुरक्षित हैं।</translation>
     </message>
     <message>
         <source>Your words to the people in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रभारियों के लिए आपका संदेश</translation>
     </message>
     <message>
         <source>In your own words …</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने शब्दों में …</translation>
     </message>
     <message>
         <source>Write to the people in charge of the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू के प्रभारियों को लिखें</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>मदद</translation>
     </message>
     <message>
         <source>You wrote a message at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने {time} पर संदेश लिखा।</translation>
     </message>
     <message>
         <source>You asked for a break at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने {time} पर विराम माँगा।</translation>
     </message>
     <message>
         <source>You called for help at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने {time} पर मदद के लिए बुलाया।</translation>
     </message>
     <message>
         <source>You left at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>आप {time} पर बाहर गए।</translation>
     </message>
     <message>
         <source>A person has reacted to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी व्यक्ति ने इस पर ध्यान दिया है।</translation>
     </message>
     <message>
         <source>There is no connection: it is kept here and sent as soon as there is one. If it is urgent, use another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन नहीं है: इसे यहाँ रखा गया है और कनेक्शन मिलते ही भेज दिया जाएगा। यदि बात ज़रूरी है, तो किसी दूसरे डिवाइस का उपयोग करें।</translation>
     </message>
     <message>
         <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी किसी ने उत्तर नहीं दिया है; उत्तर यहाँ अपने आप दिखाई देगा। तब तक घड़ी चलती रहती है।</translation>
     </message>
     <message>
         <source>the person who invited you</source>
-        <translation type="unfinished"></translation>
+        <translation>आपको आमंत्रित करने वाले व्यक्ति</translation>
     </message>
     <message>
         <source>Quote this number: {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>यह संख्या बताएँ: {id}</translation>
     </message>
     <message>
         <source>The clocks stand still while the interview is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>जब तक इंटरव्यू रुका है, घड़ियाँ भी रुकी रहती हैं।</translation>
     </message>
     <message>
         <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बीच घड़ी चलती रहती है; यह बता दें, तो आपको समय लौटाया जा सकता है।</translation>
     </message>
     <message>
         <source>The clock has not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>घड़ी अभी शुरू नहीं हुई है।</translation>
     </message>
     <message>
         <source>If nobody answers here: reply to your invitation, or call {whom} by another device. {number}
@@ -380,1270 +380,1283 @@ If the camera or microphone stopped: open Devices above and choose it again.
 If the connection is gone: just go on; answers are kept here and sent later.
 If the computer must be restarted: do it; the app comes back to this question.
 For larger text press Ctrl and +, for strong contrast F4.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि यहाँ कोई उत्तर न दे: अपने निमंत्रण का जवाब दें, या किसी दूसरे डिवाइस से {whom} को फ़ोन करें। {number}
+
+{going}
+
+यदि कैमरा या माइक्रोफ़ोन रुक गया है: ऊपर “डिवाइस” खोलें और उसे फिर से चुनें।
+यदि कनेक्शन चला गया है: बस आगे बढ़ते रहें; उत्तर यहाँ रखे जाते हैं और बाद में भेजे जाते हैं।
+यदि कंप्यूटर को दोबारा चालू करना पड़े: कर दें; ऐप इसी प्रश्न पर लौट आता है।
+बड़े अक्षरों के लिए Ctrl और + दबाएँ, तेज़ कंट्रास्ट के लिए F4।</translation>
     </message>
     <message>
         <source>Send message</source>
-        <translation type="unfinished"></translation>
+        <translation>संदेश भेजें</translation>
     </message>
     <message>
         <source>Those in charge read it as soon as one of them looks. Answers appear as a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रभारियों में से कोई देखते ही इसे पढ़ेगा। उत्तर सूचना के रूप में दिखाई देते हैं।</translation>
     </message>
     <message>
         <source>Ask for a break</source>
-        <translation type="unfinished"></translation>
+        <translation>विराम माँगें</translation>
     </message>
     <message>
         <source>A person decides. Until they pause the interview, clock and watch go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>निर्णय कोई व्यक्ति करता है। जब तक इंटरव्यू रोका नहीं जाता, घड़ी और निगरानी चलती रहती हैं।</translation>
     </message>
     <message>
         <source>Call for help</source>
-        <translation type="unfinished"></translation>
+        <translation>मदद के लिए बुलाएँ</translation>
     </message>
     <message>
         <source>Shows those in charge at once that you need a person. Nothing is ended by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रभारियों को तुरंत दिखाता है कि आपको किसी व्यक्ति की ज़रूरत है। इससे कुछ समाप्त नहीं होता।</translation>
     </message>
     <message>
         <source>Nothing has left this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर से अभी कुछ भी बाहर नहीं गया है।</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>कितनी बार</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>आकार</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछली बार</translation>
     </message>
     <message>
         <source>What has left this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर से क्या बाहर गया है</translation>
     </message>
     <message>
         <source>Counted here as it leaves, also when something had to be sent again. Everything is encrypted on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>बाहर जाते समय यहीं गिना जाता है, तब भी जब कुछ दोबारा भेजना पड़ा। रास्ते में सब कुछ एन्क्रिप्टेड रहता है।</translation>
     </message>
     <message>
         <source>What a real interview would have sent</source>
-        <translation type="unfinished"></translation>
+        <translation>असली इंटरव्यू में क्या भेजा गया होता</translation>
     </message>
     <message>
         <source>The interview is paused: nothing is watched or recorded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू रुका हुआ है: अभी न कोई निगरानी हो रही है, न रिकॉर्डिंग।</translation>
     </message>
     <message>
         <source>Watching has ended. What is not sent yet is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>निगरानी समाप्त हो गई है। जो अभी तक नहीं भेजा गया, वह भेजा जा रहा है।</translation>
     </message>
     <message>
         <source>Your camera picture is shown only to you. Until the first question nothing is kept but the checks of your devices and what you take yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके कैमरे की तस्वीर केवल आपको दिखाई जाती है। पहले प्रश्न तक केवल आपके डिवाइसों की जाँच और जो आप स्वयं लेते हैं, वही रखा जाता है।</translation>
     </message>
     <message>
         <source>Camera and microphone are watched now, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>अब कैमरे और माइक्रोफ़ोन की निगरानी इसी कंप्यूटर पर हो रही है।</translation>
     </message>
     <message>
         <source>The camera gives no picture; the microphone is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरे से कोई तस्वीर नहीं आ रही; माइक्रोफ़ोन की निगरानी हो रही है।</translation>
     </message>
     <message>
         <source>Your answer is being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका उत्तर रिकॉर्ड किया जा रहा है।</translation>
     </message>
     <message>
         <source>A small still picture is sent every ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>हर दस सेकंड में एक छोटी स्थिर तस्वीर भेजी जाती है।</translation>
     </message>
     <message>
         <source>This is practice: nothing of it was sent, and nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह अभ्यास है: इसमें से कुछ भी नहीं भेजा गया और कुछ भी नहीं रखा जाता।</translation>
     </message>
     <message>
         <source>Nothing waits: the server has confirmed all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ भी बाकी नहीं है: सर्वर ने सब कुछ मिलने की पुष्टि कर दी है।</translation>
     </message>
     <message>
         <source>Still on this computer only: {n} entries and recordings, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी केवल इस कंप्यूटर पर: {n} प्रविष्टियाँ और रिकॉर्डिंग, {size}।</translation>
     </message>
     <message>
         <source>{n} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} बाइट</translation>
     </message>
     <message>
         <source>{n} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kB</translation>
     </message>
     <message>
         <source>{n} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} MB</translation>
     </message>
     <message>
         <source>Your answers as text, and when you opened and ended questions</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके उत्तर लिखित रूप में, और आपने प्रश्न कब खोले और समाप्त किए</translation>
     </message>
     <message>
         <source>What was noted by the watch, as times and figures</source>
-        <translation type="unfinished"></translation>
+        <translation>निगरानी में जो दर्ज हुआ, समय और संख्याओं के रूप में</translation>
     </message>
     <message>
         <source>What you agreed to, asked and explained</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने किस पर सहमति दी, क्या पूछा और क्या स्पष्ट किया</translation>
     </message>
     <message>
         <source>Steps of the interview, checks, and the state of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू के चरण, जाँचें और इस कंप्यूटर की स्थिति</translation>
     </message>
     <message>
         <source>Recordings of your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी आवाज़ की रिकॉर्डिंग</translation>
     </message>
     <message>
         <source>Your selfie, and pictures kept of what was noted</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी सेल्फ़ी, और दर्ज हुई बातों की रखी गई तस्वीरें</translation>
     </message>
     <message>
         <source>Face and voice as numbers, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>तुलना के लिए संख्याओं के रूप में चेहरा और आवाज़</translation>
     </message>
     <message>
         <source>Small still pictures for those who watch live</source>
-        <translation type="unfinished"></translation>
+        <translation>लाइव देखने वालों के लिए छोटी स्थिर तस्वीरें</translation>
     </message>
     <message>
         <source>Signs of life: that the app runs, and how busy this computer is</source>
-        <translation type="unfinished"></translation>
+        <translation>चालू होने के संकेत: कि ऐप चल रहा है और यह कंप्यूटर कितना व्यस्त है</translation>
     </message>
     <message>
         <source>Opening, starting and handing in the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू खोलना, शुरू करना और जमा करना</translation>
     </message>
     <message>
         <source>Open lines, on which only the server speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>खुली लाइनें, जिन पर केवल सर्वर बोलता है</translation>
     </message>
 </context>
 <context>
     <name>Cameras</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
         <source>Your answers are saved on this computer, but some have not reached the server. Stay until they have, or open the app again later: it goes on sending by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके उत्तर इस कंप्यूटर पर सहेजे गए हैं, पर कुछ अभी सर्वर तक नहीं पहुँचे हैं। उनके पहुँचने तक रुकें, या बाद में ऐप फिर खोलें: वह अपने आप भेजना जारी रखता है।</translation>
     </message>
     <message>
         <source>The interview has not started and nothing is lost. Open the app again to go on before the time named in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू शुरू नहीं हुआ है और कुछ भी खोया नहीं है। आगे बढ़ने के लिए अपने निमंत्रण में बताए गए समय से पहले ऐप फिर खोलें।</translation>
     </message>
     <message>
         <source>Your answers are saved and the clocks stand still. You need not leave the app for a break. If you do, open it again before the interview goes on: it returns to this question. Those in charge are told that you left.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके उत्तर सहेजे गए हैं और घड़ियाँ रुकी हुई हैं। विराम के लिए ऐप से बाहर जाना ज़रूरी नहीं है। यदि आप बाहर जाते हैं, तो इंटरव्यू आगे चलने से पहले ऐप फिर खोलें: वह इसी प्रश्न पर लौटता है। प्रभारियों को बताया जाता है कि आप बाहर गए।</translation>
     </message>
     <message>
         <source>Your answers are saved. The clock goes on while you are away, and those in charge are told that you left. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके उत्तर सहेजे गए हैं। आपके बाहर रहने पर घड़ी चलती रहती है, और प्रभारियों को बताया जाता है कि आप बाहर गए। समय समाप्त होने तक आप लौट सकते हैं: ऐप फिर खोलें, वह इसी प्रश्न पर लौटता है। बाहर जाने से इंटरव्यू जमा नहीं होता।</translation>
     </message>
     <message>
         <source>What is watched and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>किसकी निगरानी होती है और क्या भेजा जाता है</translation>
     </message>
     <message>
         <source>Stop comparing my face and voice</source>
-        <translation type="unfinished"></translation>
+        <translation>मेरे चेहरे और आवाज़ की तुलना बंद करें</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस</translation>
     </message>
     <message>
         <source>The numbers made from your face and voice are destroyed, here and on the server, and nothing is compared any more. The interview goes on as before, and a person checks who you are. This cannot be undone in this interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके चेहरे और आवाज़ से बनी संख्याएँ यहाँ और सर्वर पर नष्ट कर दी जाती हैं, और आगे कोई तुलना नहीं होती। इंटरव्यू पहले की तरह चलता है, और कोई व्यक्ति आपकी पहचान की जाँच करता है। इस इंटरव्यू में इसे वापस नहीं लिया जा सकता।</translation>
     </message>
     <message>
         <source>Stop comparing?</source>
-        <translation type="unfinished"></translation>
+        <translation>तुलना बंद करें?</translation>
     </message>
     <message>
         <source>Stop comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>तुलना बंद करें</translation>
     </message>
     <message>
         <source>Camera, microphone and speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा, माइक्रोफ़ोन और स्पीकर</translation>
     </message>
     <message>
         <source>Leave now?</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी बाहर जाएँ?</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>बाहर जाएँ</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>यहीं रहें</translation>
     </message>
 </context>
 <context>
     <name>CodeEditor</name>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका कोड</translation>
     </message>
     <message>
         <source>Tab indents. Press Escape and then Tab to leave the editor. Ctrl+F searches, Ctrl+G goes to a line, Ctrl+slash makes comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab से इंडेंट होता है। एडिटर से बाहर जाने के लिए Escape और फिर Tab दबाएँ। Ctrl+F खोजता है, Ctrl+G किसी पंक्ति पर ले जाता है, Ctrl+slash टिप्पणी बनाता है।</translation>
     </message>
 </context>
 <context>
     <name>CodePanel</name>
     <message>
         <source>Close brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>कोष्ठक बंद करें</translation>
     </message>
     <message>
         <source>A bracket or quote brings its other half</source>
-        <translation type="unfinished"></translation>
+        <translation>कोष्ठक या उद्धरण चिह्न के साथ उसका दूसरा भाग भी आ जाता है</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>खोजें</translation>
     </message>
     <message>
         <source>Ctrl+F finds, Ctrl+H replaces, Ctrl+G goes to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F खोजता है, Ctrl+H बदलता है, Ctrl+G किसी पंक्ति पर ले जाता है</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>टिप्पणी</translation>
     </message>
     <message>
         <source>Ctrl+/ makes the selected lines comments, or code again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+/ चुनी हुई पंक्तियों को टिप्पणी या फिर से कोड बनाता है</translation>
     </message>
 </context>
 <context>
     <name>Consent</name>
     <message>
         <source>I have read this and I agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>मैंने यह पढ़ लिया है और मैं सहमत हूँ।</translation>
     </message>
     <message>
         <source>A computer may compare my face and voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंप्यूटर मेरे चेहरे और आवाज़ की तुलना कर सकता है।</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>आगे बढ़ें</translation>
     </message>
     <message>
         <source>Before you agree</source>
-        <translation type="unfinished"></translation>
+        <translation>सहमति देने से पहले</translation>
     </message>
     <message>
         <source>This computer watches during the interview so that no person has to. Look this up at any time under “Watched and sent”.</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू के दौरान यह कंप्यूटर निगरानी करता है, ताकि किसी व्यक्ति को न करनी पड़े। आप इसे कभी भी “निगरानी और प्रेषण” में देख सकते हैं।</translation>
     </message>
     <message>
         <source>If you do not agree, choose Leave above: no picture or sound was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि आप सहमत नहीं हैं, तो ऊपर “बाहर जाएँ” चुनें: कोई तस्वीर या आवाज़ नहीं रखी गई है।</translation>
     </message>
     <message>
         <source>A computer may compare my face.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंप्यूटर मेरे चेहरे की तुलना कर सकता है।</translation>
     </message>
     <message>
         <source>A computer may compare my voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंप्यूटर मेरी आवाज़ की तुलना कर सकता है।</translation>
     </message>
     <message>
         <source>Left empty, a person checks who you are instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>खाली छोड़ने पर, इसके बजाय कोई व्यक्ति आपकी पहचान की जाँच करता है।</translation>
     </message>
     <message>
         <source>This interview needs it: for a way without, ask the person who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस इंटरव्यू के लिए यह ज़रूरी है: इसके बिना कोई रास्ता चाहिए तो आपको आमंत्रित करने वाले व्यक्ति से पूछें।</translation>
     </message>
 </context>
 <context>
     <name>DeviceCheck</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>आगे बढ़ें</translation>
     </message>
     <message>
         <source>Camera, microphone and speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा, माइक्रोफ़ोन और स्पीकर</translation>
     </message>
     <message>
         <source>See that the picture shows your face and that the bar moves when you speak. Nothing is recorded yet. You can switch devices later as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>देख लें कि तस्वीर में आपका चेहरा दिखे और बोलने पर पट्टी हिले। अभी कुछ भी रिकॉर्ड नहीं हो रहा है। डिवाइस बाद में भी बदले जा सकते हैं।</translation>
     </message>
     <message>
         <source>Continue opens once the camera gives a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरे से तस्वीर आते ही “आगे बढ़ें” उपलब्ध हो जाएगा।</translation>
     </message>
     <message>
         <source>Connect a microphone and choose it above to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>आगे बढ़ने के लिए माइक्रोफ़ोन जोड़ें और उसे ऊपर चुनें।</translation>
     </message>
 </context>
 <context>
     <name>DevicePanel</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>स्पीकर</translation>
     </message>
     <message>
         <source>Play a test sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>परीक्षण वाक्य सुनें</translation>
     </message>
     <message>
         <source>Says a short sentence on the chosen speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>चुने हुए स्पीकर पर एक छोटा वाक्य बोलता है</translation>
     </message>
     <message>
         <source>none found</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नहीं मिला</translation>
     </message>
     <message>
         <source>No camera is in use. Connect one or choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई कैमरा उपयोग में नहीं है। कैमरा जोड़ें या ऊपर चुनें।</translation>
     </message>
     <message>
         <source>No camera was found. Connect one, then choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई कैमरा नहीं मिला। कैमरा जोड़ें, फिर उसे ऊपर चुनें।</translation>
     </message>
     <message>
         <source>No microphone is in use. Connect one or choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई माइक्रोफ़ोन उपयोग में नहीं है। माइक्रोफ़ोन जोड़ें या ऊपर चुनें।</translation>
     </message>
     <message>
         <source>No microphone was found. Connect one, then choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई माइक्रोफ़ोन नहीं मिला। माइक्रोफ़ोन जोड़ें, फिर उसे ऊपर चुनें।</translation>
     </message>
     <message>
         <source>Your microphone hears you.</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन में आपकी आवाज़ आ रही है।</translation>
     </message>
     <message>
         <source>Say something: the bar should move.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ बोलें: पट्टी हिलनी चाहिए।</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>खोजें</translation>
     </message>
     <message>
         <source>Replace by</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे बदलें</translation>
     </message>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति पर जाएँ</translation>
     </message>
     <message>
         <source>Line number</source>
-        <translation type="unfinished"></translation>
+        <translation>पंक्ति संख्या</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>छोटे-बड़े अक्षर मिलाएँ</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>बदलें</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी बदलें</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <source>Back to the code</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड पर वापस</translation>
     </message>
     <message>
         <source>of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>कुल {n} में से</translation>
     </message>
     <message>
         <source>1 replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>1 बदला गया</translation>
     </message>
     <message>
         <source>{n} replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} बदले गए</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं मिला</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} में से {number}</translation>
     </message>
     <message>
         <source>1 place</source>
-        <translation type="unfinished"></translation>
+        <translation>1 जगह</translation>
     </message>
     <message>
         <source>{n} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} जगहें</translation>
     </message>
 </context>
 <context>
     <name>Finish</name>
     <message>
         <source>Handing in</source>
-        <translation type="unfinished"></translation>
+        <translation>जमा किया जा रहा है</translation>
     </message>
     <message>
         <source>Close the app</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐप बंद करें</translation>
     </message>
     <message>
         <source>Save as a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल के रूप में सहेजें …</translation>
     </message>
     <message>
         <source>Writes everything that was recorded into one sealed file</source>
-        <translation type="unfinished"></translation>
+        <translation>जो कुछ रिकॉर्ड हुआ, उसे एक सीलबंद फ़ाइल में लिखता है</translation>
     </message>
     <message>
         <source>Your interview was ended</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका इंटरव्यू समाप्त कर दिया गया</translation>
     </message>
     <message>
         <source>Thank you: your interview is handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>धन्यवाद: आपका इंटरव्यू जमा हो गया है</translation>
     </message>
     <message>
         <source>Your interview is being handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका इंटरव्यू जमा किया जा रहा है</translation>
     </message>
     <message>
         <source>The time is over. </source>
-        <translation type="unfinished"></translation>
+        <translation>समय समाप्त हो गया है। </translation>
     </message>
     <message>
         <source>A person decided this, no program did. Everything that you answered has arrived and is kept; nothing was thrown away.
 
 What happens next: people at {organisation} read it and write to you. If you think this was a mistake, reply to your invitation and quote {number}: the interview can be opened again, with the time that was left. You can close the app now.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह निर्णय किसी व्यक्ति ने लिया, किसी प्रोग्राम ने नहीं। आपके दिए सभी उत्तर पहुँच गए हैं और रखे गए हैं; कुछ भी हटाया नहीं गया।
+
+आगे क्या होगा: {organisation} की ओर से इसे पढ़ा जाएगा और आपको लिखा जाएगा। यदि आपको लगता है कि यह भूल थी, तो अपने निमंत्रण का जवाब दें और {number} बताएँ: इंटरव्यू बचे हुए समय के साथ फिर से खोला जा सकता है। अब आप ऐप बंद कर सकते हैं।</translation>
     </message>
     <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब कुछ पहुँच गया है। आपके उत्तर लोग पढ़ेंगे; {organisation} की ओर से आपको आगे की जानकारी दी जाएगी। अब आप ऐप बंद कर सकते हैं।</translation>
     </message>
     <message>
         <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back. You can also leave, and open the app again later, even tomorrow: it goes on sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस समय कनेक्शन नहीं है। आपके उत्तर इस कंप्यूटर पर सुरक्षित हैं। ऐप खुला रखें: कनेक्शन लौटते ही वह अपने आप आगे बढ़ेगा। आप बाहर जाकर ऐप को बाद में, कल भी, फिर खोल सकते हैं: वह भेजना जारी रखता है।</translation>
     </message>
     <message>
         <source>Everything is in the file {name} ({size}). Give it to the people who invited you. It is sealed: only their server can read it. The app still goes on trying to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब कुछ फ़ाइल {name} ({size}) में है। इसे आपको आमंत्रित करने वाले लोगों को दें। यह सीलबंद है: इसे केवल उनका सर्वर पढ़ सकता है। ऐप अब भी भेजने की कोशिश करता रहता है।</translation>
     </message>
     <message>
         <source>If the connection does not come back at all, you can save everything as one sealed file, on a USB stick for example, and give it to {organisation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि कनेक्शन बिल्कुल न लौटे, तो आप सब कुछ एक सीलबंद फ़ाइल में, जैसे USB स्टिक पर, सहेजकर {organisation} को दे सकते हैं।</translation>
     </message>
     <message>
         <source>the people who invited you</source>
-        <translation type="unfinished"></translation>
+        <translation>आपको आमंत्रित करने वाले लोगों</translation>
     </message>
     <message>
         <source>Where to save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल कहाँ सहेजें</translation>
     </message>
     <message>
         <source>All answers are saved. Please keep the app open until they have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी उत्तर सहेजे गए हैं। उनके भेजे जाने तक कृपया ऐप खुला रखें।</translation>
     </message>
     <message>
         <source>Switching the camera off …</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा बंद किया जा रहा है …</translation>
     </message>
     <message>
         <source>Writing down what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने जो कहा, वह लिखा जा रहा है …</translation>
     </message>
     <message>
         <source>Closing the interview …</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू बंद किया जा रहा है …</translation>
     </message>
 </context>
 <context>
     <name>GazePage</name>
     <message>
         <source>This takes about 30 seconds. A point appears at 13 places of your screen, one after the other: look at each until the next one comes. Sit as you will sit later, about an arm&apos;s length away, and keep your head fairly still. You need to press nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें लगभग 30 सेकंड लगते हैं। आपकी स्क्रीन पर 13 जगहों पर एक के बाद एक बिंदु दिखाई देगा: हर बिंदु को तब तक देखें जब तक अगला न आ जाए। वैसे ही बैठें जैसे बाद में बैठेंगे, स्क्रीन से लगभग एक हाथ की दूरी पर, और सिर को काफ़ी स्थिर रखें। आपको कुछ भी दबाना नहीं है।</translation>
     </message>
     <message>
         <source>No picture is kept: only how the direction of your eyes belongs to places on the screen, and how exact that is. If you skip it, eyes are judged more carefully: less is noticed, and nothing counts against you.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई तस्वीर नहीं रखी जाती: केवल यह कि आपकी आँखों की दिशा स्क्रीन की किन जगहों से मेल खाती है और यह कितना सटीक है। इसे छोड़ने पर आँखों को अधिक सावधानी से आँका जाता है: कम बातें दर्ज होती हैं, और कुछ भी आपके विरुद्ध नहीं गिना जाता।</translation>
     </message>
     <message>
         <source>This computer does not know how large your screen is, so a 14-inch one is assumed; the result says how exact that came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर को आपकी स्क्रीन का आकार ज्ञात नहीं है, इसलिए 14 इंच माना गया है; परिणाम बताएगा कि यह कितना सटीक रहा।</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>शुरू करें</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>आगे बढ़ें</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे छोड़ें</translation>
     </message>
     <message>
         <source>Where you look</source>
-        <translation type="unfinished"></translation>
+        <translation>आप कहाँ देखते हैं</translation>
     </message>
     <message>
         <source>You are asked to do this once more. {why} The clock of your question stands still meanwhile, and your answer is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपसे इसे एक बार और करने का अनुरोध है। {why} इस बीच आपके प्रश्न की घड़ी रुकी रहती है, और आपका उत्तर सहेजा हुआ है।</translation>
     </message>
     <message>
         <source>Try once more</source>
-        <translation type="unfinished"></translation>
+        <translation>एक बार और कोशिश करें</translation>
     </message>
     <message>
         <source>Go on without</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके बिना आगे बढ़ें</translation>
     </message>
 </context>
 <context>
     <name>Glow</name>
     <message>
         <source>The light of the screen changes</source>
-        <translation type="unfinished"></translation>
+        <translation>स्क्रीन की रोशनी बदलती है</translation>
     </message>
     <message>
         <source>Stop (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>रोकें (Esc)</translation>
     </message>
 </context>
 <context>
     <name>KeptPage</name>
     <message>
         <source>The interview is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू रुका हुआ है</translation>
     </message>
     <message>
         <source>The clocks stand still. The camera is off, and nothing is watched or recorded. You may leave your place. Your answers are saved.
 
 The interview goes on at this question when {whom} resumes it: stay where you can see this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>घड़ियाँ रुकी हुई हैं। कैमरा बंद है, और न कोई निगरानी हो रही है, न रिकॉर्डिंग। आप अपनी जगह से उठ सकते हैं। आपके उत्तर सहेजे गए हैं।
+
+{whom} की ओर से फिर शुरू किए जाने पर इंटरव्यू इसी प्रश्न से आगे चलेगा: ऐसी जगह रहें जहाँ से यह स्क्रीन दिखे।</translation>
     </message>
     <message>
         <source>the person in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रभारी व्यक्ति</translation>
     </message>
     <message>
         <source>{left} left when it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>आगे चलने पर {left} शेष</translation>
     </message>
     <message>
         <source>The screen is covered for the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>स्क्रीन फ़िलहाल ढकी हुई है</translation>
     </message>
     <message>
         <source>Your answers are saved, and nothing of them is lost. Please stay at your place: the question comes back as soon as {whom} uncovers it.
 
 The clock goes on meanwhile. Time that is lost this way can be given back; ask for it under I need help.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके उत्तर सहेजे गए हैं, और उनमें से कुछ भी खोया नहीं है। कृपया अपनी जगह पर रहें: {whom} की ओर से स्क्रीन खोले जाते ही प्रश्न लौट आएगा।
+
+इस बीच घड़ी चलती रहती है। इस तरह गया समय लौटाया जा सकता है; इसके लिए “मुझे मदद चाहिए” में अनुरोध करें।</translation>
     </message>
     <message>
         <source>{left} left in all</source>
-        <translation type="unfinished"></translation>
+        <translation>कुल {left} शेष</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन का स्तर</translation>
     </message>
 </context>
 <context>
     <name>Listening</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग</translation>
     </message>
 </context>
 <context>
     <name>Navigator</name>
     <message>
         <source>Flag for later</source>
-        <translation type="unfinished"></translation>
+        <translation>बाद के लिए निशान लगाएँ</translation>
     </message>
     <message>
         <source>Marks this question in the overview, for yourself only</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची में इस प्रश्न पर निशान लगाता है, केवल आपके लिए</translation>
     </message>
     <message>
         <source>All questions</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी प्रश्न</translation>
     </message>
     <message>
         <source>Shows which questions are answered, and which are open (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>दिखाता है कि किन प्रश्नों के उत्तर दिए गए हैं और कौन-से बाकी हैं (Ctrl+O)</translation>
     </message>
     <message>
         <source>Previous question</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला प्रश्न</translation>
     </message>
     <message>
         <source>Remove the flag</source>
-        <translation type="unfinished"></translation>
+        <translation>निशान हटाएँ</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Camera picture</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरे की तस्वीर</translation>
     </message>
     <message>
         <source>Waiting for the camera …</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरे की प्रतीक्षा है …</translation>
     </message>
 </context>
 <context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर कोशिश करें</translation>
     </message>
     <message>
         <source>Enter an invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>निमंत्रण लिंक डालें</translation>
     </message>
     <message>
         <source>Close the app</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐप बंद करें</translation>
     </message>
     <message>
         <source>What you have answered until now is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>अब तक के आपके उत्तर इस कंप्यूटर पर रखे गए हैं।</translation>
     </message>
     <message>
         <source>The app cannot go on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐप अपने आप आगे नहीं बढ़ सकता</translation>
     </message>
 </context>
 <context>
     <name>ProseEditor</name>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका उत्तर</translation>
     </message>
     <message>
         <source>Write your answer here …</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना उत्तर यहाँ लिखें …</translation>
     </message>
 </context>
 <context>
     <name>QuestionPage</name>
     <message>
         <source>Done, next question</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरा हुआ, अगला प्रश्न</translation>
     </message>
     <message>
         <source>or press Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>या Ctrl+Enter दबाएँ</translation>
     </message>
     <message>
         <source>Question {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} में से प्रश्न {n}</translation>
     </message>
     <message>
         <source>{marks} marks</source>
-        <translation type="unfinished"></translation>
+        <translation>{marks} अंक</translation>
     </message>
     <message>
         <source>The time for this question is over. What you had is saved and can be read; go on with another question.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस प्रश्न का समय समाप्त हो गया है। आपने जो लिखा या कहा वह सहेजा हुआ है और पढ़ा जा सकता है; किसी दूसरे प्रश्न पर जाएँ।</translation>
     </message>
     <message>
         <source>The time for question {n} was over. What you had is saved; this is the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रश्न {n} का समय समाप्त हो गया था। आपने जो लिखा या कहा वह सहेजा हुआ है; यह अगला प्रश्न है।</translation>
     </message>
     <message>
         <source>Done, hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरा हुआ, जमा करें</translation>
     </message>
     <message>
         <source>Hand in without reading it</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना पढ़े जमा करें</translation>
     </message>
     <message>
         <source>Hand in this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>यह उत्तर जमा करें</translation>
     </message>
     <message>
         <source>Keep it, next question</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे रखें, अगला प्रश्न</translation>
     </message>
     <message>
         <source>Look over all, hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>सब देखें, जमा करें</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला प्रश्न</translation>
     </message>
 </context>
 <context>
     <name>ReviewPanel</name>
     <message>
         <source>Play my answer</source>
-        <translation type="unfinished"></translation>
+        <translation>मेरा उत्तर चलाएँ</translation>
     </message>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ से चलाएँ</translation>
     </message>
     <message>
         <source>Plays your answer from the word at the text cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका उत्तर उस शब्द से चलाता है जहाँ टेक्स्ट कर्सर है।</translation>
     </message>
     <message>
         <source>Next unsure word</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला अनिश्चित शब्द</translation>
     </message>
     <message>
         <source>Goes to the next underlined word, so that you can play or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>अगले रेखांकित शब्द पर ले जाता है, ताकि आप उसे सुन सकें या ठीक कर सकें।</translation>
     </message>
     <message>
         <source>What we understood</source>
-        <translation type="unfinished"></translation>
+        <translation>हमने क्या समझा</translation>
     </message>
     <message>
         <source>Stop playing</source>
-        <translation type="unfinished"></translation>
+        <translation>चलाना रोकें</translation>
     </message>
     <message>
         <source>Writing down what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने जो कहा, वह लिखा जा रहा है …</translation>
     </message>
     <message>
         <source>Your recording is your answer, this text helps whoever reads it. Correct what was misheard; please do not add what you did not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी रिकॉर्डिंग ही आपका उत्तर है, यह पाठ केवल पढ़ने वाले की मदद के लिए है। जो गलत सुना गया उसे ठीक करें; जो आपने नहीं कहा, कृपया उसे न जोड़ें।</translation>
     </message>
     <message>
         <source>1 word is underlined: it was not understood for sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 शब्द रेखांकित है: वह पक्के तौर पर समझा नहीं जा सका।</translation>
     </message>
     <message>
         <source>{n} words are underlined: they were not understood for sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} शब्द रेखांकित हैं: वे पक्के तौर पर समझे नहीं जा सके।</translation>
     </message>
 </context>
 <context>
     <name>SamplesPanel</name>
     <message>
         <source>Run the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>उदाहरण चलाएँ</translation>
     </message>
     <message>
         <source>Ctrl+R runs your code on these examples; no score comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R इन उदाहरणों पर आपका कोड चलाता है; इससे कोई अंक नहीं बनते</translation>
     </message>
     <message>
         <source>Examples and their results</source>
-        <translation type="unfinished"></translation>
+        <translation>उदाहरण और उनके परिणाम</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>उदाहरण</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>इनपुट</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>अपेक्षित</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>परिणाम</translation>
     </message>
     <message>
         <source>The chosen example in full</source>
-        <translation type="unfinished"></translation>
+        <translation>चुना हुआ उदाहरण, पूरा</translation>
     </message>
     <message>
         <source>Running … You can go on typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>चल रहा है … आप लिखना जारी रख सकते हैं।</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>त्रुटियाँ</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>आउटपुट</translation>
     </message>
     <message>
         <source>The compiler says</source>
-        <translation type="unfinished"></translation>
+        <translation>कंपाइलर का संदेश</translation>
     </message>
     <message>
         <source>{verdict}, {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}, {ms} ms</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>सफल</translation>
     </message>
     <message>
         <source>Printed something else</source>
-        <translation type="unfinished"></translation>
+        <translation>आउटपुट अलग था</translation>
     </message>
     <message>
         <source>Took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत समय लिया</translation>
     </message>
     <message>
         <source>Used too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत अधिक मेमोरी ली</translation>
     </message>
     <message>
         <source>Printed too much</source>
-        <translation type="unfinished"></translation>
+        <translation>आउटपुट बहुत अधिक था</translation>
     </message>
     <message>
         <source>Stopped with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>त्रुटि के साथ रुक गया</translation>
     </message>
     <message>
         <source>Did not compile</source>
-        <translation type="unfinished"></translation>
+        <translation>कंपाइल नहीं हुआ</translation>
     </message>
     <message>
         <source>Could not be run here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ चलाया नहीं जा सका</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>रोकें</translation>
     </message>
 </context>
 <context>
     <name>Selfie</name>
     <message>
         <source>Take the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>तस्वीर लें</translation>
     </message>
     <message>
         <source>Use this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>यह तस्वीर रखें</translation>
     </message>
     <message>
         <source>Take another</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी तस्वीर लें</translation>
     </message>
     <message>
         <source>It shows the people who read your interview who took it. Look into the camera, with light on your face.</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे आपका इंटरव्यू पढ़ने वालों को दिखता है कि इंटरव्यू किसने दिया। कैमरे में देखें, चेहरे पर रोशनी हो।</translation>
     </message>
     <message>
         <source>A picture of you</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी एक तस्वीर</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>शुरू करें</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे छोड़ें</translation>
     </message>
     <message>
         <source>The whole screen changes its colour slowly for a few seconds, and your face reflects it. That shows that a person sits here, not a picture. Look at the screen and keep still; no picture of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ सेकंड तक पूरी स्क्रीन धीरे-धीरे अपना रंग बदलती है, और आपका चेहरा उसे परावर्तित करता है। इससे पता चलता है कि यहाँ कोई व्यक्ति बैठा है, कोई तस्वीर नहीं। स्क्रीन को देखें और स्थिर रहें; इसकी कोई तस्वीर नहीं रखी जाती।</translation>
     </message>
     <message>
         <source>If changing light can harm you (photosensitivity, migraine), skip this. Skipping is noted as not done and counts as nothing else. Escape stops it at any moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि बदलती रोशनी से आपको हानि हो सकती है (प्रकाश-संवेदनशीलता, माइग्रेन), तो इसे छोड़ दें। छोड़ने पर “नहीं किया गया” दर्ज होता है और उसका कोई और अर्थ नहीं लिया जाता। Escape से इसे किसी भी क्षण रोका जा सकता है।</translation>
     </message>
     <message>
         <source>Light on your face</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके चेहरे पर रोशनी</translation>
     </message>
     <message>
         <source>Looking at the result …</source>
-        <translation type="unfinished"></translation>
+        <translation>परिणाम देखा जा रहा है …</translation>
     </message>
     <message>
         <source>The picture is clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>तस्वीर साफ़ है।</translation>
     </message>
     <message>
         <source>Sending the picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>तस्वीर भेजी जा रही है …</translation>
     </message>
     <message>
         <source>If it does not get better, use this one: a person will look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि इससे बेहतर न आए, तो यही रखें: कोई व्यक्ति इसे देखेगा।</translation>
     </message>
 </context>
 <context>
     <name>SpokenPanel</name>
     <message>
         <source>Record your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना उत्तर रिकॉर्ड करें</translation>
     </message>
     <message>
         <source>Recording time so far</source>
-        <translation type="unfinished"></translation>
+        <translation>अब तक का रिकॉर्डिंग समय</translation>
     </message>
     <message>
         <source>You can pause while you speak. What you say is saved as you speak, also when the connection fails or the computer stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>बोलते समय आप बीच में रुक सकते हैं। आप जो कहते हैं वह साथ-साथ सहेजा जाता है, कनेक्शन टूटने या कंप्यूटर बंद होने पर भी।</translation>
     </message>
     <message>
         <source>Finished, or still thinking? Take your time: the recording goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरा हुआ, या अभी सोच रहे हैं? आराम से सोचें: रिकॉर्डिंग चलती रहती है।</translation>
     </message>
     <message>
         <source>I am finished</source>
-        <translation type="unfinished"></translation>
+        <translation>मेरा उत्तर पूरा हुआ</translation>
     </message>
     <message>
         <source>Still thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी सोचना है</translation>
     </message>
     <message>
         <source>So far: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>अब तक: {text}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>रोकें</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से रिकॉर्ड करें</translation>
     </message>
     <message>
         <source>Press Record and speak. Take a moment to think first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“रिकॉर्ड करें” दबाएँ और बोलें। पहले सोचने के लिए थोड़ा समय लें।</translation>
     </message>
     <message>
         <source>Opening the microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन खोला जा रहा है …</translation>
     </message>
     <message>
         <source>Recording, attempt {n}: speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग चल रही है, प्रयास {n}: अब बोलें।</translation>
     </message>
     <message>
         <source>Saving what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने जो कहा, वह सहेजा जा रहा है …</translation>
     </message>
     <message>
         <source>Your answer is saved (attempt {n}).</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका उत्तर सहेजा गया है (प्रयास {n})।</translation>
     </message>
     <message>
         <source> You may record it again: every attempt is kept, the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation> आप इसे फिर से रिकॉर्ड कर सकते हैं: हर प्रयास रखा जाता है, अंतिम प्रयास गिना जाता है।</translation>
     </message>
     <message>
         <source>Attempt {n} · {length} · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रयास {n} · {length} · सहेजा गया</translation>
     </message>
     <message>
         <source>Attempt {n} · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रयास {n} · सहेजा गया</translation>
     </message>
 </context>
 <context>
     <name>Target</name>
     <message>
         <source>Look at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>बिंदु को देखें</translation>
     </message>
     <message>
         <source>Skip (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>छोड़ें (Esc)</translation>
     </message>
     <message>
         <source>{n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} में से {n}</translation>
     </message>
     <message>
         <source>Working out the result …</source>
-        <translation type="unfinished"></translation>
+        <translation>परिणाम निकाला जा रहा है …</translation>
     </message>
 </context>
 <context>
     <name>TextAnswer</name>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा जा रहा है …</translation>
     </message>
     <message>
         <source>Saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर पर सहेजा गया।</translation>
     </message>
     <message>
         <source>Your answer is saved as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका उत्तर लिखने के साथ-साथ सहेजा जाता है।</translation>
     </message>
     <message>
         <source>Text from other programs cannot be pasted in this interview. Please type it; what you copy inside this window can be pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस इंटरव्यू में दूसरे प्रोग्रामों का टेक्स्ट पेस्ट नहीं किया जा सकता। कृपया उसे टाइप करें; इस विंडो के भीतर कॉपी किया गया टेक्स्ट पेस्ट किया जा सकता है।</translation>
     </message>
     <message>
         <source>You pasted text from another program. That is allowed here, and it is noted with your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने दूसरे प्रोग्राम का टेक्स्ट पेस्ट किया। यहाँ इसकी अनुमति है, और यह आपके उत्तर के साथ दर्ज किया जाता है।</translation>
     </message>
     <message>
         <source>An answer can have {n} characters. What is beyond them is shown here and is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक उत्तर में {n} वर्ण हो सकते हैं। उससे आगे का भाग यहाँ दिखता है, पर सहेजा नहीं जाता।</translation>
     </message>
     <message>
         <source>1 word</source>
-        <translation type="unfinished"></translation>
+        <translation>1 शब्द</translation>
     </message>
     <message>
         <source>{n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} शब्द</translation>
     </message>
 </context>
 <context>
     <name>TimeLeft</name>
     <message>
         <source>{left} left for this question</source>
-        <translation type="unfinished"></translation>
+        <translation>इस प्रश्न के लिए {left} शेष</translation>
     </message>
     <message>
         <source>{left} left in all</source>
-        <translation type="unfinished"></translation>
+        <translation>कुल {left} शेष</translation>
     </message>
     <message>
         <source>Last minute of the interview. What you have is handed in when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू का अंतिम मिनट। समाप्त होने पर आपके अब तक के उत्तर जमा हो जाएँगे।</translation>
     </message>
     <message>
         <source>Less than {n} minutes left in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुल {n} मिनट से कम शेष।</translation>
     </message>
     <message>
         <source>Last minute for this question. What you have is saved when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस प्रश्न का अंतिम मिनट। समाप्त होने पर आपका अब तक का उत्तर सहेजा जाएगा।</translation>
     </message>
     <message>
         <source>Less than {n} minutes left for this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस प्रश्न के लिए {n} मिनट से कम शेष।</translation>
     </message>
 </context>
 <context>
     <name>TranscriptEditor</name>
     <message>
         <source>Transcript of your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके उत्तर का लिखित रूप</translation>
     </message>
 </context>
 <context>
     <name>Trials</name>
     <message>
         <source>{passed} of {total} passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} में से {passed} सफल।</translation>
     </message>
     <message>
         <source>The code does not compile; what the compiler says is below.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड कंपाइल नहीं होता; कंपाइलर का संदेश नीचे है।</translation>
     </message>
     <message>
         <source>The examples could not be run just now. That says nothing about your code.</source>
-        <translation type="unfinished"></translation>
+        <translation>उदाहरण अभी चलाए नहीं जा सके। इससे आपके कोड के बारे में कुछ पता नहीं चलता।</translation>
     </message>
     <message>
         <source>The last run has not ended yet. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला रन अभी समाप्त नहीं हुआ है। थोड़ी देर में फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>रोका गया।</translation>
     </message>
     <message>
         <source>There is no connection, so nothing can be run now. Your code is saved here; go on writing, and try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्शन नहीं है, इसलिए अभी कुछ भी चलाया नहीं जा सकता। आपका कोड यहाँ सहेजा हुआ है; लिखते रहें और बाद में फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>This organisation does not run code during the interview. Your code is saved and is looked at all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह संस्था इंटरव्यू के दौरान कोड नहीं चलाती। आपका कोड सहेजा हुआ है और फिर भी देखा जाएगा।</translation>
     </message>
 </context>
 <context>
     <name>Voice</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड करें</translation>
     </message>
     <message>
         <source>Read this aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे ज़ोर से पढ़ें</translation>
     </message>
     <message>
         <source>“The morning train was late, so we walked along the river and counted seven small boats.”</source>
-        <translation type="unfinished"></translation>
+        <translation>“सुबह की ट्रेन देर से आई, इसलिए हमने नदी के किनारे सैर की और सात छोटी नावें गिनीं।”</translation>
     </message>
     <message>
         <source>Start the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू शुरू करें</translation>
     </message>
     <message>
         <source>When you are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>जब आप तैयार हों</translation>
     </message>
     <message>
         <source>Your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी आवाज़</translation>
     </message>
     <message>
         <source>Ready to start</source>
-        <translation type="unfinished"></translation>
+        <translation>शुरू करने के लिए तैयार</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से रिकॉर्ड करें</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>रोकें</translation>
     </message>
     <message>
         <source>Press Record, read the sentence, press Stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>“रिकॉर्ड करें” दबाएँ, वाक्य पढ़ें, फिर “रोकें” दबाएँ।</translation>
     </message>
     <message>
         <source>Opening the microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन खोला जा रहा है …</translation>
     </message>
     <message>
         <source>Recording: read the sentence now.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग चल रही है: अब वाक्य पढ़ें।</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा जा रहा है …</translation>
     </message>
     <message>
         <source>{count} questions, {length} in all. The clock starts when you press the button and does not stop. Each question has its own time as well. You may look at your keyboard and think with your eyes closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} प्रश्न, कुल {length}। बटन दबाते ही घड़ी शुरू होती है और रुकती नहीं है। हर प्रश्न का अपना समय भी है। आप अपने कीबोर्ड को देख सकते हैं और आँखें बंद करके सोच सकते हैं।</translation>
     </message>
     <message>
         <source>Opening the questions …</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रश्न खोले जा रहे हैं …</translation>
     </message>
     <message>
         <source>The sample is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>नमूना सहेजा गया है।</translation>
     </message>
     <message>
         <source>The sample is saved, but it cannot be used to recognise your voice: {note} You can record again, or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>नमूना सहेजा गया है, पर इससे आपकी आवाज़ पहचानी नहीं जा सकती: {note} आप फिर से रिकॉर्ड कर सकते हैं, या इसके बिना आगे बढ़ सकते हैं।</translation>
     </message>
 </context>
 <context>
     <name>VoiceControls</name>
     <message>
         <source>Read aloud again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से पढ़कर सुनाएँ</translation>
     </message>
     <message>
         <source>Or press R while you are not typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>या जब आप टाइप न कर रहे हों, तब R दबाएँ।</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>धीमा</translation>
     </message>
     <message>
         <source>Volume of the voice, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ की तीव्रता, प्रतिशत में</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ की तीव्रता</translation>
     </message>
     <message>
         <source>Being read aloud. Your clock stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>पढ़कर सुनाया जा रहा है। आपकी घड़ी रुकी हुई है।</translation>
     </message>
     <message>
         <source>Being read aloud. Your clock runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>पढ़कर सुनाया जा रहा है। आपकी घड़ी चल रही है।</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Go on with this interview</source>
-        <translation type="unfinished"></translation>
+        <translation>यह इंटरव्यू जारी रखें</translation>
     </message>
     <message>
         <source>You began to prepare for it here. Its clock has not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने यहाँ इसकी तैयारी शुरू की थी। इसकी घड़ी अभी शुरू नहीं हुई है।</translation>
     </message>
     <message>
         <source>Invite link or code</source>
-        <translation type="unfinished"></translation>
+        <translation>निमंत्रण लिंक या कोड</translation>
     </message>
     <message>
         <source>Language of this app</source>
-        <translation type="unfinished"></translation>
+        <translation>इस ऐप की भाषा</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1659,253 +1672,253 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
     <message>
         <source>This app takes you through your interview: first a short check of camera and microphone, then the questions. Have the link from your invitation ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह ऐप आपको पूरे इंटरव्यू में साथ लेकर चलता है: पहले कैमरे और माइक्रोफ़ोन की छोटी जाँच, फिर प्रश्न। अपने निमंत्रण का लिंक तैयार रखें।</translation>
     </message>
     <message>
         <source>Unfinished: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>अधूरा: {title}</translation>
     </message>
     <message>
         <source>{name}, this is your interview with {organisation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, यह {organisation} के साथ आपका इंटरव्यू है</translation>
     </message>
     <message>
         <source>{title}: {count} questions in {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {length} में {count} प्रश्न</translation>
     </message>
     <message>
         <source>Open until {until}. The clock starts later, when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{until} तक खुला है। घड़ी बाद में शुरू होती है, जब आप कहें।</translation>
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर से पूछा जा रहा है …</translation>
     </message>
     <message>
         <source>Opening the interview …</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू खोला जा रहा है …</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>आगे बढ़ें</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>The camera gives no picture. Plug it in again, close other programs that use it, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरे से कोई तस्वीर नहीं आ रही। उसे दोबारा जोड़ें, उसका उपयोग कर रहे दूसरे प्रोग्राम बंद करें, या दूसरा कैमरा चुनें।</translation>
     </message>
     <message>
         <source>Watched and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>निगरानी और प्रेषण</translation>
     </message>
     <message>
         <source>Shows what is watched now and what has left this computer (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>दिखाता है कि अभी किसकी निगरानी हो रही है और इस कंप्यूटर से क्या बाहर गया है (F2)</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>स्पष्ट करें</translation>
     </message>
     <message>
         <source>Says something about a moment, for whoever reviews it (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी क्षण के बारे में कुछ बताता है, समीक्षा करने वाले के लिए (F3)</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>डिवाइस</translation>
     </message>
     <message>
         <source>Switches camera, microphone or speaker; the clock goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा, माइक्रोफ़ोन या स्पीकर बदलता है; घड़ी चलती रहती है</translation>
     </message>
     <message>
         <source>I need help</source>
-        <translation type="unfinished"></translation>
+        <translation>मुझे मदद चाहिए</translation>
     </message>
     <message>
         <source>A message, a break or a person; nothing is ended by asking (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>संदेश, विराम या कोई व्यक्ति; मदद माँगने से कुछ समाप्त नहीं होता (F1)</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>बाहर जाएँ</translation>
     </message>
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
-        <translation type="unfinished"></translation>
+        <translation>पूछने के बाद ऐप बंद करता है; आपके उत्तर सहेजे रहते हैं</translation>
     </message>
 </context>
 <context>
     <name>problems</name>
     <message>
         <source>A part of the server is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर का एक भाग काम नहीं कर रहा है।</translation>
     </message>
     <message>
         <source>A person will listen to the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई व्यक्ति रिकॉर्डिंग सुनेगा।</translation>
     </message>
     <message>
         <source>Answers and events still go.</source>
-        <translation type="unfinished"></translation>
+        <translation>उत्तर और घटनाएँ अब भी भेजी जा रही हैं।</translation>
     </message>
     <message>
         <source>Ask the person who invited you for a new link.</source>
-        <translation>जिसने आपको बुलाया है, उनसे नया लिंक माँगें।</translation>
+        <translation>आपको आमंत्रित करने वाले व्यक्ति से नया लिंक माँगें।</translation>
     </message>
     <message>
         <source>Ask the person who invited you for a new time.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपको आमंत्रित करने वाले व्यक्ति से नया समय माँगें।</translation>
     </message>
     <message>
         <source>Ask your administrator to update the server, or install the version in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने एडमिनिस्ट्रेटर से सर्वर अपडेट करने को कहें, या अपने निमंत्रण में बताया गया संस्करण इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>Check that you copied the whole link, or ask the sender for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच लें कि आपने पूरा लिंक कॉपी किया है, या भेजने वाले से नया लिंक माँगें।</translation>
     </message>
     <message>
         <source>Check the address, or sign in as its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता जाँचें, या इसके स्वामी के रूप में साइन इन करें।</translation>
     </message>
     <message>
         <source>Code cannot be tried here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ कोड चलाकर देखा नहीं जा सकता।</translation>
     </message>
     <message>
         <source>Come back at the time named in your invitation; the link stays valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने निमंत्रण में बताए गए समय पर लौटें; लिंक मान्य रहता है।</translation>
     </message>
     <message>
         <source>Go on there, or close it there and wait a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>वहीं आगे बढ़ें, या उसे वहाँ बंद करके एक मिनट प्रतीक्षा करें।</translation>
     </message>
     <message>
         <source>If that was not you, tell the person who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>यदि वह आप नहीं थे, तो आपको आमंत्रित करने वाले व्यक्ति को बताएँ।</translation>
     </message>
     <message>
         <source>Install the current version from the link in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने निमंत्रण के लिंक से वर्तमान संस्करण इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>Interviews that run go on; come back for anything new when Retry-After is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>चल रहे इंटरव्यू जारी रहते हैं; किसी नए काम के लिए Retry-After का समय समाप्त होने पर लौटें।</translation>
     </message>
     <message>
         <source>It is too early for this interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस इंटरव्यू के लिए अभी बहुत जल्दी है।</translation>
     </message>
     <message>
         <source>Later revisions are kept and marked late.</source>
-        <translation type="unfinished"></translation>
+        <translation>बाद के संशोधन रखे जाते हैं और उन पर “देर से” अंकित होता है।</translation>
     </message>
     <message>
         <source>Read it once more and start again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे एक बार और पढ़ें और फिर से शुरू करें; कुछ भी खोया नहीं है।</translation>
     </message>
     <message>
         <source>Reload it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे फिर से लोड करें।</translation>
     </message>
     <message>
         <source>Send requests elsewhere until it is up; the parts are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके चालू होने तक अनुरोध कहीं और भेजें; भागों के नाम दिए गए हैं।</translation>
     </message>
     <message>
         <source>Something broke on our side.</source>
-        <translation type="unfinished"></translation>
+        <translation>हमारी ओर कुछ गड़बड़ी हुई।</translation>
     </message>
     <message>
         <source>Speech is not available here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ वाक् सुविधा उपलब्ध नहीं है।</translation>
     </message>
     <message>
         <source>Start it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले इसे शुरू करें।</translation>
     </message>
     <message>
         <source>The interview does not stand where this is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू ऐसी स्थिति में नहीं है जहाँ यह संभव हो।</translation>
     </message>
     <message>
         <source>The interview has not been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू शुरू नहीं किया गया है।</translation>
     </message>
     <message>
         <source>The interview is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरव्यू समाप्त हो गया है।</translation>
     </message>
     <message>
         <source>The server has no room for evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर पर साक्ष्य के लिए जगह नहीं है।</translation>
     </message>
     <message>
         <source>The server is being maintained.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर का रखरखाव चल रहा है।</translation>
     </message>
     <message>
         <source>The server is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर व्यस्त है।</translation>
     </message>
     <message>
         <source>There is nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ कुछ नहीं है।</translation>
     </message>
     <message>
         <source>This interview is open on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह इंटरव्यू किसी दूसरे कंप्यूटर पर खुला है।</translation>
     </message>
     <message>
         <source>This interview was already handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह इंटरव्यू पहले ही जमा किया जा चुका है।</translation>
     </message>
     <message>
         <source>This invite has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस निमंत्रण की अवधि समाप्त हो गई है।</translation>
     </message>
     <message>
         <source>This invite is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह निमंत्रण यहाँ ज्ञात नहीं है।</translation>
     </message>
     <message>
         <source>This invite was withdrawn.</source>
-        <translation>यह निमंत्रण वापस ले लिया गया है।</translation>
+        <translation>यह निमंत्रण वापस ले लिया गया।</translation>
     </message>
     <message>
         <source>This version of Invigil is newer than the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invigil का यह संस्करण सर्वर से नया है।</translation>
     </message>
     <message>
         <source>This version of Invigil is too old for the interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invigil का यह संस्करण इस इंटरव्यू के लिए बहुत पुराना है।</translation>
     </message>
     <message>
         <source>Too many requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत अधिक अनुरोध।</translation>
     </message>
     <message>
         <source>Try again shortly; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>थोड़ी देर में फिर कोशिश करें; कुछ भी खोया नहीं है।</translation>
     </message>
     <message>
         <source>Try again; quote the request id.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर कोशिश करें; अनुरोध की ID बताएँ।</translation>
     </message>
     <message>
         <source>Wait as long as Retry-After says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retry-After में बताए गए समय तक प्रतीक्षा करें।</translation>
     </message>
     <message>
         <source>What was agreed for this interview has changed since you opened it.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके खोलने के बाद इस इंटरव्यू के लिए तय की गई बातें बदल गई हैं।</translation>
     </message>
     <message>
         <source>Write on; your answer is kept, and it is looked at all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>लिखते रहें; आपका उत्तर रखा जाता है, और फिर भी देखा जाएगा।</translation>
     </message>
 </context>
 </TS>

@@ -5,371 +5,371 @@
     <name></name>
     <message>
         <source>All questions</source>
-        <translation type="unfinished"></translation>
+        <translation>全部题目</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Which moment</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个时刻</translation>
     </message>
     <message>
         <source>For example: the doorbell rang.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：门铃响了。</translation>
     </message>
     <message>
         <source>What you want to say about it</source>
-        <translation type="unfinished"></translation>
+        <translation>您想作的说明</translation>
     </message>
     <message>
         <source>Did something happen that could be misread? Say it in your own words: a person who looks at this moment reads it there. It stops no clock and changes nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>是否发生了可能被误解的事？请用您自己的话说明：查看这一时刻的人会在那里读到。这不会暂停计时，也不会改变其他任何内容。</translation>
     </message>
     <message>
         <source>Explain a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>说明某个时刻</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Add to my record</source>
-        <translation type="unfinished"></translation>
+        <translation>加入我的记录</translation>
     </message>
     <message>
         <source>Now, {time} into the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>现在，面试已进行 {time}</translation>
     </message>
     <message>
         <source>Added. You can add more, or go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入。您可以继续添加，或返回。</translation>
     </message>
     <message>
         <source>something was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>听到了声音</translation>
     </message>
     <message>
         <source>the computer was slow</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑运行缓慢</translation>
     </message>
     <message>
         <source>something about the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画面有异常</translation>
     </message>
     <message>
         <source>Since {start}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {start} 起：{what}</translation>
     </message>
     <message>
         <source>From {start} to {end}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} 至 {end}：{what}</translation>
     </message>
     <message>
         <source>The time of a question runs only while it is open. When it is over, the question can still be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>每道题的时间只在题目打开时计算。时间用完后，仍可阅读该题。</translation>
     </message>
     <message>
         <source>The questions come one after the other; what is done cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>题目依次出现；已完成的题目不能再修改。</translation>
     </message>
     <message>
         <source>Hand in now?</source>
-        <translation type="unfinished"></translation>
+        <translation>现在提交吗？</translation>
     </message>
     <message>
         <source>Hand in now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在提交</translation>
     </message>
     <message>
         <source>Go on answering</source>
-        <translation type="unfinished"></translation>
+        <translation>继续作答</translation>
     </message>
     <message>
         <source>After this nothing can be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>提交后将无法再作任何修改。</translation>
     </message>
     <message>
         <source>Question {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 题</translation>
     </message>
     <message>
         <source>spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>口述</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>书面</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已作答</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未作答</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记</translation>
     </message>
     <message>
         <source>time is over, for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>时间已到，仅供阅读</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>{left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {left}</translation>
     </message>
     <message>
         <source>not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开</translation>
     </message>
     <message>
         <source>you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>您在这里</translation>
     </message>
     <message>
         <source>{n} of {count} questions are answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>已作答 {n} 题，共 {count} 题。</translation>
     </message>
     <message>
         <source>1 is flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记 1 题。</translation>
     </message>
     <message>
         <source>{n} are flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记 {n} 题。</translation>
     </message>
     <message>
         <source>Your face is not clear in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片中您的脸不够清晰。</translation>
     </message>
     <message>
         <source>Please take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重拍一张。</translation>
     </message>
     <message>
         <source>No face is in the picture. Sit in front of the camera and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面中没有人脸。请坐到摄像头前，重拍一张。</translation>
     </message>
     <message>
         <source>There is more than one face in the picture. Be alone in it and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面中有多张人脸。请确保只有您一人，重拍一张。</translation>
     </message>
     <message>
         <source>The picture is too dark. Turn on a light in front of you and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面太暗。请打开您面前的灯，重拍一张。</translation>
     </message>
     <message>
         <source>The picture is blurred. Hold still and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面模糊。请保持不动，重拍一张。</translation>
     </message>
     <message>
         <source>Your face is turned away. Look straight into the camera and take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的脸偏向一侧。请正视摄像头，重拍一张。</translation>
     </message>
     <message>
         <source>Calibrated: your gaze is known to about {exact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>校准完成：视线精度约为 {exact}。</translation>
     </message>
     <message>
         <source>That was not precise enough: about {exact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>精度不够：约为 {exact}。</translation>
     </message>
     <message>
         <source>That did not work. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未能成功。{reason}</translation>
     </message>
     <message>
         <source>You can try once more or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以再试一次，或跳过此项继续。</translation>
     </message>
     <message>
         <source>You can go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以跳过此项继续。</translation>
     </message>
     <message>
         <source>an unknown distance</source>
-        <translation type="unfinished"></translation>
+        <translation>未知距离</translation>
     </message>
     <message>
         <source>1 degree</source>
-        <translation type="unfinished"></translation>
+        <translation>1 度</translation>
     </message>
     <message>
         <source>{n} degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 度</translation>
     </message>
     <message>
         <source>{n} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 毫米</translation>
     </message>
     <message>
         <source>{n} cm</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 厘米</translation>
     </message>
     <message>
         <source>A note on your interview</source>
-        <translation type="unfinished"></translation>
+        <translation>关于您面试的通知</translation>
     </message>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>我已阅读</translation>
     </message>
     <message>
         <source>You have {length} more, for this question and in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>您增加了 {length}，本题时间和总时间均已延长。</translation>
     </message>
     <message>
         <source>Your interview was opened again. All your answers are still here; it goes on where you stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的面试已重新开放。您的所有答案都在；面试将从您中断的地方继续。</translation>
     </message>
     <message>
         <source>Something about your interview was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的面试有一些变动。</translation>
     </message>
     <message>
         <source>It is dark. Turn on a light in front of you.</source>
-        <translation type="unfinished"></translation>
+        <translation>光线太暗。请打开您面前的灯。</translation>
     </message>
     <message>
         <source>It is very bright. Turn away from the window or lamp.</source>
-        <translation type="unfinished"></translation>
+        <translation>光线太亮。请避开窗户或灯光。</translation>
     </message>
     <message>
         <source>Looking for your face …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找您的脸……</translation>
     </message>
     <message>
         <source>No face is in the picture. Sit in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面中没有人脸。请坐到摄像头前。</translation>
     </message>
     <message>
         <source>Your face is well in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的脸在画面中清晰可见。</translation>
     </message>
     <message>
         <source>There is more than one face in the picture. Be alone, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面中有多张人脸。请确保只有您一人。</translation>
     </message>
     <message>
         <source>{n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 秒</translation>
     </message>
     <message>
         <source>{n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>{h} hours {m} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} 小时 {m} 分钟</translation>
     </message>
     <message>
         <source>Not watched here: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不监测：{list}</translation>
     </message>
     <message>
         <source>The camera gives no picture. Plug it in again, close other programs that use it, or choose another under Devices. You can go on meanwhile; the time without picture is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头没有画面。请重新插上，关闭正在使用它的其他程序，或在“设备”中选择另一个。您可以继续作答；没有画面的时间会被记录。</translation>
     </message>
     <message>
         <source>No microphone can be heard. Plug it in again, or choose another under Devices. What you said until now is saved, and a recording goes on once you are heard again.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风没有声音。请重新插上，或在“设备”中选择另一个。您目前所说的内容已保存，恢复声音后录音会继续。</translation>
     </message>
     <message>
         <source>There is no connection. Just go on: your answers are kept on this computer and go up by themselves when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络已断开。请继续作答：您的答案保存在这台电脑上，网络恢复后会自动上传。</translation>
     </message>
     <message>
         <source>The disk of this computer is full. Free some space now; what was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的磁盘已满。请立即释放一些空间；已保存的内容是安全的。</translation>
     </message>
     <message>
         <source>The camera watch stopped and is being started again. Just go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头监测已停止，正在重新启动。请继续作答。</translation>
     </message>
     <message>
         <source>The battery is nearly empty. Plug the charger in now. If the computer stops, start it again and open the app: it comes back to this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>电池即将耗尽。请立即接上充电器。如果电脑关机，请重新开机并打开本应用：它会回到这道题。</translation>
     </message>
     <message>
         <source>This computer is busy. Close other programs if you can; your answers are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑负载较高。如有可能，请关闭其他程序；您的答案是安全的。</translation>
     </message>
     <message>
         <source>Your words to the people in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>您想对负责人员说的话</translation>
     </message>
     <message>
         <source>In your own words …</source>
-        <translation type="unfinished"></translation>
+        <translation>用您自己的话……</translation>
     </message>
     <message>
         <source>Write to the people in charge of the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>给面试负责人员留言</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>You wrote a message at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在 {time} 发送了消息。</translation>
     </message>
     <message>
         <source>You asked for a break at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在 {time} 申请了休息。</translation>
     </message>
     <message>
         <source>You called for help at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在 {time} 请求了帮助。</translation>
     </message>
     <message>
         <source>You left at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在 {time} 退出了。</translation>
     </message>
     <message>
         <source>A person has reacted to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有人处理。</translation>
     </message>
     <message>
         <source>There is no connection: it is kept here and sent as soon as there is one. If it is urgent, use another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网络连接：内容保存在这里，一有连接便会发送。如有急事，请使用其他设备联系。</translation>
     </message>
     <message>
         <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人答复；答复会自动显示在这里。在此之前计时继续。</translation>
     </message>
     <message>
         <source>the person who invited you</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请您的人</translation>
     </message>
     <message>
         <source>Quote this number: {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>请提供此编号：{id}</translation>
     </message>
     <message>
         <source>The clocks stand still while the interview is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>面试暂停期间，计时停止。</translation>
     </message>
     <message>
         <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
-        <translation type="unfinished"></translation>
+        <translation>此期间计时继续；请说明情况，负责人员可以为您补回时间。</translation>
     </message>
     <message>
         <source>The clock has not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>计时尚未开始。</translation>
     </message>
     <message>
         <source>If nobody answers here: reply to your invitation, or call {whom} by another device. {number}
@@ -380,1270 +380,1283 @@ If the camera or microphone stopped: open Devices above and choose it again.
 If the connection is gone: just go on; answers are kept here and sent later.
 If the computer must be restarted: do it; the app comes back to this question.
 For larger text press Ctrl and +, for strong contrast F4.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这里没有人答复：请回复您的邀请函，或用其他设备联系{whom}。{number}
+
+{going}
+
+如果摄像头或麦克风停止工作：请打开上方的“设备”重新选择。
+如果网络断开：请继续作答；答案保存在这里，稍后发送。
+如果必须重启电脑：请重启；本应用会回到这道题。
+放大文字请按 Ctrl 和 +，高对比度请按 F4。</translation>
     </message>
     <message>
         <source>Send message</source>
-        <translation type="unfinished"></translation>
+        <translation>发送消息</translation>
     </message>
     <message>
         <source>Those in charge read it as soon as one of them looks. Answers appear as a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人员查看时即会读到。答复会以通知形式显示。</translation>
     </message>
     <message>
         <source>Ask for a break</source>
-        <translation type="unfinished"></translation>
+        <translation>申请休息</translation>
     </message>
     <message>
         <source>A person decides. Until they pause the interview, clock and watch go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>由工作人员决定。在面试被暂停之前，计时和监测继续。</translation>
     </message>
     <message>
         <source>Call for help</source>
-        <translation type="unfinished"></translation>
+        <translation>请求帮助</translation>
     </message>
     <message>
         <source>Shows those in charge at once that you need a person. Nothing is ended by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即告知负责人员您需要有人协助。这不会结束任何内容。</translation>
     </message>
     <message>
         <source>Nothing has left this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有任何内容离开这台电脑。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次</translation>
     </message>
     <message>
         <source>What has left this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些内容离开了这台电脑</translation>
     </message>
     <message>
         <source>Counted here as it leaves, also when something had to be sent again. Everything is encrypted on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>在内容发出时于此计数，重新发送的也计算在内。所有内容在传输中均已加密。</translation>
     </message>
     <message>
         <source>What a real interview would have sent</source>
-        <translation type="unfinished"></translation>
+        <translation>正式面试会发送的内容</translation>
     </message>
     <message>
         <source>The interview is paused: nothing is watched or recorded now.</source>
-        <translation type="unfinished"></translation>
+        <translation>面试已暂停：现在不监测，也不录制任何内容。</translation>
     </message>
     <message>
         <source>Watching has ended. What is not sent yet is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>监测已结束。尚未发送的内容正在发送。</translation>
     </message>
     <message>
         <source>Your camera picture is shown only to you. Until the first question nothing is kept but the checks of your devices and what you take yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的摄像头画面只显示给您本人。在第一题之前，除设备检查结果和您自己拍摄或录制的内容外，不保留任何内容。</translation>
     </message>
     <message>
         <source>Camera and microphone are watched now, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头和麦克风正在这台电脑上接受监测。</translation>
     </message>
     <message>
         <source>The camera gives no picture; the microphone is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头没有画面；麦克风正在接受监测。</translation>
     </message>
     <message>
         <source>Your answer is being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的回答正在录音。</translation>
     </message>
     <message>
         <source>A small still picture is sent every ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>每十秒发送一张小尺寸静态图片。</translation>
     </message>
     <message>
         <source>This is practice: nothing of it was sent, and nothing of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是练习：没有发送任何内容，也不保留任何内容。</translation>
     </message>
     <message>
         <source>Nothing waits: the server has confirmed all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待发送的内容：服务器已全部确认。</translation>
     </message>
     <message>
         <source>Still on this computer only: {n} entries and recordings, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍只在这台电脑上：{n} 条记录和录音，{size}。</translation>
     </message>
     <message>
         <source>{n} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 字节</translation>
     </message>
     <message>
         <source>{n} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kB</translation>
     </message>
     <message>
         <source>{n} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} MB</translation>
     </message>
     <message>
         <source>Your answers as text, and when you opened and ended questions</source>
-        <translation type="unfinished"></translation>
+        <translation>您的文字答案，以及您打开和结束题目的时间</translation>
     </message>
     <message>
         <source>What was noted by the watch, as times and figures</source>
-        <translation type="unfinished"></translation>
+        <translation>监测所记录的内容，以时间和数值表示</translation>
     </message>
     <message>
         <source>What you agreed to, asked and explained</source>
-        <translation type="unfinished"></translation>
+        <translation>您同意、请求和说明的内容</translation>
     </message>
     <message>
         <source>Steps of the interview, checks, and the state of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>面试步骤、各项检查以及这台电脑的状态</translation>
     </message>
     <message>
         <source>Recordings of your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>您的语音录音</translation>
     </message>
     <message>
         <source>Your selfie, and pictures kept of what was noted</source>
-        <translation type="unfinished"></translation>
+        <translation>您的自拍照，以及所记录情况的留存图片</translation>
     </message>
     <message>
         <source>Face and voice as numbers, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>用于比对的面部和声音数值</translation>
     </message>
     <message>
         <source>Small still pictures for those who watch live</source>
-        <translation type="unfinished"></translation>
+        <translation>供实时监看人员查看的小尺寸静态图片</translation>
     </message>
     <message>
         <source>Signs of life: that the app runs, and how busy this computer is</source>
-        <translation type="unfinished"></translation>
+        <translation>运行信号：本应用正在运行，以及这台电脑的繁忙程度</translation>
     </message>
     <message>
         <source>Opening, starting and handing in the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>打开、开始和提交面试</translation>
     </message>
     <message>
         <source>Open lines, on which only the server speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>保持打开、仅由服务器发送信息的连接</translation>
     </message>
 </context>
 <context>
     <name>Cameras</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>录音中</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
         <source>Your answers are saved on this computer, but some have not reached the server. Stay until they have, or open the app again later: it goes on sending by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的答案已保存在这台电脑上，但有一部分尚未到达服务器。请等待发送完成，或稍后再次打开本应用：它会自动继续发送。</translation>
     </message>
     <message>
         <source>The interview has not started and nothing is lost. Open the app again to go on before the time named in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>面试尚未开始，没有任何内容丢失。请在邀请函注明的时间之前再次打开本应用以继续。</translation>
     </message>
     <message>
         <source>Your answers are saved and the clocks stand still. You need not leave the app for a break. If you do, open it again before the interview goes on: it returns to this question. Those in charge are told that you left.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的答案已保存，计时已停止。休息时无需退出应用。如果退出，请在面试继续之前重新打开：它会回到这道题。负责人员会收到您已退出的通知。</translation>
     </message>
     <message>
         <source>Your answers are saved. The clock goes on while you are away, and those in charge are told that you left. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的答案已保存。您离开期间计时继续，负责人员会收到您已退出的通知。在时间用完之前您都可以回来：打开本应用，它会回到这道题。退出不等于提交面试。</translation>
     </message>
     <message>
         <source>What is watched and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>监测和发送的内容</translation>
     </message>
     <message>
         <source>Stop comparing my face and voice</source>
-        <translation type="unfinished"></translation>
+        <translation>停止比对我的面部和声音</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>The numbers made from your face and voice are destroyed, here and on the server, and nothing is compared any more. The interview goes on as before, and a person checks who you are. This cannot be undone in this interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>由您的面部和声音生成的数值将在本机和服务器上销毁，之后不再进行任何比对。面试照常进行，由工作人员核实您的身份。在本次面试中，此操作无法撤销。</translation>
     </message>
     <message>
         <source>Stop comparing?</source>
-        <translation type="unfinished"></translation>
+        <translation>停止比对吗？</translation>
     </message>
     <message>
         <source>Stop comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>停止比对</translation>
     </message>
     <message>
         <source>Camera, microphone and speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头、麦克风和扬声器</translation>
     </message>
     <message>
         <source>Leave now?</source>
-        <translation type="unfinished"></translation>
+        <translation>现在退出吗？</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>留下</translation>
     </message>
 </context>
 <context>
     <name>CodeEditor</name>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>您的代码</translation>
     </message>
     <message>
         <source>Tab indents. Press Escape and then Tab to leave the editor. Ctrl+F searches, Ctrl+G goes to a line, Ctrl+slash makes comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab 键缩进。先按 Escape 再按 Tab 可离开编辑器。Ctrl+F 查找，Ctrl+G 转到指定行，Ctrl+/ 添加注释。</translation>
     </message>
 </context>
 <context>
     <name>CodePanel</name>
     <message>
         <source>Close brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>自动补全括号</translation>
     </message>
     <message>
         <source>A bracket or quote brings its other half</source>
-        <translation type="unfinished"></translation>
+        <translation>输入括号或引号时自动补上另一半</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Ctrl+F finds, Ctrl+H replaces, Ctrl+G goes to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F 查找，Ctrl+H 替换，Ctrl+G 转到指定行</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>注释</translation>
     </message>
     <message>
         <source>Ctrl+/ makes the selected lines comments, or code again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+/ 将所选行变为注释，或恢复为代码</translation>
     </message>
 </context>
 <context>
     <name>Consent</name>
     <message>
         <source>I have read this and I agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>我已阅读并同意。</translation>
     </message>
     <message>
         <source>A computer may compare my face and voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以由电脑比对我的面部和声音。</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Before you agree</source>
-        <translation type="unfinished"></translation>
+        <translation>在您同意之前</translation>
     </message>
     <message>
         <source>This computer watches during the interview so that no person has to. Look this up at any time under “Watched and sent”.</source>
-        <translation type="unfinished"></translation>
+        <translation>面试期间由这台电脑进行监测，从而无需人工监看。您可以随时在“监测与发送”中查看。</translation>
     </message>
     <message>
         <source>If you do not agree, choose Leave above: no picture or sound was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您不同意，请选择上方的“退出”：没有保留任何图像或声音。</translation>
     </message>
     <message>
         <source>A computer may compare my face.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以由电脑比对我的面部。</translation>
     </message>
     <message>
         <source>A computer may compare my voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以由电脑比对我的声音。</translation>
     </message>
     <message>
         <source>Left empty, a person checks who you are instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>如不勾选，则由工作人员核实您的身份。</translation>
     </message>
     <message>
         <source>This interview needs it: for a way without, ask the person who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次面试需要此项：如需其他方式，请询问邀请您的人。</translation>
     </message>
 </context>
 <context>
     <name>DeviceCheck</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Camera, microphone and speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头、麦克风和扬声器</translation>
     </message>
     <message>
         <source>See that the picture shows your face and that the bar moves when you speak. Nothing is recorded yet. You can switch devices later as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认画面中能看到您的脸，并且说话时音量条会动。现在还没有录制任何内容。之后也可以更换设备。</translation>
     </message>
     <message>
         <source>Continue opens once the camera gives a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头有画面后即可点击“继续”。</translation>
     </message>
     <message>
         <source>Connect a microphone and choose it above to continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接麦克风并在上方选择，然后继续。</translation>
     </message>
 </context>
 <context>
     <name>DevicePanel</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>扬声器</translation>
     </message>
     <message>
         <source>Play a test sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>播放测试语句</translation>
     </message>
     <message>
         <source>Says a short sentence on the chosen speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>用所选扬声器播放一句短语</translation>
     </message>
     <message>
         <source>none found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>No camera is in use. Connect one or choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在使用的摄像头。请连接一个，或在上方选择。</translation>
     </message>
     <message>
         <source>No camera was found. Connect one, then choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到摄像头。请连接一个，然后在上方选择。</translation>
     </message>
     <message>
         <source>No microphone is in use. Connect one or choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在使用的麦克风。请连接一个，或在上方选择。</translation>
     </message>
     <message>
         <source>No microphone was found. Connect one, then choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到麦克风。请连接一个，然后在上方选择。</translation>
     </message>
     <message>
         <source>Your microphone hears you.</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风能听到您的声音。</translation>
     </message>
     <message>
         <source>Say something: the bar should move.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说点什么：音量条应该会动。</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Replace by</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>转到行</translation>
     </message>
     <message>
         <source>Line number</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部替换</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Back to the code</source>
-        <translation type="unfinished"></translation>
+        <translation>返回代码</translation>
     </message>
     <message>
         <source>of {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {n}</translation>
     </message>
     <message>
         <source>1 replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>已替换 1 处</translation>
     </message>
     <message>
         <source>{n} replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>已替换 {n} 处</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个，共 {count} 个</translation>
     </message>
     <message>
         <source>1 place</source>
-        <translation type="unfinished"></translation>
+        <translation>1 处</translation>
     </message>
     <message>
         <source>{n} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 处</translation>
     </message>
 </context>
 <context>
     <name>Finish</name>
     <message>
         <source>Handing in</source>
-        <translation type="unfinished"></translation>
+        <translation>正在提交</translation>
     </message>
     <message>
         <source>Close the app</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭应用</translation>
     </message>
     <message>
         <source>Save as a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为文件……</translation>
     </message>
     <message>
         <source>Writes everything that was recorded into one sealed file</source>
-        <translation type="unfinished"></translation>
+        <translation>将记录的所有内容写入一个密封文件</translation>
     </message>
     <message>
         <source>Your interview was ended</source>
-        <translation type="unfinished"></translation>
+        <translation>您的面试已被结束</translation>
     </message>
     <message>
         <source>Thank you: your interview is handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>谢谢：您的面试已提交</translation>
     </message>
     <message>
         <source>Your interview is being handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>您的面试正在提交</translation>
     </message>
     <message>
         <source>The time is over. </source>
-        <translation type="unfinished"></translation>
+        <translation>时间已到。 </translation>
     </message>
     <message>
         <source>A person decided this, no program did. Everything that you answered has arrived and is kept; nothing was thrown away.
 
 What happens next: people at {organisation} read it and write to you. If you think this was a mistake, reply to your invitation and quote {number}: the interview can be opened again, with the time that was left. You can close the app now.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是由人作出的决定，不是由程序作出的。您的所有答案均已送达并保留；没有丢弃任何内容。
+
+接下来：{organisation}会有人阅读并给您写信。如果您认为这是误会，请回复您的邀请函并注明 {number}：面试可以重新开放，并保留当时剩余的时间。现在您可以关闭应用了。</translation>
     </message>
     <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容均已送达。会有人阅读您的答案；{organisation}会告知您后续安排。现在您可以关闭应用了。</translation>
     </message>
     <message>
         <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back. You can also leave, and open the app again later, even tomorrow: it goes on sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有网络连接。您的答案安全保存在这台电脑上。请保持应用打开：网络恢复后会自动继续。您也可以退出，稍后甚至明天再打开应用：它会继续发送。</translation>
     </message>
     <message>
         <source>Everything is in the file {name} ({size}). Give it to the people who invited you. It is sealed: only their server can read it. The app still goes on trying to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有内容都在文件 {name}（{size}）中。请将它交给邀请您的人。文件是密封的：只有他们的服务器能读取。应用仍会继续尝试发送。</translation>
     </message>
     <message>
         <source>If the connection does not come back at all, you can save everything as one sealed file, on a USB stick for example, and give it to {organisation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果网络始终没有恢复，您可以将所有内容保存为一个密封文件，例如存到 U 盘上，交给{organisation}。</translation>
     </message>
     <message>
         <source>the people who invited you</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请您的人</translation>
     </message>
     <message>
         <source>Where to save the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件保存位置</translation>
     </message>
     <message>
         <source>All answers are saved. Please keep the app open until they have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有答案均已保存。请保持应用打开，直到发送完成。</translation>
     </message>
     <message>
         <source>Switching the camera off …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在关闭摄像头……</translation>
     </message>
     <message>
         <source>Writing down what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将您的话转为文字……</translation>
     </message>
     <message>
         <source>Closing the interview …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在结束面试……</translation>
     </message>
 </context>
 <context>
     <name>GazePage</name>
     <message>
         <source>This takes about 30 seconds. A point appears at 13 places of your screen, one after the other: look at each until the next one comes. Sit as you will sit later, about an arm&apos;s length away, and keep your head fairly still. You need to press nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>大约需要 30 秒。一个圆点会依次出现在屏幕的 13 个位置：请注视每个点，直到下一个出现。请按之后作答时的姿势坐好，距离屏幕约一臂远，头部尽量保持不动。您无需按任何键。</translation>
     </message>
     <message>
         <source>No picture is kept: only how the direction of your eyes belongs to places on the screen, and how exact that is. If you skip it, eyes are judged more carefully: less is noticed, and nothing counts against you.</source>
-        <translation type="unfinished"></translation>
+        <translation>不保留任何图像：只保留您的视线方向与屏幕位置的对应关系及其精度。如果跳过，视线判断会更加谨慎：注意到的情况会更少，且不会对您不利。</translation>
     </message>
     <message>
         <source>This computer does not know how large your screen is, so a 14-inch one is assumed; the result says how exact that came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑不知道您的屏幕大小，因此假定为 14 英寸；结果会显示实际精度。</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过此项</translation>
     </message>
     <message>
         <source>Where you look</source>
-        <translation type="unfinished"></translation>
+        <translation>您的视线</translation>
     </message>
     <message>
         <source>You are asked to do this once more. {why} The clock of your question stands still meanwhile, and your answer is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>请您再做一次。{why} 此期间本题计时停止，您的答案已保存。</translation>
     </message>
     <message>
         <source>Try once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Go on without</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过并继续</translation>
     </message>
 </context>
 <context>
     <name>Glow</name>
     <message>
         <source>The light of the screen changes</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕光线会变化</translation>
     </message>
     <message>
         <source>Stop (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止 (Esc)</translation>
     </message>
 </context>
 <context>
     <name>KeptPage</name>
     <message>
         <source>The interview is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>面试已暂停</translation>
     </message>
     <message>
         <source>The clocks stand still. The camera is off, and nothing is watched or recorded. You may leave your place. Your answers are saved.
 
 The interview goes on at this question when {whom} resumes it: stay where you can see this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>计时已停止。摄像头已关闭，不监测也不录制任何内容。您可以离开座位。您的答案已保存。
+
+{whom}恢复面试后，将从这道题继续：请待在能看到此屏幕的地方。</translation>
     </message>
     <message>
         <source>the person in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人员</translation>
     </message>
     <message>
         <source>{left} left when it goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续时剩余 {left}</translation>
     </message>
     <message>
         <source>The screen is covered for the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕暂时被遮盖</translation>
     </message>
     <message>
         <source>Your answers are saved, and nothing of them is lost. Please stay at your place: the question comes back as soon as {whom} uncovers it.
 
 The clock goes on meanwhile. Time that is lost this way can be given back; ask for it under I need help.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的答案已保存，没有任何内容丢失。请留在座位上：{whom}取消遮盖后，题目会立即重新显示。
+
+此期间计时继续。因此损失的时间可以补回；请在“我需要帮助”中提出。</translation>
     </message>
     <message>
         <source>{left} left in all</source>
-        <translation type="unfinished"></translation>
+        <translation>总剩余时间 {left}</translation>
     </message>
 </context>
 <context>
     <name>LevelMeter</name>
     <message>
         <source>Microphone level</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风音量</translation>
     </message>
 </context>
 <context>
     <name>Listening</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>录音中</translation>
     </message>
 </context>
 <context>
     <name>Navigator</name>
     <message>
         <source>Flag for later</source>
-        <translation type="unfinished"></translation>
+        <translation>标记稍后再看</translation>
     </message>
     <message>
         <source>Marks this question in the overview, for yourself only</source>
-        <translation type="unfinished"></translation>
+        <translation>在总览中标记此题，仅供您自己查看</translation>
     </message>
     <message>
         <source>All questions</source>
-        <translation type="unfinished"></translation>
+        <translation>全部题目</translation>
     </message>
     <message>
         <source>Shows which questions are answered, and which are open (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些题目已作答，哪些未作答 (Ctrl+O)</translation>
     </message>
     <message>
         <source>Previous question</source>
-        <translation type="unfinished"></translation>
+        <translation>上一题</translation>
     </message>
     <message>
         <source>Remove the flag</source>
-        <translation type="unfinished"></translation>
+        <translation>取消标记</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Camera picture</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头画面</translation>
     </message>
     <message>
         <source>Waiting for the camera …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待摄像头……</translation>
     </message>
 </context>
 <context>
     <name>ProblemPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Enter an invite link</source>
-        <translation type="unfinished"></translation>
+        <translation>输入邀请链接</translation>
     </message>
     <message>
         <source>Close the app</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭应用</translation>
     </message>
     <message>
         <source>What you have answered until now is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>您目前的答案保存在这台电脑上。</translation>
     </message>
     <message>
         <source>The app cannot go on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>应用无法自行继续</translation>
     </message>
 </context>
 <context>
     <name>ProseEditor</name>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>您的答案</translation>
     </message>
     <message>
         <source>Write your answer here …</source>
-        <translation type="unfinished"></translation>
+        <translation>请在此输入您的答案……</translation>
     </message>
 </context>
 <context>
     <name>QuestionPage</name>
     <message>
         <source>Done, next question</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，下一题</translation>
     </message>
     <message>
         <source>or press Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>或按 Ctrl+Enter</translation>
     </message>
     <message>
         <source>Question {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 题，共 {count} 题</translation>
     </message>
     <message>
         <source>{marks} marks</source>
-        <translation type="unfinished"></translation>
+        <translation>{marks} 分</translation>
     </message>
     <message>
         <source>The time for this question is over. What you had is saved and can be read; go on with another question.</source>
-        <translation type="unfinished"></translation>
+        <translation>本题时间已到。您已有的内容已保存，可以阅读；请继续作答其他题目。</translation>
     </message>
     <message>
         <source>The time for question {n} was over. What you had is saved; this is the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 题时间已到。您已有的内容已保存；这是下一题。</translation>
     </message>
     <message>
         <source>Done, hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，提交</translation>
     </message>
     <message>
         <source>Hand in without reading it</source>
-        <translation type="unfinished"></translation>
+        <translation>不查看直接提交</translation>
     </message>
     <message>
         <source>Hand in this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>提交此答案</translation>
     </message>
     <message>
         <source>Keep it, next question</source>
-        <translation type="unfinished"></translation>
+        <translation>保留，下一题</translation>
     </message>
     <message>
         <source>Look over all, hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>查看全部并提交</translation>
     </message>
     <message>
         <source>Next question</source>
-        <translation type="unfinished"></translation>
+        <translation>下一题</translation>
     </message>
 </context>
 <context>
     <name>ReviewPanel</name>
     <message>
         <source>Play my answer</source>
-        <translation type="unfinished"></translation>
+        <translation>播放我的回答</translation>
     </message>
     <message>
         <source>Play from here</source>
-        <translation type="unfinished"></translation>
+        <translation>从此处播放</translation>
     </message>
     <message>
         <source>Plays your answer from the word at the text cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>从光标所在的词开始播放您的回答。</translation>
     </message>
     <message>
         <source>Next unsure word</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个不确定的词</translation>
     </message>
     <message>
         <source>Goes to the next underlined word, so that you can play or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到下一个带下划线的词，以便您播放或更正。</translation>
     </message>
     <message>
         <source>What we understood</source>
-        <translation type="unfinished"></translation>
+        <translation>我们听到的内容</translation>
     </message>
     <message>
         <source>Stop playing</source>
-        <translation type="unfinished"></translation>
+        <translation>停止播放</translation>
     </message>
     <message>
         <source>Writing down what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将您的话转为文字……</translation>
     </message>
     <message>
         <source>Your recording is your answer, this text helps whoever reads it. Correct what was misheard; please do not add what you did not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的录音才是您的答案，这段文字只是方便阅读的人。请更正听错的地方；请勿添加您没有说过的内容。</translation>
     </message>
     <message>
         <source>1 word is underlined: it was not understood for sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个词带下划线：未能确定是否听清。</translation>
     </message>
     <message>
         <source>{n} words are underlined: they were not understood for sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 个词带下划线：未能确定是否听清。</translation>
     </message>
 </context>
 <context>
     <name>SamplesPanel</name>
     <message>
         <source>Run the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>运行示例</translation>
     </message>
     <message>
         <source>Ctrl+R runs your code on these examples; no score comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R 用这些示例运行您的代码；不计入分数</translation>
     </message>
     <message>
         <source>Examples and their results</source>
-        <translation type="unfinished"></translation>
+        <translation>示例及其结果</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>预期</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>The chosen example in full</source>
-        <translation type="unfinished"></translation>
+        <translation>所选示例的完整内容</translation>
     </message>
     <message>
         <source>Running … You can go on typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行……您可以继续输入。</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>The compiler says</source>
-        <translation type="unfinished"></translation>
+        <translation>编译器提示</translation>
     </message>
     <message>
         <source>{verdict}, {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}，{ms} 毫秒</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Printed something else</source>
-        <translation type="unfinished"></translation>
+        <translation>输出不符</translation>
     </message>
     <message>
         <source>Took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>运行超时</translation>
     </message>
     <message>
         <source>Used too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>内存使用过多</translation>
     </message>
     <message>
         <source>Printed too much</source>
-        <translation type="unfinished"></translation>
+        <translation>输出过多</translation>
     </message>
     <message>
         <source>Stopped with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>因错误停止</translation>
     </message>
     <message>
         <source>Did not compile</source>
-        <translation type="unfinished"></translation>
+        <translation>未能编译</translation>
     </message>
     <message>
         <source>Could not be run here</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在此运行</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
     <name>Selfie</name>
     <message>
         <source>Take the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>拍照</translation>
     </message>
     <message>
         <source>Use this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这张照片</translation>
     </message>
     <message>
         <source>Take another</source>
-        <translation type="unfinished"></translation>
+        <translation>重拍一张</translation>
     </message>
     <message>
         <source>It shows the people who read your interview who took it. Look into the camera, with light on your face.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片让阅读您面试的人知道是谁参加了面试。请看向摄像头，让光线照在脸上。</translation>
     </message>
     <message>
         <source>A picture of you</source>
-        <translation type="unfinished"></translation>
+        <translation>您的照片</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Skip this</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过此项</translation>
     </message>
     <message>
         <source>The whole screen changes its colour slowly for a few seconds, and your face reflects it. That shows that a person sits here, not a picture. Look at the screen and keep still; no picture of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个屏幕会在几秒钟内缓慢变换颜色，您的脸会反射这些颜色。这表明坐在这里的是真人，而不是照片。请看着屏幕并保持不动；此过程不保留任何图像。</translation>
     </message>
     <message>
         <source>If changing light can harm you (photosensitivity, migraine), skip this. Skipping is noted as not done and counts as nothing else. Escape stops it at any moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果光线变化可能对您造成伤害（光敏感、偏头痛），请跳过此项。跳过只会记为未进行，不作其他解读。按 Escape 可随时停止。</translation>
     </message>
     <message>
         <source>Light on your face</source>
-        <translation type="unfinished"></translation>
+        <translation>脸上的光线</translation>
     </message>
     <message>
         <source>Looking at the result …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看结果……</translation>
     </message>
     <message>
         <source>The picture is clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片清晰。</translation>
     </message>
     <message>
         <source>Sending the picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送照片……</translation>
     </message>
     <message>
         <source>If it does not get better, use this one: a person will look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果没有改善，就使用这张：会有人查看。</translation>
     </message>
 </context>
 <context>
     <name>SpokenPanel</name>
     <message>
         <source>Record your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>录制您的回答</translation>
     </message>
     <message>
         <source>Recording time so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已录制时长</translation>
     </message>
     <message>
         <source>You can pause while you speak. What you say is saved as you speak, also when the connection fails or the computer stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>说话时可以停顿。您说的内容会边说边保存，即使网络中断或电脑停止运行也不会丢失。</translation>
     </message>
     <message>
         <source>Finished, or still thinking? Take your time: the recording goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>说完了，还是仍在思考？请慢慢来：录音还在继续。</translation>
     </message>
     <message>
         <source>I am finished</source>
-        <translation type="unfinished"></translation>
+        <translation>我说完了</translation>
     </message>
     <message>
         <source>Still thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在思考</translation>
     </message>
     <message>
         <source>So far: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>目前内容：{text}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新录制</translation>
     </message>
     <message>
         <source>Press Record and speak. Take a moment to think first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按“录音”并开始说话。可以先想一想。</translation>
     </message>
     <message>
         <source>Opening the microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开麦克风……</translation>
     </message>
     <message>
         <source>Recording, attempt {n}: speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在录音，第 {n} 次：请开始说话。</translation>
     </message>
     <message>
         <source>Saving what you said …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存您所说的内容……</translation>
     </message>
     <message>
         <source>Your answer is saved (attempt {n}).</source>
-        <translation type="unfinished"></translation>
+        <translation>您的回答已保存（第 {n} 次）。</translation>
     </message>
     <message>
         <source> You may record it again: every attempt is kept, the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation> 您可以重新录制：每次录音都会保留，以最后一次为准。</translation>
     </message>
     <message>
         <source>Attempt {n} · {length} · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 次 · {length} · 已保存</translation>
     </message>
     <message>
         <source>Attempt {n} · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 次 · 已保存</translation>
     </message>
 </context>
 <context>
     <name>Target</name>
     <message>
         <source>Look at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>请注视圆点</translation>
     </message>
     <message>
         <source>Skip (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过 (Esc)</translation>
     </message>
     <message>
         <source>{n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 个，共 {count} 个</translation>
     </message>
     <message>
         <source>Working out the result …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算结果……</translation>
     </message>
 </context>
 <context>
     <name>TextAnswer</name>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存……</translation>
     </message>
     <message>
         <source>Saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存在这台电脑上。</translation>
     </message>
     <message>
         <source>Your answer is saved as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的答案会边输入边保存。</translation>
     </message>
     <message>
         <source>Text from other programs cannot be pasted in this interview. Please type it; what you copy inside this window can be pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次面试不能粘贴其他程序中的文字。请直接输入；在此窗口内复制的内容可以粘贴。</translation>
     </message>
     <message>
         <source>You pasted text from another program. That is allowed here, and it is noted with your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>您粘贴了其他程序中的文字。这里允许这样做，并会随您的答案一起记录。</translation>
     </message>
     <message>
         <source>An answer can have {n} characters. What is beyond them is shown here and is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>答案最多 {n} 个字符。超出部分会显示在这里，但不会保存。</translation>
     </message>
     <message>
         <source>1 word</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个词</translation>
     </message>
     <message>
         <source>{n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个词</translation>
     </message>
 </context>
 <context>
     <name>TimeLeft</name>
     <message>
         <source>{left} left for this question</source>
-        <translation type="unfinished"></translation>
+        <translation>本题剩余 {left}</translation>
     </message>
     <message>
         <source>{left} left in all</source>
-        <translation type="unfinished"></translation>
+        <translation>总剩余时间 {left}</translation>
     </message>
     <message>
         <source>Last minute of the interview. What you have is handed in when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>面试最后一分钟。时间结束时，您已有的内容将被提交。</translation>
     </message>
     <message>
         <source>Less than {n} minutes left in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>总剩余时间不足 {n} 分钟。</translation>
     </message>
     <message>
         <source>Last minute for this question. What you have is saved when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>本题最后一分钟。时间结束时，您已有的内容将被保存。</translation>
     </message>
     <message>
         <source>Less than {n} minutes left for this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>本题剩余时间不足 {n} 分钟。</translation>
     </message>
 </context>
 <context>
     <name>TranscriptEditor</name>
     <message>
         <source>Transcript of your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>您回答的文字记录</translation>
     </message>
 </context>
 <context>
     <name>Trials</name>
     <message>
         <source>{passed} of {total} passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已通过 {passed} 个，共 {total} 个。</translation>
     </message>
     <message>
         <source>The code does not compile; what the compiler says is below.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码无法编译；编译器的提示见下方。</translation>
     </message>
     <message>
         <source>The examples could not be run just now. That says nothing about your code.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前无法运行示例。这与您的代码好坏无关。</translation>
     </message>
     <message>
         <source>The last run has not ended yet. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次运行尚未结束。请稍后再试。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>There is no connection, so nothing can be run now. Your code is saved here; go on writing, and try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有网络连接，因此现在无法运行。您的代码已保存在这里；请继续编写，稍后再试。</translation>
     </message>
     <message>
         <source>This organisation does not run code during the interview. Your code is saved and is looked at all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>该机构在面试期间不运行代码。您的代码已保存，同样会有人查看。</translation>
     </message>
 </context>
 <context>
     <name>Voice</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>录音</translation>
     </message>
     <message>
         <source>Read this aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>请朗读这句话</translation>
     </message>
     <message>
         <source>“The morning train was late, so we walked along the river and counted seven small boats.”</source>
-        <translation type="unfinished"></translation>
+        <translation>“早班火车晚点了，于是我们沿着河边散步，数到了七只小船。”</translation>
     </message>
     <message>
         <source>Start the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>开始面试</translation>
     </message>
     <message>
         <source>When you are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>准备好后即可开始</translation>
     </message>
     <message>
         <source>Your voice</source>
-        <translation type="unfinished"></translation>
+        <translation>您的声音</translation>
     </message>
     <message>
         <source>Ready to start</source>
-        <translation type="unfinished"></translation>
+        <translation>准备就绪</translation>
     </message>
     <message>
         <source>Record again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新录制</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Press Record, read the sentence, press Stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按“录音”，朗读句子，然后按“停止”。</translation>
     </message>
     <message>
         <source>Opening the microphone …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开麦克风……</translation>
     </message>
     <message>
         <source>Recording: read the sentence now.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在录音：请朗读句子。</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存……</translation>
     </message>
     <message>
         <source>{count} questions, {length} in all. The clock starts when you press the button and does not stop. Each question has its own time as well. You may look at your keyboard and think with your eyes closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 题，总时长 {length}。按下按钮后开始计时，中途不会停止。每道题也有各自的时间。您可以看键盘，也可以闭眼思考。</translation>
     </message>
     <message>
         <source>Opening the questions …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开题目……</translation>
     </message>
     <message>
         <source>The sample is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音样本已保存。</translation>
     </message>
     <message>
         <source>The sample is saved, but it cannot be used to recognise your voice: {note} You can record again, or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音样本已保存，但无法用于识别您的声音：{note} 您可以重新录制，或跳过此项继续。</translation>
     </message>
 </context>
 <context>
     <name>VoiceControls</name>
     <message>
         <source>Read aloud again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次朗读</translation>
     </message>
     <message>
         <source>Or press R while you are not typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>或在不输入时按 R。</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>慢一点</translation>
     </message>
     <message>
         <source>Volume of the voice, in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>语音音量（百分比）</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>音量</translation>
     </message>
     <message>
         <source>Being read aloud. Your clock stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在朗读。您的计时已停止。</translation>
     </message>
     <message>
         <source>Being read aloud. Your clock runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在朗读。您的计时仍在继续。</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Go on with this interview</source>
-        <translation type="unfinished"></translation>
+        <translation>继续这场面试</translation>
     </message>
     <message>
         <source>You began to prepare for it here. Its clock has not started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已在此开始准备。计时尚未开始。</translation>
     </message>
     <message>
         <source>Invite link or code</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请链接或邀请码</translation>
     </message>
     <message>
         <source>Language of this app</source>
-        <translation type="unfinished"></translation>
+        <translation>本应用的语言</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1659,253 +1672,253 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     </message>
     <message>
         <source>This app takes you through your interview: first a short check of camera and microphone, then the questions. Have the link from your invitation ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>本应用将引导您完成面试：先简短检查摄像头和麦克风，然后作答。请准备好邀请函中的链接。</translation>
     </message>
     <message>
         <source>Unfinished: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成：{title}</translation>
     </message>
     <message>
         <source>{name}, this is your interview with {organisation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，这是您与{organisation}的面试</translation>
     </message>
     <message>
         <source>{title}: {count} questions in {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{count} 题，{length}</translation>
     </message>
     <message>
         <source>Open until {until}. The clock starts later, when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>开放至 {until}。稍后由您决定何时开始计时。</translation>
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问服务器……</translation>
     </message>
     <message>
         <source>Opening the interview …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开面试……</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>The camera gives no picture. Plug it in again, close other programs that use it, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头没有画面。请重新插上，关闭正在使用它的其他程序，或选择另一个。</translation>
     </message>
     <message>
         <source>Watched and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>监测与发送</translation>
     </message>
     <message>
         <source>Shows what is watched now and what has left this computer (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示当前监测的内容，以及已离开这台电脑的内容 (F2)</translation>
     </message>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Says something about a moment, for whoever reviews it (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>就某个时刻作出说明，供审阅者查看 (F3)</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Switches camera, microphone or speaker; the clock goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>更换摄像头、麦克风或扬声器；计时继续</translation>
     </message>
     <message>
         <source>I need help</source>
-        <translation type="unfinished"></translation>
+        <translation>我需要帮助</translation>
     </message>
     <message>
         <source>A message, a break or a person; nothing is ended by asking (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>发消息、申请休息或找人协助；求助不会结束任何内容 (F1)</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
-        <translation type="unfinished"></translation>
+        <translation>确认后关闭应用；您的答案会保留</translation>
     </message>
 </context>
 <context>
     <name>problems</name>
     <message>
         <source>A part of the server is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的一部分已停止运行。</translation>
     </message>
     <message>
         <source>A person will listen to the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>会有人听取录音。</translation>
     </message>
     <message>
         <source>Answers and events still go.</source>
-        <translation type="unfinished"></translation>
+        <translation>答案和事件仍会发送。</translation>
     </message>
     <message>
         <source>Ask the person who invited you for a new link.</source>
-        <translation>请向邀请您的人索取新链接。</translation>
+        <translation>请向邀请您的人索取新的链接。</translation>
     </message>
     <message>
         <source>Ask the person who invited you for a new time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请与邀请您的人约定新的时间。</translation>
     </message>
     <message>
         <source>Ask your administrator to update the server, or install the version in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让管理员更新服务器，或安装邀请函中指定的版本。</translation>
     </message>
     <message>
         <source>Check that you copied the whole link, or ask the sender for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查是否复制了完整链接，或向发送者索取新的链接。</translation>
     </message>
     <message>
         <source>Check the address, or sign in as its owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查地址，或以其所有者身份登录。</translation>
     </message>
     <message>
         <source>Code cannot be tried here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里无法试运行代码。</translation>
     </message>
     <message>
         <source>Come back at the time named in your invitation; the link stays valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在邀请函注明的时间再来；链接仍然有效。</translation>
     </message>
     <message>
         <source>Go on there, or close it there and wait a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那台电脑上继续，或在那里关闭并等待一分钟。</translation>
     </message>
     <message>
         <source>If that was not you, tell the person who invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果不是您本人所为，请告知邀请您的人。</translation>
     </message>
     <message>
         <source>Install the current version from the link in your invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>请通过邀请函中的链接安装当前版本。</translation>
     </message>
     <message>
         <source>Interviews that run go on; come back for anything new when Retry-After is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中的面试会继续；新的操作请在 Retry-After 时间过后再试。</translation>
     </message>
     <message>
         <source>It is too early for this interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在还没到这场面试的时间。</translation>
     </message>
     <message>
         <source>Later revisions are kept and marked late.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后的修改会保留，并注明为逾时。</translation>
     </message>
     <message>
         <source>Read it once more and start again; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再读一遍并重新开始；没有任何内容丢失。</translation>
     </message>
     <message>
         <source>Reload it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新加载。</translation>
     </message>
     <message>
         <source>Send requests elsewhere until it is up; the parts are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>在恢复之前，请将请求发送到别处；相关部分已列出。</translation>
     </message>
     <message>
         <source>Something broke on our side.</source>
-        <translation type="unfinished"></translation>
+        <translation>我们这边出了问题。</translation>
     </message>
     <message>
         <source>Speech is not available here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里无法使用语音功能。</translation>
     </message>
     <message>
         <source>Start it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先开始面试。</translation>
     </message>
     <message>
         <source>The interview does not stand where this is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>面试当前的状态不允许此操作。</translation>
     </message>
     <message>
         <source>The interview has not been started.</source>
-        <translation type="unfinished"></translation>
+        <translation>面试尚未开始。</translation>
     </message>
     <message>
         <source>The interview is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>面试已结束。</translation>
     </message>
     <message>
         <source>The server has no room for evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有空间存放证据材料。</translation>
     </message>
     <message>
         <source>The server is being maintained.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器正在维护。</translation>
     </message>
     <message>
         <source>The server is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器繁忙。</translation>
     </message>
     <message>
         <source>There is nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有内容。</translation>
     </message>
     <message>
         <source>This interview is open on another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这场面试已在另一台电脑上打开。</translation>
     </message>
     <message>
         <source>This interview was already handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这场面试已经提交。</translation>
     </message>
     <message>
         <source>This invite has run out.</source>
-        <translation type="unfinished"></translation>
+        <translation>此邀请已过期。</translation>
     </message>
     <message>
         <source>This invite is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有此邀请的记录。</translation>
     </message>
     <message>
         <source>This invite was withdrawn.</source>
-        <translation>此邀请已撤回。</translation>
+        <translation>此邀请已被撤回。</translation>
     </message>
     <message>
         <source>This version of Invigil is newer than the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的 Invigil 比服务器更新。</translation>
     </message>
     <message>
         <source>This version of Invigil is too old for the interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的 Invigil 过旧，无法用于这场面试。</translation>
     </message>
     <message>
         <source>Too many requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过多。</translation>
     </message>
     <message>
         <source>Try again shortly; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后再试；没有任何内容丢失。</translation>
     </message>
     <message>
         <source>Try again; quote the request id.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；并提供请求编号。</translation>
     </message>
     <message>
         <source>Wait as long as Retry-After says.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 Retry-After 所示的时间等待。</translation>
     </message>
     <message>
         <source>What was agreed for this interview has changed since you opened it.</source>
-        <translation type="unfinished"></translation>
+        <translation>自您打开面试以来，本次面试的约定内容已有变更。</translation>
     </message>
     <message>
         <source>Write on; your answer is kept, and it is looked at all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>请继续写；您的答案会保留，同样会有人查看。</translation>
     </message>
 </context>
 </TS>
