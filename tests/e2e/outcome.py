@@ -35,7 +35,7 @@ def build_report(story: Story, admin: httpx.Client) -> dict[str, Any]:
     rows = _server_rows(story.database, story.session)
     seen = signals(result["events"], story.told.get("ended_s", 0.0))
     return {
-        "lifecycle": [{"status": s["status"], "at": s["at"]} for s in result["timeline"]],
+        "lifecycle": _steps(result["timeline"]),
         "answers": [_answer(one) for one in result["answers"]],
         "events": [_event(event) for event in result["events"]],
         "truth": story.truth,
@@ -56,6 +56,15 @@ def dwell() -> dict[str, float]:
     """Seconds that each rule waits, by signal, under the default policy."""
     rules = rules_for(Policy(), Accommodations())
     return {str(rule.signal): rule.levels.enter_after_ms / 1000 for rule in rules}
+
+
+def _steps(timeline: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Where the status changed; a deadline that moved is a row too, and no step."""
+    steps: list[dict[str, Any]] = []
+    for row in timeline:
+        if not steps or steps[-1]["status"] != row["status"]:
+            steps.append({"status": row["status"], "at": row["at"]})
+    return steps
 
 
 def _server_rows(database: Path, session: str) -> list[tuple[int, str]]:
