@@ -80,15 +80,16 @@ class Voices:
             self._away_until = now + timedelta(seconds=PAUSE_S)
             raise Refused("no_voice", f"{away} The app reads it aloud itself.") from None
         self._away_until = None
-        self._keep(place, sound)
+        self._keep(place, sound, now)
         return sound
 
-    def _keep(self, place: Path, sound: bytes) -> None:
+    def _keep(self, place: Path, sound: bytes, now: datetime) -> None:
         """Whole or not at all; a full disk costs the copy, not the answer."""
         part = place.with_suffix(f".{os.getpid()}.{threading.get_ident()}.part")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             part.write_bytes(sound)
+            os.utime(part, (now.timestamp(), now.timestamp()))
             part.replace(place)
             self._forget_oldest()
         except OSError:

@@ -63,6 +63,7 @@ def _session(db: Session, parts: Parts, admin: Person, *, token: str) -> Intervi
     return InterviewSession(
         id=session_id,
         created_by=admin.id,
+        created_at=parts.now(),  # the default is the wall's clock, not the test's
         paper_id=paper.id,
         paper_version=1,
         title=paper.title,

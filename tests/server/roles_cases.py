@@ -90,6 +90,7 @@ _IDS: dict[str, Callable[[World, Things], str]] = {
     "interviews/.*/shares/{share}": lambda w, t: t.interview_share,
     "/audio/{question}": lambda w, t: t.spoken,
     "/question/{question}": lambda w, t: t.spoken,
+    "/history/{question}": lambda w, t: t.written,
     "/evidence/{sha256}": lambda w, t: t.picture,
     "/blob/{session}/{sha256}": lambda w, t: t.picture,
     "/versions/{version}": lambda w, t: str(t.version),

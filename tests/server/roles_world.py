@@ -38,6 +38,8 @@ class Things:
     interview: str
     version: int
     """Of the paper, as the interview keeps it."""
+    written: str
+    """Its written question, as frozen."""
     spoken: str
     """Its spoken question, as frozen."""
     picture: str
@@ -196,6 +198,7 @@ def _things(world: World, team: str | None) -> Things:
             deleted_question=gone,
             interview=key,
             version=interview["paper_version"],
+            written=interview["questions"][0]["id"],
             spoken=spoken,
             picture=picture.sha256,
             paper_share=_share(db, world.eve, paper_id=paper),
