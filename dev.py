@@ -61,6 +61,7 @@ QT_LIBRARIES = {
 FONTS = {"fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}
 SPEECH = {"espeak-ng": "espeak-ng"}
 SCREEN = {"xvfb": "Xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+BUS = {"dbus-daemon": "dbus-run-session"}
 SOUND = {
     "pulseaudio": "pulseaudio",
     "pulseaudio-utils": "pactl",
@@ -152,7 +153,7 @@ def _demo(options: argparse.Namespace, _rest: list[str]) -> int:
 
 
 def _test(_options: argparse.Namespace, rest: list[str]) -> int:
-    _system(QT_LIBRARIES | FONTS | SPEECH | SCREEN | SOUND | BROWSER)
+    _system(QT_LIBRARIES | FONTS | SPEECH | SCREEN | SOUND | BUS | BROWSER)
     _system(DATABASE | BOX, optional=True)
     _environment()
     _dashboard()
