@@ -27,6 +27,7 @@ SPEED = (
     "restart",
     "server-start",
     "queries",
+    "verify",
     "irt",
     "stt",
 )
