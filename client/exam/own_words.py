@@ -7,6 +7,7 @@ ends before a person has answered.
 from dataclasses import replace
 
 from client.exam.clock import interview_ms
+from client.exam.editing import settled
 from client.exam.facts import Explained, Wished
 from client.exam.orders import Append, Result
 from client.exam.state import Asked, Now, Screen, State
@@ -37,9 +38,11 @@ def own_words(state: State, happened: Explained | Wished, now: Now) -> Result:
                 or (happened.what == "break" and break_stands(state))
             ):
                 return state, ()
+            # A person who leaves ends the answer too, maybe for good: what was typed stands first.
+            state, texts = settled(state, now) if happened.what == "leave" else (state, ())
             asked = Asked(happened.what, now.utc_ms)
             row = CandidateAsked(what=happened.what, text=text, at_ms=at_ms)
-            return replace(state, asked=asked), (Append(row),)
+            return replace(state, asked=asked), (*texts, Append(row))
 
 
 def may_ask(state: State) -> bool:

@@ -43,6 +43,8 @@ class Comfort(QObject):
         self._power = power
         self._holding = False
         self._low = False
+        self.looking = False
+        """Whether a look at the battery is under way."""
         self._quiet: Quiet | None = None
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
@@ -62,8 +64,10 @@ class Comfort(QObject):
             self.release()
 
     def look(self) -> None:
-        """Reads the battery, off the GUI thread."""
-        self._background.run(self._power, self._seen)
+        """Reads the battery, off the GUI thread; one look at a time, so an older one never wins."""
+        if not self.looking:
+            self.looking = True
+            self._background.run(self._power, self._seen, self._unseen)
 
     def release(self) -> None:
         """The machine may do as it likes again."""
@@ -87,7 +91,12 @@ class Comfort(QObject):
         elif why:
             self._conductor.system(SystemNoted(what="sleep_allowed", detail=why))
 
+    def _unseen(self, error: Exception) -> None:
+        self.looking = False
+        log.warning("the battery cannot be read: %s", type(error).__name__)
+
     def _seen(self, power: Power | None) -> None:
+        self.looking = False
         low = is_low(power, was_low=self._low)
         if low == self._low or not self._holding:
             return

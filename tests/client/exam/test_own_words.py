@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from client import exam
-from client.exam import Explained, Screen, State, Wished, dump, load
-from shared.events import MAX_SAID, CandidateAsked, MomentExplained
+from client.exam import Edited, Explained, Screen, State, Wished, dump, load
+from shared.events import MAX_SAID, AnswerRevised, CandidateAsked, Edit, MomentExplained
 from tests.client.exam.story import at, at_written, run
 from tests.client.exam.test_instructed import ask
 
@@ -59,3 +59,16 @@ def test_help_can_be_asked_for_before_the_clock_runs_and_as_often_as_it_is_neede
     _, ordered = run(early, Wished("help"), Wished("help"), now=at(0))
     assert ordered == [CandidateAsked(what="help"), CandidateAsked(what="help")]
     assert run(early, Explained("A dog.")) == (early, [])
+
+
+def test_leaving_in_the_middle_of_a_sentence_puts_the_text_down_first():
+    state = at_written()
+    assert state.question is not None
+    typed = Edited(state.question.id, "Half", (Edit(at_ms=0, position=0, inserted="Half"),))
+    state, _ = run(state, typed, now=at(39))
+    after, ordered = run(state, Wished("leave"), now=at(40))
+    assert ordered == [
+        AnswerRevised(question=state.question.id, revision=1, text="Half", at_ms=40_000),
+        CandidateAsked(what="leave", at_ms=40_000),
+    ]
+    assert not after.answer.unrevised
