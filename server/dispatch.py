@@ -16,7 +16,7 @@ from server.auth import password_links
 from server.candidate import answers, overdue
 from server.coderuns import tasks as code
 from server.db import Database
-from server.documents.parsing import parse
+from server.documents.parsing import parser
 from server.drafting.tasks import Asking, Drafter
 from server.interviews import links
 from server.interviews import service as interviews
@@ -84,7 +84,7 @@ def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping
     return {
         uploads.TOPIC: Drafter(
             database,
-            parse,
+            parser(settings.documents_in),
             completer=Asking(model) if model else None,
             model_name=settings.llm_model,
         ),

@@ -193,6 +193,9 @@ class Settings(BaseModel):
     runner_token: SecretStr = SecretStr("")
     """Token that the runner asks for, and is asked for; Judge0 and Piston get it in the header that
     they read."""
+    documents_in: Literal["auto", "box", "process"] = "auto"
+    """Where uploaded documents are parsed: in a box of bubblewrap's or not at all; in a process
+    with limits; auto: in a box, or in a process where none can be made (/readyz says which)."""
     code_runs_per_minute: Annotated[int, Field(ge=0, le=1000)] = 12
     """Sample runs that one candidate may ask for in a minute; 0: as many as they like."""
     download_url: Annotated[str, Field(pattern=r"^(https?://[^\s<>\"]+)?$")] = ""

@@ -29,7 +29,10 @@ def limit() -> None:
         (resource.RLIMIT_NOFILE, 64),
         (resource.RLIMIT_NPROC, 0),  # does not bind for root; nothing here starts a process
     ):
-        resource.setrlimit(what, (most, most))
+        # In a box some are lower already, and nobody may raise them.
+        _, above = resource.getrlimit(what)
+        bound = most if above == resource.RLIM_INFINITY else min(most, above)
+        resource.setrlimit(what, (bound, bound))
 
 
 def read(content: bytes) -> dict[str, object]:

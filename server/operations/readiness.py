@@ -18,6 +18,7 @@ from sqlmodel import Session, col, select
 
 from server import evidence
 from server.deps import Parts
+from server.documents.parsing import reading
 from server.keys import BadKeys
 from server.migrations import run
 from server.models import InterviewSession
@@ -65,7 +66,7 @@ def look(parts: Parts) -> list[Part]:
                 ]
     except SQLAlchemyError as error:
         found = [Part("database", "down", type(error).__name__)]
-    return [*found, _storage(parts), _redis(parts), _mail(parts)]
+    return [*found, _storage(parts), _redis(parts), _mail(parts), _documents(parts)]
 
 
 def is_ready(found: list[Part]) -> bool:
@@ -158,3 +159,11 @@ def _redis(parts: Parts) -> Part:
 
 def _mail(parts: Parts) -> Part:
     return Part("mail", "ok" if parts.settings.mails else "off")
+
+
+def _documents(parts: Parts) -> Part:
+    if not parts.settings.works_here:
+        return Part("documents", "unknown", "workers parse them and say where in their log")
+    found = reading(parts.settings.documents_in)
+    asked = found.place == "box" or parts.settings.documents_in == "process"
+    return Part("documents", "ok" if asked else "warning", found.words)

@@ -35,7 +35,8 @@ def test_a_whole_server_is_ready(client, parts: Parts) -> None:
     assert answer.status_code == 200
     found = states(answer)
     assert set(found) == {
-        *("database", "schema", "keys", "worker", "clock", "storage", "redis", "mail")
+        *("database", "schema", "keys", "worker", "clock", "storage", "redis", "mail"),
+        "documents",
     }
     assert {found[name] for name in ("database", "schema", "keys", "storage")} == {"ok"}
     assert (found["redis"], found["mail"]) == ("off", "off")
