@@ -259,6 +259,7 @@ class App:
         self.watch.found.connect(lambda cameras: self._found(cameras=cameras))
         self.watch.light_shown.connect(window.show_light)
         self.ears.on_sound = self.watch.hear
+        self.watch.spoke.connect(self.ears.spoke)
         self.ears.speaking_changed.connect(self._expect)
         self.watch.severe.connect(self.network.hurry)
         self.ears.level.connect(window.show_level)

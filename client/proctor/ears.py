@@ -45,6 +45,8 @@ class Ears:
         self._failures = 0
         self._speaker_failures = 0
         """In all: most pieces of sound ask nothing of the speaker model."""
+        self.looks: tuple[tuple[float, float], ...] = ()
+        """How surely somebody spoke in the last piece: (probability, monotonic seconds)."""
         if self._voice_model is None:
             self._turn_off("voice", MISSING, "model_missing")
         elif self._speaker_model is None:
@@ -57,7 +59,11 @@ class Ears:
             self._listening.expect(hearing)
 
     def hear(self, sound: Sound, known: Known, zero_s: float | None) -> tuple[Observation, ...]:
-        """Measures of what was heard; none before `zero_s`, the interview's time zero."""
+        """Measures of what was heard; none before `zero_s`, the interview's time zero.
+
+        None: voices are not watched, and only `looks` is told.
+        """
+        self.looks = ()
         listening = self._open()
         if listening is None:
             return ()
@@ -67,6 +73,7 @@ class Ears:
             self._failed(error)
             return ()
         self._failures = 0
+        self.looks = listening.looks
         return seen
 
     def enrol(self, pcm: bytes) -> VoiceEnrolled:

@@ -260,6 +260,14 @@ class VoiceEnrolled:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoke:
+    """How surely somebody spoke, while a spoken answer is open; about four times a second."""
+
+    looks: tuple[tuple[float, float], ...]
+    """(probability of speech in 0..1, when on the monotonic clock), each over 32 ms, in order."""
+
+
+@dataclass(frozen=True, slots=True)
 class LightJudged:
     """What the face did while the screen's light changed."""
 
@@ -294,6 +302,7 @@ Message = (
     | Aimed
     | GazeFitted
     | VoiceEnrolled
+    | Spoke
     | LightJudged
     | Health
 )

@@ -60,6 +60,7 @@ from client.proctor.types import (
     Replay,
     Snapshot,
     SourceSpec,
+    Spoke,
     System,
 )
 
@@ -301,11 +302,14 @@ class Watch:
 
     def _hear(self, sound: Sound) -> None:
         interview = self._state.interview
-        zero_s = None if interview is None else interview.zero_s
+        watched = interview is not None and interview.policy.voices
+        zero_s = interview.zero_s if interview is not None and watched else None
         heard = self._ears.hear(sound, self._state.known, zero_s)
         news = tuple(self._ears.news)
         self._ears.news.clear()
         messages: list[Message] = [*news]
+        if self._ears.looks and self._state.hearing.spoken_open:
+            messages.append(Spoke(self._ears.looks))
         if interview is not None and heard:
             messages += self._step(interview, heard, max(each.at_ms for each in heard))
         if messages:

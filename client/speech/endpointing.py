@@ -21,6 +21,9 @@ SHARE, TIMES = 0.9, 1.6
 """It waits for so many times the pause that this share of the person's own stay below."""
 PATIENCE, MOST_PATIENCE = 2.0, 8.0
 """Who says "still thinking" is asked again after so many times as long."""
+UNHEARD_S = 1.0
+"""Two looks of the voice detector are 0.032 s apart, whatever jitters. Longer, and nobody knows
+whether the person spoke: what was not heard is no pause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ class Pausing:
     """Since when the probability stands above its level; None below it."""
     quiet_since_s: float | None = None
     """Since when nothing is said; None while somebody speaks or before anybody did."""
+    at_s: float | None = None
+    """When the voice detector looked last; None before it did."""
     asking: bool = False
     """Whether "Finished, or still thinking?" stands on the screen."""
 
@@ -56,6 +61,9 @@ def wait_s(state: Pausing) -> float:
 
 def heard(state: Pausing, probability: float, at_s: float) -> Pausing:
     """One look of the voice detector: `probability` in 0..1, `at_s` on any steady clock."""
+    if state.at_s is not None and not 0 <= at_s - state.at_s <= UNHEARD_S:
+        state = unheard(state)
+    state = replace(state, at_s=at_s)
     level = SPEECH_UNTIL if state.loud_since_s is not None else SPEECH_FROM
     if probability >= level:
         since_s = at_s if state.loud_since_s is None else state.loud_since_s
@@ -66,6 +74,11 @@ def heard(state: Pausing, probability: float, at_s: float) -> Pausing:
         return replace(state, quiet_since_s=at_s)
     silent_s = 0.0 if state.quiet_since_s is None else at_s - state.quiet_since_s
     return replace(state, asking=True) if silent_s >= wait_s(state) else state
+
+
+def unheard(state: Pausing) -> Pausing:
+    """Nobody listened for a while: nothing is asked, and a silence counts from anew."""
+    return replace(state, loud_since_s=None, quiet_since_s=None, asking=False)
 
 
 def thinking(state: Pausing, at_s: float) -> Pausing:

@@ -5,12 +5,14 @@ is heard goes to the take first and to the proctor after it.
 """
 
 import logging
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from client.speech.pausing import PauseWatch
 from client.ui.aloud import Aloud
 from client.ui.background import Background
 from client.ui.conductor import Conductor
@@ -22,7 +24,6 @@ from shared.events import SystemNoted
 if TYPE_CHECKING:
     from client.speech.devices import AudioDevice
     from client.speech.microphone import Microphone, MicrophoneLost, ReplaySpec
-    from client.speech.pausing import PauseWatch
     from client.speech.pcm import Level, Pcm
     from client.speech.tts import Sound
     from client.spool.store import Spool
@@ -64,7 +65,7 @@ class Listening(QObject):
             self._background, on_said=self._said, on_change=self.speaking_changed.emit
         )
         self._takes = Takes(conductor, lambda: self._aloud.sounded_until_s)
-        self._pauses: PauseWatch | None = None
+        self._pauses = PauseWatch(self.pause_asked.emit)
         self._transcripts = Transcripts(conductor, self._no_transcripts)
         self._ending = Lock()
         """Guards the making of the microphone, which has a thread, against `stop`."""
@@ -161,13 +162,12 @@ class Listening(QObject):
     def start_take(self, question: str, take: int) -> None:
         """Begins a take; "" is the voice sample."""
         if question:
-            self._background.run(self._watch_pauses, lane="sound")
+            self._pauses.begin(time.monotonic())
         self._takes.start(question, take, self._microphone)
 
     def stop_take(self) -> None:
         """Ends the take once its last piece is on disk."""
-        if self._pauses is not None:
-            self._pauses.end()
+        self._pauses.end()
         self._takes.end()
 
     def speak(self, text: str, language: str, question: str) -> None:
@@ -197,8 +197,11 @@ class Listening(QObject):
 
     def thinking(self) -> None:
         """Asked in a long pause, the person is still thinking."""
-        if self._pauses is not None:
-            self._pauses.thinking()
+        self._pauses.thinking()
+
+    def spoke(self, looks: "Sequence[tuple[float, float]]") -> None:
+        """How surely somebody spoke, as the proctor heard it; nothing: it does not listen."""
+        self._pauses.hear(looks)
 
     def hush(self) -> None:
         """Falls silent."""
@@ -221,13 +224,6 @@ class Listening(QObject):
         self._transcripts.stop()
 
     # ---- on other threads ---------------------------------------------------------------------
-
-    def _watch_pauses(self) -> None:
-        from client.speech.pausing import PauseWatch
-
-        if self._pauses is None:
-            self._pauses = PauseWatch(self.pause_asked.emit)
-        self._pauses.begin()
 
     def _open(self) -> str:
         from client.speech.devices import microphones
@@ -258,8 +254,6 @@ class Listening(QObject):
 
     def _on_chunk(self, pcm: "Pcm", at_s: float) -> None:
         self._takes.feed(pcm, at_s)
-        if self._pauses is not None:
-            self._pauses.hear(pcm, at_s)
         self.on_sound(pcm, at_s)
 
     def _on_level(self, level: "Level") -> None:

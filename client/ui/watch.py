@@ -25,6 +25,7 @@ from client.proctor.types import (
     Preview,
     Snapshot,
     SourceSpec,
+    Spoke,
     System,
     VoiceEnrolled,
 )
@@ -73,6 +74,8 @@ class Watching(QObject):
     """Cameras as a tuple of Choice."""
     severe = Signal()
     """Something that a person should see now."""
+    spoke = Signal(object)
+    """Pairs (probability of speech, when); none: nobody can tell any more."""
     light_shown = Signal(object)
     """The colour for the whole window, or None: it is over."""
 
@@ -103,6 +106,8 @@ class Watching(QObject):
         self._shining = Shining(conductor.feed, self)
         self._shining.shown.connect(self.light_shown)
         self._sound: SoundFeed | None = None
+        self._only_answers = False
+        """Whether voices are not watched: then only answers are heard, for their pauses."""
         self._expected: tuple[bool, bool] | None = None
         self._taken = Taken()
         self._patience = self._timer(SNAPSHOT_MS, self._no_snapshot)
@@ -220,8 +225,9 @@ class Watching(QObject):
 
     def hear(self, pcm: "Pcm", at_s: float) -> None:
         """What the microphone heard up to `at_s`; called on its own thread, never waits."""
-        sound = self._sound
-        if sound is not None:
+        sound, expected = self._sound, self._expected
+        answering = expected is not None and expected[0]
+        if sound is not None and (answering or not self._only_answers):
             sound.hear(pcm.tobytes(), at_s)
 
     def begin(self, order: exam.BeginProctor) -> None:
@@ -230,8 +236,8 @@ class Watching(QObject):
         if self._supervisor is not None:
             self._supervisor.set_neutral()
             self._supervisor.begin(order.policy, order.accommodations)
-            if order.policy.voices:
-                self._sound = SoundFeed(self._supervisor.hear)
+            self._only_answers = not order.policy.voices
+            self._sound = SoundFeed(self._supervisor.hear)
 
     def finish(self) -> None:
         """Closes what is open and stops watching."""
@@ -308,6 +314,8 @@ class Watching(QObject):
                 self._conductor.feed(exam.GazeFitted(fit_of(message)))
             case VoiceEnrolled():
                 self._voice(message)
+            case Spoke():
+                self.spoke.emit(message.looks)
             case LightJudged():
                 self._shining.judged(
                     exam.LightJudged(message.outcome, message.correlation, message.detail)
@@ -366,6 +374,8 @@ class Watching(QObject):
         )
         if system.what in ("camera_lost", "proctor_lost"):
             self.dark.emit()
+        if system.what == "proctor_lost":
+            self.spoke.emit(())
         if system.what == "camera_lost":
             self._cameras.lost()
 

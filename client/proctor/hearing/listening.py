@@ -87,6 +87,8 @@ class Listening:
         self._first: list[Vector] = []
         """Stretches of the first answers, where there is no voice sample to compare with."""
         self._verdict: tuple[Verdict, float] | None = None
+        self.looks: tuple[tuple[float, float], ...] = ()
+        """What the voice detector said of the last piece: (probability, monotonic seconds)."""
 
     def compare_by(self, embedder: Embedder) -> None:
         """Another way from now on; what the old one made is forgotten."""
@@ -109,7 +111,11 @@ class Listening:
     def hear(
         self, sound: Sound, template: Template | None, zero_s: float | None
     ) -> tuple[Observation, ...]:
-        """Measures that became due; raises RuntimeError where a model fails."""
+        """Measures that became due; raises RuntimeError where a model fails.
+
+        Without `zero_s` nothing is measured and no voice is made into numbers.
+        """
+        self.looks = ()
         if template != self._template:
             self._template = template
             self._likenesses.clear()
@@ -118,14 +124,24 @@ class Listening:
             self._before, self._flow = SILENCE, Flow()
             self._history.clear()
         said, self._before = self.activity.hear(cut.chunks, self._before)
+        self.looks = tuple(
+            (float(probability), float(at_s))
+            for probability, at_s in zip(said, cut.at_s, strict=True)
+        )
         seen: list[Observation] = []
-        for pcm, at_s, probability in zip(cut.chunks, cut.at_s, said, strict=True):
-            self._add(pcm, float(at_s), float(probability))
-            if zero_s is not None and at_s >= zero_s:
-                seen += self._measure(float(at_s), round(1000 * (float(at_s) - zero_s)))
+        for pcm, (probability, at_s) in zip(cut.chunks, self.looks, strict=True):
+            chunk = self._add(pcm, at_s, probability)
+            if zero_s is None:
+                continue
+            if chunk.answer and chunk.voiced:
+                self._stretch.append(pcm)
+                if len(self._stretch) * CHUNK_S >= self.embedder.stretch_s:
+                    self._stretch_is_full()
+            if at_s >= zero_s:
+                seen += self._measure(at_s, round(1000 * (at_s - zero_s)))
         return tuple(seen)
 
-    def _add(self, pcm: Samples, at_s: float, probability: float) -> None:
+    def _add(self, pcm: Samples, at_s: float, probability: float) -> Chunk:
         self._flow = flow(self._flow, probability)
         if self._hearing.spoken_open:
             self._answer_until_s = at_s + AFTERWARDS_S
@@ -143,10 +159,7 @@ class Listening:
             power=float(np.mean(pcm.astype(np.float64) ** 2)),
         )
         self._history.append(chunk)
-        if chunk.answer and chunk.voiced:
-            self._stretch.append(pcm)
-            if len(self._stretch) * CHUNK_S >= self.embedder.stretch_s:
-                self._stretch_is_full()
+        return chunk
 
     def _measure(self, at_s: float, at_ms: int) -> list[Observation]:
         seen: list[Observation] = []

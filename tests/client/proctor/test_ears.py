@@ -148,6 +148,22 @@ def test_without_a_sample_the_first_answers_stand_for_the_candidate():
 
 
 @pytest.mark.usefixtures("sure")
+def test_where_voices_are_not_watched_only_pauses_are_told(monkeypatch: pytest.MonkeyPatch):
+    def compared(wave: Pcm) -> None:
+        raise AssertionError("a voice was made into numbers")
+
+    monkeypatch.setattr(
+        "client.proctor.ears.embedders.without_weights",
+        lambda: replace(without_weights(), embed=compared),
+    )
+    room = Room(zero_s=None)
+    room.ears.expect(Hearing(spoken_open=True))
+    assert room.play(LOW.says(20, seed=7)) == []
+    assert len(room.ears.looks) in (7, 8)
+    assert room.ears.looks[0][0] == pytest.approx(0.9)
+
+
+@pytest.mark.usefixtures("sure")
 def test_answers_are_judged_by_several_stretches_and_each_verdict_is_told_once():
     room = Room()
     room.enrol(LOW)

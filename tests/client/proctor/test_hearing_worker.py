@@ -5,10 +5,11 @@ import time
 from collections.abc import Iterator
 from typing import TypeVar
 
+import numpy as np
 import pytest
 
 from client.proctor.supervisor import ProctorConfig, Supervisor
-from client.proctor.types import Health, Message, Opened, VoiceEnrolled
+from client.proctor.types import Health, Message, Opened, Spoke, VoiceEnrolled
 from shared.events import SignalKind
 from shared.policy import Accommodations, Policy
 from tests.client.proctor.hearing.puppet import LOW, RATE_HZ
@@ -45,11 +46,25 @@ def test_sample_is_enrolled_and_speech_outside_answers_opens_a_signal(desk: Desk
     supervisor.use_voice(template)
     supervisor.expect(spoken_open=False, machine_speaks=False)
     supervisor.begin(Policy(), Accommodations())
-    at_s = time.monotonic()
-    wave = LOW.says(8, seed=2)
-    for start in range(0, len(wave), 4_000):
-        at_s += 4_000 / RATE_HZ
-        supervisor.hear(wave[start : start + 4_000].tobytes(), at_s)
+    at_s = say(supervisor, time.monotonic(), LOW.says(8, seed=2))
     opened = first(messages, Opened)
     assert opened.signal is SignalKind.SPEECH
     assert opened.detector == "voice silero_vad_v6"
+
+    supervisor.expect(spoken_open=True, machine_speaks=False)
+    ended_s = say(supervisor, at_s, LOW.says(3, seed=3))
+    told: list[Spoke] = []
+    while not told or told[-1].looks[-1][1] < ended_s - 0.1:
+        told.append(first(messages, Spoke))
+    # Four pieces a second, and nothing of what was heard before the answer was open.
+    assert len(told) <= 12
+    assert all(each.looks[0][1] > at_s - 0.1 for each in told)
+    assert max(probability for each in told for probability, _ in each.looks) > 0.5
+
+
+def say(supervisor: Supervisor, at_s: float, wave: np.ndarray) -> float:
+    """Pieces as the window sends them; when the last of them ended."""
+    for start in range(0, len(wave), 4_000):
+        at_s += 4_000 / RATE_HZ
+        supervisor.hear(wave[start : start + 4_000].tobytes(), at_s)
+    return at_s

@@ -15,6 +15,7 @@ from client.proctor.types import (
     Health,
     Opened,
     Preview,
+    Spoke,
     System,
     VoiceEnrolled,
 )
@@ -284,10 +285,25 @@ def test_sound_reaches_the_proctor_from_begin_to_finish_and_only_then(qtbot, des
     assert proctor.heard == [(SOUND.tobytes(), 2.0)]
 
 
-def test_a_policy_without_voices_hears_nothing(desk: Watched):
+def test_a_policy_without_voices_hears_answers_for_their_pauses_and_nothing_else(desk: Watched):
     desk.watch.begin(exam.BeginProctor(Policy(voices=False), Accommodations(), at_ms=0))
     desk.watch.hear(SOUND, 2.0)
-    assert desk.proctor.heard == []
+    desk.watch.expect(spoken_open=True, machine_speaks=False)
+    desk.watch.hear(SOUND, 3.0)
+    desk.watch.expect(spoken_open=False, machine_speaks=False)
+    desk.watch.hear(SOUND, 4.0)
+    assert desk.proctor.heard == [(SOUND.tobytes(), 3.0)]
+
+
+def test_how_surely_somebody_spoke_is_handed_on_and_a_lost_proctor_can_not_tell(
+    qtbot, desk: Watched
+):
+    told: list[object] = []
+    desk.watch.spoke.connect(told.append)
+    desk.proctor.say(Spoke(((0.9, 1.0), (0.1, 1.032))))
+    desk.proctor.say(System("proctor_lost"))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == [((0.9, 1.0), (0.1, 1.032)), ()]
 
 
 def test_a_lost_worker_is_sent_no_more_than_its_pipe_holds(desk: Watched):
