@@ -35,6 +35,9 @@ from server.scoring import tasks
 from server.scoring.judge import tasks as judge
 from server.scoring.llm.opening import open_model
 from server.settings import Settings
+from server.speech.service import voices
+from server.spoken import tasks as spoken
+from server.spoken.service import TOPIC as VOICE_TOPIC
 from server.webhooks import outgoing as webhooks
 from server.webhooks.tasks import Courier
 
@@ -51,6 +54,7 @@ TASKS: Mapping[str, Task] = {
     "score": tasks.score,
     "total": tasks.total,
     code.TOPIC: code.without_runner,
+    VOICE_TOPIC: spoken.without_voices,
 }
 NO_ERRANDS: Mapping[str, Errand] = {}
 
@@ -67,16 +71,19 @@ def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping
         return links.current_url(settings, keys, interview)
 
     model = open_model(settings)
-    judging: dict[str, Errand] = {}
+    others: dict[str, Errand] = {}
     if model is not None:
-        judging = {
+        others = {
             answers.SCORE_TOPIC: judge.score_then_judge,
             judge.TOPIC: judge.Judging(database, model, settings.llm_samples),
         }
 
     if settings.runner_url:
         runner = chosen.runner(settings.runner_url, settings.runner_token.get_secret_value())
-        judging[code.TOPIC] = code.CodeRuns(database, runner)
+        others[code.TOPIC] = code.CodeRuns(database, runner)
+
+    if (reader := voices(settings)) is not None:
+        others[VOICE_TOPIC] = spoken.Reading(database, reader)
 
     def password_url(link_id: str) -> str:
         return password_links.url_of(settings, keys, link_id)
@@ -94,7 +101,7 @@ def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping
         privacy.TOPIC: Purge(settings, database, keys),
         overdue.TOPIC: overdue.Timekeeper(keys),
         retention.TOPIC: Retention(settings, database),
-        **judging,
+        **others,
     }
 
 

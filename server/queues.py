@@ -13,6 +13,7 @@ TOPICS: dict[str, frozenset[str]] = {
     "reports": frozenset({"report"}),
     "documents": frozenset({"draft"}),
     "webhooks": frozenset({"webhook"}),
+    "voices": frozenset({"voice"}),
     UPKEEP: frozenset(),
 }
 """The topics of each queue; those of the upkeep are all others."""
@@ -23,6 +24,7 @@ LEASE_S = {
     "judge": 900,
     "code_run": 900,
     "draft": 900,
+    "voice": 900,
     "report": 300,
     "purge": 600,
     "retention": 600,

@@ -153,6 +153,8 @@ class Started(Wire):
     """The questions; None where the key below opens those that are there already."""
     exam_key: Key32 | None = None
     """Opens the sealed exam that the request named."""
+    spoken_key: Key32 | None = None
+    """Opens the prepared sound of the questions (`shared.spoken`); None where none is read."""
     started_at: UtcText
     """When the clock began."""
     deadline_at: UtcText

@@ -14,10 +14,11 @@ from server.candidate.setting import Setting
 from server.models import AuditLog, InterviewSession
 from server.operations import maintenance
 from server.refusals import Refused
+from server.spoken import service as spoken
 from server.timeline import CANDIDATE, Cause
 from shared.clock import utc_text
 from shared.ids import new_token, sha256_hex, token_hash
-from shared.lifecycle import RUNNING, Status
+from shared.lifecycle import BEFORE_START, RUNNING, Status
 from shared.session import ClaimRequest, Grant, InviteView
 
 
@@ -77,6 +78,8 @@ def claim(db: Session, request: ClaimRequest, setting: Setting) -> Grant | rules
     if interview.status is Status.INVITED:
         timeline.move(db, interview, Status.LINK_ACCESSED, Cause("claim", setting.now))
     timeline.touch(db, interview, setting.now)
+    if setting.settings.tts != "off" and interview.status in BEFORE_START:
+        spoken.wish_again(db, interview, now=setting.now)
     return terms.grant(db, interview, setting)
 
 

@@ -4,10 +4,10 @@ after `lease.by_signature`, in the same transaction.
 
 from typing import Annotated
 
-from fastapi import Path, Query, Request
+from fastapi import Path, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
-from server.candidate import answers, door, lease, recordings, rules, service, terms
+from server.candidate import answers, door, lease, recordings, rules, service, spoken, terms
 from server.candidate.requests import (
     Bearer,
     SettingDep,
@@ -44,6 +44,8 @@ SIGNED = (
     *("malformed_body", "too_large"),
 )
 """What every signed call can be refused with."""
+
+SEALED = "application/octet-stream"
 
 QuestionId = Annotated[str, Path(pattern=ID_PATTERN)]
 
@@ -120,6 +122,21 @@ def finish_interview(request: SignedSmall, db: Db, setting: SettingDep) -> Sessi
     """Hands the interview in, once its whole record is here. Idempotent."""
     interview = lease.by_signature(db, request, setting.now)
     return service.finish(db, interview, parse(FinishRequest, request.body), setting=setting)
+
+
+@router.get(
+    "/spoken",
+    response_class=Response,
+    responses={200: {"content": {SEALED: {}}, "description": "The questions, spoken and sealed"}}
+    | problems("not_signed_in", "already_over", "no_voice"),
+)
+def get_spoken_questions(token: Bearer, db: ReadDb, setting: SettingDep) -> Response:
+    """The prepared sound of the questions, sealed under a key that the start releases.
+
+    `no_voice` where nothing is prepared, or not yet: the app reads with the machine's own voice.
+    """
+    content = spoken.sealed(db, token, setting.keys)
+    return Response(content, media_type=SEALED, headers={"Cache-Control": "no-store"})
 
 
 @router.get(

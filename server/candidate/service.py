@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlmodel import Session, select
 
 from server import countersign, timeline
-from server.candidate import ahead, ending, lease, lost_time, rules, terms
+from server.candidate import ahead, ending, lease, lost_time, rules, spoken, terms
 from server.candidate.ending import Ending
 from server.candidate.setting import Setting
 from server.keys import encode
@@ -65,6 +65,7 @@ def start(
     return Started(
         exam=None if held else exam,
         exam_key=encode(key) if held else None,
+        spoken_key=spoken.key_text(interview, setting.keys),
         started_at=utc_text(interview.started_at),
         deadline_at=utc_text(interview.deadline_at),
         server_time=utc_text(setting.now),

@@ -31,7 +31,9 @@ from server.papers import service as papers
 from server.refusals import Refused
 from server.routers import feature_router
 from server.sheets import CSV_TYPE, Limits, read_table, write_csv
+from server.spoken import service as spoken
 from shared.ids import ID_PATTERN
+from shared.policy import Policy
 from shared.problems import PROBLEMS
 
 MAX_LISTED = 10_000
@@ -99,6 +101,9 @@ async def invite_many(
                 if rows == "all" and any(row.faults for row in read):
                     raise Refused("rows_faulty")
                 made = bulk.invite_all(db, person, paper, invitations=invitations, setup=setup)
+                if parts.voices is not None and any(one.outcome == "made" for one in made):
+                    policy = Policy.model_validate_json(paper.policy_json)
+                    spoken.wish_for_paper(db, paper, policy, now=now)
             else:
                 emails = [one.candidate_email.lower() for one in invitations if one]
                 made = bulk.sort(invitations, bulk.already_there(db, paper, emails))

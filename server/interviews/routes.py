@@ -34,6 +34,7 @@ from server.models import InterviewSession
 from server.papers import service as papers
 from server.papers.draw import Draw
 from server.routers import feature_router
+from server.spoken import service as spoken
 from server.views import MAX_FORM_BYTES, Cursor, Key, Limit, cursor_after, read_cursor
 from shared.policy import Accommodations, Policy
 
@@ -102,6 +103,9 @@ def create_interview(
         now=now,
         post=mail.post_of(parts.settings),
     )
+    if parts.voices is not None:
+        policy = Policy.model_validate_json(interview.policy_json)
+        spoken.wish_for_paper(db, paper, policy, now=now)
     return _view(db, interview, parts, token=token)
 
 

@@ -24,6 +24,7 @@ from server.models.privacy import Consent, ConsentText, Deletion, Feedback, Lega
 from server.models.proctoring import ProctoringEvent
 from server.models.readiness import ReadinessReport
 from server.models.record import Evidence, ForkRow, RecordRow, ServerLink
+from server.models.spoken import SpokenLine
 from server.models.teams import Share, Team, TeamMember
 from server.models.webhooks import WebhookDelivery, WebhookEndpoint
 
@@ -68,6 +69,7 @@ __all__ = [
     "Share",
     "SignInFamily",
     "SpentChallenge",
+    "SpokenLine",
     "StatusTimeline",
     "Team",
     "TeamMember",

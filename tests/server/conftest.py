@@ -76,6 +76,7 @@ def settings(migrated: Path, tmp_path: Path, database_url: str) -> Settings:
         public_url="http://127.0.0.1:8080",
         dashboard_dir=tmp_path / "dist",
         database_url=database_url or None,
+        tts="off",  # nothing is asked of a service outside
     )
 
 

@@ -27,6 +27,7 @@ class EdgeService:
         self.certificate = folder / "service.pem"
         self.heard: list[str] = []
         self.fault = ""
+        self.sound = SOUND
         self._make_certificate(self.certificate)
         self._started = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -98,7 +99,7 @@ class EdgeService:
             await socket.send("Path:weather\r\n\r\n{}")
         if self.fault != "silent":
             headers = b"X-RequestId:1\r\nContent-Type:audio/mpeg\r\nPath:audio\r\n"
-            for part in (SOUND[:300], SOUND[300:]):
+            for part in (self.sound[:300], self.sound[300:]):
                 await socket.send(len(headers).to_bytes(2, "big") + headers + part)
         await socket.send("Path:turn.end\r\n\r\n{}")
 

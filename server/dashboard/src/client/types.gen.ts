@@ -6417,6 +6417,12 @@ export type Started = {
      */
     server_time: string;
     /**
+     * Spoken Key
+     *
+     * Opens the prepared sound of the questions (`shared.spoken`); None where none is read.
+     */
+    spoken_key?: string | null;
+    /**
      * Started At
      *
      * When the clock began.
@@ -15969,6 +15975,53 @@ export type KeepSelfieResponses = {
 };
 
 export type KeepSelfieResponse = KeepSelfieResponses[keyof KeepSelfieResponses];
+
+export type GetSpokenQuestionsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Authorization
+         */
+        authorization?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/interview/spoken';
+};
+
+export type GetSpokenQuestionsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `already_over`: The interview is over.
+     */
+    409: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `no_voice`: The question cannot be read aloud from here.
+     */
+    503: Problem;
+};
+
+export type GetSpokenQuestionsError = GetSpokenQuestionsErrors[keyof GetSpokenQuestionsErrors];
+
+export type GetSpokenQuestionsResponses = {
+    /**
+     * The questions, spoken and sealed
+     */
+    200: Blob | File;
+};
+
+export type GetSpokenQuestionsResponse = GetSpokenQuestionsResponses[keyof GetSpokenQuestionsResponses];
 
 export type StartInterviewData = {
     /**
