@@ -30,6 +30,7 @@ from client.ui.ears import Listening
 from client.ui.edits import earlier_edits
 from client.ui.network import ServerSide
 from client.ui.own_record import OwnRecord
+from client.ui.probing import MakeProbes, Probing
 from client.ui.saved import Saved, rows_of
 from client.ui.spoken_wires import join
 from client.ui.supervising import MakeSupervisor, Supervisor
@@ -64,6 +65,7 @@ class Edges:
     list_cameras: "Callable[[], tuple[Camera, ...]] | None" = None
     awake: Awake | None = None
     power: Callable[[], Power | None] = power.read
+    make_probes: MakeProbes | None = None
 
 
 def build(
@@ -136,6 +138,9 @@ class App:
             source=camera,
         )
         self.comfort = Comfort(self.conductor, awake=edges.awake, power=edges.power)
+        self.probing = Probing(
+            self.conductor, settings.data_dir, make=edges.make_probes, devices=self._in_use
+        )
         self.network.about_to_change = self._hand_over
         self.trials = Trials(self.background, lambda: self.network.api)
         self.conductor.use(Parts(self.network, self.ears, self.watch))
@@ -188,6 +193,7 @@ class App:
         self._tick.stop()
         self._look.stop()
         self._show_picture.stop()
+        self.probing.stop()
         self.watch.stop()
         self.ears.stop()
         self.network.stop()
@@ -330,6 +336,7 @@ class App:
         self.window.show_state(state, now)
         self._expect()
         self.comfort.follow(state)
+        self.probing.follow(state)
         lost = {"camera_lost", "microphone_lost"} & set(state.live.notices)
         choosing = state.screen is Screen.DEVICES or self.window.switching or bool(lost)
         if choosing and not self._look.isActive():
@@ -416,6 +423,12 @@ class App:
     def _picture(self, preview: Preview) -> None:
         self._newest = preview
         self.window.show_picture(preview.rgb, preview.width, preview.height)
+
+    def _in_use(self) -> tuple[str, ...]:
+        """Names of the camera and the microphone; called from the probes' threads."""
+        keys = (self.watch.camera_key, self.ears.microphone_key)
+        chosen = zip(self._choices[:2], keys, strict=True)
+        return tuple(one.name for choices, key in chosen for one in choices if one.key == key)
 
     def _found(
         self,

@@ -77,6 +77,7 @@ class Kind(StrEnum):
     INSTRUCTION_READ = "instruction.read"
     EXPLAINED = "candidate.explained"
     ASKED = "candidate.asked"
+    PROBE = "probe"
     CLOSED = "record.closed"
 
 
@@ -477,6 +478,29 @@ class CandidateAsked(Wire):
     """Milliseconds since the interview's start; 0 before it."""
 
 
+MAX_EVIDENCE = 12
+"""Most pieces of evidence in one answer of a probe."""
+MAX_EVIDENCE_CHARS = 160
+"""Most characters of one of them."""
+
+
+class Probed(Wire):
+    """A look at the computer answered otherwise than before; nothing follows from it by itself."""
+
+    probe: Annotated[str, Field(max_length=40)]
+    """Which: `processes`, `windows`, `displays`, … or one that this reader does not know yet."""
+    outcome: Literal["ok", "violation", "unknown"]
+    """Unknown is never counted as ok, nor as guilt."""
+    evidence: Annotated[
+        tuple[Annotated[str, Field(max_length=MAX_EVIDENCE_CHARS)], ...],
+        Field(max_length=MAX_EVIDENCE),
+    ] = ()
+    """What was found, or why it could not be told: names of programs and devices, no paths; titles
+    of windows only where the policy says so."""
+    at_ms: int
+    """Milliseconds since the interview's start."""
+
+
 class RecordClosed(Wire):
     """Last row of a handed-in interview, but for what a proctor asks afterwards."""
 
@@ -510,6 +534,7 @@ BODIES: dict[str, type[Wire]] = {
     Kind.INSTRUCTION_READ: InstructionRead,
     Kind.EXPLAINED: MomentExplained,
     Kind.ASKED: CandidateAsked,
+    Kind.PROBE: Probed,
     Kind.CLOSED: RecordClosed,
 }
 """The model of each kind's body."""

@@ -63,6 +63,21 @@ class Policy(Wire):
     """Look for phones, books and second screens."""
     voices: bool = True
     """Listen for speech outside spoken questions, other voices and playback."""
+    probes: bool = True
+    """Look at the candidate's computer: programs, windows, displays, virtual devices, remote
+    control. What is found is evidence for a person and ends nothing."""
+    window_titles: bool = False
+    """Whether a window over the app is named by its title too; else by its program alone. A title
+    may say what somebody reads or writes."""
+    note_virtual_machine: bool = True
+    """Whether it is noted that the app seems to run in a virtual machine."""
+    note_second_display: bool = True
+    """Whether further or mirrored displays are noted."""
+    denied_programs: Annotated[
+        tuple[Annotated[str, Field(min_length=3, max_length=60)], ...], Field(max_length=50)
+    ] = ()
+    """Names of processes to be noted beside the product's own list; `*` at the end stands for any
+    rest."""
     evidence_images: bool = True
     """Keep one cropped picture where a rule asks for evidence."""
     evidence_per_hour: Annotated[int, Field(ge=0, le=240)] = 30
@@ -133,5 +148,8 @@ class Accommodations(Wire):
     """The gaze is not calibrated; the wider uncalibrated error holds."""
     no_light_challenge: bool = False
     """The screen's light is never changed (photosensitivity)."""
+    assistive_tools: bool = False
+    """An on-screen keyboard, magnifier, voice control or switch is in use: its windows and what it
+    types are not noted. `screen_reader` includes it."""
     second_person_agreed: bool = False
     """Another person in the room is agreed (interpreter, carer): faces and voices of others."""

@@ -38,8 +38,14 @@ THREATS = (
     Threat("C2", "typing that a program injects", "open", PROBES),
     Threat("C3", "another window over the app", "open", PROBES),
     Threat("C4", "an overlay that no screen capture shows", "open", PROBES),
-    Threat("C5", "a denied program, also renamed or as another's child", "open", PROBES),
-    Threat("C6", "a flood of processes to hide one", "open", PROBES),
+    Threat(
+        "C5",
+        "a denied program, also renamed or as another's child",
+        "partly",
+        "What runs as the system itself, or is renamed and rebuilt, is not found; Windows and "
+        "macOS were not run.",
+    ),
+    Threat("C6", "a flood of processes to hide one", "held"),
     Threat("C7", "a virtual machine", "open", PROBES),
     Threat("C8", "a virtual machine that hides", "open", PROBES),
     Threat("C9", "a real machine that looks virtual", "open", PROBES),

@@ -385,6 +385,15 @@ class SystemHappened:
 
 
 @dataclass(frozen=True, slots=True)
+class ProbeAnswered:
+    """A look at this computer answered otherwise than before."""
+
+    probe: str
+    outcome: Literal["ok", "violation", "unknown"]
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ProctorFinished:
     """All signals are closed and written."""
 
@@ -474,6 +483,7 @@ Input = (
     | Wished
     | Transcribed
     | SystemHappened
+    | ProbeAnswered
     | ProctorFinished
     | UploadMoved
     | Uploaded

@@ -40,6 +40,7 @@ from client.exam.facts import (
     LightWished,
     MachineSpoke,
     Pasted,
+    ProbeAnswered,
     ProctorFinished,
     QuestionWished,
     Ran,
@@ -81,7 +82,7 @@ from client.exam.resuming import resume
 from client.exam.reviewing import reviewing
 from client.exam.standing import aloud, stood, without_gap
 from client.exam.state import Now, Screen, State, with_live
-from client.exam.trouble import failed, system
+from client.exam.trouble import failed, probed, system
 from shared import outages
 from shared.events import SystemNoted
 
@@ -140,6 +141,8 @@ def step(state: State, happened: Input, now: Now) -> Result:
             result = hand_in(state, happened, now)
         case SystemHappened():
             result = system(state, happened.body)
+        case ProbeAnswered():
+            result = probed(state, happened, now)
         case ServerHeard():
             result = heard(state, happened, now), ()
         case Instructed() | ToldRead():

@@ -1,15 +1,18 @@
-"""What stands wrong now, and how the flow goes on after an order that failed.
+"""What stands wrong now, what was found on this computer, and how the flow goes on after an order
+that failed.
 
-One rule: trouble never moves the person on; it is said, recorded, and can be tried again.
+One rule: trouble never moves the person on; it is said, recorded, and can be tried again. What a
+probe finds is recorded, and nothing else follows from it.
 """
 
 from dataclasses import replace
 
-from client.exam.facts import Failed
+from client.exam.clock import interview_ms
+from client.exam.facts import Failed, ProbeAnswered
 from client.exam.gaze import gaze_interrupted
 from client.exam.orders import Append, Flush, Result
-from client.exam.state import Screen, State, with_live
-from shared.events import SystemNoted
+from client.exam.state import Now, Screen, State, with_live
+from shared.events import Probed, SystemNoted
 
 _PAIRS = {
     "proctor_lost": "proctor_back",
@@ -36,13 +39,27 @@ def system(state: State, body: SystemNoted) -> Result:
     noted = with_live(state, replace(state.live, notices=notices))
     if body.what in ("camera_lost", "proctor_lost"):
         noted = gaze_interrupted(noted)
-    # The record begins with the grant, and nothing follows its last row.
-    recording = state.screen is not Screen.WELCOME and state.closing not in (
-        "upload",
-        "handing",
-        "done",
-    )
+    # The record begins with the grant.
+    recording = state.screen is not Screen.WELCOME and not _closed(state)
     return noted, (Append(body),) if recording else ()
+
+
+def probed(state: State, happened: ProbeAnswered, now: Now) -> Result:
+    """Records what a look at this computer found while the clock runs."""
+    if state.clock is None or _closed(state):
+        return state, ()
+    body = Probed(
+        probe=happened.probe,
+        outcome=happened.outcome,
+        evidence=happened.evidence,
+        at_ms=max(0, interview_ms(state, now)),
+    )
+    return state, (Append(body),)
+
+
+def _closed(state: State) -> bool:
+    """Nothing follows the record's last row."""
+    return state.closing in ("upload", "handing", "done")
 
 
 def failed(state: State, happened: Failed) -> Result:

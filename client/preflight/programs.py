@@ -1,7 +1,8 @@
 """Which blocked programs run on this computer now.
 
-One rule: the list is data (`blocked.json`), a name must fit whole, and where the system does not
-tell what runs the answer is None: not known.
+One rule: the list is data (`blocked.json`, the one list of the app: `client/lockdown/probes` reads
+it too), a name must fit whole, and where the system does not tell what runs the answer is None:
+not known.
 """
 
 import json
@@ -9,12 +10,33 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from shared.model import Digest
 
 LIST = Path(__file__).with_name("blocked.json")
 WITHIN_S = 5.0
 """For the system's own listing."""
+
+
+Does = Literal["remote", "share", "record", "answers", "types", "tampers"]
+"""Steers from afar, shows the screen to others, records it, proposes answers, types by itself,
+changes other programs."""
+
+Pattern = Annotated[str, StringConstraints(pattern=r"^[^*A-Z]{3,60}\*?$")]
+"""Lower case, three characters or more; `*` at the end stands for any rest."""
+
+
+class BlockedFile(BaseModel):
+    """An executable that is known by its content, whatever it is called."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    size: Annotated[int, Field(gt=0)]
+    """Bytes: only files of such a size are hashed."""
+    sha256: Digest
 
 
 class Blocked(BaseModel):
@@ -22,9 +44,11 @@ class Blocked(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: str
-    processes: tuple[str, ...]
-    """Lower case; `*` at the end stands for any rest."""
+    name: Annotated[str, Field(min_length=1, max_length=60)]
+    processes: Annotated[tuple[Pattern, ...], Field(min_length=1)]
+    """Names of its processes, and of its file as its maker built it."""
+    does: Does = "share"
+    files: tuple[BlockedFile, ...] = ()
 
 
 class BlockedList(BaseModel):
@@ -43,11 +67,11 @@ def blocked_list(path: Path = LIST) -> tuple[Blocked, ...]:
 
 def found(processes: Iterable[str], listed: tuple[Blocked, ...]) -> tuple[str, ...]:
     """Names of the listed programs among the running processes, in the list's order."""
-    running = {_plain(name) for name in processes}
+    running = {plain_name(name) for name in processes}
     return tuple(
         one.name
         for one in listed
-        if any(_fits(name, pattern) for pattern in one.processes for name in running)
+        if any(fits(name, pattern) for pattern in one.processes for name in running)
     )
 
 
@@ -84,10 +108,12 @@ def _proc(root: Path) -> tuple[str, ...] | None:
     return tuple(names) or None
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A path or name as the list writes it: the last part, lower case, without `.exe`."""
     return name.replace("\\", "/").rsplit("/", 1)[-1].lower().removesuffix(".exe").strip()
 
 
-def _fits(name: str, pattern: str) -> bool:
+def fits(name: str, pattern: str) -> bool:
+    """Whether a plain name is what the pattern means."""
     start = pattern.removesuffix("*")
     return name.startswith(start) if pattern.endswith("*") else name == pattern

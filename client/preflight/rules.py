@@ -180,10 +180,10 @@ def programs(running: tuple[str, ...] | None) -> Verdict:
         names = ", ".join(running)
         return violation(
             f"Running: {names}",
-            "These programs can share or control the screen.",
+            "These programs can share, record or control the screen, or help with answers.",
             f"Close {names} before the interview.",
         )
-    return ok("No program for sharing or controlling the screen runs")
+    return ok("No program runs that shares, records or controls the screen")
 
 
 def camera(name: str, size: tuple[int, int] | None, fps: float | None) -> Verdict:

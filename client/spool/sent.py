@@ -135,6 +135,7 @@ _ROWS: tuple[tuple[str, What], ...] = (
     ("answer.", "answers"),
     ("question.", "answers"),
     ("signal.", "watch"),
+    ("probe", "watch"),
     ("calibrated", "watch"),
     ("challenged", "watch"),
     ("candidate.", "words"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from shared.ids import sha256_hex
 from shared.policy import Accommodations, Policy, compares_face, compares_voice
 
-VERSION = 3
+VERSION = 4
 LANGUAGE = "en"
 """Of the text below."""
 
@@ -32,6 +32,12 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
         watched.append("Whether a phone, a book or a second screen is seen.")
     watched.append("Whether the camera is covered, frozen or unplugged.")
     watched += _microphone(policy, agreed)
+    if policy.probes:
+        watched.append(
+            "This computer, during the questions: whether programs for remote control, recording "
+            "or help with answers run, whether other windows lie over this one, and which displays "
+            "and input devices there are."
+        )
     sent = ["Your typed answers as you write, and the recordings of your spoken answers."]
     given = [
         name
@@ -47,6 +53,12 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
     if _calibrated(policy, agreed):
         sent.append("How exact the gaze calibration was, if you made it.")
     sent.append("A list of what was noticed, with times. No score comes from it.")
+    if policy.probes:
+        sent.append(
+            "Names of such programs, windows"
+            + (" with their titles," if policy.window_titles else "")
+            + " and devices, where they were noticed."
+        )
     if policy.evidence_images:
         sent.append(
             f"At most {policy.evidence_per_hour} small pictures an hour, each belonging to an "
@@ -68,7 +80,9 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
             (
                 f"Video: {video}",
                 "Sound beside your recordings: heard here and forgotten, never written down.",
-                "Your other files, your other programs, your passwords.",
+                "Your other files, what your other programs show or hold, your passwords."
+                if policy.probes
+                else "Your other files, your other programs, your passwords.",
             ),
         ),
         Section(

@@ -32,6 +32,7 @@ from shared.events import (
     Enrolled,
     InstructionRead,
     MomentExplained,
+    Probed,
     QuestionOpened,
     Severity,
     SignalClosed,
@@ -153,6 +154,10 @@ class Projector:
                     "at_ms": body.at_ms,
                     "ended_ms": body.until_ms,
                 }
+            case Probed():
+                found = body.outcome == "violation"
+                severity = Severity.MEDIUM if found else Severity.INFO
+                values = {"signal": "", "severity": severity, "at_ms": body.at_ms}
             case _:
                 pass
         self._db.add(

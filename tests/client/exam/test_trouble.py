@@ -1,15 +1,12 @@
 """What stands wrong is told and on record."""
 
+from dataclasses import replace
+
 import pytest
 
 from client import exam
-from shared.events import (
-    SystemNoted,
-)
-from tests.client.exam.story import (
-    at_written,
-    run,
-)
+from shared.events import Probed, SystemNoted
+from tests.client.exam.story import at, at_consent, at_written, run
 
 
 @pytest.mark.parametrize(
@@ -30,3 +27,19 @@ def test_troubles_stand_until_they_pass_and_are_on_record(lost: str, back: str):
     assert ordered == [gone]
     state, _ = run(state, exam.SystemHappened(SystemNoted.model_validate({"what": back})))
     assert state.live.notices == ()
+
+
+def test_what_a_probe_found_is_on_record_and_changes_nothing():
+    before = at_written()
+    found = exam.ProbeAnswered("machine", "violation", ("it seems virtual",))
+    state, ordered = run(before, found, now=at(3))
+    assert replace(state, clock=before.clock) == before
+    assert ordered == [
+        Probed(probe="machine", outcome="violation", evidence=("it seems virtual",), at_ms=3000)
+    ]
+
+
+def test_a_probe_is_heard_only_while_the_clock_runs():
+    found = exam.ProbeAnswered("machine", "violation", ("it seems virtual",))
+    for state in (at_consent(), replace(at_written(), closing="upload")):
+        assert run(state, found)[1] == []

@@ -52,8 +52,15 @@ PAPER = Exam(
     ),
 )
 EXAM_KEY = b"e" * 32
-POLICY = Policy(voice_sample=False, speak_questions=False, transcribe=False, calibrate_gaze=False)
-"""Without what would need a voice, a loudspeaker, a model or half a minute."""
+POLICY = Policy(
+    voice_sample=False,
+    speak_questions=False,
+    transcribe=False,
+    calibrate_gaze=False,
+    probes=False,
+)
+"""Without what would need a voice, a loudspeaker, a model or half a minute, and without looks at
+the computer that the tests run on."""
 FACE = Template(what="face", model="tiny 1", sha256="e" * 64, values_micro=tuple(range(16)))
 SCREEN = Screen(300.0, 190.0, 550.0)
 CALIBRATION = Calibration(SCREEN, 1.8, 17.0, 3.1, "ridge 1")

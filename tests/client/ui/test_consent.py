@@ -44,6 +44,16 @@ def test_a_no_is_possible_where_the_policy_says_so_and_a_way_without_is_named_wh
     assert "ask the person who invited you for a way without" in needed.lines[1]
 
 
+def test_looks_at_the_computer_are_told_where_they_are_taken():
+    whole = text(Policy(), Accommodations())
+    assert "whether other windows lie over this one" in whole
+    assert "Names of such programs, windows and devices" in whole
+    assert "with their titles" in text(Policy(window_titles=True), Accommodations())
+    none = text(Policy(probes=False), Accommodations())
+    assert "remote control" not in none
+    assert "your other programs, your passwords" in none
+
+
 @pytest.mark.parametrize(
     ("agreed", "heard"),
     [

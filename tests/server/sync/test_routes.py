@@ -29,6 +29,7 @@ from shared.events import (
     Artifact,
     CheckDone,
     Edit,
+    Probed,
     SystemNoted,
 )
 from shared.ids import sha256_hex
@@ -321,6 +322,26 @@ def test_the_highest_revision_stands_whatever_the_order(
     answer = db.exec(select(Answer).where(Answer.session_question_id == invited.written)).one()
     assert (answer.text, answer.revision) == ("third", 3)
     assert len(db.exec(select(AnswerRevision)).all()) == 3
+    db.commit()
+
+
+def test_what_a_probe_found_is_an_event_and_changes_nothing(
+    machine: CandidateMachine, invited: Invited, db: Session
+):
+    machine.append(Probed(probe="clock", outcome="ok", at_ms=4))
+    machine.append(Probed(probe="machine", outcome="unknown", evidence=("no",), at_ms=5))
+    machine.append(Probed(probe="new one", outcome="violation", evidence=("<b>x</b>",), at_ms=6))
+    receipt = machine.sync()
+    assert (receipt.acked.seq, receipt.quarantined) == (3, ())
+    found = db.exec(select(ProctoringEvent).order_by(col(ProctoringEvent.seq))).all()
+    assert [(one.kind, one.severity, one.at_ms) for one in found] == [
+        ("probe", "info", 4),
+        ("probe", "info", 5),
+        ("probe", "medium", 6),
+    ]
+    interview = db.exec(select(InterviewSession)).one()
+    # It is not counted among the signals, and the interview goes on.
+    assert (interview.medium_signals, interview.status) == (0, "interview_active")
     db.commit()
 
 

@@ -30,6 +30,13 @@ export type AccessView = {
  */
 export type Accommodations = {
     /**
+     * Assistive Tools
+     *
+     * An on-screen keyboard, magnifier, voice control or switch is in use: its windows and what it
+     * types are not noted. `screen_reader` includes it.
+     */
+    assistive_tools?: boolean;
+    /**
      * Extra Time Percent
      *
      * Added to every time limit, in percent.
@@ -4333,6 +4340,13 @@ export type Policy = {
      */
     calibrate_gaze?: boolean;
     /**
+     * Denied Programs
+     *
+     * Names of processes to be noted beside the product's own list; `*` at the end stands for any
+     * rest.
+     */
+    denied_programs?: Array<string>;
+    /**
      * Evidence Images
      *
      * Keep one cropped picture where a rule asks for evidence.
@@ -4382,6 +4396,18 @@ export type Policy = {
      */
     navigation?: 'in_order' | 'free';
     /**
+     * Note Second Display
+     *
+     * Whether further or mirrored displays are noted.
+     */
+    note_second_display?: boolean;
+    /**
+     * Note Virtual Machine
+     *
+     * Whether it is noted that the app seems to run in a virtual machine.
+     */
+    note_virtual_machine?: boolean;
+    /**
      * Objects
      *
      * Look for phones, books and second screens.
@@ -4400,6 +4426,13 @@ export type Policy = {
      * What happens to text pasted from another program.
      */
     paste_from_outside?: 'allow' | 'flag' | 'block';
+    /**
+     * Probes
+     *
+     * Look at the candidate's computer: programs, windows, displays, virtual devices, remote
+     * control. What is found is evidence for a person and ends nothing.
+     */
+    probes?: boolean;
     /**
      * Rerecord
      *
@@ -4459,6 +4492,13 @@ export type Policy = {
      * Listen for speech outside spoken questions, other voices and playback.
      */
     voices?: boolean;
+    /**
+     * Window Titles
+     *
+     * Whether a window over the app is named by its title too; else by its program alone. A title
+     * may say what somebody reads or writes.
+     */
+    window_titles?: boolean;
 };
 
 /**

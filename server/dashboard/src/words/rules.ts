@@ -18,6 +18,10 @@ export type Watch = Extract<
   | "evidence_images"
   | "biometrics_optional"
   | "thumbnails"
+  | "probes"
+  | "note_second_display"
+  | "note_virtual_machine"
+  | "window_titles"
 >;
 
 interface Words {
@@ -57,11 +61,15 @@ export const AGREEMENTS: Record<Agreement, Words> = {
   },
   screen_reader: {
     label: "Screen reader",
-    help: "Gaze, speech and playback are not judged.",
+    help: "Gaze, speech and playback are not judged; its windows are not noted.",
   },
   head_and_gaze_off: {
     label: "Head and gaze rules off",
     help: "Neither is judged at all: for a magnifier, or where nothing above is enough.",
+  },
+  assistive_tools: {
+    label: "Assistive tools",
+    help: "On-screen keyboard, magnifier, voice control, switch: not noted as windows or typing.",
   },
   second_person_agreed: {
     label: "Another person in the room is agreed",
@@ -93,6 +101,22 @@ export const WATCHED: Record<Watch, Words> = {
   thumbnails: {
     label: "Small live pictures",
     help: "One newest picture for the live wall; the one before is forgotten.",
+  },
+  probes: {
+    label: "Look at the computer",
+    help: "Programs, windows, displays, devices, remote control. Noted for you; it ends nothing.",
+  },
+  note_second_display: {
+    label: "Note further displays",
+    help: "Off where more than one display is allowed.",
+  },
+  note_virtual_machine: {
+    label: "Note virtual machines",
+    help: "Off where the interview is taken on a virtual desktop.",
+  },
+  window_titles: {
+    label: "Titles of windows",
+    help: "Of windows over the app. A title may say what somebody reads; the program is told anyway.",
   },
   biometrics_optional: {
     label: "Comparison is the candidate’s choice",
@@ -178,4 +202,8 @@ const USUAL: Record<Watch, boolean> = {
   evidence_images: true,
   biometrics_optional: true,
   thumbnails: false,
+  probes: true,
+  note_second_display: true,
+  note_virtual_machine: true,
+  window_titles: false,
 };
