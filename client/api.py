@@ -267,6 +267,17 @@ class InterviewApi:
             raise BadAnswer(_NOT_OURS, retryable=True) from error
         return genuine(line.instructions, self._held())
 
+    def spoken(self) -> bytes:
+        """The prepared sound of the questions, sealed; neither signed nor in anybody's way.
+
+        Raises Refused (`no_voice`: nothing is prepared, or not yet), Unreachable, BadAnswer.
+        """
+        bearer = {"Authorization": f"Bearer {self._held().token}"}
+        response = self._exchange("GET", "/api/interview/spoken", b"", headers=bearer)
+        if not 0 < len(response.content) <= MAX_ANSWER_BYTES:
+            raise BadAnswer(_NOT_OURS)
+        return response.content
+
     def run(self, request: RunRequest) -> RunAnswer:
         """Tries code on the examples of its question; neither signed nor in anybody's way.
 

@@ -4,6 +4,7 @@ One rule: `speaking` is true from the order to the last sound, so that the proct
 our own voice for somebody's, and no recording begins before it is silent.
 """
 
+import logging
 import sys
 from collections.abc import Callable
 from threading import Lock
@@ -14,6 +15,9 @@ from client.ui.background import Background
 if TYPE_CHECKING:
     from client.speech.devices import AudioDevice
     from client.speech.tts import Sound, Speaker
+
+
+log = logging.getLogger(__name__)
 
 
 class Voice(Protocol):
@@ -101,22 +105,26 @@ class Aloud:
         told: bool,
         prepared: "Callable[[bool], Sound] | None" = None,
     ) -> None:
-        """Reads aloud; `told` is handed on to `on_said`; `prepared(slower)`: its sound."""
+        """Reads aloud; `told` is handed on to `on_said`.
+
+        `prepared(slower)`: its sound, made ahead; where it raises, the machine's own voice reads.
+        """
         self._count(texts=+1)
 
         def done(reason: str) -> None:
             self._background.call(lambda: self._said(reason, told))
 
         def work() -> None:
+            sound = None if prepared is None else _made(prepared, slower=self._slower)
             with self._guard:
                 if self._stopped:
                     return
                 speaker = self._loudspeaker()
                 if self._own is not None:
                     self._own.stop()
-                if prepared is not None:
-                    sound, slower = prepared, self._slower
-                    speaker.play(lambda: sound(slower), on_done=done)
+                if sound is not None:
+                    ready = sound
+                    speaker.play(lambda: ready, on_done=done)
                 elif self._own is not None:
                     speaker.stop()
                     self._own.say(text, language=language, slower=self._slower, on_done=done)
@@ -180,6 +188,17 @@ class Aloud:
         self._sounds += sounds
         if (self.reading, self.playing) != before:
             self._on_change()
+
+
+def _made(prepared: "Callable[[bool], Sound]", *, slower: bool) -> "Sound | None":
+    """The sound that was made ahead; None where there is none that can be played."""
+    try:
+        return prepared(slower)
+    except KeyError:
+        return None  # others were prepared, this text was not
+    except (OSError, ValueError) as error:
+        log.info("no prepared sound: %s", type(error).__name__)
+        return None
 
 
 def _own_voice() -> "Voice | None":

@@ -171,8 +171,19 @@ class Listening(QObject):
         self._takes.end()
 
     def speak(self, text: str, language: str, question: str) -> None:
-        """Reads aloud, where this machine has a voice."""
-        self._aloud.say(text, language, told=False)
+        """Reads aloud: as it was prepared, else where this machine has a voice."""
+        spool = self.spool
+
+        def prepared(slower: bool) -> "Sound":
+            from client.speech.prepared import ready
+            from client.spool.spoken import sound_of
+
+            assert spool is not None
+            return ready(sound_of(spool, text), slower=slower)
+
+        self._aloud.say(
+            text, language, told=False, prepared=prepared if spool and question else None
+        )
 
     def tune_voice(self, *, slower: bool, percent: int) -> None:
         """How questions are read in this run: slower, and how loud."""

@@ -26,6 +26,7 @@ from client.ui.clocks import utc
 from client.ui.conductor import Conductor
 from client.ui.picture import Taken
 from client.ui.saved import Saved, has_started, state_of
+from client.ui.spoken_ahead import SpokenAhead
 from client.ui.templates import content_of
 from shared.clock import parse_utc
 from shared.events import SystemNoted
@@ -93,6 +94,9 @@ class ServerSide:
         self.spool: Spool | None = None
         self.ledger = Ledger()
         """What has left this machine for this interview."""
+        self._spoken = SpokenAhead(
+            self._background, lambda: self._counted("requests", 0), chance=chance, parent=conductor
+        )
 
     # ---- orders -----------------------------------------------------------------------------
 
@@ -309,6 +313,7 @@ class ServerSide:
 
     def close(self) -> None:
         """Closes connections and spool."""
+        self._spoken.stop()
         self.stop()
         if self._api is not None:
             self._api.close()
@@ -448,6 +453,7 @@ class ServerSide:
         else:
             # A claim that a power cut followed at once left a spool without a state.
             self._conductor.feed(exam.Granted(grant, opened.api.base_url, machine()))
+        self._spoken.begin(opened.api, opened.spool)
 
     def _instructed(self, instruction: Instruction) -> None:
         if instruction.number != self._conductor.state.applied + 1:

@@ -38,7 +38,7 @@ from shared.policy import Policy
 from shared.session import ClaimRequest, InviteView, SessionState, Started
 from shared.templates import Template
 from shared.version import APP_VERSION
-from tests.client.spool.memory_server import T0, MemoryServer
+from tests.client.spool.memory_server import T0, MemoryServer, refusal
 
 TOKEN = "x" * 43
 LINK = f"http://127.0.0.1:9/i#{TOKEN}"
@@ -83,6 +83,10 @@ class InterviewServer(MemoryServer):
     status: Status = Status.LINK_ACCESSED
     selfies: list[str] = field(default_factory=list)
     exam_key: bytes = EXAM_KEY
+    spoken: bytes = b""
+    """The sealed sound of the questions; empty: none is prepared."""
+    spoken_key: str | None = None
+    spoken_asked: int = 0
     refuses: dict[str, httpx.Response] = field(default_factory=dict)
     """Answers by verb (`claim`, `start`, …) in place of the usual one."""
 
@@ -99,6 +103,12 @@ class InterviewServer(MemoryServer):
                     self._next_segment()
                 self.client_key = asked.public_key
                 return _json(self.grant)
+            case "spoken":
+                assert request.headers["Authorization"] == f"Bearer {self.grant.token}"
+                self.spoken_asked += 1
+                return (
+                    httpx.Response(200, content=self.spoken) if self.spoken else refusal("no_voice")
+                )
             case _:
                 return super().__call__(request)
 
@@ -114,6 +124,7 @@ class InterviewServer(MemoryServer):
                     Started(
                         exam=None if held else PAPER,
                         exam_key=to_base64url(self.exam_key) if held else None,
+                        spoken_key=self.spoken_key,
                         started_at=utc_text(T0),
                         deadline_at=utc_text(T0 + timedelta(seconds=PAPER.duration_s)),
                         server_time=utc_text(T0),

@@ -11,17 +11,23 @@ from typing import Any
 
 import numpy as np
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from client import exam
 from client.exam import Screen
 from client.speech.pcm import RATE_HZ
+from client.spool.sealing import to_base64url
+from client.spool.spoken import keep
 from client.spool.store import Spool
 from client.ui.conductor import Parts
 from client.ui.ears import Listening
 from client.ui.words import notice
+from shared import spoken
 from shared.events import Kind
+from shared.session import Started
+from tests.client.speech.test_prepared import mp3
 from tests.client.ui.conduct import NOTHING, Desk
-from tests.client.ui.edges import SPOKEN
+from tests.client.ui.edges import PAPER, SPOKEN
 
 SECOND = np.full(RATE_HZ // 20, 3000, np.int16)
 """A block of 50 ms; twenty of them are a second."""
@@ -289,3 +295,67 @@ def test_the_app_s_own_voice_is_known_from_the_order_to_its_end(
     assert desk.ears.speaking
     over[1]("")
     qtbot.waitUntil(lambda: changes == [True, False])
+
+
+class Reader:
+    """In place of the loudspeaker and the machine's own voice: what each was given."""
+
+    volume = 1.0
+    sounded_until_s = 0.0
+
+    def __init__(self, device: object) -> None:
+        self.played: list[float] = []
+        self.said: list[str] = []
+        READERS.append(self)
+
+    def play(self, make: Callable[[], Any], *, on_done: Callable[[str], None]) -> None:
+        frames, rate_hz = make()
+        self.played.append(len(frames) / 2 / rate_hz)
+        on_done("")
+
+    def say(
+        self, text: str, *, language: str, slower: bool, on_done: Callable[[str], None]
+    ) -> None:
+        self.said.append(text)
+        on_done("")
+
+    def use(self, device: object) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+READERS: list[Reader] = []
+
+
+def test_a_question_is_heard_as_it_was_prepared_and_else_in_the_machine_s_own_voice(
+    qtbot, desk: Spoken, spool: Spool, monkeypatch: pytest.MonkeyPatch
+):
+    import client.speech.tts
+
+    monkeypatch.setattr(client.speech.tts, "Speaker", Reader)
+    READERS.clear()
+    lines = {spoken.address("Why?"): mp3(2.0), spoken.address("How?"): b"damaged"}
+    context = spoken.spoken_context(spool.grant.session)
+    sealed = b"n" * 12 + AESGCM(b"s" * 32).encrypt(b"n" * 12, spoken.pack(lines), context)
+    keep(spool, sealed)
+
+    def speaks(text: str, question: str = "q") -> None:
+        desk.ears.speak(text, "en", question)
+        qtbot.waitUntil(lambda: not desk.ears.speaking)
+
+    speaks("Why?")  # the start has brought no key yet
+    (reader,) = READERS
+    assert (reader.said, reader.played) == (["Why?"], [])
+    at = "2026-11-22T15:00:00.000Z"
+    key = to_base64url(b"s" * 32)
+    spool.save_started(
+        Started(exam=PAPER, spoken_key=key, started_at=at, deadline_at=at, server_time=at)
+    )
+    speaks("Why?")
+    desk.ears.tune_voice(slower=True, percent=100)
+    speaks("Why?")
+    assert reader.played == [pytest.approx(2.0, abs=0.2), pytest.approx(2.8, abs=0.3)]
+    for text in ("How?", "Not prepared."):
+        speaks(text)
+    speaks("Why?", question="")  # the app's own words, not a question
+    assert reader.said == ["Why?", "How?", "Not prepared.", "Why?"]

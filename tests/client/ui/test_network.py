@@ -7,19 +7,27 @@ from pathlib import Path
 import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from client import exam
 from client.exam import InviteConfirmed, InviteEntered, Screen, SelfieAccepted, State
 from client.settings import Settings
+from client.spool.sealing import to_base64url
+from client.spool.spoken import is_held, sound_of
+from client.ui import spoken_ahead
 from client.ui.background import Background
 from client.ui.conductor import Conductor, Parts
 from client.ui.network import ServerSide
 from client.ui.picture import Taken
+from shared import spoken
 from shared.events import Kind
 from shared.problems import PROBLEMS
+from shared.session import Started
 from tests.client.spool.memory_server import make_grant, refusal
 from tests.client.ui.conduct import NOTHING
-from tests.client.ui.edges import LINK, InterviewServer
+from tests.client.ui.edges import LINK, PAPER, InterviewServer
+
+AT = "2026-11-22T15:00:00.000Z"
 
 
 class Line:
@@ -101,6 +109,34 @@ def test_a_refused_claim_keeps_the_invite_and_says_what_to_do(qtbot, line: Line,
     del line.server.refuses["claim"]
     line.conductor.feed(InviteConfirmed())
     qtbot.waitUntil(lambda: line.state.screen is Screen.DEVICES)
+
+
+def test_the_sound_of_the_questions_is_fetched_sealed_and_heard_without_the_network(
+    qtbot, line: Line, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(spoken_ahead, "AGAIN_MS", (5, 10))
+    line.claim(qtbot)
+    qtbot.waitUntil(lambda: line.server.spoken_asked > 1)  # not prepared yet: asked again
+    session = line.server.grant.session
+    plain = spoken.pack({spoken.address("Say."): b"an mp3"})
+    context = spoken.spoken_context(session)
+    line.server.spoken = b"n" * 12 + AESGCM(b"s" * 32).encrypt(b"n" * 12, plain, context)
+    held = line.network.spool
+    assert held is not None
+    qtbot.waitUntil(lambda: is_held(held))
+    asked = line.server.spoken_asked
+    line.server.weather = lambda n, path: "lost before"
+    started = Started(
+        exam=PAPER,
+        spoken_key=to_base64url(b"s" * 32),
+        started_at=AT,
+        deadline_at=AT,
+        server_time=AT,
+    )
+    held.save_started(started)
+    assert sound_of(held, "Say.") == b"an mp3"
+    qtbot.wait(50)
+    assert line.server.spoken_asked == asked
 
 
 def test_a_selfie_that_does_not_arrive_can_be_sent_again(qtbot, line: Line):
