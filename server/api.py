@@ -45,6 +45,7 @@ def include_features(app: FastAPI) -> None:
     from server.auth import password_routes as password_links
     from server.auth import routes as auth
     from server.candidate import routes as candidate
+    from server.coderuns import check_routes as question_checks
     from server.coderuns import routes as coderuns
     from server.drafting import routes as drafting
     from server.interviews import bulk_routes as many_interviews
@@ -88,6 +89,7 @@ def include_features(app: FastAPI) -> None:
         teams,
         owners,
         papers,
+        question_checks,
         drafting,
         paper_versions,
         draw,

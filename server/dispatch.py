@@ -14,6 +14,7 @@ from sqlmodel import Session
 from server import idempotency, outbox
 from server.auth import password_links
 from server.candidate import answers, overdue
+from server.coderuns import check_tasks as checks
 from server.coderuns import tasks as code
 from server.db import Database
 from server.documents.parsing import parser
@@ -55,6 +56,7 @@ TASKS: Mapping[str, Task] = {
     "total": tasks.total,
     code.TOPIC: code.without_runner,
     VOICE_TOPIC: spoken.without_voices,
+    checks.TOPIC: checks.without_runner,
 }
 NO_ERRANDS: Mapping[str, Errand] = {}
 
@@ -81,6 +83,7 @@ def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping
     if settings.runner_url:
         runner = chosen.runner(settings.runner_url, settings.runner_token.get_secret_value())
         others[code.TOPIC] = code.CodeRuns(database, runner)
+        others[checks.TOPIC] = checks.Checks(database, runner)
 
     if (reader := voices(settings)) is not None:
         others[VOICE_TOPIC] = spoken.Reading(database, reader)

@@ -9,6 +9,7 @@ TOPICS: dict[str, frozenset[str]] = {
     "scoring": frozenset({"score", "total"}),
     "judging": frozenset({"judge"}),
     "code": frozenset({"code_run"}),
+    "checks": frozenset({"check_question"}),
     "mail": frozenset({"mail"}),
     "reports": frozenset({"report"}),
     "documents": frozenset({"draft"}),
@@ -23,6 +24,7 @@ NAMED = frozenset[str]().union(*TOPICS.values())
 LEASE_S = {
     "judge": 900,
     "code_run": 900,
+    "check_question": 900,
     "draft": 900,
     "voice": 900,
     "report": 300,

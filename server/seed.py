@@ -19,6 +19,7 @@ from server.interviews import service as interviews
 from server.keys import ServerKeys
 from server.models import QuestionPaper, User
 from server.papers import service as papers
+from server.papers import tested
 from server.papers.views import PaperRequest, QuestionRequest
 from shared.policy import Accommodations
 
@@ -195,6 +196,10 @@ def seed_demo(db: Session, keys: ServerKeys, *, now: datetime, invite_minutes: i
             QuestionPaper.title == TITLE, QuestionPaper.created_by == user.id
         )
     ).first() or _paper(db, user, now=now)
+    for standing in tested.standings(db, papers.questions_of(db, paper.id)):
+        if not standing.may_be_asked:
+            reason = "Sample content: this question's tests are tested with Invigil itself."
+            tested.waive(db, person, paper, standing.question, reason=reason, now=now)
     invitation = interviews.Invitation(
         candidate_name="Casey Sample",
         candidate_email="casey@invigil.example",

@@ -144,6 +144,16 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
     "registration_off": (403, "Registration is by invitation only.", "Ask your administrator."),
     "already_exists": (409, "That already exists.", "Use the existing one or another name."),
     "in_use": (409, "An interview already uses this.", "Make a copy and change that."),
+    "question_untested": (
+        409,
+        "A coding question was never tested.",
+        "Open the paper and press Test this question; its reference has to pass its own tests.",
+    ),
+    "no_runner": (
+        409,
+        "Nobody runs code on this server.",
+        "Have a runner set up (INVIGIL_RUNNER_URL), or say why the question is asked untested.",
+    ),
     "paper_empty": (409, "The paper has no questions.", "Add at least one question first."),
     "draw_impossible": (
         409,

@@ -40,10 +40,12 @@ def check(
     tests: Sequence[CodeTest],
     *,
     progress: Callable[[int, int], None] = lambda done, of: None,
+    may_go_on: Callable[[], bool] = lambda: True,
 ) -> Checked:
     """Runs reference and mutants; raises CannotRun where nobody runs code.
 
-    `progress` is told after each mutant how many are done of how many.
+    `progress` is told after each mutant how many are done of how many; `may_go_on` is asked before
+    each whether there is time for it.
     """
     if not tests:
         return Checked("It has no tests.")
@@ -59,7 +61,7 @@ def check(
     )
     if failed or len(worked.cases) < len(tests):
         return Checked("The reference does not pass its own tests.", failed)
-    return _mutated(runner, language, reference, tests, progress=progress)
+    return _mutated(runner, language, reference, tests, progress=progress, may_go_on=may_go_on)
 
 
 def _mutated(
@@ -69,11 +71,21 @@ def _mutated(
     tests: Sequence[CodeTest],
     *,
     progress: Callable[[int, int], None],
+    may_go_on: Callable[[], bool],
 ) -> Checked:
     made = mutants(language, reference)
     tried = 0
     survivors: list[Mutant] = []
     for place, mutant in enumerate(made, start=1):
+        if not may_go_on():
+            return Checked(
+                f"Trying its tests took too long: {place - 1} of {len(made)} faults were tried. "
+                "Make its tests faster, or lower their time limits.",
+                (),
+                tried,
+                tried - len(survivors),
+                tuple(survivors),
+            )
         work = rules.full_work(language, mutant.code, tests)
         worked = runner.work(work.model_copy(update={"stop_at_failure": True}))
         progress(place, len(made))

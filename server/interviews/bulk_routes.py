@@ -54,6 +54,7 @@ router = feature_router("/admin", "interviews")
         "csrf",
         *_FILE,
         "paper_empty",
+        "question_untested",
         "draw_impossible",
         "wrong_state",
         "rows_faulty",

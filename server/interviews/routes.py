@@ -74,7 +74,7 @@ def list_interviews(
 @router.post(
     "",
     status_code=status.HTTP_201_CREATED,
-    responses=problems(*_CHANGE, "paper_empty", "draw_impossible"),
+    responses=problems(*_CHANGE, "paper_empty", "question_untested", "draw_impossible"),
 )
 def create_interview(
     asked: InterviewRequest, person: Scheduler, parts: PartsDep, db: Db, now: Now

@@ -23,7 +23,7 @@ from server.mail import service as mail
 from server.mail.service import NO_POST, Post
 from server.models import InterviewSession, Question, QuestionPaper, SessionQuestion
 from server.papers import service as papers
-from server.papers import versions
+from server.papers import tested, versions
 from server.papers.draw import Draw
 from server.refusals import Refused
 from server.storage import Blobs
@@ -79,14 +79,15 @@ def get_interview(db: Session, person: Person, key: str, *, lock: bool = False) 
 
 
 def source_of(db: Session, paper: QuestionPaper, now: datetime) -> Source:
-    """A locked paper's questions, its version kept; refuses `paper_empty`, and `wrong_state` for a
-    paper that was put away.
+    """A locked paper's questions, its version kept; refuses `paper_empty`, `question_untested` and,
+    for a paper that was put away, `wrong_state`.
     """
     if paper.archived_at is not None:
         raise Refused("wrong_state", "The paper was put away: take it back first.")
     questions = papers.questions_of(db, paper.id)
     if not questions:
         raise Refused("paper_empty")
+    tested.refuse_untested(db, questions)
     versions.keep(db, paper, questions, now=now)
     left_out = {"id", "paper_id", "deleted_at", "position"}
     frozen = {

@@ -5,6 +5,7 @@ One rule: tables only; nothing here decides, queries or commits.
 
 from server.models.answers import Answer, AnswerRevision, AudioChunk, InterviewResult, Score
 from server.models.base import DEFAULT_ORG, metadata
+from server.models.checks import QuestionCheck
 from server.models.drafting import PaperDocument, QuestionDraft
 from server.models.factors import (
     ExternalIdentity,
@@ -56,6 +57,7 @@ __all__ = [
     "PasswordLink",
     "ProctoringEvent",
     "Question",
+    "QuestionCheck",
     "QuestionDraft",
     "QuestionPaper",
     "ReadinessReport",

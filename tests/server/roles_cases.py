@@ -170,6 +170,7 @@ BODIES: dict[str, Body] = {
     "POST /api/admin/privacy/export": _json(email=CANDIDATE),
     "POST /api/admin/privacy/person": _json(email=CANDIDATE),
     "PATCH /api/admin/questions/{id}": _json(marks=5),
+    "POST /api/admin/questions/{id}/waive-check": _json(reason="People read the code here."),
     "PATCH /api/admin/drafts/{id}": _json(marks=5),
     "PATCH /api/admin/result/{id}": _json(note="Seen."),
     "PUT /api/admin/result/{id}/hold": _json(reason="A dispute is open."),

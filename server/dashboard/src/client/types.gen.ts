@@ -650,6 +650,86 @@ export type ChangedOne = {
 };
 
 /**
+ * CheckView
+ *
+ * Where one coding question stands.
+ */
+export type CheckView = {
+    /**
+     * Asked At
+     */
+    asked_at: string | null;
+    /**
+     * Asked By
+     *
+     * Who asked for it, or waived it.
+     */
+    asked_by: string;
+    /**
+     * Failed
+     *
+     * Names of the tests that the reference itself fails.
+     */
+    failed: Array<string>;
+    /**
+     * May Be Asked
+     *
+     * Whether interviews may be made with it.
+     */
+    may_be_asked: boolean;
+    /**
+     * Noticed
+     *
+     * Of them, those that a test failed.
+     */
+    noticed: number;
+    /**
+     * Position
+     */
+    position: number;
+    /**
+     * Question
+     */
+    question: string;
+    /**
+     * Settled At
+     */
+    settled_at: string | null;
+    /**
+     * State
+     *
+     * Of the newest check of what the question holds now; `not_run`: it could not be tested.
+     */
+    state: 'untested' | 'waiting' | 'running' | 'good' | 'bad' | 'not_run' | 'waived';
+    /**
+     * Steps
+     */
+    steps: number;
+    /**
+     * Steps Done
+     *
+     * Faults tried, of `steps`; 0 of 0 until the reference has passed.
+     */
+    steps_done: number;
+    /**
+     * Survivors
+     */
+    survivors: Array<Survivor>;
+    /**
+     * Tried
+     *
+     * Faults put into the reference that compiled.
+     */
+    tried: number;
+    /**
+     * Words
+     *
+     * The same in a sentence.
+     */
+    words: string;
+};
+
+/**
  * ClaimRequest
  *
  * `POST /interview/claim`: the first thing that changes anything.
@@ -3785,6 +3865,32 @@ export type PaperChange = {
 };
 
 /**
+ * PaperChecks
+ *
+ * A paper's coding questions.
+ */
+export type PaperChecks = {
+    /**
+     * Items
+     *
+     * In the paper's order.
+     */
+    items: Array<CheckView>;
+    /**
+     * May Invite
+     *
+     * Whether none of them stands in the way of an interview.
+     */
+    may_invite: boolean;
+    /**
+     * Runner
+     *
+     * Whether a runner is set up on this server.
+     */
+    runner: boolean;
+};
+
+/**
  * PaperDocument
  *
  * A paper with its questions in order.
@@ -6573,6 +6679,26 @@ export type StepView = {
 };
 
 /**
+ * Survivor
+ *
+ * A fault that no test noticed.
+ */
+export type Survivor = {
+    /**
+     * Line
+     *
+     * Of the reference, from 1.
+     */
+    line: number;
+    /**
+     * What
+     *
+     * The change, such as `< becomes <=`.
+     */
+    what: string;
+};
+
+/**
  * TakeView
  *
  * One recording attempt.
@@ -7247,6 +7373,20 @@ export type VersionView = {
      * Version
      */
     version: number;
+};
+
+/**
+ * Waiver
+ *
+ * Why a question is asked although its tests were not tested well.
+ */
+export type Waiver = {
+    /**
+     * Reason
+     *
+     * A sentence; it is kept with the name of whoever gave it.
+     */
+    reason: string;
 };
 
 /**
@@ -8360,7 +8500,7 @@ export type CreateInterviewErrors = {
      */
     404: Problem;
     /**
-     * `wrong_state`: The interview does not stand where this is possible. `paper_empty`: The paper has no questions. `draw_impossible`: The questions cannot be drawn.
+     * `wrong_state`: The interview does not stand where this is possible. `paper_empty`: The paper has no questions. `question_untested`: A coding question was never tested. `draw_impossible`: The questions cannot be drawn.
      */
     409: Problem;
     /**
@@ -8528,7 +8668,7 @@ export type InviteManyErrors = {
      */
     404: Problem;
     /**
-     * `paper_empty`: The paper has no questions. `draw_impossible`: The questions cannot be drawn. `wrong_state`: The interview does not stand where this is possible. `rows_faulty`: Some rows of the file have faults, and nothing was made.
+     * `paper_empty`: The paper has no questions. `question_untested`: A coding question was never tested. `draw_impossible`: The questions cannot be drawn. `wrong_state`: The interview does not stand where this is possible. `rows_faulty`: Some rows of the file have faults, and nothing was made.
      */
     409: Problem;
     /**
@@ -10016,6 +10156,56 @@ export type GetPaperAccessResponses = {
 
 export type GetPaperAccessResponse = GetPaperAccessResponses[keyof GetPaperAccessResponses];
 
+export type ListChecksData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/papers/{id}/checks';
+};
+
+export type ListChecksErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListChecksError = ListChecksErrors[keyof ListChecksErrors];
+
+export type ListChecksResponses = {
+    /**
+     * Successful Response
+     */
+    200: PaperChecks;
+};
+
+export type ListChecksResponse = ListChecksResponses[keyof ListChecksResponses];
+
 export type ListDocumentsData = {
     body?: never;
     path: {
@@ -11294,6 +11484,74 @@ export type ChangeQuestionResponses = {
 
 export type ChangeQuestionResponse = ChangeQuestionResponses[keyof ChangeQuestionResponses];
 
+export type CheckQuestionData = {
+    body?: never;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/questions/{id}/check';
+};
+
+export type CheckQuestionErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible. `no_runner`: Nobody runs code on this server.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type CheckQuestionError = CheckQuestionErrors[keyof CheckQuestionErrors];
+
+export type CheckQuestionResponses = {
+    /**
+     * Successful Response
+     */
+    202: CheckView;
+};
+
+export type CheckQuestionResponse = CheckQuestionResponses[keyof CheckQuestionResponses];
+
 export type DuplicateQuestionData = {
     body?: never;
     headers?: {
@@ -11405,6 +11663,74 @@ export type RestoreQuestionResponses = {
 };
 
 export type RestoreQuestionResponse = RestoreQuestionResponses[keyof RestoreQuestionResponses];
+
+export type WaiveCheckData = {
+    body: Waiver;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/questions/{id}/waive-check';
+};
+
+export type WaiveCheckErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type WaiveCheckError = WaiveCheckErrors[keyof WaiveCheckErrors];
+
+export type WaiveCheckResponses = {
+    /**
+     * Successful Response
+     */
+    200: CheckView;
+};
+
+export type WaiveCheckResponse = WaiveCheckResponses[keyof WaiveCheckResponses];
 
 export type ListReadinessData = {
     body?: never;

@@ -32,6 +32,7 @@ import { PaperMenu } from "./paper-menu";
 import classes from "./papers.module.css";
 import { QuestionForm } from "./question-form";
 import { QuestionList } from "./question-list";
+import { Untested } from "./tested-row";
 import { Versions } from "./versions";
 
 export function Component() {
@@ -155,6 +156,10 @@ function Editor({ paper }: { paper: PaperView }) {
             {length(paper.duration_s)}. Candidates may not reach the last ones.
           </Alert>
         )}
+        <Untested
+          paper={paper.id}
+          any={paper.questions.some((question) => question.kind === "coding")}
+        />
         {paper.questions.length === 0 && opened?.what !== "new" && (
           <Empty
             title="No question yet"

@@ -6,6 +6,7 @@ import { length } from "../../words/time";
 import { type Filter, found, NO_FILTER, topics } from "./find";
 import { KINDS } from "./draft";
 import classes from "./papers.module.css";
+import { Tested } from "./tested-row";
 
 const PER_PAGE = 25;
 /** From here on a list is long enough to search. */
@@ -252,6 +253,9 @@ function QuestionRow(props: QuestionRowProps) {
         </Group>
       </Group>
       <p className={classes.prompt}>{question.prompt}</p>
+      {question.kind === "coding" && (
+        <Tested paper={question.paper_id} question={question.id} position={position} />
+      )}
     </>
   );
 }
