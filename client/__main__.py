@@ -10,6 +10,10 @@ import sys
 def main() -> int:
     """Runs the app; the exit status."""
     multiprocessing.freeze_support()
+    if sys.argv[1:2] == ["watchdog"]:
+        from client.lockdown.watchdog import main as watchdog
+
+        return watchdog(sys.argv[2:])
     if sys.argv[1:2] == ["preflight"]:
         from client.preflight.__main__ import main as preflight
 

@@ -18,6 +18,8 @@ from client import exam, memory, power
 from client.awake import Awake
 from client.errors import ClientError
 from client.exam import Now, Screen, State
+from client.lockdown.journal import NAME, Journal, restore
+from client.lockdown.undoing import UNDOINGS, boot
 from client.power import Power
 from client.proctor.types import Message, Preview, SourceSpec
 from client.settings import Settings
@@ -28,6 +30,7 @@ from client.ui.conductor import Conductor, Parts, problem_of
 from client.ui.devices import Choice, Devices
 from client.ui.ears import Listening
 from client.ui.edits import earlier_edits
+from client.ui.guarding import Guarding, MakeMeasures
 from client.ui.network import ServerSide
 from client.ui.own_record import OwnRecord
 from client.ui.probing import MakeProbes, Probing
@@ -66,6 +69,7 @@ class Edges:
     awake: Awake | None = None
     power: Callable[[], Power | None] = power.read
     make_probes: MakeProbes | None = None
+    measures: MakeMeasures | None = None
 
 
 def build(
@@ -81,6 +85,9 @@ def build(
     `camera` and `microphone` put recordings in place of devices; `invite` is looked at first.
     """
     memory.keep_small()
+    left = restore(Journal(settings.data_dir / NAME), UNDOINGS, boot())
+    if left:
+        log.warning("an earlier lockdown could not be set back: %s", ", ".join(left))
     qt = QApplication.instance()
     if not isinstance(qt, QApplication):
         qt = QApplication(sys.argv[:1])
@@ -141,6 +148,9 @@ class App:
         self.probing = Probing(
             self.conductor, settings.data_dir, make=edges.make_probes, devices=self._in_use
         )
+        self.guarding = Guarding(
+            self.conductor, self.window, settings.data_dir, make_measures=edges.measures
+        )
         self.network.about_to_change = self._hand_over
         self.trials = Trials(self.background, lambda: self.network.api)
         self.conductor.use(Parts(self.network, self.ears, self.watch))
@@ -194,6 +204,7 @@ class App:
         self._look.stop()
         self._show_picture.stop()
         self.probing.stop()
+        self.guarding.release()
         self.watch.stop()
         self.ears.stop()
         self.network.stop()
@@ -337,6 +348,7 @@ class App:
         self._expect()
         self.comfort.follow(state)
         self.probing.follow(state)
+        self.guarding.follow(state)
         lost = {"camera_lost", "microphone_lost"} & set(state.live.notices)
         choosing = state.screen is Screen.DEVICES or self.window.switching or bool(lost)
         if choosing and not self._look.isActive():

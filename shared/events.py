@@ -78,6 +78,9 @@ class Kind(StrEnum):
     EXPLAINED = "candidate.explained"
     ASKED = "candidate.asked"
     PROBE = "probe"
+    LOCKDOWN = "lockdown"
+    FOCUS = "focus"
+    KEYS_HELD = "keys.held"
     CLOSED = "record.closed"
 
 
@@ -219,6 +222,50 @@ class SystemNoted(Wire):
     """In words, for support; no names, no paths of the person's files."""
     gap_ms: int | None = None
     """Milliseconds not watched or not recorded, where that is known."""
+
+
+class Measure(Wire):
+    """One measure of the lockdown."""
+
+    name: Annotated[str, Field(max_length=40)]
+    """Such as `keys` or `above_all`; the list is in docs/lockdown.md."""
+    held: bool
+    """Whether it holds now."""
+    reason: Annotated[str, Field(max_length=200)] = ""
+    """Why it does not, in words; empty where it does or was not asked for."""
+
+
+class LockdownChanged(Wire):
+    """What the lockdown holds from now on: exactly that, measure by measure."""
+
+    what: Literal["entered", "left"]
+    """`left`: the computer is as it was before."""
+    measures: tuple[Measure, ...] = ()
+    """In the order in which they were entered."""
+    at_ms: Annotated[int, Field(ge=0)] = 0
+    """Interview time."""
+
+
+class FocusMoved(Wire):
+    """Another window had the keyboard, or ours has it again."""
+
+    what: Literal["lost", "back"]
+    """A loss can have many harmless causes: a notification, an update, a screen reader."""
+    at_ms: Annotated[int, Field(ge=0)] = 0
+    """Interview time."""
+    gap_ms: Annotated[int, Field(ge=0)] | None = None
+    """With `back`: how long it was away."""
+
+
+class KeysHeld(Wire):
+    """A key that leaves the interview was pressed and did nothing."""
+
+    keys: Annotated[str, Field(max_length=40)]
+    """Its name, such as `Alt+Tab`."""
+    times: Annotated[int, Field(ge=1)] = 1
+    """How often since the last such row; a person who leans on a key makes one row, not many."""
+    at_ms: Annotated[int, Field(ge=0)] = 0
+    """Interview time of the last one."""
 
 
 class QuestionOpened(Wire):
@@ -535,6 +582,9 @@ BODIES: dict[str, type[Wire]] = {
     Kind.EXPLAINED: MomentExplained,
     Kind.ASKED: CandidateAsked,
     Kind.PROBE: Probed,
+    Kind.LOCKDOWN: LockdownChanged,
+    Kind.FOCUS: FocusMoved,
+    Kind.KEYS_HELD: KeysHeld,
     Kind.CLOSED: RecordClosed,
 }
 """The model of each kind's body."""

@@ -92,6 +92,10 @@ class Policy(Wire):
     until the hand-in, each with its own time, which runs only while that question is open."""
     rerecord: bool = True
     """Whether a spoken answer may be recorded again; every take is kept."""
+    lockdown: Literal["off", "standard"] = "standard"
+    """`standard`: while the clock runs the window stays above all others, keys that switch programs
+    are held, a lost focus is taken back and the clipboard is emptied. Each measure that this
+    computer does not allow is in the record, and the interview goes on without it."""
     paste_from_outside: Literal["allow", "flag", "block"] = "flag"
     """What happens to text pasted from another program."""
     speak_questions: bool = True

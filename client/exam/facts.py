@@ -8,7 +8,16 @@ from typing import Literal
 
 from client.exam.aim import Fit, Place
 from client.exam.state import Problem, Task, Wish
-from shared.events import AnswerTranscribed, Artifact, CheckDone, Edit, SystemNoted
+from shared.events import (
+    AnswerTranscribed,
+    Artifact,
+    CheckDone,
+    Edit,
+    FocusMoved,
+    KeysHeld,
+    LockdownChanged,
+    SystemNoted,
+)
 from shared.lifecycle import Status
 from shared.session import Grant, InviteView, Started
 from shared.sync import Instruction
@@ -394,6 +403,13 @@ class ProbeAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class Guarded:
+    """The lockdown tells what it holds, or what it saw; its time is set where it is recorded."""
+
+    body: LockdownChanged | FocusMoved | KeysHeld
+
+
+@dataclass(frozen=True, slots=True)
 class ProctorFinished:
     """All signals are closed and written."""
 
@@ -484,6 +500,7 @@ Input = (
     | Transcribed
     | SystemHappened
     | ProbeAnswered
+    | Guarded
     | ProctorFinished
     | UploadMoved
     | Uploaded

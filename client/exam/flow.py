@@ -27,6 +27,7 @@ from client.exam.facts import (
     GazeFitted,
     GazeLeft,
     Granted,
+    Guarded,
     HandedIn,
     HandInWished,
     Input,
@@ -82,7 +83,7 @@ from client.exam.resuming import resume
 from client.exam.reviewing import reviewing
 from client.exam.standing import aloud, stood, without_gap
 from client.exam.state import Now, Screen, State, with_live
-from client.exam.trouble import failed, probed, system
+from client.exam.trouble import failed, guarded, probed, system
 from shared import outages
 from shared.events import SystemNoted
 
@@ -143,6 +144,8 @@ def step(state: State, happened: Input, now: Now) -> Result:
             result = system(state, happened.body)
         case ProbeAnswered():
             result = probed(state, happened, now)
+        case Guarded(body):
+            result = guarded(state, body, now)
         case ServerHeard():
             result = heard(state, happened, now), ()
         case Instructed() | ToldRead():

@@ -12,7 +12,7 @@ from client.exam.facts import Failed, ProbeAnswered
 from client.exam.gaze import gaze_interrupted
 from client.exam.orders import Append, Flush, Result
 from client.exam.state import Now, Screen, State, with_live
-from shared.events import Probed, SystemNoted
+from shared.events import FocusMoved, KeysHeld, LockdownChanged, Probed, SystemNoted
 
 _PAIRS = {
     "proctor_lost": "proctor_back",
@@ -39,9 +39,19 @@ def system(state: State, body: SystemNoted) -> Result:
     noted = with_live(state, replace(state.live, notices=notices))
     if body.what in ("camera_lost", "proctor_lost"):
         noted = gaze_interrupted(noted)
-    # The record begins with the grant.
-    recording = state.screen is not Screen.WELCOME and not _closed(state)
-    return noted, (Append(body),) if recording else ()
+    return noted, (Append(body),) if _recording(state) else ()
+
+
+def guarded(state: State, body: LockdownChanged | FocusMoved | KeysHeld, now: Now) -> Result:
+    """Records what the lockdown holds or saw, with its time; that changes nothing else."""
+    if not _recording(state):
+        return state, ()
+    return state, (Append(body.model_copy(update={"at_ms": max(0, interview_ms(state, now))})),)
+
+
+def _recording(state: State) -> bool:
+    """The record begins with the grant."""
+    return state.screen is not Screen.WELCOME and not _closed(state)
 
 
 def probed(state: State, happened: ProbeAnswered, now: Now) -> Result:

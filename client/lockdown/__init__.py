@@ -1,4 +1,6 @@
-"""What keeps the candidate's computer to the interview, and what is found there meanwhile.
+"""What holds the interview's window in front, what is found on the computer meanwhile, and how the
+computer is set back afterwards, always.
 
-One rule: it holds what it can, says what it held, and gives the computer back as it was.
+One rule: what outlives this process is written to the journal, with its undo, before it is done;
+app, watchdog and the next start all undo from there, and undoing twice is harmless.
 """

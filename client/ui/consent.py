@@ -74,6 +74,7 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
         video = "but for that small still picture, it is looked at here and forgotten."
     return (
         Section("What is watched on this computer", tuple(watched)),
+        *_lockdown(policy, agreed),
         Section("What leaves this computer, encrypted", tuple(sent)),
         Section(
             "What never leaves it",
@@ -95,6 +96,30 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
             ),
         ),
         *comparison(policy, agreed),
+    )
+
+
+def _lockdown(policy: Policy, agreed: Accommodations) -> tuple[Section, ...]:
+    if policy.lockdown == "off":
+        return ()
+    keys = (
+        "This window stays in front of all others. If another one takes the keyboard, this one "
+        "takes it back, and when that was is noted."
+        if agreed.screen_reader
+        else "This window stays in front of all others, and keys that switch programs or take "
+        "pictures of the screen do nothing. When one is pressed, or another window takes the "
+        "keyboard, that is noted."
+    )
+    return (
+        Section(
+            "What is held while the interview runs",
+            (
+                keys,
+                "The clipboard is emptied at the start and at the end.",
+                "You can leave at any time by the button above. At the end, and also after a "
+                "crash, your computer is set back as it was.",
+            ),
+        ),
     )
 
 

@@ -45,7 +45,7 @@ def opened(qapp, tmp_path: Path) -> Iterator[Callable[..., App]]:
     apps: list[App] = []
 
     def make(transport: httpx.BaseTransport, *, invite: str | None = LINK) -> App:
-        edges = Edges(transport, SilentProctor, tuple)
+        edges = Edges(transport, SilentProctor, tuple, measures=lambda *_: ())
         app = build(Settings(data_dir=tmp_path), invite=invite, edges=edges)
         apps.append(app)
         app.show()

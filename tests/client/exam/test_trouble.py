@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from client import exam
-from shared.events import Probed, SystemNoted
+from client.exam import Guarded, State
+from shared.events import FocusMoved, KeysHeld, Probed, SystemNoted
 from tests.client.exam.story import at, at_consent, at_written, run
 
 
@@ -43,3 +44,15 @@ def test_a_probe_is_heard_only_while_the_clock_runs():
     found = exam.ProbeAnswered("machine", "violation", ("it seems virtual",))
     for state in (at_consent(), replace(at_written(), closing="upload")):
         assert run(state, found)[1] == []
+
+
+def test_what_the_lockdown_saw_gets_its_time_and_changes_nothing():
+    state = at_written()
+    seen = (Guarded(KeysHeld(keys="Alt+Tab", times=2)), Guarded(FocusMoved(what="lost")))
+    after, ordered = run(state, *seen, now=at(40))
+    assert ordered == [
+        KeysHeld(keys="Alt+Tab", times=2, at_ms=40_000),
+        FocusMoved(what="lost", at_ms=40_000),
+    ]
+    assert (after.index, after.answers, after.closing) == (state.index, state.answers, "")
+    assert run(State(), *seen) == (State(), [])

@@ -30,7 +30,7 @@ from shared.lifecycle import Status
 from shared.parcel import MANIFEST, ParcelManifest
 from tests.client.spool.memory_server import T0, make_grant
 from tests.client.ui.conduct import asking
-from tests.client.ui.edges import LINK, TOKEN, InterviewServer, ScriptedProctor, tone
+from tests.client.ui.edges import LINK, TOKEN, InterviewServer, ScriptedProctor, holds_nothing, tone
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def opened(qapp, tmp_path: Path) -> Iterator[Callable[[httpx.BaseTransport], App
         app = build(
             Settings(data_dir=tmp_path),
             microphone=ReplaySpec(tone(tmp_path / "tone.wav")),
-            edges=Edges(transport, ScriptedProctor, tuple),
+            edges=Edges(transport, ScriptedProctor, tuple, measures=holds_nothing),
         )
         apps.append(app)
         app.show()

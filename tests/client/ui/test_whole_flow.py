@@ -33,6 +33,7 @@ from tests.client.ui.edges import (
     InterviewServer,
     ScriptedProctor,
     ahead,
+    holds_nothing,
     tone,
 )
 
@@ -56,6 +57,7 @@ class Sitting:
                 lambda: (Camera(0, "Camera"),),
                 awake=Awake(("cat",)),
                 power=lambda: None,
+                measures=holds_nothing,
             ),
         )
         self.app.show()

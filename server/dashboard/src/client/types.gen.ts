@@ -4495,6 +4495,14 @@ export type Policy = {
      */
     light_challenge?: boolean;
     /**
+     * Lockdown
+     *
+     * `standard`: while the clock runs the window stays above all others, keys that switch programs
+     * are held, a lost focus is taken back and the clipboard is emptied. Each measure that this
+     * computer does not allow is in the record, and the interview goes on without it.
+     */
+    lockdown?: 'off' | 'standard';
+    /**
      * Navigation
      *
      * `in_order`: one question after the other, each done once; `free`: any question at any time

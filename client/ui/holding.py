@@ -1,0 +1,163 @@
+"""The lockdown's measures that are the window's own: in front, keys, clipboard.
+
+One rule: each ends with this process, so none needs an undo on disk; what the window system does
+not grant is said.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from client.lockdown.journal import Undo
+from client.lockdown.measures import CannotHold
+
+_META = Qt.KeyboardModifier.MetaModifier
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+
+
+def leads_away(key: int, held: Qt.KeyboardModifier) -> str:
+    """The name of a key that would leave the interview; empty for all others. Pure."""
+    if name := _ALWAYS.get(key, ""):
+        return name
+    if held & _META:
+        return "Super+…"
+    alt, ctrl = bool(held & _ALT), bool(held & _CTRL)
+    if alt and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        return "Alt+Tab"
+    if alt and key == Qt.Key.Key_Escape:
+        return "Alt+Esc"
+    if alt and Qt.Key.Key_F1 <= key <= Qt.Key.Key_F12:
+        name = f"F{key - Qt.Key.Key_F1 + 1}"
+        return f"Ctrl+Alt+{name}" if ctrl else f"Alt+{name}"
+    if alt and not ctrl and key == Qt.Key.Key_Space:
+        return "Alt+Space"
+    if ctrl and key == Qt.Key.Key_Escape:
+        return "Ctrl+Esc"
+    if ctrl and alt and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        return "Ctrl+Alt+Delete"
+    return ""
+
+
+_ALWAYS = {
+    int(Qt.Key.Key_Meta): "Super",
+    int(Qt.Key.Key_Super_L): "Super",
+    int(Qt.Key.Key_Super_R): "Super",
+    int(Qt.Key.Key_Print): "PrintScreen",
+    int(Qt.Key.Key_SysReq): "PrintScreen",
+}
+
+
+class AboveAll:
+    """The window stays above all others, on the whole screen."""
+
+    name = "above_all"
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def undo(self) -> Undo | None:
+        """A window's flags go with it."""
+        return None
+
+    def enter(self) -> None:
+        """Without hiding it for a moment, as changing the widget's own flags would."""
+        if (handle := self._window.windowHandle()) is None:
+            raise CannotHold("The window is not shown yet.")
+        handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, True)
+        self._window.raise_()
+
+    def leave(self) -> None:
+        """As any other window."""
+        if (handle := self._window.windowHandle()) is not None:
+            handle.setFlag(Qt.WindowType.WindowStaysOnTopHint, False)
+
+
+class Keys(QObject):
+    """All keys come to this window, and those that lead away do nothing."""
+
+    name = "keys"
+
+    def __init__(self, window: QWidget, held: Callable[[str], None]) -> None:
+        """`held` hears the name of each key that did nothing."""
+        super().__init__(window)
+        self._window = window
+        self._held = held
+        self._entered = False
+
+    def undo(self) -> Undo | None:
+        """The X server gives the keyboard back when its client ends."""
+        return None
+
+    def enter(self) -> None:
+        """Grabs the keyboard by Qt's own connection: another one's grab would swallow typing."""
+        QCoreApplication.instance().installEventFilter(self)  # pyright: ignore[reportOptionalMemberAccess]
+        self._entered = True
+        if not self.again():
+            self.leave()
+            platform = QGuiApplication.platformName()
+            raise CannotHold(f"This window system lets no program hold the keyboard ({platform}).")
+
+    def again(self) -> bool:
+        """Takes the keyboard once more: a menu that closes gives it away."""
+        handle = self._window.windowHandle()
+        if not self._entered or handle is None:
+            return False
+        # Whoever has a menu open needs it more.
+        if QGuiApplication.platformName() == "xcb" and _popup_open():
+            return True
+        return handle.setKeyboardGrabEnabled(True)
+
+    def leave(self) -> None:
+        """Keys go where they went before."""
+        if not self._entered:
+            return
+        self._entered = False
+        QCoreApplication.instance().removeEventFilter(self)  # pyright: ignore[reportOptionalMemberAccess]
+        if (handle := self._window.windowHandle()) is not None:
+            handle.setKeyboardGrabEnabled(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Swallows keys that lead away, before any widget or shortcut sees them."""
+        kind = event.type()
+        presses = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
+        if kind in presses and isinstance(event, QKeyEvent):
+            name = leads_away(event.key(), event.modifiers())
+            if name:
+                if kind is QEvent.Type.KeyPress and watched is self._window.windowHandle():
+                    self._held(name)
+                return True
+        return super().eventFilter(watched, event)
+
+
+class EmptyClipboard:
+    """What was copied before cannot be pasted here, and nothing of here is pasted afterwards."""
+
+    name = "clipboard"
+
+    def undo(self) -> Undo | None:
+        """What was there is gone, as the consent says."""
+        return None
+
+    def enter(self) -> None:
+        """Both of X11's: the clipboard and the primary selection."""
+        _empty()
+
+    def leave(self) -> None:
+        """Questions and answers do not lie about."""
+        _empty()
+
+
+def _empty() -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    if clipboard.supportsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
+
+
+def _popup_open() -> bool:
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication.activePopupWidget() is not None

@@ -1,0 +1,144 @@
+"""C1: keys that switch tasks do nothing, and a focus that is stolen is back within 300 ms.
+
+On a real X server with a window manager: xdotool presses the keys, another program takes the
+focus, and where the keyboard is, the X server is asked.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from client.lockdown.linux import NO_SERVER_KEYS, options
+from client.spool.keys import SigningKey
+from client.spool.store import Spool
+from client.ui.guarding import Guarding
+from tests.client.spool.memory_server import make_grant
+from tests.client.ui.conduct import Desk
+
+pytestmark = [pytest.mark.display, pytest.mark.adversarial]
+
+OTHER = """
+import sys
+from PySide6.QtWidgets import QApplication, QLabel
+app = QApplication([])
+label = QLabel("another program")
+label.setWindowTitle("another program")
+label.resize(300, 200)
+label.show()
+print(int(label.winId()), flush=True)
+sys.exit(app.exec())
+"""
+
+
+def xdotool(*arguments: str) -> str:
+    done = subprocess.run(
+        ["xdotool", *arguments], capture_output=True, text=True, timeout=10, check=False
+    )
+    return done.stdout.strip()
+
+
+class Locked:
+    """A window with a field in it, under the real measures."""
+
+    def __init__(self, spool: Spool, folder: Path, qtbot) -> None:
+        self.desk = Desk(spool)
+        self.qtbot = qtbot
+        self.window = QWidget()
+        self.window.setWindowTitle("Invigil under test")
+        self.field = QLineEdit()
+        QVBoxLayout(self.window).addWidget(self.field)
+        self.window.showFullScreen()
+        qtbot.waitUntil(self.window.isActiveWindow, timeout=10_000)
+        self.field.setFocus()
+        self.guarding = Guarding(self.desk.conductor, self.window, folder)
+        self.guarding.follow(self.desk.state)
+        self.id = str(int(self.window.winId()))
+
+    def has_keyboard(self) -> bool:
+        """Asked of the X server, not of Qt."""
+        return xdotool("getactivewindow") == self.id
+
+    def press(self, keys: str) -> None:
+        """As a keyboard would: by the server's own test extension."""
+        xdotool("key", keys)
+        self.qtbot.wait(60)
+
+
+@pytest.fixture
+def locked(qapp, tmp_path: Path, qtbot) -> Iterator[Locked]:
+    grant = make_grant(Ed25519PrivateKey.generate())
+    with Spool.create(tmp_path / "spool", grant, SigningKey.generate()) as spool:
+        made = Locked(spool, tmp_path, qtbot)
+        yield made
+        made.guarding.release()
+        made.desk.close()
+        made.window.close()
+        made.window.deleteLater()
+
+
+@pytest.fixture
+def other() -> Iterator[str]:
+    """The id of another program's window."""
+    process = subprocess.Popen([sys.executable, "-c", OTHER], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    yield process.stdout.readline().strip()
+    process.kill()
+    process.wait()
+    process.stdout.close()
+
+
+def test_c01_keys_do_nothing_and_typing_goes_on(locked: Locked, other: str):
+    locked.qtbot.waitUntil(locked.has_keyboard, timeout=10_000)
+    keys = ["alt+Tab", "super+d", "alt+F4", "Print", "ctrl+alt+F2", "alt+Escape"]
+    for name in keys:
+        locked.press(name)
+        assert locked.has_keyboard(), name
+        assert locked.window.isVisible(), name
+    locked.press("a")
+    assert locked.field.text() == "a"
+    locked.guarding.release()
+    locked.qtbot.waitUntil(locked.desk.idle)
+    held = {row["keys"] for row in locked.desk.rows("keys.held")}
+    assert {"Alt+Tab", "Alt+F4", "PrintScreen"} <= held
+    entered, _ = locked.desk.rows("lockdown")
+    assert {one["name"]: one["held"] for one in entered["measures"]} == {
+        "above_all": True,
+        "keys": True,
+        "server_keys": True,
+        "clipboard": True,
+    }
+
+
+def test_c01_a_stolen_focus_comes_back_and_is_on_record(locked: Locked, other: str):
+    locked.qtbot.waitUntil(locked.has_keyboard, timeout=10_000)
+    for _ in range(3):
+        xdotool("windowactivate", "--sync", other)
+        locked.qtbot.waitUntil(locked.has_keyboard, timeout=10_000)
+    locked.qtbot.waitUntil(
+        lambda: len(locked.desk.rows("focus")) >= 2 and locked.desk.idle(), timeout=10_000
+    )
+    whats = [row["what"] for row in locked.desk.rows("focus")]
+    assert whats[:2] == ["lost", "back"]
+
+
+def test_c01_the_window_stands_above_a_window_that_wants_to(locked: Locked, other: str):
+    state = subprocess.run(
+        ["xprop", "-id", locked.id, "_NET_WM_STATE"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "_NET_WM_STATE_FULLSCREEN" in state
+    assert "_NET_WM_STATE_ABOVE" in state
+
+
+def test_c01_afterwards_the_keys_are_the_systems_again(locked: Locked, other: str):
+    name = os.environ["DISPLAY"]
+    assert NO_SERVER_KEYS in options(name)
+    locked.guarding.release()
+    assert NO_SERVER_KEYS not in options(name)
+    xdotool("windowactivate", "--sync", other)
+    locked.qtbot.waitUntil(lambda: xdotool("getactivewindow") == other, timeout=10_000)

@@ -1,0 +1,154 @@
+"""The app is killed at any moment: a moment later the keyboard is as it was, with nothing left."""
+
+import contextlib
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from client.lockdown import undoing
+from client.lockdown.guard import Guard
+from client.lockdown.journal import Journal, Undo, restore
+from client.lockdown.linux import NO_SERVER_KEYS, ServerKeys, options
+from client.lockdown.measures import CannotHold, Lockdown
+
+pytestmark = pytest.mark.display
+
+KILLS = int(os.environ.get("INVIGIL_LOCK_KILLS", "25"))
+BEFORE = ["compose:ralt", "terminate:ctrl_alt_bksp"]
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """With options that a person might have set."""
+    name = os.environ["DISPLAY"]
+    undoing.xkb_options(display=name, options=BEFORE)
+    assert options(name) == BEFORE
+    yield name
+    undoing.xkb_options(display=name, options=[])
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    return Journal(tmp_path / "lockdown.jsonl")
+
+
+def until(ready, what: str, seconds: float = 20) -> None:
+    end = time.monotonic() + seconds
+    while not ready():
+        assert time.monotonic() < end, what
+        time.sleep(0.01)
+
+
+def test_the_server_keys_are_held_and_given_back(display: str, journal: Journal):
+    guard = Guard(journal)
+    lockdown = Lockdown([ServerKeys()], journal, guarded=guard.start())
+    assert [one.held for one in lockdown.enter()] == [True]
+    assert options(display) == [NO_SERVER_KEYS, *BEFORE]
+    assert guard.beat()
+    lockdown.leave()
+    guard.stop()
+    assert options(display) == BEFORE
+    assert not journal.path.exists()
+    assert not guard.beat()
+
+
+def test_the_next_start_sets_back_what_no_watchdog_could(display: str, journal: Journal):
+    journal.note(ServerKeys().undo())
+    undoing.xkb_options(display=display, options=[*BEFORE, NO_SERVER_KEYS])
+    assert restore(journal, undoing.UNDOINGS, undoing.boot()) == []
+    assert options(display) == BEFORE
+
+
+def test_wayland_and_no_display_say_so():
+    with pytest.raises(CannotHold, match="Wayland"):
+        ServerKeys({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}).undo()
+    with pytest.raises(CannotHold, match="no X server"):
+        ServerKeys({}).undo()
+    with pytest.raises(CannotHold, match="did not tell"):
+        ServerKeys({"DISPLAY": ":6553"}).undo()
+
+
+def test_a_watchdog_hears_a_stopped_app_fall_silent(journal: Journal, display: str, monkeypatch):
+    monkeypatch.setattr("client.lockdown.watchdog.SILENT_AFTER_S", 0.05)
+    from client.lockdown import watchdog
+
+    read, write = os.pipe()
+    try:
+        watchdog._until_gone(read)
+    finally:
+        os.close(read)
+        os.close(write)
+
+
+def test_killed_at_random_moments_nothing_is_left(display: str, journal: Journal):
+    chance = random.Random(7)
+    nursery = subprocess.Popen(
+        [sys.executable, "-m", "tests.client.lockdown.holder", str(journal.path)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        bufsize=1,
+    )
+    assert nursery.stdin is not None
+    assert nursery.stdout is not None
+    try:
+        seen: set[int] = set()
+        for number in range(KILLS):
+            nursery.stdin.write("one more\n")
+            while (pid := int(nursery.stdout.readline())) in seen:
+                pass
+            seen.add(pid)
+            time.sleep(chance.random() * 0.3)
+            os.kill(pid, signal.SIGKILL)
+            until(
+                lambda: not journal.path.exists() and options(display) == BEFORE,
+                f"kill {number}: {journal.pending()}, {options(display)}",
+            )
+    finally:
+        nursery.kill()
+        nursery.wait()
+        nursery.stdin.close()
+        nursery.stdout.close()
+
+
+def test_a_watchdog_outlives_the_signals_of_its_session(display: str, journal: Journal):
+    guard = Guard(journal)
+    assert guard.start()
+    pid = guard.pid
+    assert pid is not None
+    measure = ServerKeys()
+    journal.note(measure.undo())
+    measure.enter()
+    # Its handlers are up once it answers to none of these.
+    until(lambda: "1" in _ignored(pid, signal.SIGTERM), "it ignores them")
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        os.kill(pid, number)
+    assert guard.beat()
+    guard.stop()
+    assert options(display) == BEFORE
+    assert not journal.path.exists()
+
+
+def _ignored(pid: int, number: int) -> str:
+    with contextlib.suppress(OSError):
+        for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+            if line.startswith("SigIgn:"):
+                return str(int(line.split()[1], 16) >> (number - 1) & 1)
+    return "0"
+
+
+def test_an_undo_that_cannot_be_done_is_tried_again_at_the_next_start(journal: Journal):
+    journal.note(Undo("xkb_options", {"display": ":6553", "options": []}, undoing.boot()))
+    assert restore(journal, undoing.UNDOINGS, undoing.boot()) == ["xkb_options"]
+    assert journal.pending()
+    assert restore(journal, undoing.UNDOINGS, "after a reboot") == []
+    assert not journal.path.exists()

@@ -1,0 +1,191 @@
+"""The lockdown stands while the clock runs, and what it holds or sees is on record."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from client.exam import State
+from client.lockdown.journal import Undo
+from client.lockdown.measures import CannotHold, Measure
+from client.spool.store import Spool
+from client.ui.guarding import Guarding, measures_for
+from client.ui.holding import EmptyClipboard, leads_away
+from shared.policy import Accommodations, Policy
+from tests.client.ui.conduct import Desk
+
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+class Fake:
+    """A measure that holds, or says why not."""
+
+    def __init__(self, name: str, why: str = "") -> None:
+        self.name, self._why = name, why
+        self.inside = False
+
+    def undo(self) -> Undo | None:
+        return None
+
+    def enter(self) -> None:
+        if self._why:
+            raise CannotHold(self._why)
+        self.inside = True
+
+    def leave(self) -> None:
+        self.inside = False
+
+
+class Setting:
+    """A desk, a window, and a lockdown of fakes."""
+
+    def __init__(self, spool: Spool, folder: Path) -> None:
+        self.desk = Desk(spool)
+        self.window = QWidget()
+        QVBoxLayout(self.window).addWidget(QLineEdit())
+        self.fakes = [Fake("keys"), Fake("above_all", "Not on this computer.")]
+        self.held: Callable[[str], None] | None = None
+        self.guarding = Guarding(self.desk.conductor, self.window, folder, self._make)
+
+    def _make(
+        self, state: State, window: QWidget, held: Callable[[str], None]
+    ) -> Sequence[Measure]:
+        self.held = held
+        return self.fakes
+
+
+@pytest.fixture
+def setting(qapp, spool: Spool, tmp_path: Path) -> Iterator[Setting]:
+    made = Setting(spool, tmp_path)
+    yield made
+    made.guarding.release()
+    made.desk.close()
+    made.window.deleteLater()
+
+
+def test_it_is_entered_with_the_clock_and_left_at_the_hand_in(setting: Setting, qtbot):
+    desk, guarding = setting.desk, setting.guarding
+    guarding.follow(replace(desk.state, clock=None))
+    assert not guarding.entered
+    guarding.follow(desk.state)
+    guarding.follow(desk.state)
+    qtbot.waitUntil(desk.idle)
+    assert setting.fakes[0].inside
+    guarding.follow(replace(desk.state, closing="done"))
+    guarding.follow(replace(desk.state, closing="done"))
+    qtbot.waitUntil(desk.idle)
+    assert not setting.fakes[0].inside
+    rows = desk.rows("lockdown")
+    assert [row["what"] for row in rows] == ["entered", "left"]
+    assert rows[0]["measures"] == [
+        {"name": "keys", "held": True, "reason": ""},
+        {"name": "above_all", "held": False, "reason": "Not on this computer."},
+    ]
+    assert guarding._guard.pid is None
+
+
+def test_a_policy_without_it_changes_nothing(setting: Setting):
+    setting.guarding.follow(replace(setting.desk.state, policy=Policy(lockdown="off")))
+    assert not setting.guarding.entered
+    assert setting.held is None
+
+
+def test_a_key_that_is_leaned_on_makes_one_row(setting: Setting, qtbot):
+    setting.guarding.follow(setting.desk.state)
+    assert setting.held is not None
+    for name in ("Alt+Tab", "Alt+Tab", "Super", "Alt+Tab"):
+        setting.held(name)
+    setting.guarding.release()
+    qtbot.waitUntil(setting.desk.idle)
+    found = [(row["keys"], row["times"]) for row in setting.desk.rows("keys.held")]
+    assert found == [("Alt+Tab", 3), ("Super", 1)]
+
+
+def test_a_lost_focus_is_on_record_with_its_length_and_once(setting: Setting, qtbot):
+    setting.guarding.follow(setting.desk.state)
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    active, inactive = (
+        Qt.ApplicationState.ApplicationActive,
+        Qt.ApplicationState.ApplicationInactive,
+    )
+    for one in (inactive, inactive, active, active):
+        app.applicationStateChanged.emit(one)
+    qtbot.waitUntil(setting.desk.idle)
+    rows = setting.desk.rows("focus")
+    assert [row["what"] for row in rows] == ["lost", "back"]
+    assert rows[0]["gap_ms"] is None
+    assert rows[1]["gap_ms"] >= 0
+
+
+@pytest.mark.expects_log
+def test_a_watchdog_that_is_gone_is_followed_by_another(setting: Setting, qtbot):
+    setting.guarding.follow(setting.desk.state)
+    first = setting.guarding._guard._process
+    assert first is not None
+    first.kill()
+    first.wait()
+    setting.guarding._beaten()
+    assert setting.guarding.entered
+    assert setting.fakes[0].inside
+    assert setting.guarding._guard.pid not in (None, first.pid)
+    qtbot.waitUntil(setting.desk.idle)
+    assert [row["what"] for row in setting.desk.rows("lockdown")] == ["entered", "left", "entered"]
+
+
+def test_a_screen_reader_keeps_its_keys(setting: Setting):
+    def names(agreed: Accommodations) -> list[str]:
+        state = replace(setting.desk.state, accommodations=agreed)
+        return [one.name for one in measures_for(state, setting.window, lambda name: None)]
+
+    assert "keys" in names(Accommodations())
+    assert names(Accommodations(screen_reader=True)) == ["above_all", "clipboard"]
+
+
+def test_the_clipboard_is_empty_at_both_ends(qapp):
+    clipboard = QGuiApplication.clipboard()
+    measure = EmptyClipboard()
+    for step in (measure.enter, measure.leave):
+        clipboard.setText("What was copied before")
+        step()
+        assert clipboard.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "name"),
+    [
+        (Qt.Key.Key_Tab, ALT, "Alt+Tab"),
+        (Qt.Key.Key_Backtab, ALT | Qt.KeyboardModifier.ShiftModifier, "Alt+Tab"),
+        (Qt.Key.Key_F4, ALT, "Alt+F4"),
+        (Qt.Key.Key_F2, ALT | CTRL, "Ctrl+Alt+F2"),
+        (Qt.Key.Key_Super_L, NONE, "Super"),
+        (Qt.Key.Key_D, Qt.KeyboardModifier.MetaModifier, "Super+…"),
+        (Qt.Key.Key_Print, NONE, "PrintScreen"),
+        (Qt.Key.Key_Escape, CTRL, "Ctrl+Esc"),
+        (Qt.Key.Key_Space, ALT, "Alt+Space"),
+        (Qt.Key.Key_Delete, CTRL | ALT, "Ctrl+Alt+Delete"),
+    ],
+)
+def test_keys_that_lead_away_have_a_name(key: Qt.Key, held: Qt.KeyboardModifier, name: str):
+    assert leads_away(key, held) == name
+
+
+@given(
+    st.sampled_from([NONE, Qt.KeyboardModifier.ShiftModifier, CTRL]),
+    st.integers(0x20, 0x7E) | st.sampled_from([int(Qt.Key.Key_Return), int(Qt.Key.Key_F1)]),
+)
+def test_keys_of_the_interview_are_never_held(held: Qt.KeyboardModifier, key: int):
+    assert leads_away(key, held) == ""
+
+
+def test_letters_of_other_keyboards_are_typed_with_alt_gr():
+    group = Qt.KeyboardModifier.GroupSwitchModifier
+    assert leads_away(Qt.Key.Key_At, CTRL | ALT | group) == ""
+    assert leads_away(Qt.Key.Key_BraceLeft, CTRL | ALT) == ""
