@@ -11,17 +11,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from threading import Event, Thread
+from threading import Event, Lock, Thread
+from typing import TypeVar
 
-from client.speech.stt_worker import Job, ModelPlace, serve
+from client.speech.stt_worker import Hurry, Job, ModelPlace, Partial, Tail, serve
 from shared.transcript import NO_MODEL, STOPPED, Transcript
 
+__all__ = ["Partial", "Transcriber", "installed_models"]
+
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 LOAD_S = 60.0
 """Seconds granted for loading a model from a slow disk."""
 SECONDS_PER_BYTE = 1 / 500
 """At 3 kB of Opus a second this grants six times the length of the recording."""
+LOOK_S = 20.0
+"""Seconds granted for a look at ten seconds of sound."""
+NOTHING_YET = Partial("", 0.0)
 
 
 def installed_models() -> tuple[ModelPlace, ...]:
@@ -42,6 +50,12 @@ class _Order:
     on_done: Callable[[Transcript], None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    tail: Tail
+    on_done: Callable[[Partial | None], None]
+
+
 class Transcriber:
     """Answers jobs in order on a thread of its own; the process starts with the first one."""
 
@@ -49,7 +63,10 @@ class Transcriber:
         self, find_models: Callable[[], tuple[ModelPlace, ...]] = installed_models
     ) -> None:
         self._find_models = find_models
-        self._orders: queue.Queue[_Order | None] = queue.Queue()
+        self._orders: queue.Queue[_Order | _Look | None] = queue.Queue()
+        self._guard = Lock()
+        self._waiting = 0
+        """Takes that have no transcript yet."""
         self._closing = Event()
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
@@ -67,7 +84,19 @@ class Transcriber:
 
         `on_done` is called once, on the transcriber's thread; after `close` it is not called.
         """
+        with self._guard:
+            self._waiting += 1
         self._orders.put(_Order(Job(audio, language), on_done))
+
+    def look(
+        self, pcm: bytes, *, language: str | None, on_done: Callable[[Partial | None], None]
+    ) -> None:
+        """What the end of a take that still runs says: int16, mono, 16 kHz.
+
+        `on_done` as with `submit`; None where nothing can be looked at here. A take that waits
+        goes first: then there is no text.
+        """
+        self._orders.put(_Look(Tail(pcm, language), on_done))
 
     def close(self) -> None:
         """Ends the process, also in the middle of a job, and joins the thread."""
@@ -78,17 +107,46 @@ class Transcriber:
     def _run(self) -> None:
         try:
             while (order := self._orders.get()) is not None and not self._closing.is_set():
+                if isinstance(order, _Look):
+                    found = NOTHING_YET if self._waiting else self._seen(order.tail)
+                    self._tell(order.on_done, found)
+                    continue
                 transcript = self._answer(order.job)
-                if not self._closing.is_set():
-                    self._tell(order, transcript)
+                with self._guard:
+                    self._waiting -= 1
+                self._tell(order.on_done, transcript)
         finally:
             self._end_process()
 
-    def _tell(self, order: _Order, transcript: Transcript) -> None:
+    def _tell(self, on_done: Callable[[T], None], found: T) -> None:
+        if self._closing.is_set():
+            return
         try:
-            order.on_done(transcript)
+            on_done(found)
         except Exception:  # the top of this thread: one listener's fault must not stop the others
             log.exception("a transcript could not be delivered")
+
+    def _seen(self, tail: Tail) -> Partial | None:
+        hurried = False
+        try:
+            pipe = self._connected()
+            if pipe is None:
+                return None
+            pipe.send(tail)
+            left_s = LOAD_S + LOOK_S
+            while not pipe.poll(0.02):
+                left_s -= 0.02
+                if left_s < 0 or self._closing.is_set():
+                    raise EOFError
+                if self._waiting and not hurried:
+                    hurried = True
+                    pipe.send(Hurry())
+            return pipe.recv()
+        except (EOFError, OSError) as error:
+            if not self._closing.is_set():
+                log.error("transcriber stopped at a look: %s", type(error).__name__)
+            self._end_process()
+            return None
 
     def _answer(self, job: Job) -> Transcript:
         try:

@@ -6,10 +6,11 @@ breaks in here is a reason in a transcript, not an end of the interview.
 
 import contextlib
 import logging
+import math
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -65,23 +66,53 @@ class Job:
     """BCP 47; None lets the model guess."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The end of a take that still runs."""
+
+    pcm: bytes
+    """int16, mono, 16 kHz."""
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hurry:
+    """A take waits: what is looked for now is not wanted any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """What a tail says; it may change as the person goes on."""
+
+    text: str
+    """Empty where nobody certainly spoke, or where a take waits."""
+    took_s: float
+    """Seconds of the look alone; infinite where it failed."""
+
+
 def serve(pipe: Connection, places: tuple[ModelPlace, ...]) -> None:
-    """Answers `Job`s with `Transcript`s until the other end closes, by the model of `places`
-    that suits this machine."""
+    """Answers `Job`s with `Transcript`s and `Tail`s with `Partial`s until the other end closes, by
+    the model of `places` that suits this machine."""
     _step_back()
     model: Any = None
     place = places[0]
     with contextlib.suppress(EOFError, BrokenPipeError):
         while True:
-            job: Job = pipe.recv()
+            asked: Job | Tail | Hurry = pipe.recv()
+            if isinstance(asked, Hurry):
+                continue  # it came after the look was over
             try:
                 if model is None:
                     model, place = suited(places)
-                transcript = transcribe(model, job, label=place.label)
+                if isinstance(asked, Tail):
+                    answer = look(model, asked, waited_for=lambda: pipe.poll(0))
+                else:
+                    answer = transcribe(model, asked, label=place.label)
             except Exception as error:  # the top of this process: the next job may well work
                 log.error("transcribing failed: %s", type(error).__name__)
-                transcript = Transcript(model=place.label, reason=STOPPED)
-            pipe.send(transcript)
+                failed = Transcript(model=place.label, reason=STOPPED)
+                answer = Partial("", math.inf) if isinstance(asked, Tail) else failed
+            pipe.send(answer)
 
 
 def load(path: Path) -> Any:
@@ -132,6 +163,23 @@ def transcribe(model: Any, job: Job, *, label: str) -> Transcript:
     return believe(tuple(_segments(model, wave, job.language)), speech_ms=speech_ms, model=label)
 
 
+def look(model: Any, tail: Tail, *, waited_for: Callable[[], bool]) -> Partial:
+    """Runs the model over a tail as quickly as it goes; gives up where a take waits."""
+    import numpy as np
+
+    began_s = time.monotonic()
+    wave = np.frombuffer(tail.pcm, np.int16).astype(np.float32) / 32_768
+    speech_ms = _speech_ms(wave)
+    found: list[Segment] = []
+    if speech_ms >= LEAST_SPEECH_MS and not waited_for():
+        for segment in _segments(model, wave, tail.language, quick=True):
+            found.append(segment)
+            if waited_for():
+                break
+    text = believe(found, speech_ms=speech_ms, model="").text
+    return Partial("" if waited_for() else text, time.monotonic() - began_s)
+
+
 def _speech_ms(wave: Any) -> int:
     """Milliseconds in which somebody certainly spoke."""
     from faster_whisper.vad import VadOptions, get_speech_timestamps
@@ -141,13 +189,17 @@ def _speech_ms(wave: Any) -> int:
     return sum(one["end"] - one["start"] for one in spoken) * 1000 // RATE_HZ
 
 
-def _segments(model: Any, wave: Any, language: str | None) -> Iterator[Segment]:
+def _segments(
+    model: Any, wave: Any, language: str | None, *, quick: bool = False
+) -> Iterator[Segment]:
+    """`quick`: one beam, one try and no times of words."""
     wanted = (language or "").split("-")[0].lower()
     found, _ = model.transcribe(
         wave,
         language=wanted if wanted in model.supported_languages else None,
         vad_filter=True,
-        word_timestamps=True,
+        word_timestamps=not quick,
+        **({"beam_size": 1, "temperature": 0.0} if quick else {}),
         # An invented sentence must not become the context of the next one.
         condition_on_previous_text=False,
     )

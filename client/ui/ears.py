@@ -17,6 +17,7 @@ from client.ui.aloud import Aloud
 from client.ui.background import Background
 from client.ui.conductor import Conductor
 from client.ui.devices import Choice
+from client.ui.partials import Partials
 from client.ui.takes import Takes
 from client.ui.transcripts import Transcripts
 from shared.events import SystemNoted
@@ -45,6 +46,8 @@ class Listening(QObject):
     """Why the test sentence was not heard; empty when it was."""
     speaking_changed = Signal()
     """The app's own voice, or an answer that is played, began or ended."""
+    understood = Signal(str)
+    """The newest words of a recording that still runs."""
     pause_asked = Signal(bool)
     """Whether a long pause in a recording is to be asked about."""
 
@@ -67,6 +70,8 @@ class Listening(QObject):
         self._takes = Takes(conductor, lambda: self._aloud.sounded_until_s)
         self._pauses = PauseWatch(self.pause_asked.emit)
         self._transcripts = Transcripts(conductor, self._no_transcripts)
+        self._partials = Partials(conductor, self._transcripts, parent=self)
+        self._partials.understood.connect(self.understood)
         self._ending = Lock()
         """Guards the making of the microphone, which has a thread, against `stop`."""
         self._stopped = False
@@ -163,11 +168,13 @@ class Listening(QObject):
         """Begins a take; "" is the voice sample."""
         if question:
             self._pauses.begin(time.monotonic())
+            self._partials.begin()
         self._takes.start(question, take, self._microphone)
 
     def stop_take(self) -> None:
         """Ends the take once its last piece is on disk."""
         self._pauses.end()
+        self._partials.end()
         self._takes.end()
 
     def speak(self, text: str, language: str, question: str) -> None:
@@ -227,6 +234,7 @@ class Listening(QObject):
         """Ends microphone, voice and transcriber, and what a thread is just about to make."""
         with self._ending:
             self._stopped = True
+        self._partials.end()
         self._takes.stop()
         if self._microphone is not None:
             self._microphone.stop()
@@ -264,7 +272,8 @@ class Listening(QObject):
         return key
 
     def _on_chunk(self, pcm: "Pcm", at_s: float) -> None:
-        self._takes.feed(pcm, at_s)
+        if self._takes.feed(pcm, at_s):
+            self._partials.feed(pcm)
         self.on_sound(pcm, at_s)
 
     def _on_level(self, level: "Level") -> None:

@@ -121,14 +121,18 @@ class Takes:
             work, done, lambda error: self._conductor.failed("record", error), lane="sound"
         )
 
-    def feed(self, pcm: "Pcm", at_s: float) -> None:
-        """Adds what was heard, and ended at `at_s`, to the take that runs; never waits."""
+    def feed(self, pcm: "Pcm", at_s: float) -> bool:
+        """Adds what was heard, and ended at `at_s`, to the take that runs; never waits.
+
+        Answers whether it belongs to one.
+        """
         recorder = self._recorder
         if recorder is None or at_s - len(pcm) / RATE_HZ < self._from_s:
-            return
+            return False
         recorder.feed(pcm)
         if self._of_sample and len(self.sample) < SAMPLE_BYTES:
             self.sample += pcm.tobytes()
+        return True
 
     def end(self) -> None:
         """Ends the take once its last piece is on disk."""

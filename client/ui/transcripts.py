@@ -12,7 +12,7 @@ from client.ui.conductor import Conductor
 from shared.events import AnswerTranscribed
 
 if TYPE_CHECKING:
-    from client.speech.stt import Transcriber
+    from client.speech.stt import Partial, Transcriber
     from shared.transcript import Transcript
 
 
@@ -39,16 +39,33 @@ class Transcripts:
             background.call(lambda: self._transcribed(question, take, transcript))
 
         def work() -> None:
-            from client.speech.stt import Transcriber
-
             with self._guard:
-                if self._stopped:
-                    return
-                if self._transcriber is None:
-                    self._transcriber = Transcriber()
-                self._transcriber.submit(audio, language=language.partition("-")[0], on_done=told)
+                if (transcriber := self._running()) is not None:
+                    transcriber.submit(audio, language=language.partition("-")[0], on_done=told)
 
         background.run(work, lane="sound")
+
+    def look(self, pcm: bytes, language: str, on_done: "Callable[[Partial | None], None]") -> None:
+        """What the end of a take that runs says; answered on the GUI thread."""
+        background = self._conductor.background
+
+        def told(found: "Partial | None") -> None:
+            background.call(lambda: on_done(found))
+
+        def work() -> None:
+            with self._guard:
+                if (transcriber := self._running()) is not None:
+                    transcriber.look(pcm, language=language.partition("-")[0], on_done=told)
+
+        background.run(work, lane="sound")
+
+    def _running(self) -> "Transcriber | None":
+        """Made with the first wish; None once everything ends."""
+        from client.speech.stt import Transcriber
+
+        if self._transcriber is None and not self._stopped:
+            self._transcriber = Transcriber()
+        return self._transcriber
 
     def stop(self) -> None:
         """Ends the transcriber."""

@@ -3,6 +3,7 @@
 The model is made in the test (real weights not run here): its weights spell one sentence.
 """
 
+import math
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -12,10 +13,20 @@ from queue import Queue
 import numpy as np
 import pytest
 
-from client.speech.opus import OpusFile
+from client.speech import stt_worker
+from client.speech.opus import OpusFile, decoded
 from client.speech.pcm import RATE_HZ, Pcm
 from client.speech.stt import Transcriber
-from client.speech.stt_worker import Job, ModelPlace, encoder_s, load, suited, transcribe
+from client.speech.stt_worker import (
+    Job,
+    ModelPlace,
+    Partial,
+    Tail,
+    encoder_s,
+    load,
+    suited,
+    transcribe,
+)
 from shared.transcript import NO_MODEL, NO_SPEECH, STOPPED, UNREADABLE, Transcript
 from tests.client.speech.scripted_whisper import Size, make
 
@@ -78,6 +89,79 @@ def test_take_in_parts_becomes_text_with_word_times(
 def test_language_that_the_model_lacks_is_guessed(place: ModelPlace, spoken: tuple[bytes, ...]):
     job = Job(spoken, "tlh-Latn")
     assert transcribe(load(place.path), job, label="m").text == SENTENCE
+
+
+def look(transcriber: Transcriber, pcm: Pcm) -> Partial | None:
+    answers: Queue[Partial | None] = Queue()
+    transcriber.look(pcm.tobytes(), language="en", on_done=answers.put)
+    return answers.get(timeout=60)
+
+
+@pytest.mark.sound
+def test_the_end_of_an_open_take_is_text_where_somebody_spoke_and_nothing_is_invented(
+    transcriber: Transcriber, speech: Pcm, hiss: tuple[bytes, ...]
+):
+    found = look(transcriber, speech)
+    assert found is not None
+    assert found.text == SENTENCE
+    assert 0 < found.took_s < 60
+    # The same model says its sentence for whatever it is asked about.
+    for nobody in (np.zeros(4 * RATE_HZ, np.int16), decoded(hiss)):
+        silent = look(transcriber, nobody)
+        assert silent is not None
+        assert silent.text == ""
+
+
+@pytest.mark.sound
+def test_a_take_that_waits_goes_before_whatever_is_looked_for(
+    transcriber: Transcriber, spoken: tuple[bytes, ...], speech: Pcm
+):
+    told: Queue[Partial | Transcript | None] = Queue()
+    # The process starts and loads with the first look: the take comes while that is under way.
+    for _ in range(3):
+        transcriber.look(speech.tobytes(), language="en", on_done=told.put)
+    transcriber.submit(spoken, language="en", on_done=told.put)
+    transcriber.look(speech.tobytes(), language="en", on_done=told.put)
+    found = [told.get(timeout=60) for _ in range(5)]
+    texts = [one.text for one in found if isinstance(one, Partial)]
+    assert texts == ["", "", "", SENTENCE]
+    assert [one.text for one in found if isinstance(one, Transcript)] == [SENTENCE]
+    assert isinstance(found[3], Transcript)
+
+
+@pytest.mark.sound
+def test_a_look_gives_up_as_soon_as_a_take_waits(place: ModelPlace, speech: Pcm):
+    asked = iter((False, True, True, True))
+    tail = Tail(speech.tobytes(), "en")
+    found = stt_worker.look(load(place.path), tail, waited_for=lambda: next(asked))
+    assert found.text == ""
+
+
+def test_without_a_model_nothing_is_looked_for():
+    transcriber = Transcriber(lambda: ())
+    assert look(transcriber, np.zeros(RATE_HZ, np.int16)) is None
+    transcriber.close()
+
+
+@pytest.mark.expects_log
+def test_a_look_that_fails_or_kills_its_process_costs_no_transcript(
+    tmp_path: Path, place: ModelPlace, hiss: tuple[bytes, ...]
+):
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "model.bin").write_bytes(b"not weights")
+    places = [ModelPlace(tmp_path / "broken", "broken")]
+    transcriber = Transcriber(lambda: tuple(places))
+    failed = look(transcriber, np.zeros(RATE_HZ, np.int16))
+    assert failed == Partial("", math.inf)
+    process = transcriber._process
+    assert process is not None
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGKILL)
+    process.join()
+    assert look(transcriber, np.zeros(RATE_HZ, np.int16)) is None
+    places[:] = [place]
+    assert ask(transcriber, hiss).reason == NO_SPEECH
+    transcriber.close()
 
 
 def test_recording_that_cannot_be_decoded_has_a_reason(transcriber: Transcriber):

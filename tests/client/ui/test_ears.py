@@ -3,6 +3,7 @@
 PortAudio is the edge; microphone, recorder, encoder and spool are real.
 """
 
+import math
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -15,16 +16,20 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from client import exam
 from client.exam import Screen
+from client.speech.looking import Looking
 from client.speech.pcm import RATE_HZ
+from client.speech.stt import Partial
 from client.spool.sealing import to_base64url
 from client.spool.spoken import keep
 from client.spool.store import Spool
 from client.ui.conductor import Parts
 from client.ui.ears import Listening
+from client.ui.partials import Partials
 from client.ui.words import notice
 from shared import spoken
 from shared.events import Kind
 from shared.session import Started
+from shared.transcript import Transcript
 from tests.client.speech.test_prepared import mp3
 from tests.client.ui.conduct import NOTHING, Desk
 from tests.client.ui.edges import PAPER, SPOKEN
@@ -295,6 +300,88 @@ def test_the_app_s_own_voice_is_known_from_the_order_to_its_end(
     assert desk.ears.speaking
     over[1]("")
     qtbot.waitUntil(lambda: changes == [True, False])
+
+
+class Understanding:
+    """In place of the transcriber: tells what the test has it tell."""
+
+    def __init__(self) -> None:
+        self.tails: list[bytes] = []
+        self.found: list[Partial | None] = []
+        self.took: list[tuple[bytes, ...]] = []
+
+    def look(self, pcm: bytes, *, language: str, on_done: Callable[[Partial | None], None]) -> None:
+        self.tails.append(pcm)
+        on_done(self.found.pop(0))
+
+    def submit(
+        self, audio: tuple[bytes, ...], *, language: str, on_done: Callable[[Transcript], None]
+    ) -> None:
+        self.took.append(audio)
+        on_done(Transcript("whole answer", model="w"))
+
+    def close(self) -> None: ...
+
+
+def test_what_was_understood_so_far_is_shown_while_somebody_speaks_and_kept_nowhere(
+    qtbot, desk: Spoken, sound: FakePortAudio, monkeypatch: pytest.MonkeyPatch
+):
+    import client.speech.stt
+
+    there = Understanding()
+    monkeypatch.setattr(client.speech.stt, "Transcriber", lambda: there)
+    monkeypatch.setattr("client.ui.partials.Looking", lambda: Looking(wait_s=0.01))
+    monkeypatch.setattr("client.speech.looking.EVERY_S", 0.01)
+    partials = Partials(desk.conductor, desk.ears._transcripts, parent=desk.ears)
+    monkeypatch.setattr(desk.ears, "_partials", partials)
+    policy = desk.state.policy.model_copy(update={"transcribe": True})
+    desk.conductor.state = replace(desk.state, policy=policy)
+    shown: list[str] = []
+    partials.understood.connect(shown.append)
+    there.found = [Partial("a hash", 0.0001), Partial("", 0.0001), Partial("maps keys", 0.0001)]
+    there.found += [Partial("", math.inf)] * 2
+
+    desk.ears.open()
+    listening(qtbot, desk)
+    recording(qtbot, desk)
+    sound.hear(20)
+    qtbot.wait(30)
+    assert there.tails == []  # one second is too little to understand
+    sound.hear(30)
+    qtbot.waitUntil(lambda: not there.found)
+    assert shown == ["a hash", "maps keys"]
+    assert there.tails[0] == SECOND.tobytes() * 50
+    # Two slow looks: this machine has no room, and nobody asks again.
+    qtbot.wait(30)
+    assert len(there.tails) == 5
+    desk.conductor.feed(exam.StopPressed())
+    qtbot.waitUntil(lambda: desk.state.answer.heard is not None)
+    assert len(there.took) == 1
+    written = b"".join(row.body for row in desk.spool.rows())
+    assert b"whole answer" in written
+    assert b"hash" not in written
+    assert b"maps keys" not in written
+
+
+def test_a_look_that_comes_back_after_the_take_shows_nothing(qtbot, desk: Spoken):
+    later: list[Callable[[Partial | None], None]] = []
+    transcripts = SimpleNamespace(look=lambda pcm, language, then: later.append(then))
+    partials = Partials(desk.conductor, transcripts, parent=desk.ears)  # type: ignore[arg-type] - a Transcripts
+    policy = desk.state.policy.model_copy(update={"transcribe": True})
+    desk.conductor.state = replace(desk.state, policy=policy)
+    shown: list[str] = []
+    partials.understood.connect(shown.append)
+    partials.begin()
+    for _ in range(300):
+        partials.feed(SECOND)
+    partials._look()
+    partials.end()
+    partials.begin()
+    later[0](Partial("of the take before", 0.1))
+    assert shown == []
+    partials.feed(SECOND)
+    assert partials._samples == len(SECOND)  # nothing of the take before
+    partials.end()
 
 
 class Reader:
