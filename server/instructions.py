@@ -89,6 +89,14 @@ def last_number(db: Session, session: str) -> int:
     return db.exec(query).one() or 0
 
 
+def reopenings(db: Session, session: str) -> int:
+    """How often people re-opened the interview."""
+    query = select(func.count()).where(
+        GivenInstruction.session_id == session, GivenInstruction.action == Action.REOPEN
+    )
+    return db.exec(query).one()
+
+
 def go_back_for_new_machine(db: Session, interview: InterviewSession) -> None:
     """Another machine knows nothing of what stands: from there on it is delivered again."""
     given = db.exec(

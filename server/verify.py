@@ -43,6 +43,9 @@ _ROW = re.compile(
     rb'\{"at":%s,"body_sha256":%s,"kind":%s,"mono_ms":%s,"prev":%s,"seq":%s,"session":%s,"v":%s\}'
     % (_TEXT, _HEX, _TEXT, _INT, _HEX, _INT, _TEXT, _INT)
 )
+BEGINS = b"segment.started"
+BEGINNINGS = ("claim", "action:reopen")
+"""Links of the server's chain after which a segment may begin: another machine, a re-opening."""
 _ADDRESS = re.compile(rb'"sha256":"([0-9a-f]{64})"')
 
 
@@ -64,6 +67,8 @@ class Report:
 
     session: str = ""
     rows: int = 0
+    segments: int = 0
+    """Stretches of the rows: one for each machine, and for each re-opening by a person."""
     opened: int = 0
     """Bodies that were opened and fit the digest in their row."""
     sealed: int = 0
@@ -163,6 +168,7 @@ class _Check:
         self._hashes: list[str] = []
         """Of the rows, from seq 1."""
         self._arrived: list[str] = []
+        self._segments: list[int] = []
         self._said: list[dict[str, Any]] = []
         """What the links state."""
         self._named: set[str] = set()
@@ -282,20 +288,32 @@ class _Check:
                 found.sealed += 1
             elif line.get("state") != "quarantined":
                 assert envelope is not None
-                named.update(_open(place, key, sealed, raw=raw, digest=envelope[0]))
+                content = _open(place, key, sealed, raw=raw, digest=envelope[0])
+                named.update(found.decode() for found in _ADDRESS.findall(content, SALT))
+                if envelope[4] == BEGINS:
+                    begun = _object(place, content[SALT:]).get("segment")
+                    if begun != line.get("segment"):
+                        raise Broken(place, f"begins segment {begun}, unlike what its line says")
                 found.opened += 1
             prev = digest
+            self._segments.append(self._segment(place, line))
             hashes.append(digest)
             arrived.append(line.get("received_at", ""))
-        found.rows = len(hashes)
+        found.rows, found.segments = len(hashes), len(set(self._segments))
         if manifest["head"] != {"seq": len(hashes), "hash": prev}:
             raise Broken("rows.jsonl", f"ends after row {len(hashes)}, too early or too late")
         if merkle_root(hashes) != found.merkle:
             raise Broken("rows.jsonl", "its rows have another Merkle root than the manifest says")
 
+    def _segment(self, place: str, line: dict[str, Any]) -> int:
+        number, before = line.get("segment"), self._segments[-1] if self._segments else 1
+        if type(number) is not int or number < before:
+            raise Broken(place, f"is of segment {number} after segment {before}")
+        return number
+
     def _rows_in_links(self) -> None:
         """Every row was countersigned when it came, and every link fits the row it names."""
-        done = 0
+        done = begun = 0
         for number, said in enumerate(self._said, 1):
             place, seq = f"links.jsonl:{number}", said["seq"]
             if seq > len(self._hashes) or said["head"] != (self._hashes[seq - 1] if seq else ZERO):
@@ -303,7 +321,10 @@ class _Check:
             for at in range(done, seq):
                 if self._arrived[at] != said["received_at"]:
                     raise Broken(f"rows.jsonl:{at + 1}", "came at another time than was signed")
+                if self._segments[at] > begun:
+                    raise Broken(f"rows.jsonl:{at + 1}", "is of a segment that nothing began")
             done = seq
+            begun += said["kind"] in BEGINNINGS
         if done < len(self._hashes):
             raise Broken(f"rows.jsonl:{done + 1}", "the server has not countersigned this row")
 
@@ -460,30 +481,31 @@ def _digest_of(archive: zipfile.ZipFile, name: str) -> str:
     return digest.hexdigest()
 
 
-def _envelope(raw: bytes) -> tuple[str, str, int, bytes] | None:
-    """(body_sha256, prev, seq, session) of a row in canonical form; None for any other bytes."""
+def _envelope(raw: bytes) -> tuple[str, str, int, bytes, bytes] | None:
+    """(body_sha256, prev, seq, session, kind) of a row in canonical form; None for other bytes."""
     if match := _ROW.fullmatch(raw):
-        _, body, _, _, prev, seq, session, _ = match.groups()
-        return body.decode(), prev.decode(), int(seq), session
+        _, body, kind, _, prev, seq, session, _ = match.groups()
+        return body.decode(), prev.decode(), int(seq), session, kind
     try:
         fields = json.loads(raw)
         if _canonical(fields) != raw:
             return None
-        values = fields["body_sha256"], fields["prev"], fields["seq"], fields["session"].encode()
+        texts = fields["session"].encode(), fields["kind"].encode()
+        values = fields["body_sha256"], fields["prev"], fields["seq"], *texts
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return values if type(values[2]) is int else None
 
 
-def _open(place: str, key: AESGCM, sealed: bytes, *, raw: bytes, digest: str) -> Iterator[str]:
-    """Checks a body against its row; the blobs that it names."""
+def _open(place: str, key: AESGCM, sealed: bytes, *, raw: bytes, digest: str) -> bytes:
+    """A row's salt and body, checked against the row."""
     try:
         content = key.decrypt(sealed[:12], sealed[12:], raw)
     except (InvalidTag, ValueError):
         raise Broken(place, "the body cannot be opened with the interview's key") from None
     if len(content) < SALT or hashlib.sha256(content).hexdigest() != digest:
         raise Broken(place, "the body is not the one that the row names")
-    return (found.decode() for found in _ADDRESS.findall(content, SALT))
+    return content
 
 
 def _object(place: str, raw: bytes) -> dict[str, Any]:
@@ -534,8 +556,9 @@ def _plain(fingerprint: str) -> str:
 def _told(found: Report) -> str:
     lines = [
         f"OK: the record of interview {found.session} is whole and unchanged.",
-        f"rows       {found.rows}: {found.opened} opened, {found.sealed} sealed, "
-        f"{found.erased} erased, {found.quarantined} quarantined; {found.forks} contradicting",
+        f"rows       {found.rows}, segments {found.segments}: {found.opened} opened, "
+        f"{found.sealed} sealed, {found.erased} erased, {found.quarantined} quarantined; "
+        f"{found.forks} contradicting",
         f"server     {found.links} links, {found.first_received_at} to {found.last_received_at}",
         f"people     {found.scores} decisions, {found.instructions} instructions, "
         f"{found.deletions} deletions",

@@ -99,7 +99,7 @@ class SegmentStarted(Wire):
     """First row of every segment."""
 
     segment: int
-    """Number of the segment, from 1."""
+    """Number of the segment, from 1; after a re-opening the next on the same machine."""
     client_version: str
     """The app's release."""
     machine: str = ""

@@ -88,7 +88,8 @@ class Grant(Wire):
     nonce: Annotated[str, Field(min_length=16, max_length=64)]
     """Part of every signature of this lease: a captured request fits no other."""
     segment: Annotated[int, Field(ge=1)]
-    """1 for the first claim; a new machine or a re-opened interview gets the next."""
+    """In which this machine begins: 1 for the first claim, the next for another machine or spool. A
+    re-opening raises it by one on the same machine, in the record only."""
     head: ChainHead
     """The row that this segment goes on from."""
     key: Key32

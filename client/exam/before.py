@@ -87,6 +87,7 @@ def _granted(state: State, granted: Granted) -> Result:
         invite="",
         server=granted.server,
         session=grant.session,
+        segment=grant.segment,
         candidate_name=grant.candidate_name,
         organisation=grant.organisation,
         title=grant.title,

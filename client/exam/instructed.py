@@ -26,8 +26,9 @@ from client.exam.orders import (
 from client.exam.questions import back_to_question, later, open_question, stop_take
 from client.exam.state import Held, Now, Screen, State, Told, calm, with_answer, with_live
 from shared.actions import Action
-from shared.events import Calibrated, InstructionApplied, InstructionRead
+from shared.events import Calibrated, InstructionApplied, InstructionRead, SegmentStarted
 from shared.sync import Instruction
+from shared.version import APP_VERSION
 
 NOT_IN_USE = "This interview does without a gaze calibration."
 
@@ -171,7 +172,7 @@ def _reopen(state: State, given: Instruction, now: Now) -> Result:
         leaving="",
         live=replace(calm(state.live), since_ms=now.mono_ms),
     )
-    again = _tell(_ends_at(again, given), given)
+    again, begun = _next_segment(_tell(_ends_at(again, given), given))
     rows: tuple[Effect, ...] = ()
     if again.answer.done == "":
         again = later(again, gone_ms)
@@ -186,7 +187,15 @@ def _reopen(state: State, given: Instruction, now: Now) -> Result:
         again, rows = open_question(with_answer(again, fresh), state.index, now)
     saved = replace(again.live, saved_revision=again.answer.revision)
     again = with_live(again, saved)
-    return again, (*rows, *_watch(again, now))
+    return again, (*begun, *rows, *_watch(again, now))
+
+
+def _next_segment(state: State) -> Result:
+    """What follows is told apart from what was handed in: the record's next segment."""
+    if state.segment == 0:
+        return state, ()
+    begun = SegmentStarted(segment=state.segment + 1, client_version=APP_VERSION, reason="reopened")
+    return replace(state, segment=begun.segment), (Append(begun),)
 
 
 def _quiet(state: State, now: Now) -> Result:

@@ -234,6 +234,8 @@ class State:
     server: str = ""
     """Base address of the server that granted the interview."""
     session: str = ""
+    segment: int = 0
+    """Of the record, as it is being written; 0 where an app that did not count them saved this."""
     candidate_name: str = ""
     organisation: str = ""
     title: str = ""

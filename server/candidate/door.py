@@ -60,7 +60,7 @@ def claim(db: Session, request: ClaimRequest, setting: Setting) -> Grant | rules
     if decision.fresh:
         lost_time.new_machine(db, interview, setting.now)
         interview.public_key = request.public_key
-        interview.segment = decision.segment
+        interview.segment = interview.record_segment = decision.segment
         interview.nonce = new_token()
         interview.counter = 0
         interview.client_version = request.client_version.replace("\0", "\ufffd")[:40]
@@ -94,7 +94,12 @@ def _by_invite(db: Session, token: str, *, lock: bool = False) -> InterviewSessi
 def _invite(interview: InterviewSession) -> rules.Invite:
     held = None
     if interview.public_key is not None and interview.lease_seen_at is not None:
-        held = rules.Lease(interview.public_key, interview.segment, interview.lease_seen_at)
+        held = rules.Lease(
+            interview.public_key,
+            interview.segment,
+            interview.lease_seen_at,
+            interview.record_segment,
+        )
     return rules.Invite(
         status=interview.status,
         opens_at=interview.opens_at,

@@ -50,6 +50,8 @@ class Lease:
     """Which segment of the record it writes."""
     seen_at: datetime
     """When it was last heard."""
+    record_segment: int
+    """Newest segment of the record: `segment`, or beyond it after a re-opening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def claim(
     silent = now - lease.seen_at
     if silent < timedelta(seconds=LEASE_SILENT_AFTER_S):
         return Refusal("open_elsewhere")
-    return Admitted(lease.segment + 1, fresh=True)
+    return Admitted(lease.record_segment + 1, fresh=True)
 
 
 def access(invite: Invite) -> Refusal | None:

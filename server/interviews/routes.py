@@ -201,7 +201,7 @@ def _view(
             for step in queries.timeline(db, interview.id)
         ],
         client_version=interview.client_version,
-        segment=interview.segment,
+        segment=interview.record_segment,
         draw=Draw.model_validate_json(interview.draw_json),
         seed=interview.seed,
         credited_s=interview.credited_ms // 1000,

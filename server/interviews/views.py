@@ -169,7 +169,7 @@ class InterviewView(InterviewSummary):
     mails: list[MailView]
     """Planned reminders among them, in the order of their being due."""
     segment: int
-    """How many machines or spools have taken part so far."""
+    """How many segments its record has: one for each machine or spool, and for each re-opening."""
     draw: Draw
     """The rules by which its questions were drawn."""
     seed: str

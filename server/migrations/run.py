@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0022"
+HEAD = "0023"
 """The newest step in `versions/`; a test compares."""
 ADVISORY_LOCK = 0x1_4E_56_49_47  # "INVIG" in our own numbering; any constant would do
 

@@ -76,7 +76,9 @@ class InterviewSession(SQLModel, table=True):
     counter: int = big(0)
     """Greatest counter accepted on this lease."""
     segment: int = 0
-    """0 before the first claim."""
+    """In which the machine that holds the interview began; 0 before the first claim."""
+    record_segment: int = 0
+    """In which the record goes on: a re-opening begins one without a new machine."""
     lease_seen_at: datetime | None = utc(None)
     client_version: str = Field(default="", max_length=40)
     machine: str = Field(default="", max_length=200)

@@ -82,7 +82,7 @@ def result_view(db: Session, interview: InterviewSession) -> ResultView:
             head_hash=interview.head_hash,
             forks=record.forks,
             quarantined=record.quarantined,
-            segments=interview.segment,
+            segments=interview.record_segment,
             links=interview.link_count,
             missing_blobs=record.missing_blobs,
         ),

@@ -211,7 +211,8 @@ manifest.json       every file here with its SHA-256, the last row and link, and
                     signature over "invigil-manifest-v1", a line feed and the manifest's bytes.
 rows.jsonl          one line for each row of the candidate's record: `row` and `sealed` are the
                     stored bytes in base64. SHA-256 of `row` is the row's hash and the `prev` of
-                    the next; the first names 64 zeros.
+                    the next; the first names 64 zeros. `segment` counts machines and re-openings:
+                    a link of the kind `claim` or `action:reopen` comes before its first row.
 links.jsonl         the server's own chain: SHA-256 of `statement` is the link's hash and the
                     `prev` of the next; `sig` is Ed25519 over the statement by the key `kid`.
 forks.jsonl         rows that contradict a stored one; kept beside the record.

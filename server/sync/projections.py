@@ -34,6 +34,7 @@ from shared.events import (
     MomentExplained,
     Probed,
     QuestionOpened,
+    SegmentStarted,
     Severity,
     SignalClosed,
     SignalOpened,
@@ -70,6 +71,8 @@ class Projector:
         """Why a well-formed body cannot belong to this interview; empty where it can."""
         if isinstance(body, _ABOUT_A_QUESTION) and body.question not in self._questions:
             return "it names a question that this interview does not have"
+        if isinstance(body, SegmentStarted):
+            return rules.segment_fault(body, self._segments())
         return ""
 
     def project(self, seq: int, envelope: rules.Envelope, body: Wire | None) -> None:
@@ -121,6 +124,11 @@ class Projector:
                 received_at=self._received_at,
             )
         )
+
+    def _segments(self) -> rules.Segments:
+        interview = self._interview
+        reopenings = instructions.reopenings(self._db, interview.id)
+        return rules.Segments(interview.segment, interview.record_segment, reopenings)
 
     def _step(self, body: StatusReached) -> None:
         for step in candidate_rules.record_step(self._interview.status, body.status):

@@ -12,7 +12,7 @@ from typing import Any, Literal, cast
 from pydantic import ValidationError
 
 from shared.chain import MAX_INT, parse_row
-from shared.events import BODIES, Artifact
+from shared.events import BODIES, Artifact, SegmentStarted
 from shared.ids import sha256_hex
 from shared.model import Wire
 
@@ -50,6 +50,33 @@ class Envelope:
     body_sha256: str
     flaw: str
     """Why it is no row of this record; empty for a good one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """Where the record's segments stand."""
+
+    lease: int
+    """In which the machine that holds the interview began."""
+    record: int
+    """The one that is being written."""
+    reopenings: int
+    """How often people re-opened the interview."""
+
+
+def segment_fault(body: SegmentStarted, segments: Segments) -> str:
+    """Why no segment begins with `body`; empty where one does.
+
+    The claim begins a machine's first segment, and each re-opening by a person one more: a machine
+    begins none of its own accord.
+    """
+    if body.reason != "reopened":
+        fits = body.segment == segments.record
+    else:
+        fits = body.segment == segments.record + 1
+        if fits and body.segment - segments.lease > segments.reopenings:
+            return "nobody re-opened the interview for another segment"
+    return "" if fits else f"it begins segment {body.segment} after segment {segments.record}"
 
 
 @dataclass(frozen=True, slots=True)

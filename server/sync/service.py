@@ -25,6 +25,7 @@ from server.sealing import NotOpened, open_row
 from server.sync import projections, rules
 from shared.chain import body_digest
 from shared.clock import utc_text
+from shared.events import SegmentStarted
 from shared.ids import sha256_hex
 from shared.model import Wire
 from shared.session import ChainHead
@@ -185,6 +186,8 @@ def _store(
             quarantined.append(placed.seq)
         elif body is not None and rules.has_nul(body.model_dump()):
             state = "cleaned"
+        if not flaw and isinstance(body, SegmentStarted):
+            interview.record_segment = body.segment
         db.add(RecordRow(**_columns(interview, placed, sealed, setting=setting), state=state))
         interview.head_seq, interview.head_hash = placed.seq, envelope.hash
         if flaw:
@@ -232,7 +235,7 @@ def _columns(
         "hash": envelope.hash,
         "row": envelope.raw,
         "sealed": sealed,
-        "segment": interview.segment,
+        "segment": interview.record_segment,
         "received_at": setting.now,
     }
 

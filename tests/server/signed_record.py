@@ -35,6 +35,25 @@ def made(rows: int, *, seed: int = 1, blobs: int = 0) -> dict[str, bytes]:
     lines: dict[str, list[bytes]] = {name: [] for name in LINES}
     hashes: list[str] = []
     prev, link = verify.ZERO, verify.ZERO
+
+    def countersigned(kind: str, seq: int, arrived: str) -> str:
+        statement = receipt_statement(
+            session=session,
+            seq=seq,
+            head=prev,
+            received_at=arrived,
+            prev=link,
+            kind=kind,
+            body_sha256=sha256_hex(chance.randbytes(32)),
+        )
+        after = hashlib.sha256(statement).hexdigest()
+        lines["links"].append(
+            _line(n=len(lines["links"]) + 1, kind=kind, hash=after, kid=kid)
+            | {"statement": _text(statement), "sig": encoded(signer.sign(statement))}
+        )
+        return after
+
+    link = countersigned("claim", 0, AT)
     for number in range(1, rows + 1):
         named = [{"sha256": addresses.pop()}] if addresses else []
         text = "".join(chance.choices("abcdefgh ", k=chance.randrange(40, 300)))
@@ -63,20 +82,7 @@ def made(rows: int, *, seed: int = 1, blobs: int = 0) -> dict[str, bytes]:
             first = number - (number - 1) % BATCH
             for line in lines["rows"][first - 1 :]:
                 line["received_at"] = arrived
-            statement = receipt_statement(
-                session=session,
-                seq=number,
-                head=prev,
-                received_at=arrived,
-                prev=link,
-                kind="receipt",
-                body_sha256=sha256_hex(chance.randbytes(32)),
-            )
-            link = hashlib.sha256(statement).hexdigest()
-            lines["links"].append(
-                _line(n=len(lines["links"]) + 1, kind="receipt", hash=link, kid=kid)
-                | {"statement": _text(statement), "sig": encoded(signer.sign(statement))}
-            )
+            link = countersigned("receipt", number, arrived)
     files = {f"{name}.jsonl": b"".join(map(_json, kept)) for name, kept in lines.items()}
     files["keys/server.json"] = _json({"keys": [{"kid": kid, "x": encoded(public)}]})
     files[verify.KEY] = _json({"key": encoded(secret)})

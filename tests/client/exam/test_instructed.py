@@ -30,9 +30,11 @@ from shared.events import (
     InstructionRead,
     QuestionOpened,
     RecordClosed,
+    SegmentStarted,
 )
 from shared.policy import Accommodations, Policy
 from shared.sync import Instruction
+from shared.version import APP_VERSION
 from tests.client.exam.story import START_MS, at, at_first_question, at_written, run, utc
 
 
@@ -203,6 +205,28 @@ def test_a_reopened_interview_goes_on_where_it_was():
     assert total_left_ms(state, at(400)) == 1_100_000
     assert ordered[-1] == InstructionApplied(number=2, action="reopen")
     assert [one.action for one in state.told] == [Action.REOPEN]
+
+
+def test_each_reopening_begins_a_segment_of_the_record():
+    state = at_written()
+    for number, segment in ((1, 2), (3, 3)):
+        state, _ = run(state, ask(number, "terminate"), now=at(100 * number))
+        again = ask(number + 1, "reopen", "mistake", ends_s=9000)
+        state, ordered = run(state, again, now=at(100 * number + 50))
+        begun = SegmentStarted(segment=segment, client_version=APP_VERSION, reason="reopened")
+        assert [one for one in ordered if isinstance(one, SegmentStarted)] == [begun]
+        assert ordered.index(begun) < ordered.index(
+            InstructionApplied(number=number + 1, action="reopen")
+        )
+        state = load(dump(state))
+        assert state.segment == segment
+
+
+def test_an_interview_that_was_begun_before_segments_were_counted_keeps_its_own():
+    older = replace(at_written(), segment=0)
+    state, _ = run(older, ask(1, "terminate"), now=at(10))
+    state, ordered = run(state, ask(2, "reopen", "mistake", ends_s=1500), now=at(20))
+    assert not any(isinstance(one, SegmentStarted) for one in ordered)
 
 
 def test_what_was_handed_in_opens_at_its_last_question():

@@ -31,9 +31,10 @@ CLOSES = OPENS + timedelta(hours=2)
 DURING = OPENS + timedelta(minutes=30)
 EARLY = OPENS - timedelta(seconds=1)
 OVER = CLOSES + timedelta(seconds=1)
-HELD_NOW = Lease("theirs", 1, DURING - timedelta(seconds=LEASE_SILENT_AFTER_S - 1))
-SILENT = Lease("theirs", 1, DURING - timedelta(seconds=LEASE_SILENT_AFTER_S))
-OURS = Lease("ours", 3, DURING - timedelta(hours=1))
+HELD_NOW = Lease("theirs", 1, DURING - timedelta(seconds=LEASE_SILENT_AFTER_S - 1), 1)
+SILENT = Lease("theirs", 1, DURING - timedelta(seconds=LEASE_SILENT_AFTER_S), 1)
+REOPENED = Lease("theirs", 1, DURING - timedelta(hours=1), 3)
+OURS = Lease("ours", 3, DURING - timedelta(hours=1), 3)
 
 
 def invite(
@@ -68,6 +69,7 @@ def decide(
         (invite(Status.INTERVIEW_ACTIVE, lease=HELD_NOW), DURING, "open_elsewhere"),
         (invite(Status.LINK_ACCESSED, lease=SILENT), DURING, Admitted(2, fresh=True)),
         (invite(Status.INTERVIEW_ACTIVE, lease=SILENT), OVER, Admitted(2, fresh=True)),
+        (invite(Status.INTERVIEW_ACTIVE, lease=REOPENED), DURING, Admitted(4, fresh=True)),
         (invite(Status.LINK_ACCESSED, lease=OURS), DURING, Admitted(3, fresh=False)),
         (invite(Status.LINK_ACCESSED, lease=OURS), OVER, "invite_expired"),
         (invite(Status.INTERVIEW_ACTIVE, lease=OURS), OVER, Admitted(3, fresh=False)),

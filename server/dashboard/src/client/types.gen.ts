@@ -1852,7 +1852,8 @@ export type Grant = {
     /**
      * Segment
      *
-     * 1 for the first claim; a new machine or a re-opened interview gets the next.
+     * In which this machine begins: 1 for the first claim, the next for another machine or spool. A
+     * re-opening raises it by one on the same machine, in the record only.
      */
     segment: number;
     /**
@@ -2771,7 +2772,7 @@ export type InterviewView = {
     /**
      * Segment
      *
-     * How many machines or spools have taken part so far.
+     * How many segments its record has: one for each machine or spool, and for each re-opening.
      */
     segment: number;
     /**
