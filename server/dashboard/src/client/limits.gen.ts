@@ -15,3 +15,5 @@ export const LEVELS = {
   second_voice_after_s: { usual: 2, least: 0.5, most: 60 },
   speech_after_s: { usual: 2, least: 0.5, most: 60 },
 } as const;
+
+export const KEPT_DAYS = { usual: 90, least: 1, most: 3650 } as const;

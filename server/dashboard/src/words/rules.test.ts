@@ -27,11 +27,13 @@ describe("an interview's terms in words", () => {
         objects: false,
         light_challenge: true,
         sensitivity: { gaze_beyond_deg: 5, face_absent_after_s: 2 },
+        retention_days: 30,
       }),
     ).toEqual([
       "Look for objects: off",
       "Light challenge: on",
       "Eyes beyond the screen, by 5° (default 3°)",
+      "Erased after 30 days (default 90 days)",
     ]);
   });
 });

@@ -1,7 +1,8 @@
 // What one interview watches and what was agreed, in words. One rule: a name that this version
 // does not know is shown as it came, and ranges come from the server's own schema.
-import { LEVELS } from "../client/limits.gen";
+import { KEPT_DAYS, LEVELS } from "../client/limits.gen";
 import type { Accommodations, Policy, Sensitivity } from "../client/types.gen";
+import { days } from "./privacy";
 import { plain } from "./status";
 
 export type Agreement = Exclude<keyof Accommodations, "extra_time_percent">;
@@ -188,7 +189,9 @@ export function changedLines(policy: Policy): string[] {
     .filter(({ set, by }) => set !== by)
     .map(({ label, unit, by, set }) => `${label} ${set}${unit} (default ${by}${unit})`);
   const moved = policy.navigation === "free" ? [`Questions: ${NAVIGATIONS.free.toLowerCase()}`] : [];
-  return [...moved, ...watched, ...levelled];
+  const { retention_days: kept = KEPT_DAYS.usual } = policy;
+  const erased = kept === KEPT_DAYS.usual ? [] : [`Erased after ${days(kept)} (default ${days(KEPT_DAYS.usual)})`];
+  return [...moved, ...watched, ...levelled, ...erased];
 }
 
 const USUAL: Record<Watch, boolean> = {

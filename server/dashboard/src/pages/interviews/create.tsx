@@ -23,8 +23,8 @@ import { Empty, Failed, Loading } from "../../parts/states";
 import { instantOf, length, ownZone, wallClock, windowIn, zones } from "../../words/time";
 import { ADDRESS } from "./address";
 import { InviteLink } from "./invite";
-import { policyOf, UNTOUCHED } from "./terms";
-import { AgreedFields, RuleFields } from "./terms-fields";
+import { daysFault, policyOf, UNTOUCHED } from "./terms";
+import { AgreedFields, KeptFields, RuleFields } from "./terms-fields";
 import { BothWindows } from "./windows";
 
 interface Wish {
@@ -221,15 +221,22 @@ export function Component() {
             <AgreedFields terms={terms} onChange={setTerms} />
             {paper.isError && <Failed error={paper.error} retry={() => void paper.refetch()} />}
             {paper.isSuccess && (
-              <RuleFields
-                terms={terms}
-                onChange={setTerms}
-                policy={paper.data.policy}
-                source="As the paper says, unless you change it for this interview."
-              />
+              <>
+                <RuleFields
+                  terms={terms}
+                  onChange={setTerms}
+                  policy={paper.data.policy}
+                  source="As the paper says, unless you change it for this interview."
+                />
+                <KeptFields terms={terms} onChange={setTerms} policy={paper.data.policy} />
+              </>
             )}
             <Group gap="sm">
-              <Button type="submit" loading={create.isPending}>
+              <Button
+                type="submit"
+                loading={create.isPending}
+                disabled={daysFault(terms.keptDays) !== undefined}
+              >
                 Create invite
               </Button>
               <Button

@@ -13,8 +13,8 @@ import { Empty, Failed, Loading } from "../../parts/states";
 import { tellDone, tellFailed } from "../../parts/tell";
 import { notBegun } from "../../words/status";
 import { wallClock, zoneKnown } from "../../words/time";
-import { policyOf, type Terms, UNTOUCHED } from "./terms";
-import { AgreedFields, RuleFields } from "./terms-fields";
+import { daysFault, policyOf, type Terms, UNTOUCHED } from "./terms";
+import { AgreedFields, KeptFields, RuleFields } from "./terms-fields";
 import { WindowFields, windowOf, windowWhole, type WindowWish } from "./window-fields";
 
 export function Component() {
@@ -111,8 +111,13 @@ function Editor({ interview }: { interview: InterviewView }) {
           policy={interview.policy}
           source="For this interview only; the paper stays as it is."
         />
+        <KeptFields terms={terms} onChange={setTerms} policy={interview.policy} />
         <Group gap="sm">
-          <Button type="submit" loading={save.isPending} disabled={!windowWhole(wish)}>
+          <Button
+            type="submit"
+            loading={save.isPending}
+            disabled={!windowWhole(wish) || daysFault(terms.keptDays) !== undefined}
+          >
             Save
           </Button>
           <Button component={Link} to={back} variant="subtle" color="slate">

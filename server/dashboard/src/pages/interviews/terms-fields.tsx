@@ -1,6 +1,10 @@
 // The part of a form that says what was agreed and what is watched, for a new interview and for
 // one that has not begun.
 import { Checkbox, NumberInput, Select, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { keys } from "../../api/queries";
+import { KEPT_DAYS } from "../../client/limits.gen";
+import { getRetention } from "../../client/sdk.gen";
 import type { Policy } from "../../client/types.gen";
 import { Panel } from "../../parts/panel";
 import {
@@ -12,8 +16,8 @@ import {
   WATCHED,
   type Watch,
 } from "../../words/rules";
-import { levelWords } from "../../words/privacy";
-import type { Terms } from "./terms";
+import { days, levelWords } from "../../words/privacy";
+import { daysFault, daysKept, type Terms } from "./terms";
 import classes from "./terms.module.css";
 
 interface FieldsProps {
@@ -53,6 +57,43 @@ export function AgreedFields({ terms, onChange }: FieldsProps) {
           ))}
         </SimpleGrid>
       </Stack>
+    </Panel>
+  );
+}
+
+/** For how long what was recorded is kept: the candidate reads it before agreeing. */
+export function KeptFields({ terms, onChange, policy }: Omit<RulesProps, "source">) {
+  const server = useQuery({
+    queryKey: [...keys.privacy, "retention"],
+    queryFn: async ({ signal }) => (await getRetention({ signal, throwOnError: true })).data,
+  });
+  const chosen = terms.keptDays ?? daysKept(policy);
+  const sooner = server.data !== undefined && chosen !== "" && chosen > server.data.record;
+  return (
+    <Panel
+      title="Erasure"
+      note="Answers, recordings and pictures are erased so long after the interview’s end. The candidate reads it before agreeing."
+    >
+      <NumberInput
+        label="Erased after, days"
+        description={`Default ${KEPT_DAYS.usual}, from ${KEPT_DAYS.least} to ${KEPT_DAYS.most}. Left empty: ${days(daysKept(policy))}.`}
+        min={KEPT_DAYS.least}
+        max={KEPT_DAYS.most}
+        maw={360}
+        allowDecimal={false}
+        allowNegative={false}
+        clampBehavior="none"
+        value={chosen}
+        error={daysFault(terms.keptDays)}
+        onChange={(value) =>
+          onChange({ ...terms, keptDays: typeof value === "number" ? value : "" })
+        }
+      />
+      {sooner && (
+        <Text size="sm" mt="xs" aria-live="polite">
+          This server erases them after {days(server.data.record)} already: its own limit is shorter.
+        </Text>
+      )}
     </Panel>
   );
 }

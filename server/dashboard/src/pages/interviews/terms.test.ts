@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { policyOf, UNTOUCHED } from "./terms";
+import { KEPT_DAYS } from "../../client/limits.gen";
+import { daysFault, policyOf, UNTOUCHED } from "./terms";
 
 const PAPERS = { retention_days: 30, objects: true, sensitivity: { gaze_beyond_deg: 4 } };
 
@@ -25,5 +26,19 @@ describe("terms of one interview", () => {
     expect(policyOf(PAPERS, terms)).toBeUndefined();
     const free = policyOf(PAPERS, { ...UNTOUCHED, navigation: "free" });
     expect(free).toMatchObject({ retention_days: 30, navigation: "free" });
+  });
+
+  it("say for how long things are kept only where that differs", () => {
+    for (const keptDays of [undefined, "" as const, 30])
+      expect(policyOf(PAPERS, { ...UNTOUCHED, keptDays })).toBeUndefined();
+    expect(policyOf({}, { ...UNTOUCHED, keptDays: KEPT_DAYS.usual })).toBeUndefined();
+    const shorter = policyOf(PAPERS, { ...UNTOUCHED, keptDays: 7 });
+    expect(shorter).toMatchObject({ retention_days: 7, objects: true });
+  });
+
+  it("take whole days within the server's range, and say so for others", () => {
+    for (const days of [undefined, "" as const, 1, 90, 3650]) expect(daysFault(days)).toBeUndefined();
+    for (const days of [0, -1, 3651, 1.5])
+      expect(daysFault(days)).toBe("Write a whole number of days from 1 to 3650.");
   });
 });

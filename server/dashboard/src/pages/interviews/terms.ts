@@ -1,6 +1,7 @@
 // What was changed on the way to an interview's terms, over what the paper or the interview says.
 // One rule: what nobody touched is not sent, so that it goes on following its source.
 import type { Accommodations, Policy } from "../../client/types.gen";
+import { KEPT_DAYS } from "../../client/limits.gen";
 import type { Level, Navigation, Watch } from "../../words/rules";
 
 export interface Terms {
@@ -11,15 +12,19 @@ export interface Terms {
   /** Most that the candidate may read after the review. */
   feedback?: Policy["feedback"];
   navigation?: Navigation;
+  /** Until answers, recordings and pictures are erased; empty while somebody is still writing. */
+  keptDays?: number | "";
 }
 
 export const UNTOUCHED: Terms = { agreed: {}, watched: {}, levels: {} };
 
 /** The terms of `policy` with the changes on top; undefined where there are none. */
 export function policyOf(policy: Policy, terms: Terms): Policy | undefined {
-  const { watched, levels, feedback, navigation } = terms;
+  const { watched, levels, feedback, navigation, keptDays } = terms;
   const given = Object.fromEntries(Object.entries(levels).filter(([, value]) => value !== ""));
+  const kept = typeof keptDays === "number" ? { retention_days: keptDays } : {};
   const differs =
+    (kept.retention_days ?? daysKept(policy)) !== daysKept(policy) ||
     (feedback !== undefined && feedback !== (policy.feedback ?? "none")) ||
     (navigation !== undefined && navigation !== (policy.navigation ?? "in_order")) ||
     Object.entries(watched).some(([name, value]) => policy[name as Watch] !== value) ||
@@ -27,5 +32,19 @@ export function policyOf(policy: Policy, terms: Terms): Policy | undefined {
   if (!differs) return undefined;
   const shown = feedback === undefined ? {} : { feedback };
   const moved = navigation === undefined ? {} : { navigation };
-  return { ...policy, ...watched, ...shown, ...moved, sensitivity: { ...policy.sensitivity, ...given } };
+  const sensitivity = { ...policy.sensitivity, ...given };
+  return { ...policy, ...watched, ...shown, ...moved, ...kept, sensitivity };
+}
+
+/** Days until answers, recordings and pictures are erased where nothing is changed. */
+export function daysKept(policy: Policy): number {
+  return policy.retention_days ?? KEPT_DAYS.usual;
+}
+
+/** Why a number of days cannot be kept; undefined where it can, and while none is written. */
+export function daysFault(days: Terms["keptDays"]): string | undefined {
+  if (days === undefined || days === "") return undefined;
+  const { least, most } = KEPT_DAYS;
+  if (Number.isInteger(days) && days >= least && days <= most) return undefined;
+  return `Write a whole number of days from ${least} to ${most}.`;
 }
