@@ -1,9 +1,8 @@
-"""Which language model this server has, by its settings. One rule: none is a valid answer."""
+"""Which language model this server has, by its settings. One rule: none is a valid answer, and it
+costs a start nothing: what speaks to one is imported where there is one."""
 
 from server.scoring.llm.asking import Adapter
-from server.scoring.llm.compatible import Compatible
 from server.scoring.llm.model import Limits, Model, Prices
-from server.scoring.llm.ollama import Ollama
 from server.settings import Settings
 
 
@@ -17,6 +16,9 @@ def open_model(settings: Settings) -> Model | None:
 
 
 def _adapter(settings: Settings) -> Adapter:
+    from server.scoring.llm.compatible import Compatible
+    from server.scoring.llm.ollama import Ollama
+
     kind = Ollama if settings.llm == "ollama" else Compatible
     return kind(
         settings.llm_url,

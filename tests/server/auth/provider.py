@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import jwt
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -62,6 +62,11 @@ class Provider:
         code = secrets.token_urlsafe(16)
         self.asked[code] = query
         return {"code": code, "state": query["state"]}
+
+    def sent_back(self, path: str) -> str:
+        """Where a browser that asks for `path`, the page to sign in on, goes on to."""
+        back = self.sign_in(self.issuer + path)
+        return f"{self.asked[back['code']]['redirect_uri']}?{urlencode(back)}"
 
     def answer(self, path: str, body: str, authorization: str) -> tuple[int, Any]:
         if self.status != 200:
@@ -135,6 +140,11 @@ def serving(now: Callable[[], int]) -> Iterator[Provider]:
 
     class Answers(BaseHTTPRequestHandler):
         def _answer(self) -> None:
+            if self.path.startswith("/authorize?"):
+                self.send_response(302)
+                self.send_header("Location", made.sent_back(self.path))
+                self.end_headers()
+                return
             body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
             status, said = made.answer(self.path, body, self.headers.get("Authorization", ""))
             content = json.dumps(said).encode()
