@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import create_engine, inspect, text
 
 from server.db import Database, open_database
 from server.migrations import run
@@ -116,3 +117,43 @@ def test_signals_that_opened_before_are_counted(database: Database) -> None:
         kept = session.get(InterviewSession, "i")
         assert kept is not None
         assert (kept.high_signals, kept.medium_signals) == (2, 1)
+
+
+@pytest.mark.postgres
+def test_limits_meant_for_requests_end_no_migration(tmp_path: Path) -> None:
+    url = Copies(os.environ["INVIGIL_TEST_POSTGRES"], name=f"patient_{tmp_path.name}").url
+    options = "-c statement_timeout=500 -c idle_in_transaction_session_timeout=100"
+    engine = create_engine(
+        url.replace("postgresql:", "postgresql+psycopg:", 1), connect_args={"options": options}
+    )
+    try:
+        run.upgrade(engine)
+        with engine.connect() as connection:
+            assert run.stands_at(connection) == run.HEAD
+        run.downgrade(engine, "base")
+    finally:
+        engine.dispose()
+
+
+@pytest.mark.postgres
+def test_a_second_process_waits_for_the_one_that_migrates(tmp_path: Path) -> None:
+    url = Copies(os.environ["INVIGIL_TEST_POSTGRES"], name=f"second_{tmp_path.name}").url
+    opened = open_database(read_settings({}, data_dir=tmp_path, database_url=url))
+    with opened.engine.connect() as first:
+        run._take_time(first)
+        second = threading.Thread(target=run.upgrade, args=(opened.engine,))
+        second.start()
+        with opened.engine.connect() as looking:
+            asked = text(
+                "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+            )
+            while looking.execute(asked).scalar_one() == 0:
+                assert second.is_alive()
+                looking.rollback()
+            looking.rollback()
+            assert run.stands_at(looking) is None
+        first.rollback()
+    second.join()
+    with opened.engine.connect() as connection:
+        assert run.stands_at(connection) == run.HEAD
+    opened.close()
