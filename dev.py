@@ -141,6 +141,7 @@ def _demo(options: argparse.Namespace, _rest: list[str]) -> int:
     if options.headless:
         needs |= SCREEN | SOUND
     _system(needs)
+    _system(BOX, optional=True)
     _environment()
     _dashboard()
     _translations()

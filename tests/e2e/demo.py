@@ -21,6 +21,7 @@ from typing import Any, Self
 
 import httpx
 
+from server.sandbox.parsing import box_off
 from tests.e2e import browser, speech
 from tests.e2e.outcome import Story, build_report
 
@@ -42,6 +43,9 @@ class Demo(AbstractContextManager["Demo"]):
     def __enter__(self) -> Self:
         self.port = free_port()
         self.seeded = json.loads(self._server("seed", "--demo").splitlines()[-1])
+        if self.runs_code:
+            # It tests itself first, for some seconds: who asks meanwhile waits for it.
+            self.start("-m", "server", "runner", "--listen", self.runner)
         self.start_server()
         return self
 
@@ -55,6 +59,16 @@ class Demo(AbstractContextManager["Demo"]):
         return f"http://127.0.0.1:{self.port}"
 
     @property
+    def runs_code(self) -> bool:
+        """Whether this machine can make boxes for candidates' code."""
+        return not box_off()
+
+    @property
+    def runner(self) -> str:
+        """Where the runner listens."""
+        return f"unix:{self.folder / 'runner' / 'socket'}"
+
+    @property
     def database(self) -> Path:
         """The server's SQLite file."""
         return next((self.folder / "server").glob("*.sqlite3"))
@@ -66,6 +80,7 @@ class Demo(AbstractContextManager["Demo"]):
             "INVIGIL_PORT": str(self.port),
             "INVIGIL_PUBLIC_URL": self.url,
             "INVIGIL_CLIENT_DATA_DIR": str(self.folder / "client"),
+            "INVIGIL_RUNNER_URL": self.runner if self.runs_code else "",
         }
 
     def start_server(self) -> subprocess.Popen[bytes]:
@@ -124,6 +139,18 @@ def end(process: subprocess.Popen[bytes], grace_s: float = 6) -> None:
             process.wait()
 
 
+def wait_for_tests(admin: httpx.Client, session: str, *, within_s: float = 20) -> bool:
+    """Until code was scored by its tests; answers whether it was."""
+    deadline = time.monotonic() + within_s
+    while time.monotonic() < deadline:
+        answers = admin.get(f"/admin/result/{session}").raise_for_status().json()["answers"]
+        code = [one for one in answers if one["question"]["kind"] == "coding"]
+        if code and all((one["current"] or {}).get("grader") == "tests" for one in code):
+            return True
+        time.sleep(0.3)
+    return False
+
+
 def _answers(url: str) -> bool:
     try:
         return httpx.get(url, timeout=2).status_code == 200
@@ -134,7 +161,8 @@ def _answers(url: str) -> bool:
 def _interactive(demo: Demo) -> int:
     print(
         f"\n  Dashboard  {demo.url}\n  Sign in    {demo.seeded['email']}  /  "
-        f"{demo.seeded['password']}\n  Invite     {demo.seeded['invite_url']}\n\n"
+        f"{demo.seeded['password']}\n  Invite     {demo.seeded['invite_url']}\n"
+        f"  Code       {'is run in boxes' if demo.runs_code else f'is not run: {box_off()}'}\n\n"
         "  The candidate's app opens now. Ctrl+C stops everything and removes it.\n",
         flush=True,
     )
@@ -163,6 +191,8 @@ def run_headless(demo: Demo, options: argparse.Namespace) -> int:
         status = 1
     story: dict[str, Any] = json.loads(told.read_text()) if told.exists() else {}
     with demo.admin() as admin:
+        if demo.runs_code:
+            wait_for_tests(admin, demo.seeded["session"])
         report = build_report(Story(demo.seeded["session"], demo.database, truth, story), admin)
     if options.screenshots:
         who = {"email": demo.seeded["email"], "password": demo.seeded["password"]}

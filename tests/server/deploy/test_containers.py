@@ -1,5 +1,6 @@
 """What can be known of the containers without a container engine (building is not run here)."""
 
+import json
 import re
 import subprocess
 import sys
@@ -67,6 +68,55 @@ def test_compose_publishes_on_loopback_only_and_pins_its_images(compose: dict[st
         assert not image.endswith(":latest")
     assert compose["services"]["app"]["read_only"] is True
     assert compose["services"]["tunnel"]["profiles"] == ["tunnel"]
+
+
+def test_the_runner_shares_nothing_with_the_server_but_its_socket(compose: dict[str, Any]) -> None:
+    runner, app = compose["services"]["runner"], compose["services"]["app"]
+    assert runner["network_mode"] == "none"
+    assert "environment" not in runner
+    assert (runner["cap_drop"], runner["read_only"]) == (["ALL"], True)
+    assert runner["volumes"] == ["runner:/run/invigil"]
+    assert runner["user"] != "10001:10001"  # the server's, which owns the data
+    assert "runner:/run/invigil:ro" in app["volumes"]
+    socket = runner["command"][-1]
+    for name in ("app", "worker"):
+        assert compose["services"][name]["environment"]["INVIGIL_RUNNER_URL"] == socket
+    options = [one for one in runner["security_opt"] if one.startswith("seccomp=")]
+    assert options == ["seccomp=runner-seccomp.json"]
+    text = DOCKERFILES[0].read_text(encoding="utf-8")
+    assert "bubblewrap" in text
+    assert "--uid 10002 --gid invigil" in text
+
+
+def test_the_runners_profile_leaves_bubblewrap_what_it_needs_and_no_more_than_that() -> None:
+    profile = json.loads((DEPLOY / "runner-seccomp.json").read_text(encoding="utf-8"))
+    denied = {name for rule in profile["syscalls"] for name in rule["names"]}
+    needed = {"clone", "clone3", "unshare", "mount", "umount2", "pivot_root", "setns", "seccomp"}
+    needed |= {"prlimit64", "prctl", "pidfd_open", "pidfd_send_signal", "chroot"}
+    assert not needed & denied
+    assert {"bpf", "ptrace", "keyctl", "init_module", "kexec_load", "io_uring_setup"} <= denied
+    assert {rule["action"] for rule in profile["syscalls"]} == {"SCMP_ACT_ERRNO"}
+
+
+@pytest.mark.parametrize("name", ["server", "runner"])
+def test_units_are_hard_and_leave_room_for_boxes(name: str) -> None:
+    lines = (DEPLOY / "systemd" / f"invigil-{name}.service").read_text(encoding="utf-8")
+    options = dict(
+        line.split("=", 1) for line in lines.splitlines() if "=" in line and line[0] != "#"
+    )
+    assert options["ExecStart"].startswith("/opt/invigil/bin/python -m server ru")
+    assert options["User"] not in ("", "root")
+    assert (options["NoNewPrivileges"], options["CapabilityBoundingSet"]) == ("yes", "")
+    assert options["ProtectSystem"] == "strict"
+    # Each of these would keep bubblewrap from making a box.
+    for option in ("RestrictNamespaces", "ProtectKernelTunables", "ProtectProc", "ProcSubset"):
+        assert option not in options
+    if name == "runner":
+        assert options["PrivateNetwork"] == "yes"
+        assert "/var/lib/invigil" in options["InaccessiblePaths"]
+        assert "EnvironmentFile" not in options  # it has no settings, so no secrets
+        for group in ("@module", "@raw-io", "@debug"):
+            assert group in options["SystemCallFilter"]
 
 
 def test_everything_that_is_waited_for_has_a_health_check(compose: dict[str, Any]) -> None:
