@@ -4,6 +4,7 @@ One rule: a body is read as strict JSON (`"5"` and `true` are no numbers, unknow
 error), so that a typing slip is told and not guessed at. No framework here: services read too.
 """
 
+import json
 import re
 from datetime import UTC, datetime
 from typing import Annotated, Any
@@ -68,7 +69,14 @@ Instant = Annotated[AwareDatetime, BeforeValidator(_instant)]
 
 def _strictly(model: type[BaseModel]) -> BeforeValidator:
     """Reads a model of the contract as strictly as our own bodies: a misspelt rule is told."""
-    return BeforeValidator(lambda value: model.model_validate(value, strict=True, extra="forbid"))
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, dict):
+            return model.model_validate(value, strict=True, extra="forbid")
+        # As the JSON that it was: strict Python has no list where a model keeps a tuple.
+        return model.model_validate_json(json.dumps(value), strict=True, extra="forbid")
+
+    return BeforeValidator(read)
 
 
 PolicyBody = Annotated[Policy, _strictly(Policy)]
