@@ -272,7 +272,8 @@ THREATS = (
         "S21",
         "an answer or a document that instructs the grader",
         "partly",
-        "The mean stays; a model fooled on purpose proposed full marks 6 of 600 times.",
+        "The mean stays, and full marks need words of each criterion; a model that believes a "
+        "sentence no rule knows may propose just under 90 %.",
     ),
     Threat(
         "S22",

@@ -103,8 +103,8 @@ class ScoreView(View):
     spread: float | None
     """Points between its lowest and highest judgement; None for a single one."""
     why: list[str]
-    """Why a person has to look, by code: `spread`, `middle`, `unverified`, `unsure`, `injection` or
-    `canary`."""
+    """Why a person has to look, by code: `spread`, `middle`, `unverified`, `unsure`, `injection`,
+    `top` or `canary`."""
     evidence: list[QuoteView]
     run: CodeRunView | None = None
     """For code that was scored by its tests."""

@@ -12,7 +12,14 @@ that may lie anywhere."""
 BY_GRADER = {"baseline": 0.27, "judge": 0.15}
 """Expected error of a proposal without a flag. The baseline's was measured (docs/scoring.md); the
 judge's is that of two people, until a model of one's own has been measured."""
-FLAGGED = {"injection": 0.33, "canary": 0.35, "unverified": 0.33, "unsure": 0.25, "middle": 0.2}
+FLAGGED = {
+    "injection": 0.33,
+    "canary": 0.35,
+    "unverified": 0.33,
+    "top": 0.33,
+    "unsure": 0.25,
+    "middle": 0.2,
+}
 """The same where a person has to look for this reason."""
 
 

@@ -15,7 +15,7 @@ from server.scoring.rules import LABEL
 from server.scoring.words import Token, meant, stems, tokenise
 
 GRADER = "baseline"
-GRADER_VERSION = "2"
+GRADER_VERSION = "3"
 
 ENOUGH = 0.6
 """Share of a key point's words that must stand together in the answer: three of five, so that one
@@ -125,7 +125,7 @@ def grade(answer: str, expected: Expected, *, max_marks: int, missing: str) -> V
         whole, _ = _grade(shown.text, points, expected, weights)
         if whole - share > MOVES:
             reason = "It rests on sentences that address the grader: a person has to look."
-            return Verdict("needs_review", _milli(share, max_marks), placed, reason, ("injection",))
+            return Verdict("needs_review", None, placed, reason, ("injection",))
     return Verdict("provisional", _milli(share, max_marks), placed, reason)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from server.scoring import injection
 from server.scoring.hidden import visible
-from tests.adversarial.injections import ATTACKS, CARRIERS, HELD_OUT
+from tests.adversarial.injections import ATTACKS, CARRIERS, HELD_OUT, LATER
 from tests.bench.injection import ANSWERS, MOST, Grader, by_baseline, judged_by, outcomes
 from tests.server.scoring.scripted import gullible
 
@@ -37,6 +37,17 @@ def test_s21_a_model_that_believes_its_answers_gives_no_marks_for_it(sly: bool):
     with judged_by(gullible(sly=sly)) as grader:
         moved = [_moved(grader, attack) for attack in (*ATTACKS[::4], *HELD_OUT)]
     assert statistics.fmean(moved) <= MOST
+
+
+def test_s21_words_about_one_thing_buy_no_full_marks_for_another():
+    """A model that believes the answer and quotes what is right in it, for everything."""
+    believed = 0
+    with judged_by(gullible(sly=True)) as grader:
+        for attack in (*HELD_OUT[2:6], *LATER):
+            share, looks = grader(f"{ANSWERS['middling']} {attack}")
+            assert share is None or share <= 0.5 + MOST, attack
+            believed += share is None and looks
+    assert believed > 6  # it was deceived, and a person was asked
 
 
 def _moved(grader: Grader, attack: str) -> float:

@@ -107,11 +107,11 @@ class _Asking:
     def __init__(self, model: Model, case: Case, plan: Plan, may_go_on: Callable[[], bool]) -> None:
         self._model, self._case, self._plan, self._may_go_on = model, case, plan, may_go_on
         self._canary = prompt.canary(plan.seed)
-        self._about = rubric.about(
-            case.question.prompt,
-            [case.question.expected, *case.question.key_points],
-            case.criteria,
-        )
+        expected = [case.question.expected, *case.question.key_points]
+        self._about = rubric.about(case.question.prompt, expected, case.criteria)
+        self._own = {
+            one.key: rubric.own(case.question.prompt, expected, one) for one in case.criteria
+        }
         self.canary = False
         self.models: list[tuple[str, str]] = []
         self.prompts: list[str] = []
@@ -141,14 +141,23 @@ class _Asking:
             examples=examples if number % 2 == 0 else examples[::-1],
         )
         judged = self._ask(words, asked, number)
-        marks = {one.key: _proved(judged[one.key], text, suspect, self._about) for one in asked}
+        marks = {one.key: self._proved(judged, one.key, text, suspect) for one in asked}
         lacking = [key for key, mark in marks.items() if mark.level is None and key != "c0"]
         if lacking:
             judged = self._ask(words + prompt.again(lacking), asked, number)
-            marks |= {key: _proved(judged[key], text, suspect, self._about) for key in lacking}
+            marks |= {key: self._proved(judged, key, text, suspect) for key in lacking}
         if marks.pop(self._canary.key).level != 0:
             self.canary = True
         return marks
+
+    def _proved(
+        self, judged: dict[str, reply.Judged], key: str, text: str, suspect: Sequence[Suspect]
+    ) -> Mark:
+        mark = _proved(judged[key], text, suspect, self._about)
+        own = self._own.get(key)
+        if not own or not mark.level:
+            return mark
+        return replace(mark, own=bool(meant(own, _quoted(mark.quotes, text))))
 
     def _ask(self, words: str, asked: Sequence[Criterion], number: int) -> dict[str, reply.Judged]:
         if not self._may_go_on():
@@ -183,10 +192,13 @@ def _proved(
         return Mark(0, there, judged.finding)
     if not there or len(there) < len(found):
         return Mark(None, (), judged.finding)
-    quoted = stems(" ".join(text[one.start : one.end] for one in there))
-    if about and not meant(about, quoted):
+    if about and not meant(about, _quoted(there, text)):
         return Mark(None, (), judged.finding)
     return Mark(judged.level, there, judged.finding)
+
+
+def _quoted(found: Sequence[quotes.Found], text: str) -> frozenset[str]:
+    return stems(" ".join(text[one.start : one.end] for one in found))
 
 
 def _nothing_else(case: Case) -> Verdict:

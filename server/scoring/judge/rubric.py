@@ -77,5 +77,18 @@ def about(prompt: str, expected: Sequence[str], found: Sequence[Criterion]) -> f
     return stems(" ".join(texts)) - stems(prompt)
 
 
+def own(prompt: str, expected: Sequence[str], one: Criterion) -> frozenset[str]:
+    """Stems of what an answer with the highest level of this very criterion speaks of; empty where
+    that cannot be known, as for style.
+
+    Of a key point all of its words; of a line that a person wrote those of its name and highest
+    level that the expected answer or a key point has too. The question's own words are left out.
+    """
+    if one.levels == _OF_KEY_POINT:
+        return stems(one.name) - stems(prompt)
+    content = stems(" ".join(expected))
+    return (stems(f"{one.name} {one.levels[-1]}") & content) - stems(prompt)
+
+
 def _spellings(text: str) -> str:
     return " or: ".join(part.strip() for part in text.split(" | "))

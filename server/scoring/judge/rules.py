@@ -5,7 +5,7 @@ whole unknown; nothing that failed is ever a zero.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from server.scoring.judge.quotes import Found
@@ -21,6 +21,9 @@ MOVES_MILLI = 50
 MIDDLE_MILLI = (400, 600)
 """Between these an error of one level decides over passing: a person looks first where it matters
 most."""
+NEARLY_ALL_MILLI = 900
+"""From here on each criterion must be borne by words of its own: whoever believes an answer gives
+all marks, and quotes for one criterion what is about another."""
 WHY = {
     "spread": "its judgements differ",
     "middle": "it lies in the middle of the scale",
@@ -28,6 +31,7 @@ WHY = {
     "unsure": "it rests on words that were not heard clearly",
     "injection": "it rests on sentences that address the grader",
     "canary": "the model followed the answer instead of its rules",
+    "top": "nearly all marks rest on words that are not about what they are given for",
 }
 """Reasons for a person to look, by their code."""
 
@@ -40,6 +44,9 @@ class Mark:
     """None where its quotes are not in the answer."""
     quotes: tuple[Found, ...]
     finding: str
+    own: bool | None = None
+    """Whether the quotes hold a word of this very criterion; None where it has none that an answer
+    could be held to, as for style."""
 
 
 Sample = Mapping[str, Mark]
@@ -58,6 +65,8 @@ class Settled:
     quotes: tuple[Found, ...]
     """Of the judgement nearest to the mean."""
     finding: str
+    own: bool | None = None
+    """`Mark.own` of that judgement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +101,24 @@ def settle(criteria: Sequence[Criterion], tried: Tried, *, max_marks: int) -> Ve
     """The proposal for an answer with at least one criterion and one judgement."""
     settled = tuple(_settled(one, tried.samples) for one in criteria)
     totals = [total for sample in tried.samples if (total := share(criteria, sample)) is not None]
-    points = _whole(settled)
+    # Whoever obeyed once may have obeyed anywhere.
+    found = None if tried.canary else _whole(settled)
     why: list[str] = []
     if tried.canary:
         why.append("canary")
-        points = None  # whoever obeyed there may have obeyed anywhere
-    if _moves(criteria, tried.whole, points):
-        why.append("injection")
-    if points is None and not tried.canary:
+    elif found is None:
         why.append("unverified")
-    if _moves(criteria, tried.sure, points):
+    if _moves(criteria, tried.whole, found):
+        why.append("injection")
+    if _moves(criteria, tried.sure, found):
         why.append("unsure")
+    points = found
+    if found is not None and found >= NEARLY_ALL_MILLI and not _borne(settled):
+        why.append("top")
+        settled = _unborne_unknown(settled)
+        points = None
+    if "injection" in why:
+        points = None  # a sentence about marks decides nothing, in neither direction
     spread = max(totals) - min(totals) if len(totals) > 1 else None
     if spread is not None and spread > WIDE_MILLI:
         why.append("spread")
@@ -143,7 +159,23 @@ def _settled(criterion: Criterion, samples: Sequence[Sample]) -> Settled:
         key=lambda mark: abs((mark.level or 0) - mean),
     )
     share_milli = round(1000 * mean / criterion.top)
-    return Settled(criterion, share_milli, tuple(levels), nearest.quotes, nearest.finding)
+    return Settled(
+        criterion, share_milli, tuple(levels), nearest.quotes, nearest.finding, nearest.own
+    )
+
+
+def _unborne_unknown(settled: Sequence[Settled]) -> tuple[Settled, ...]:
+    """Those that rest on other words, or all where none rests on its own, are a person's."""
+    some = any(one.own for one in settled)
+    return tuple(
+        one if one.own or (some and one.own is None) else replace(one, share_milli=None)
+        for one in settled
+    )
+
+
+def _borne(settled: Sequence[Settled]) -> bool:
+    """Whether marks rest on words about what they are given for, as far as that can be asked."""
+    return any(one.own for one in settled) and all(one.own is not False for one in settled)
 
 
 def _whole(settled: Sequence[Settled]) -> int | None:

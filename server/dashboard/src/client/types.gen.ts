@@ -6219,8 +6219,8 @@ export type ScoreView = {
     /**
      * Why
      *
-     * Why a person has to look, by code: `spread`, `middle`, `unverified`, `unsure`, `injection` or
-     * `canary`.
+     * Why a person has to look, by code: `spread`, `middle`, `unverified`, `unsure`, `injection`,
+     * `top` or `canary`.
      */
     why: Array<string>;
 };

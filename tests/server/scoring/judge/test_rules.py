@@ -18,7 +18,7 @@ QUOTE = (Found(0, 5, 1000),)
 
 
 def _sample(first: int | None, second: int | None) -> Sample:
-    return {"c1": Mark(first, QUOTE, "why"), "c2": Mark(second, QUOTE, "why")}
+    return {"c1": Mark(first, QUOTE, "why", True), "c2": Mark(second, QUOTE, "why")}
 
 
 def _settled(*samples: tuple[int | None, int | None], **more: object) -> Verdict:
@@ -66,6 +66,31 @@ def test_a_mark_that_rests_on_suspect_sentences_or_unsure_words_goes_to_a_person
     assert _settled((3, 3), whole=_sample(3, 3)).why == ()
     assert _settled((3, 3), sure=_sample(1, 3)).why == ("unsure",)
     assert _settled((3, 3), whole=_sample(None, 3)).why == ("injection",)
+
+
+def _of(first: bool | None, second: bool | None, level: int = 3) -> Verdict:
+    sample = {"c1": Mark(level, QUOTE, "why", first), "c2": Mark(level, QUOTE, "why", second)}
+    return settle(TWO, Tried([sample]), max_marks=10)
+
+
+def test_nearly_all_marks_rest_on_words_about_what_they_are_given_for():
+    # Style has no words of its own that an answer could be held to.
+    assert _of(True, None).points_milli == _of(True, True).points_milli == 10_000
+    other = _of(True, False)
+    assert (other.state, other.points_milli, other.why) == ("needs_review", None, ("top",))
+    assert [one.share_milli for one in other.settled] == [1000, None]
+    # Where nothing could be asked for, a person gives full marks.
+    nothing = _of(None, None)
+    assert (nothing.points_milli, nothing.why) == (None, ("top",))
+    assert [one.share_milli for one in nothing.settled] == [None, None]
+    # Below that a quote may say it in other words.
+    assert _of(True, False, 2).points_milli == 6670
+
+
+def test_a_mark_that_rests_on_sentences_to_the_grader_is_not_stored():
+    verdict = _settled((2, 1), whole=_sample(3, 3))
+    assert (verdict.state, verdict.points_milli) == ("needs_review", None)
+    assert "injection" in verdict.why
 
 
 def test_a_model_that_obeys_the_answer_proposes_nothing():
