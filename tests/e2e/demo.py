@@ -163,7 +163,9 @@ def _interactive(demo: Demo) -> int:
         f"\n  Dashboard  {demo.url}\n  Sign in    {demo.seeded['email']}  /  "
         f"{demo.seeded['password']}\n  Invite     {demo.seeded['invite_url']}\n"
         f"  Code       {'is run in boxes' if demo.runs_code else f'is not run: {box_off()}'}\n\n"
-        "  The candidate's app opens now. Ctrl+C stops everything and removes it.\n",
+        "  The candidate's app opens now. While its clock runs it keeps the keyboard and stays in\n"
+        "  front, as it does in earnest: its Leave button is the way out and gives all that back.\n"
+        "  Ctrl+C here stops everything and removes it.\n",
         flush=True,
     )
     app = demo.start("-m", "client", demo.seeded["invite_url"])

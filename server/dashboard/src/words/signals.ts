@@ -68,6 +68,11 @@ const SYSTEM: Record<string, string> = {
   sleep_allowed: "Sleep could not be held off on this computer",
   battery_low: "The battery was low",
   battery_back: "The battery was charged again",
+  lockdown_entered: "The window is held in front from here on",
+  lockdown_left: "The computer is as it was before",
+  focus_lost: "Another window had the keyboard",
+  focus_back: "The interview had the keyboard again",
+  keys_held: "A key that leads away was pressed and did nothing",
 };
 
 const SEVERITY_WORDS: Record<Severity, string> = {

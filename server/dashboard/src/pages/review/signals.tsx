@@ -19,6 +19,7 @@ import {
   type Said,
   said,
 } from "./episodes";
+import { guarded } from "./guarded";
 import { Pictures } from "./pictures";
 import classes from "./signals.module.css";
 
@@ -34,7 +35,7 @@ interface SignalsProps {
 export function Signals({ session, events, questions, lasted, stated }: SignalsProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = episodes(events);
-  const remarks = notes(events);
+  const remarks = [...notes(events), ...guarded(events)].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
   const spoken = said(events);
   const end = axisEnd(shown, remarks, lasted);
   const choose = (key: string) => {
