@@ -4,12 +4,12 @@ Pure. One rule: a name fits whole (or by its start, where the list says so), nev
 word, and what is told is the listed program and how it was found: no paths, no command lines.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from client.lockdown.probes.answer import Answer, ok, unknown, violation
-from client.preflight.programs import Blocked, plain_name
+from client.preflight.programs import Blocked, Does, plain_name
 
 How = Literal["name", "path", "original name", "command line", "file", "parent"]
 
@@ -65,15 +65,14 @@ class Found:
 class Denied:
     """The list, arranged so that asking costs the same however long it is."""
 
-    def __init__(self, listed: Iterable[Blocked]) -> None:
-        pairs = [
-            (pattern, one.name) for one in reversed(tuple(listed)) for pattern in one.processes
-        ]
+    def __init__(self, listed: Sequence[Blocked]) -> None:
+        pairs = [(pattern, one.name) for one in reversed(listed) for pattern in one.processes]
         files = [(file, one.name) for one in listed for file in one.files]
         self._whole = {pattern: name for pattern, name in pairs if not pattern.endswith("*")}
         self._starts = {pattern[:-1]: name for pattern, name in pairs if pattern.endswith("*")}
         self._beginnings = tuple(self._starts)
         self._files = {file.sha256: name for file, name in files}
+        self._does: dict[str, Does] = {one.name: one.does for one in reversed(listed)}
         self.sizes = frozenset(file.size for file, _ in files)
         """Bytes: of the files that are known by their content."""
 
@@ -94,6 +93,10 @@ class Denied:
             if len(folder) >= FOLDER_CHARS and (program := self._named(folder, FOLDER_CHARS)):
                 return Found(program, "path")
         return None
+
+    def does(self, program: str) -> Does:
+        """Why a listed program is listed."""
+        return self._does[program]
 
     def _named(self, name: str, least: int = 0) -> str:
         """`least`: characters that a beginning must have to count."""

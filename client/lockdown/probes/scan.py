@@ -11,7 +11,7 @@ from typing import Protocol
 
 from client.lockdown.probes.answer import Answer
 from client.lockdown.probes.processes import Brief, Denied, Found, Process, judge, unreadable
-from client.preflight.programs import Blocked
+from client.preflight.programs import Blocked, Does
 
 ANEW_SHARE = 24
 """One of so many known processes is asked again in each look: each within 36 s at 1.5 s a look."""
@@ -62,15 +62,21 @@ class Scan:
         self._turn = 0
         self.asked = 0
         """Processes that were asked in full in the last look."""
+        self.running: dict[str, Does] | None = None
+        """Listed programs that ran at the last look and what they do; None before it, and where
+        processes cannot be listed. It is exchanged whole, so any thread may read it."""
 
     def look(self) -> Answer:
         """Which denied programs run now."""
         listing = self._reader.listing()
         if listing is None or not listing.processes:
+            self.running = None
             return unreadable()
         if self._denied is None:
             self._denied = Denied(self._reader.installed(self._load()))
-        return judge(self._update(listing, self._denied), whole=listing.whole)
+        found = self._update(listing, self._denied)
+        self.running = {one.program: self._denied.does(one.program) for one in found}
+        return judge(found, whole=listing.whole)
 
     def _update(self, listing: Listing, denied: Denied) -> list[Found]:
         known, fresh = self._known, {}
