@@ -23,6 +23,8 @@ from server.models.base import utc_now
 from server.queues import QUEUES
 from server.settings import Settings
 from server.shared_doorbell import open_doorbell, redis_client
+from server.speech import service as speech
+from server.speech.transcriber import Transcriber
 from server.worker import Rounds, Sweeper
 
 WAITING_MESSAGES = 100
@@ -87,7 +89,12 @@ class _Process:
 
     @cached_property
     def _errands(self) -> Any:
-        return dispatch.errands(self._settings, self._database, load_keys(self._settings.data_dir))
+        keys = load_keys(self._settings.data_dir)
+        return dispatch.errands(self._settings, self._database, keys, self._transcriber)
+
+    @cached_property
+    def _transcriber(self) -> Transcriber:
+        return speech.transcriber(self._settings)
 
     def do(self, job_id: int) -> None:
         """Does the job if it is due and nobody has it."""
@@ -104,6 +111,8 @@ class _Process:
 
     def close(self, **_: Any) -> None:
         """Gives everything back."""
+        if "_transcriber" in self.__dict__:
+            self._transcriber.close()
         if "_database" in self.__dict__:
             bell: Doorbell = self._database.session_info["doorbell"]
             bell.stop()
@@ -129,7 +138,8 @@ class Sender(Rounds):
         self._redis = redis_client(settings.redis_url)
         self._queues = queues
         self._away = False
-        self.add("sweep", Sweeper(database, now))
+        transcribing = speech.transcribes(settings)
+        self.add("sweep", Sweeper(database, now, transcribing=transcribing))
         self.add("sender", self.send, rings=[ring_of(queue) for queue in queues])
 
     def send(self) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import Session
 
-from server import idempotency, outbox
+from server import evidence, idempotency, outbox
 from server.auth import password_links
 from server.candidate import answers, overdue
 from server.coderuns import check_tasks as checks
@@ -36,9 +36,13 @@ from server.scoring import tasks
 from server.scoring.judge import tasks as judge
 from server.scoring.llm.opening import open_model
 from server.settings import Settings
-from server.speech.service import voices
+from server.speech.service import transcribes, voices
+from server.speech.transcriber import Transcriber
 from server.spoken import tasks as spoken
 from server.spoken.service import TOPIC as VOICE_TOPIC
+from server.storage import Blobs
+from server.transcripts import service as transcripts
+from server.transcripts.tasks import Transcribing, without_transcriber
 from server.webhooks import outgoing as webhooks
 from server.webhooks.tasks import Courier
 
@@ -56,6 +60,7 @@ TASKS: Mapping[str, Task] = {
     "total": tasks.total,
     code.TOPIC: code.without_runner,
     VOICE_TOPIC: spoken.without_voices,
+    transcripts.TOPIC: without_transcriber,
     checks.TOPIC: checks.without_runner,
 }
 NO_ERRANDS: Mapping[str, Errand] = {}
@@ -66,8 +71,16 @@ SWEEP_EVERY = timedelta(minutes=1)
 _log = logging.getLogger(__name__)
 
 
-def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping[str, Errand]:
-    """What this server does outside of its database, by topic."""
+def errands(
+    settings: Settings,
+    database: Database,
+    keys: ServerKeys,
+    transcriber: Transcriber | None = None,
+) -> Mapping[str, Errand]:
+    """What this server does outside of its database, by topic.
+
+    `transcriber`: whoever made it closes it; left out: recordings wait.
+    """
 
     def link(interview: InterviewSession) -> str | None:
         return links.current_url(settings, keys, interview)
@@ -87,6 +100,10 @@ def errands(settings: Settings, database: Database, keys: ServerKeys) -> Mapping
 
     if (reader := voices(settings)) is not None:
         others[VOICE_TOPIC] = spoken.Reading(database, reader)
+
+    if transcriber is not None and transcribes(settings):
+        blobs: Blobs = evidence.store(settings)
+        others[transcripts.TOPIC] = Transcribing(database, keys, blobs, transcriber)
 
     def password_url(link_id: str) -> str:
         return password_links.url_of(settings, keys, link_id)
@@ -183,13 +200,18 @@ def _effect(task: Task, job: outbox.Job) -> Effect:
     return lambda db, now: task(db, job.payload, now)
 
 
-def sweep(database: Database, now: datetime) -> None:
-    """What must happen though nobody asked: lost scores, windows and deadlines that have passed."""
+def sweep(database: Database, now: datetime, *, transcribing: bool = False) -> None:
+    """What must happen though nobody asked: lost scores, windows and deadlines that have passed.
+
+    `transcribing`: somebody here makes text of recordings.
+    """
     with database.write() as db:
         notes.put(db, notes.SWEPT, {}, now=now)
         late, closed = scoring.note_unscored(db, now), interviews.expire_due(db, now=now)
         overdue.note_overdue(db, now)
         retention.note_hourly(db, now)
         idempotency.forget_old(db, now)
+        if transcribing:
+            transcripts.note_untranscribed(db, now)
     if late or closed:
         _log.info("sweep: %d answers without a score, %d windows passed", late, closed)

@@ -97,7 +97,7 @@ def _worker(parts: Parts, doorbell: Doorbell) -> Rounds | None:
     """Who sees to background work in this process; None: workers that ask the database."""
     settings = parts.settings
     if settings.works_here:
-        errands = dispatch.errands(settings, parts.database, parts.keys)
+        errands = dispatch.errands(settings, parts.database, parts.keys, parts.transcriber)
         return Worker(parts.database, doorbell, parts.now, errands=errands)
     if settings.redis_url:
         from server.celery_jobs import Sender

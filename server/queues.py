@@ -15,6 +15,7 @@ TOPICS: dict[str, frozenset[str]] = {
     "documents": frozenset({"draft"}),
     "webhooks": frozenset({"webhook"}),
     "voices": frozenset({"voice"}),
+    "speech": frozenset({"transcribe"}),
     UPKEEP: frozenset(),
 }
 """The topics of each queue; those of the upkeep are all others."""
@@ -27,6 +28,7 @@ LEASE_S = {
     "check_question": 900,
     "draft": 900,
     "voice": 900,
+    "transcribe": 900,
     "report": 300,
     "purge": 600,
     "retention": 600,

@@ -16,6 +16,7 @@ from server import dispatch, outbox
 from server.db import Database
 from server.doorbell import Doorbell, ring_of
 from server.queues import QUEUES
+from server.transcripts import service as transcripts
 
 IDLE_S = 5.0
 """How long one sleeps without a ring: retries come due, and other processes note jobs too."""
@@ -94,7 +95,8 @@ class Worker(Rounds):
         self._errands = errands
         self._database = database
         self._now = now
-        self.add("sweep", Sweeper(database, now))
+        transcribing = transcripts.TOPIC in errands
+        self.add("sweep", Sweeper(database, now, transcribing=transcribing))
         for queue in queues:
             self.add(queue, lambda queue=queue: self._drain(queue), rings=(ring_of(queue),))
 
@@ -109,14 +111,17 @@ class Worker(Rounds):
 class Sweeper:
     """Sweeps when it is called, but not more often than `dispatch.SWEEP_EVERY`."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, database: Database, now: Callable[[], datetime], *, transcribing: bool = False
+    ) -> None:
         self._database = database
         self._now = now
+        self._transcribing = transcribing
         self._swept: datetime | None = None
 
     def __call__(self) -> None:
         """One look."""
         now = self._now()
         if self._swept is None or now - self._swept >= dispatch.SWEEP_EVERY:
-            dispatch.sweep(self._database, now)
+            dispatch.sweep(self._database, now, transcribing=self._transcribing)
             self._swept = now

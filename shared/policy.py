@@ -101,7 +101,7 @@ class Policy(Wire):
     speak_questions: bool = True
     """Read questions aloud; captions are always shown."""
     transcribe: bool = True
-    """Transcribe on the candidate's machine where a model is installed."""
+    """Transcribe on the candidate's machine where a model is installed, else at the server."""
     language: str = "en"
     """BCP 47 language of questions and transcripts."""
     outage_credit_s: Annotated[int, Field(ge=0, le=3600)] = 300

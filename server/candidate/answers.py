@@ -7,6 +7,7 @@ plain answer endpoints alike.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from sqlalchemy import func, update
 from sqlmodel import Session, col, select
@@ -17,6 +18,13 @@ from server.models import Answer, AnswerRevision, AudioChunk, InterviewSession, 
 from shared.events import AnswerChunk, AnswerDone, AnswerRevised, AnswerTranscribed
 
 SCORE_TOPIC = "score"
+
+
+class Standing(AnswerTranscribed):
+    """A transcript as it is kept: no row of a record can say whose it is."""
+
+    by: Literal["app", "server"] = "app"
+    """Whose machine understood it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +124,19 @@ def transcribe(db: Session, cause: Cause, body: AnswerTranscribed) -> Answer:
     standing = transcript_of(answer)
     if standing is not None and body.take > standing.take:
         answer.text = ""  # the correction of an earlier take; its revision is kept
+    ours = standing is not None and standing.by == "server" and standing.text != ""
+    if ours and standing is not None and body.take == standing.take and not body.text:
+        return answer  # it says no more than was known when this machine was asked
     if standing is None or body.take >= standing.take:
-        answer.transcript_json = body.model_dump_json()
-        answer.transcript_reason = body.reason.replace("\0", "\ufffd")[:500]
+        _keep_transcript(answer, body, by="app")
     return _changed(db, cause, answer)
+
+
+def transcribed_here(db: Session, cause: Cause, body: AnswerTranscribed) -> Answer:
+    """Keeps what this server understood of the last take; it is scored anew."""
+    answer = answer_to(db, cause.interview.id, body.question)
+    _keep_transcript(answer, body, by="server")
+    return _changed(db, cause, answer, version=f"server{body.take}")
 
 
 def finish(db: Session, cause: Cause, body: AnswerDone) -> Answer:
@@ -165,11 +182,11 @@ def reopen_all(db: Session, session: str) -> None:
     )
 
 
-def transcript_of(answer: Answer) -> AnswerTranscribed | None:
+def transcript_of(answer: Answer) -> Standing | None:
     """The standing transcript; None while there is none."""
     if not answer.transcript_json:
         return None
-    return AnswerTranscribed.model_validate_json(answer.transcript_json)
+    return Standing.model_validate_json(answer.transcript_json)
 
 
 def answer_to(db: Session, session: str, question: str) -> Answer:
@@ -189,10 +206,20 @@ def answer_to(db: Session, session: str, question: str) -> Answer:
     return found
 
 
-def _changed(db: Session, cause: Cause, answer: Answer) -> Answer:
+def _keep_transcript(
+    answer: Answer, body: AnswerTranscribed, *, by: Literal["app", "server"]
+) -> None:
+    # Of a row only what the contract names: `by` is ours to say.
+    told = {name: getattr(body, name) for name in AnswerTranscribed.model_fields}
+    answer.transcript_json = Standing(**told, by=by).model_dump_json()
+    answer.transcript_reason = body.reason.replace("\0", "\ufffd")[:500]
+
+
+def _changed(db: Session, cause: Cause, answer: Answer, *, version: str = "") -> Answer:
     db.add(answer)
     if answer.done_at is not None:
-        version = cause.seq if cause.seq is not None else f"r{answer.revision}.{answer.takes}"
+        seq = f"r{answer.revision}.{answer.takes}" if cause.seq is None else str(cause.seq)
+        version = version or seq
         outbox.note(
             db,
             SCORE_TOPIC,

@@ -73,17 +73,20 @@ def _by_database(settings: Settings, queues: tuple[str, ...]) -> int:
     from server.doorbell import Doorbell
     from server.keys import load_keys
     from server.models.base import utc_now
+    from server.speech import service as speech
     from server.worker import Worker
 
     database = open_database(settings)
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda number, frame: ended.set())
-    errands = dispatch.errands(settings, database, load_keys(settings.data_dir))
+    transcriber = speech.transcriber(settings)
+    errands = dispatch.errands(settings, database, load_keys(settings.data_dir), transcriber)
     worker = Worker(database, Doorbell(), utc_now, errands=errands, queues=queues)
     worker.start()
     print(f"Working on {', '.join(queues)}", flush=True)
     ended.wait()
     worker.stop()
+    transcriber.close()
     database.close()
     return 0

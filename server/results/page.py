@@ -113,6 +113,7 @@ def _answer(
         takes=takes,
         transcript=transcript.text if transcript else "",
         transcript_reason=answer.transcript_reason if answer else "",
+        transcript_by=transcript.by if transcript and transcript.text else "",
         done_reason=answer.done_reason if answer else "",
         spent_ms=answer.spent_ms if answer else 0,
         late=answer.late if answer else False,

@@ -107,7 +107,8 @@ def _given(sheet: Sheet, answer: AnswerView) -> None:
         length = told.clock(take.duration_ms)
         sheet.paragraph(f"Recording, take {take.take}: {length}{missing}", soft=True, size=9)
     if answer.transcript:
-        sheet.paragraph("Transcript by machine; the recording decides:", soft=True, size=9)
+        whose = "the server" if answer.transcript_by == "server" else "the candidate's computer"
+        sheet.paragraph(f"Transcript by {whose}; the recording decides:", soft=True, size=9)
         _quoted(sheet, answer.transcript)
     elif answer.takes and answer.transcript_reason:
         sheet.paragraph(f"Not transcribed. {answer.transcript_reason}", soft=True, size=9)

@@ -149,6 +149,8 @@ class AnswerView(View):
     transcript: str
     transcript_reason: str
     """Why there is no transcript."""
+    transcript_by: Literal["", "app", "server"]
+    """Whose machine understood it; empty where there is none."""
     done_reason: str
     spent_ms: int
     late: bool

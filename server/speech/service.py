@@ -1,5 +1,7 @@
 """Which speech this server has, by its settings. One rule: nothing heavy is imported before use."""
 
+import importlib.util
+
 from server.settings import Settings
 from server.speech.transcriber import Transcriber, open_transcriber
 from server.speech.voices import Voices
@@ -14,6 +16,12 @@ def transcriber(settings: Settings) -> Transcriber:
 
         return Remote(settings.modal_url, settings.modal_token.get_secret_value())
     return open_transcriber(settings.stt_model)
+
+
+def transcribes(settings: Settings) -> bool:
+    """Whether this server has somebody who transcribes; loads nothing."""
+    installed = importlib.util.find_spec("faster_whisper") is not None
+    return settings.use_modal or (settings.stt_model is not None and installed)
 
 
 def voices(settings: Settings) -> Voices | None:

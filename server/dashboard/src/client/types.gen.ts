@@ -255,6 +255,12 @@ export type AnswerView = {
      */
     transcript: string;
     /**
+     * Transcript By
+     *
+     * Whose machine understood it; empty where there is none.
+     */
+    transcript_by: '' | 'app' | 'server';
+    /**
      * Transcript Reason
      *
      * Why there is no transcript.
@@ -4586,7 +4592,7 @@ export type Policy = {
     /**
      * Transcribe
      *
-     * Transcribe on the candidate's machine where a model is installed.
+     * Transcribe on the candidate's machine where a model is installed, else at the server.
      */
     transcribe?: boolean;
     /**

@@ -125,7 +125,9 @@ function Spoken({ session, answer, quotes }: PartProps & { session: string }) {
       ) : (
         <div>
           <Text size="sm" c="dimmed" mb={4}>
-            Transcript by machine; the recording decides
+            {answer.transcript_by === "server"
+              ? "Transcript by the server, because the candidate's computer could make none; the recording decides"
+              : "Transcript by the candidate's computer; the recording decides"}
           </Text>
           <div className={classes.text}>
             <Quoted text={transcript} quotes={quotes} />
