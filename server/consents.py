@@ -4,6 +4,7 @@ One rule: rows are only added, and the last one counts. A text is kept under the
 signed record names, so that what was shown can be proven.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal
 
@@ -99,18 +100,19 @@ def text_of(db: Session, digest: str) -> str:
     return found.text if found else ""
 
 
-def sentences(said: list[Consent], known: set[str]) -> list[str]:
-    """The history in words. `known`: digests of the texts that are kept here."""
-    return [_sentence(one, one.text_sha256 in known) for one in said]
+def sentences(said: list[Consent], known: Mapping[str, str]) -> list[str]:
+    """The history in words. `known`: languages of the texts that are kept here, by digest."""
+    return [_sentence(one, known.get(one.text_sha256)) for one in said]
 
 
-def texts_known(db: Session, said: list[Consent]) -> set[str]:
-    """Which of the texts are kept here, by digest."""
+def texts_known(db: Session, said: list[Consent]) -> dict[str, str]:
+    """The language of each text that is kept here, by digest; BCP 47, empty where it named none."""
     digests = {one.text_sha256 for one in said}
-    return set(db.exec(select(ConsentText.sha256).where(col(ConsentText.sha256).in_(digests))))
+    query = select(ConsentText.sha256, ConsentText.language)
+    return dict(db.exec(query.where(col(ConsentText.sha256).in_(digests))).all())
 
 
-def _sentence(one: Consent, known: bool) -> str:
+def _sentence(one: Consent, language: str | None) -> str:
     when = f"{one.at:%Y-%m-%d %H:%M} UTC"
     where = "in the app" if one.source == "app" else "on the invitation's page"
     about = {
@@ -123,8 +125,9 @@ def _sentence(one: Consent, known: bool) -> str:
     }.get((one.about, one.said), f"{one.about}: {one.said}")
     if not one.text_sha256:
         return f"{about}, {where}, {when}."
-    kept = "kept word for word" if known else "known by its digest only"
-    return f"{about}, {where}, {when}. Text version {one.version}, {kept}: {one.text_sha256[:16]}…"
+    kept = "known by its digest only" if language is None else "kept word for word"
+    text = f"Text version {one.version}" + (f" in {language!r}" if language else "")
+    return f"{about}, {where}, {when}. {text}, {kept}: {one.text_sha256[:16]}…"
 
 
 def _last(db: Session, session: str, about: str) -> Consent | None:

@@ -1,17 +1,19 @@
 """What is watched, what leaves the machine, what never does: the text that is agreed to.
 
-One rule: the text follows from policy and accommodations alone, a changed word is a new
-`VERSION`, and the digest in the record is of exactly what was shown.
+One rule: the text follows from policy, accommodations and the app's language alone, a changed word
+of the English is a new `VERSION`, and language and digest in the record are of exactly what was
+shown (decision 0210).
 """
 
 from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
 
 from shared.ids import sha256_hex
 from shared.policy import Accommodations, Policy, compares_face, compares_voice
 
 VERSION = 4
-LANGUAGE = "en"
-"""Of the text below."""
+"""Of the English text below. A translation that changes keeps it: the digest tells them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,76 +25,50 @@ class Section:
 
 
 def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, ...]:
-    """The consent text for this interview."""
+    """The consent text for this interview, in the app's language."""
     agreed = accommodations
     watched = [_faces(policy, agreed)]
     if not agreed.head_and_gaze_off:
         watched.append(_head_and_gaze(policy, agreed))
     if policy.objects:
-        watched.append("Whether a phone, a book or a second screen is seen.")
-    watched.append("Whether the camera is covered, frozen or unplugged.")
+        watched.append(tr("Whether a phone, a book or a second screen is seen."))
+    watched.append(tr("Whether the camera is covered, frozen or unplugged."))
     watched += _microphone(policy, agreed)
     if policy.probes:
         watched.append(
-            "This computer, during the questions: whether programs for remote control, recording "
-            "or help with answers run, whether other windows lie over this one, and which displays "
-            "and input devices there are."
+            tr(
+                "This computer, during the questions: whether programs for remote control, "
+                "recording or help with answers run, whether other windows lie over this one, and "
+                "which displays and input devices there are."
+            )
         )
-    sent = ["Your typed answers as you write, and the recordings of your spoken answers."]
-    given = [
-        name
-        for name, there in (
-            ("your selfie", _selfie(policy, agreed)),
-            ("your voice sample", _voice(policy, agreed)),
-        )
-        if there
-    ]
-    if given:
-        what = " and ".join(given)
-        sent.append(f"{what.capitalize()}, so that a person can tell who took the interview.")
-    if _calibrated(policy, agreed):
-        sent.append("How exact the gaze calibration was, if you made it.")
-    sent.append("A list of what was noticed, with times. No score comes from it.")
-    if policy.probes:
-        sent.append(
-            "Names of such programs, windows"
-            + (" with their titles," if policy.window_titles else "")
-            + " and devices, where they were noticed."
-        )
-    if policy.evidence_images:
-        sent.append(
-            f"At most {policy.evidence_per_hour} small pictures an hour, each belonging to an "
-            "entry of that list."
-        )
-    if policy.thumbnails:
-        sent.append(
-            "A small still picture of the camera every ten seconds, for a person who accompanies "
-            "the interview. Only the newest is kept, and none after the end."
-        )
-    video = "the picture is looked at here and forgotten."
-    if policy.thumbnails:
-        video = "but for that small still picture, it is looked at here and forgotten."
     return (
-        Section("What is watched on this computer", tuple(watched)),
+        Section(tr("What is watched on this computer"), tuple(watched)),
         *_lockdown(policy, agreed),
-        Section("What leaves this computer, encrypted", tuple(sent)),
+        Section(tr("What leaves this computer, encrypted"), tuple(_sent(policy, agreed))),
         Section(
-            "What never leaves it",
+            tr("What never leaves it"),
             (
-                f"Video: {video}",
-                "Sound beside your recordings: heard here and forgotten, never written down.",
-                "Your other files, what your other programs show or hold, your passwords."
+                tr("Video: but for that small still picture, it is looked at here and forgotten.")
+                if policy.thumbnails
+                else tr("Video: the picture is looked at here and forgotten."),
+                tr("Sound beside your recordings: heard here and forgotten, never written down."),
+                tr("Your other files, what your other programs show or hold, your passwords.")
                 if policy.probes
-                else "Your other files, your other programs, your passwords.",
+                else tr("Your other files, your other programs, your passwords."),
             ),
         ),
         Section(
-            "Who decides",
+            tr("Who decides"),
             (
-                "People. Nothing that is noticed ends the interview or lowers a mark by itself.",
-                "No guess is made about your feelings, honesty or character.",
-                f"Answers, recordings and pictures are erased after {policy.retention_days} days; "
-                "your name and your marks when their time is over.",
+                tr(
+                    "People. Nothing that is noticed ends the interview or lowers a mark by itself."
+                ),
+                tr("No guess is made about your feelings, honesty or character."),
+                tr(
+                    "Answers, recordings and pictures are erased after {n} days; your name and "
+                    "your marks when their time is over."
+                ).format(n=policy.retention_days),
             ),
         ),
         *comparison(policy, agreed),
@@ -103,21 +79,27 @@ def _lockdown(policy: Policy, agreed: Accommodations) -> tuple[Section, ...]:
     if policy.lockdown == "off":
         return ()
     keys = (
-        "This window stays in front of all others. If another one takes the keyboard, this one "
-        "takes it back, and when that was is noted."
+        tr(
+            "This window stays in front of all others. If another one takes the keyboard, this one "
+            "takes it back, and when that was is noted."
+        )
         if agreed.screen_reader
-        else "This window stays in front of all others, and keys that switch programs or take "
-        "pictures of the screen do nothing. When one is pressed, or another window takes the "
-        "keyboard, that is noted."
+        else tr(
+            "This window stays in front of all others, and keys that switch programs or take "
+            "pictures of the screen do nothing. When one is pressed, or another window takes the "
+            "keyboard, that is noted."
+        )
     )
     return (
         Section(
-            "What is held while the interview runs",
+            tr("What is held while the interview runs"),
             (
                 keys,
-                "The clipboard is emptied at the start and at the end.",
-                "You can leave at any time by the button above. At the end, and also after a "
-                "crash, your computer is set back as it was.",
+                tr("The clipboard is emptied at the start and at the end."),
+                tr(
+                    "You can leave at any time by the button above. At the end, and also after a "
+                    "crash, your computer is set back as it was."
+                ),
             ),
         ),
     )
@@ -125,36 +107,46 @@ def _lockdown(policy: Policy, agreed: Accommodations) -> tuple[Section, ...]:
 
 def comparison(policy: Policy, agreed: Accommodations) -> tuple[Section, ...]:
     """What is asked by itself: whether a computer may compare; empty where nothing is compared."""
-    parts = [
-        (name, sample)
-        for name, sample, there in (
-            ("face", "selfie", compares_face(policy, agreed)),
-            ("voice", "voice sample", compares_voice(policy, agreed)),
+    face, voice = compares_face(policy, agreed), compares_voice(policy, agreed)
+    if face and voice:
+        title = tr("Comparing your face and voice by computer")
+        numbers = tr(
+            "Your face and voice as numbers, made from selfie and voice sample: like a "
+            "fingerprint, encrypted, and for this interview only."
         )
-        if there
-    ]
-    if not parts:
+    elif face:
+        title = tr("Comparing your face by computer")
+        numbers = tr(
+            "Your face as numbers, made from selfie: like a fingerprint, encrypted, and for this "
+            "interview only."
+        )
+    elif voice:
+        title = tr("Comparing your voice by computer")
+        numbers = tr(
+            "Your voice as numbers, made from voice sample: like a fingerprint, encrypted, and "
+            "for this interview only."
+        )
+    else:
         return ()
-    whose = " and ".join(name for name, _ in parts)
-    samples = " and ".join(sample for _, sample in parts)
     without = (
-        "You may say no and go on: then a person checks who you are."
+        tr("You may say no and go on: then a person checks who you are.")
         if policy.biometrics_optional
-        else "This interview needs it. If you do not want it, choose Leave above and ask the "
-        "person who invited you for a way without: then a person checks who you are."
+        else tr(
+            "This interview needs it. If you do not want it, choose Leave above and ask the "
+            "person who invited you for a way without: then a person checks who you are."
+        )
     )
-    return (
-        Section(
-            f"Comparing your {whose} by computer",
-            (
-                f"Your {whose} as numbers, made from {samples}: like a fingerprint, encrypted, and "
-                "for this interview only.",
-                without,
-                "You can take a yes back at any time, also on your invitation's page: the numbers "
-                "are destroyed.",
-            ),
-        ),
+    back = tr(
+        "You can take a yes back at any time, also on your invitation's page: the numbers are "
+        "destroyed."
     )
+    return (Section(title, (numbers, without, back)),)
+
+
+def language() -> str:
+    """BCP 47 code of the language in which the text is shown."""
+    #: The code of the language that this file translates into, such as de. It goes into the record.
+    return tr("en")
 
 
 def words(shown: tuple[Section, ...]) -> str:
@@ -167,18 +159,71 @@ def digest(shown: tuple[Section, ...]) -> str:
     return sha256_hex(words(shown).encode())
 
 
+def _sent(policy: Policy, agreed: Accommodations) -> list[str]:
+    sent = [tr("Your typed answers as you write, and the recordings of your spoken answers.")]
+    match _selfie(policy, agreed), _voice(policy, agreed):
+        case True, True:
+            sent.append(
+                tr(
+                    "Your selfie and your voice sample, so that a person can tell who took the "
+                    "interview."
+                )
+            )
+        case True, False:
+            sent.append(tr("Your selfie, so that a person can tell who took the interview."))
+        case False, True:
+            sent.append(tr("Your voice sample, so that a person can tell who took the interview."))
+        case _:
+            pass
+    if _calibrated(policy, agreed):
+        sent.append(tr("How exact the gaze calibration was, if you made it."))
+    sent.append(tr("A list of what was noticed, with times. No score comes from it."))
+    if policy.probes:
+        sent.append(
+            tr(
+                "Names of such programs, windows with their titles, and devices, where they were "
+                "noticed."
+            )
+            if policy.window_titles
+            else tr("Names of such programs, windows and devices, where they were noticed.")
+        )
+    if policy.evidence_images:
+        sent.append(
+            tr(
+                "At most {n} small pictures an hour, each belonging to an entry of that list."
+            ).format(n=policy.evidence_per_hour)
+        )
+    if policy.thumbnails:
+        sent.append(
+            tr(
+                "A small still picture of the camera every ten seconds, for a person who "
+                "accompanies the interview. Only the newest is kept, and none after the end."
+            )
+        )
+    return sent
+
+
 def _faces(policy: Policy, agreed: Accommodations) -> str:
-    words = "Whether your face is in the picture"
-    if compares_face(policy, agreed):
-        words += ", whether it is the one of the selfie"
-    return words + ("." if agreed.second_person_agreed else ", and whether anybody else is.")
+    match compares_face(policy, agreed), agreed.second_person_agreed:
+        case True, True:
+            return tr("Whether your face is in the picture, whether it is the one of the selfie.")
+        case True, False:
+            return tr(
+                "Whether your face is in the picture, whether it is the one of the selfie, and "
+                "whether anybody else is."
+            )
+        case False, True:
+            return tr("Whether your face is in the picture.")
+        case _:
+            return tr("Whether your face is in the picture, and whether anybody else is.")
 
 
 def _head_and_gaze(policy: Policy, agreed: Accommodations) -> str:
     if agreed.nystagmus or agreed.screen_reader:
-        return "Whether your head is turned away from the screen."
-    gaze = "Whether your head or your eyes are turned away from the screen"
-    return f"{gaze}." if _calibrated(policy, agreed) else f"{gaze}, coarsely."
+        return tr("Whether your head is turned away from the screen.")
+    if _calibrated(policy, agreed):
+        return tr("Whether your head or your eyes are turned away from the screen.")
+    return tr("Whether your head or your eyes are turned away from the screen, coarsely.")
 
 
 def _calibrated(policy: Policy, agreed: Accommodations) -> bool:
@@ -187,22 +232,36 @@ def _calibrated(policy: Policy, agreed: Accommodations) -> bool:
 
 
 def _microphone(policy: Policy, agreed: Accommodations) -> list[str]:
-    recorded = "Your microphone: recorded only while you record an answer" + (
-        " or the voice sample." if _voice(policy, agreed) else "."
+    recorded = (
+        tr("Your microphone: recorded only while you record an answer or the voice sample.")
+        if _voice(policy, agreed)
+        else tr("Your microphone: recorded only while you record an answer.")
     )
-    if not policy.voices:
-        return [recorded]
-    heard: list[str] = []
-    if not (agreed.reads_aloud or agreed.screen_reader):
-        heard.append("speech")
-    if not agreed.second_person_agreed:
-        heard.append("a second voice")
-    if not agreed.screen_reader:
-        heard.append("loudspeakers")
-    if not heard:
-        return [recorded]
-    listed = " and ".join([", ".join(heard[:-1]), heard[-1]] if len(heard) > 1 else heard)
-    return [recorded, f"It is listened to for {listed} during the questions."]
+    heard = _heard(agreed) if policy.voices else ""
+    return [recorded, heard] if heard else [recorded]
+
+
+def _heard(agreed: Accommodations) -> str:
+    """What is listened for, as one sentence for each choice: lists are put together differently
+    in each language."""
+    speech = not (agreed.reads_aloud or agreed.screen_reader)
+    loudspeakers = not agreed.screen_reader
+    match speech, not agreed.second_person_agreed, loudspeakers:
+        case True, True, _:
+            return tr(
+                "It is listened to for speech, a second voice and loudspeakers during the "
+                "questions."
+            )
+        case True, False, _:
+            return tr("It is listened to for speech and loudspeakers during the questions.")
+        case False, True, True:
+            return tr("It is listened to for a second voice and loudspeakers during the questions.")
+        case False, True, False:
+            return tr("It is listened to for a second voice during the questions.")
+        case False, False, True:
+            return tr("It is listened to for loudspeakers during the questions.")
+        case _:
+            return ""
 
 
 def _selfie(policy: Policy, accommodations: Accommodations) -> bool:
@@ -211,3 +270,8 @@ def _selfie(policy: Policy, accommodations: Accommodations) -> bool:
 
 def _voice(policy: Policy, accommodations: Accommodations) -> bool:
     return policy.voice_sample and not accommodations.no_voice_sample
+
+
+def tr(text: str) -> str:
+    """Translates; outside of a class Linguist's files name no context."""
+    return QCoreApplication.translate("", text)

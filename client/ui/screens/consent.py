@@ -6,7 +6,7 @@ One rule: what is agreed to is exactly what is shown, by version and digest.
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from client.exam import ConsentAgreed, Now, State
-from client.ui.consent import LANGUAGE, VERSION, Section, digest, sections, words
+from client.ui.consent import VERSION, Section, digest, language, sections, words
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.marks import TickBox
 from client.ui.widgets.parts import WIDE_PX, Card, button, label, row, say, space
@@ -109,7 +109,7 @@ class Consent(ScreenPage):
                     VERSION,
                     digest(self._shown),
                     text=words(self._shown),
-                    language=LANGUAGE,
+                    language=language(),
                     compare=self._compare.isChecked() if self._asked else None,
                 )
             )

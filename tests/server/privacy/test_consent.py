@@ -47,7 +47,7 @@ def test_the_words_that_were_shown_are_kept_once_under_their_digest(
     said = consents.history(db, running.id)
     assert [one.said for one in said if one.about == "watching"] == ["given", "given"]
     words = consents.sentences(said, consents.texts_known(db, said))
-    assert "kept word for word" in words[-1]
+    assert "Text version 3 in 'en', kept word for word" in words[-1]
     db.commit()
 
 
