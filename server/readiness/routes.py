@@ -1,6 +1,9 @@
 """HTTP of readiness: handed in by invite, read by those who see the interview."""
 
 from datetime import datetime
+from typing import Annotated
+
+from fastapi import Query
 
 from server.auth.deps import Admin
 from server.deps import Db, Now, ReadDb
@@ -17,6 +20,11 @@ MAX_BYTES = 128 * 1024
 
 candidate_router = feature_router("/interview", "candidate", max_body_size=MAX_BYTES)
 router = feature_router("/admin", "readiness")
+
+Outcome = Annotated[
+    ReadinessOutcome | None,
+    Query(description="Only reports whose worst line is this; leave out for all."),
+]
 
 _ADMIN = ("not_signed_in", "forbidden")
 
@@ -86,10 +94,14 @@ def list_interview_readiness(id: Key, person: Admin, db: ReadDb) -> ReadinessLis
 
 @router.get("/readiness", responses=problems(*_ADMIN))
 def list_readiness(
-    person: Admin, db: ReadDb, limit: Limit = 50, cursor: Cursor = None
+    person: Admin,
+    db: ReadDb,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+    outcome: Outcome = None,
 ) -> MachinePage:
     """Readiness of machines, the newest report first."""
-    found = service.listed(db, person, read_cursor(cursor), limit=limit + 1)
+    found = service.listed(db, person, read_cursor(cursor), limit=limit + 1, outcome=outcome)
     shown = found[:limit]
     items = [
         MachineView.model_validate(

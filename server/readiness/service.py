@@ -19,7 +19,7 @@ from server.models import InterviewSession, ReadinessReport
 from server.refusals import Refused
 from shared.ids import token_hash
 from shared.lifecycle import BEFORE_START
-from shared.readiness import Readiness, ReadinessPost, overall, statement
+from shared.readiness import Readiness, ReadinessOutcome, ReadinessPost, overall, statement
 
 KEPT = 20
 """Newest reports of one interview; older ones go."""
@@ -78,15 +78,25 @@ def of_interview(db: Session, session: str) -> list[ReadinessReport]:
 
 
 def listed(
-    db: Session, person: Person, after: tuple[datetime, str] | None, *, limit: int
+    db: Session,
+    person: Person,
+    after: tuple[datetime, str] | None,
+    *,
+    limit: int,
+    outcome: ReadinessOutcome | None = None,
 ) -> list[tuple[ReadinessReport, InterviewSession]]:
-    """Reports of visible interviews, the newest first, those after a cursor's place."""
+    """Reports of visible interviews, the newest first, those after a cursor's place.
+
+    `outcome`: only those whose worst line is this.
+    """
     at, key = col(ReadinessReport.received_at), col(ReadinessReport.id)
     query = (
         select(ReadinessReport, InterviewSession)
         .join(InterviewSession, col(InterviewSession.id) == col(ReadinessReport.session_id))
         .where(visible_to(person))
     )
+    if outcome is not None:
+        query = query.where(col(ReadinessReport.outcome) == outcome)
     if after is not None:
         query = query.where(or_(at < after[0], and_(at == after[0], key < after[1])))
     found = db.exec(query.order_by(at.desc(), key.desc()).limit(limit))

@@ -15,6 +15,7 @@ from tests.server.dashboard.stage import (
     ROOT,
     Stage,
     begin,
+    check_computer,
     close_stage,
     look_away,
     open_stage,
@@ -91,7 +92,8 @@ def cast(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cast]:
             play(machine, questions)
             running, token = stage.invite("Jonas Weber")
             look_away(begin(http, token)[0])
-            invited, _ = stage.invite(HOSTILE)
+            invited, token = stage.invite(HOSTILE)
+            check_computer(http, token)
         yield Cast(stage, handed_in, running, invited)
     finally:
         close_stage(stage)

@@ -45,8 +45,10 @@ from shared.events import (
 )
 from shared.exam import ExamQuestion
 from shared.lifecycle import Status
+from shared.readiness import ReadinessLine
 from shared.templates import MEDIA_TYPE, Template
 from tests.server.candidate_machine import CandidateMachine
+from tests.server.readiness.signed import post
 
 ROOT = Path(__file__).parents[3]
 HOSTILE = '<img src=x onerror="document.title=1"> O\u2019Brien & "Zoë" <b>'
@@ -173,6 +175,34 @@ def begin(http: httpx.Client, token: str) -> tuple[CandidateMachine, tuple[ExamQ
     _after(machine, 0, StatusReached(status=Status.INTERVIEW_ACTIVE))
     machine.sync(machine.rows[-1:])
     return machine, started.exam.questions
+
+
+def check_computer(http: httpx.Client, token: str) -> None:
+    """Two reports of a candidate's computer: the camera was there, and then it is hidden."""
+    hidden = ReadinessLine(
+        probe="camera",
+        outcome="violation",
+        found="No camera",
+        cause="No camera is connected, or the system hides it from this app.",
+        cure="Plug one in, or allow this app to use the camera in the privacy settings.",
+    )
+    seen = ReadinessLine(
+        probe="camera", outcome="ok", found="Cam, 1280 × 720"
+    )
+    others = (
+        ReadinessLine(probe="network", outcome="ok", found="The server answers in 31 ms"),
+        ReadinessLine(probe="disk", outcome="ok", found="212.4 GB free"),
+        ReadinessLine(
+            probe="speakers",
+            outcome="unknown",
+            found="Headset",
+            cause="There is no voice that reads aloud here.",
+            cure="Questions are shown as text; nothing else is needed.",
+        ),
+    )
+    for camera, made_at in ((seen, "2026-11-21T09:40:00Z"), (hidden, "2026-11-21T09:50:00Z")):
+        report = post(token, others[0], camera, *others[1:], made_at=made_at)
+        http.post("/api/interview/readiness", json=report).raise_for_status()
 
 
 def look_away(machine: CandidateMachine) -> None:

@@ -7,31 +7,13 @@ from fastapi.testclient import TestClient
 from server.auth.people import Person
 from server.deps import Parts
 from server.readiness.service import KEPT
-from shared.ids import token_hash
-from shared.readiness import Readiness, ReadinessLine, statement
+from shared.readiness import statement
 from tests.server.candidate_machine import CandidateMachine, b64
 from tests.server.interview_support import invite
+from tests.server.readiness.signed import post
 from tests.server.support import Clock
 
 PATH = "/api/interview/readiness"
-
-
-def post(token: str, *, outcome: str = "ok", signed_for: str = "", **change: str) -> dict[str, str]:
-    line = ReadinessLine.model_validate({"probe": "camera", "outcome": outcome, "found": "<Cam>"})
-    report = Readiness(
-        made_at="2026-11-22T15:00:00Z",
-        app_version="0.1.0",
-        machine="Linux",
-        invite_sha256=token_hash(signed_for or token),
-        lines=(line,),
-    ).model_dump_json()
-    key = Ed25519PrivateKey.generate()
-    return {
-        "report": report,
-        "public_key": b64(key.public_key().public_bytes_raw()),
-        "signature": b64(key.sign(statement(report))),
-        "invite": token,
-    } | change
 
 
 @pytest.fixture
@@ -56,6 +38,10 @@ def test_a_report_is_on_the_interview_and_in_the_list_of_machines(
     assert found[0]["signature"] == sent["signature"]
     page = admin_client.get("/api/admin/readiness").json()
     assert [one["session"] for one in page["items"]] == [session]
+    for outcome, sessions in (("violation", [session]), ("ok", []), ("unknown", [])):
+        page = admin_client.get("/api/admin/readiness", params={"outcome": outcome}).json()
+        assert [one["session"] for one in page["items"]] == sessions
+    assert admin_client.get("/api/admin/readiness?outcome=bad").status_code == 422
     assert other_client.get("/api/admin/readiness").json()["items"] == []
     refused = other_client.get(f"/api/admin/interviews/{session}/readiness")
     assert refused.status_code == 404

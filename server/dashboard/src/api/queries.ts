@@ -43,5 +43,6 @@ export const keys = {
   allTokens: ["tokens", "all"],
   results: ["results"],
   privacy: ["privacy"],
+  readiness: ["readiness"],
   result: (id: string) => ["results", id],
 } as const;

@@ -11763,6 +11763,12 @@ export type ListReadinessData = {
          * `next_cursor` of the answer before; leave out to begin.
          */
         cursor?: string | null;
+        /**
+         * Outcome
+         *
+         * Only reports whose worst line is this; leave out for all.
+         */
+        outcome?: 'ok' | 'violation' | 'unknown' | null;
     };
     url: '/api/admin/readiness';
 };

@@ -1,6 +1,7 @@
 // Small words with a colour. One rule: the colour repeats what the word or the shape says.
 import { Badge, Text } from "@mantine/core";
 import { mailWords } from "../words/mail";
+import { lineWords, outcomeWords } from "../words/readiness";
 import { type Severity, severityRank, severityWords } from "../words/signals";
 import { statusWords } from "../words/status";
 import classes from "./badges.module.css";
@@ -10,6 +11,24 @@ export function StatusBadge({ status }: { status: string }) {
   return <Badge color={tone} miw="max-content">
       {label}
     </Badge>;
+}
+
+/** How a check of a computer came out. */
+export function ReadinessBadge({ outcome }: { outcome: string }) {
+  return <Tinted {...outcomeWords(outcome)} />;
+}
+
+/** How one line of it came out. */
+export function LineBadge({ outcome }: { outcome: string }) {
+  return <Tinted {...lineWords(outcome)} />;
+}
+
+function Tinted({ label, tone }: { label: string; tone: string }) {
+  return (
+    <Badge color={tone} miw="max-content">
+      {label}
+    </Badge>
+  );
 }
 
 /** The window passed, and nobody opened the invitation. */

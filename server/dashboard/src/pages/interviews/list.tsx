@@ -63,6 +63,9 @@ export function Component() {
       lead="Everyone who was invited, newest first."
       actions={
         <>
+          <Button component={Link} to="/readiness" variant="default">
+            Computer checks
+          </Button>
           <Button variant="default" onClick={file}>
             Download as CSV
           </Button>
