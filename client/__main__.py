@@ -1,4 +1,5 @@
-"""`python -m client [INVITE]`: the candidate's app; `python -m client preflight`: is it ready?
+"""`python -m client [INVITE]`: the candidate's app; with `practice`, a rehearsal; with `preflight`,
+whether this computer is ready.
 
 One rule: `freeze_support` comes first, because child processes of a packaged app start here.
 """
@@ -24,10 +25,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="invigil",
         description="Take your interview.",
-        epilog="`invigil preflight --help`: whether this computer is ready for one.",
+        epilog="`invigil preflight --help`: whether this computer is ready for one. "
+        "`invigil practice`: a practice interview; nothing of it is sent or kept.",
     )
     parser.add_argument("invite", nargs="?", help="the link from your invitation, or its code")
     invite = parser.parse_args().invite
+    practice = invite == "practice"
+    invite = None if practice else invite
+    only = practice
     logging.basicConfig(
         level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
@@ -46,10 +51,11 @@ def main() -> int:
     from client.app import build
 
     while True:
-        app = build(settings, invite=invite)
+        app = build(settings, invite=invite, practice=practice)
         status = app.run()
-        if not app.again:
+        if app.next is None or (practice and only):
             return status
+        practice = app.next == "practice"
 
 
 if __name__ == "__main__":

@@ -7,14 +7,14 @@ import logging
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from client import exam, memory, power
+from client import exam, memory, motion, power
 from client.awake import Awake
 from client.errors import ClientError
 from client.exam import Now, Screen, State
@@ -34,6 +34,7 @@ from client.ui.guarding import Guarding, MakeMeasures
 from client.ui.network import ServerSide
 from client.ui.own_record import OwnRecord
 from client.ui.probing import MakeProbes, Probing
+from client.ui.readying import Readying
 from client.ui.saved import Saved, rows_of
 from client.ui.spoken_wires import join
 from client.ui.supervising import MakeSupervisor, Supervisor
@@ -48,8 +49,11 @@ if TYPE_CHECKING:
 
     from client.proctor.types import Camera
     from client.speech.microphone import ReplaySpec
+    from client.ui.practising import Practice
 
 log = logging.getLogger(__name__)
+
+Next = Literal["interview", "practice"]
 
 TICK_MS = 200
 """How late a time limit may be noticed."""
@@ -78,11 +82,13 @@ def build(
     camera: SourceSpec | None = None,
     microphone: "ReplaySpec | None" = None,
     invite: str | None = None,
+    practice: bool = False,
     edges: Edges | None = None,
 ) -> "App":
     """The app, wired and not yet shown.
 
     `camera` and `microphone` put recordings in place of devices; `invite` is looked at first.
+    `practice`: a practice interview, with no server and nothing kept.
     """
     memory.keep_small()
     left = restore(Journal(settings.data_dir / NAME), UNDOINGS, boot())
@@ -103,6 +109,7 @@ def build(
         camera=camera,
         microphone=microphone,
         invite=invite,
+        practice=_practice(settings.data_dir, tongue.code) if practice else None,
         edges=edges or Edges(),
     )
 
@@ -119,24 +126,38 @@ class App:
         camera: SourceSpec | None,
         microphone: "ReplaySpec | None",
         invite: str | None,
+        practice: "Practice | None",
         edges: Edges,
     ) -> None:
         self._qt = qt
         self._settings = settings
-        self._invite = invite
-        self.again = False
-        """Whether it ended to begin anew in another language."""
+        self._practice = practice
+        self._invite = invite if practice is None else practice.link
+        self.next: Next | None = None
+        """What is to be begun anew, now that this run is over; None: nothing."""
         self._closing = False
         self._status = 0
         self._rows: list[tuple[int, str]] = []
         self._choices: tuple[tuple[Choice, ...], ...] = ((), (), ())
         self._offered: Path | None = None
         self.tongue = tongue
-        self.window = Window(Theme(qt))
+        self._theme = Theme(qt)
+        self.window = Window(self._theme)
+        if practice is not None:
+            self.window.show_practice(practice.banner())
         self.window.welcome.show_language(tongue.code)
         self.background = Background()
         self.conductor = Conductor(self.background)
-        self.network = ServerSide(self.conductor, settings, transport=edges.transport)
+        self.network = (
+            ServerSide(self.conductor, settings, transport=edges.transport)
+            if practice is None
+            else ServerSide(
+                self.conductor,
+                practice.settings(settings),
+                transport=practice.transport,
+                practice=True,
+            )
+        )
         self.ears = Listening(self.conductor, replay=microphone)
         self.watch = Watching(
             self.conductor,
@@ -152,6 +173,13 @@ class App:
             self.conductor, self.window, settings.data_dir, make_measures=edges.measures
         )
         self.network.about_to_change = self._hand_over
+        self.readying = Readying(
+            self.window.readiness,
+            self.background,
+            settings,
+            invite=self.window.welcome.invite.text,
+            transport=edges.transport,
+        )
         self.trials = Trials(self.background, lambda: self.network.api)
         self.conductor.use(Parts(self.network, self.ears, self.watch))
         self._tick = QTimer(self.window)
@@ -205,6 +233,7 @@ class App:
         self._show_picture.stop()
         self.probing.stop()
         self.guarding.release()
+        self.readying.stop()
         self.watch.stop()
         self.ears.stop()
         self.network.stop()
@@ -216,6 +245,8 @@ class App:
         if self.network.spool is not None:
             self._rows = rows_of(self.network.spool)
         self.network.close()
+        if self._practice is not None:
+            self._practice.remove()
         self.window.let_close()
         self.window.close()
 
@@ -247,7 +278,10 @@ class App:
     def _wire(self) -> None:
         window, conductor = self.window, self.conductor
         window.happened.connect(conductor.feed)
-        window.leave_wished.connect(lambda: self.quit(0))
+        window.leave_wished.connect(self._leave)
+        window.practice_wished.connect(self._practise)
+        window.welcome.readiness_wished.connect(self._check_computer)
+        window.readiness.closed.connect(self._to_invite)
         window.parted.connect(self._part)
         window.record_wished.connect(self._show_record)
         window.resume_wished.connect(self._resume)
@@ -290,6 +324,11 @@ class App:
 
     def _begin(self) -> None:
         self.window.go_on()
+        self.background.run(motion.reduced, self._theme.calm)
+        self.background.run(lambda: _sweep(self._settings.data_dir))
+        if self._practice is not None:
+            self.conductor.feed(exam.InviteEntered(self._practice.link))
+            return
         if self._invite:
             self.window.welcome.prefill(self._invite)
             self.conductor.feed(exam.InviteEntered(self._invite))
@@ -325,10 +364,27 @@ class App:
             self.window.welcome.show_language(self.tongue.code)
             return
         i18n.remember(self._settings.data_dir, code)
-        self.again = True
+        self.next = "interview"
         self.quit(0)
 
+    def _practise(self) -> None:
+        """A practice is a run of its own: nothing of it mixes with an interview."""
+        if self.state.screen is Screen.WELCOME and not self.state.live.busy:
+            self.next = "practice"
+            self.quit(0)
+
+    def _leave(self) -> None:
+        if self._practice is not None:
+            self.next = "interview"
+        self.quit(0)
+
+    def _check_computer(self) -> None:
+        if self.state.screen is Screen.WELCOME and not self.state.live.busy:
+            self.window.show_readiness()
+            self.readying.begin()
+
     def _to_invite(self) -> None:
+        self.readying.stop()
         self.window.go_on()
         self.window.show_state(self.state, self.conductor.clocks.now())
 
@@ -340,6 +396,9 @@ class App:
         self.window.show_problem(text, retry=True)
 
     def _show(self, state: State, now: Now) -> None:
+        if self._practice is not None and state.screen is Screen.WELCOME and state.session:
+            # There is nothing to confirm: whoever practises has just said so.
+            QTimer.singleShot(0, self.window, lambda: self.conductor.feed(exam.InviteConfirmed()))
         if self.network.spool is not None and self._spool_is_new():
             self.ears.use_spool(self.network.spool)
             if self.conductor.record is not None and state.question is not None:
@@ -381,10 +440,14 @@ class App:
 
     def _show_record(self) -> None:
         network = self.network
-        self.window.show_record(OwnRecord.of(network.ledger, network.backlog))
+        record = OwnRecord.of(network.ledger, network.backlog)
+        self.window.show_record(replace(record, practice=self._practice is not None))
 
     def _part(self) -> None:
         """The person leaves: that is written and sent first, but not waited for long."""
+        if self._practice is not None:
+            self._leave()
+            return
         self._hand_over()
         self.conductor.feed(exam.Wished("leave"))
         record = self.conductor.record
@@ -460,6 +523,18 @@ class App:
                 speaker=self.ears.speaker_key,
             )
         )
+
+
+def _practice(data_dir: Path, language: str) -> "Practice":
+    from client.ui.practising import Practice
+
+    return Practice(data_dir, language)
+
+
+def _sweep(data_dir: Path) -> None:
+    from client.practice.folder import sweep
+
+    sweep(data_dir)
 
 
 def _supervisor(source: SourceSpec | None, on_message: Callable[[Message], None]) -> Supervisor:

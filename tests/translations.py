@@ -6,6 +6,7 @@ not refused, and the app says it in English.
 """
 
 import argparse
+import ast
 import subprocess
 import sys
 import tempfile
@@ -57,7 +58,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def update(file: Path, code: str, folder: Path) -> None:
     """Runs Qt's lupdate over the app's texts."""
     sources = sorted((ROOT / "client" / "ui").rglob("*.py"))
-    command = [str(TOOLS / "lupdate"), *map(str, sources), str(_problems(folder))]
+    written = (_problems(folder), _preflight(folder))
+    command = [str(TOOLS / "lupdate"), *map(str, sources), *map(str, written)]
     command += ["-source-language", "en", "-target-language", code, "-silent"]
     command += ["-no-obsolete", "-locations", "none", "-no-ui-lines", "-ts", str(file)]
     subprocess.run(command, check=True)
@@ -80,10 +82,33 @@ def _problems(folder: Path) -> Path:
     """The sentences for refusals as a source that lupdate reads."""
     from shared.problems import PROBLEMS
 
-    texts = sorted({text for code in SEEN for text in PROBLEMS[code][1:]})
+    return _source(folder, "problems", {text for code in SEEN for text in PROBLEMS[code][1:]})
+
+
+def _preflight(folder: Path) -> Path:
+    """Causes and cures of the checks of a computer, as far as nothing is filled into them."""
+    return _source(folder, "preflight", preflight_texts())
+
+
+def preflight_texts() -> set[str]:
+    """What `client.preflight.rules` says of what is not ok, in whole sentences."""
+    tree = ast.parse((ROOT / "client" / "preflight" / "rules.py").read_text("utf-8"))
+    texts: set[str] = set()
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+            told = {"violation": call.args[1:], "unknown": call.args[:2]}.get(call.func.id, [])
+            whole = [one for one in told if not isinstance(one, ast.JoinedStr)]
+            for part in (each for argument in whole for each in ast.walk(argument)):
+                if isinstance(part, ast.Constant) and str(part.value).endswith("."):
+                    texts.add(str(part.value))
+    return texts
+
+
+def _source(folder: Path, context: str, texts: set[str]) -> Path:
+    """A source that lupdate reads, in a context of its own."""
     lines = ["from PySide6.QtCore import QCoreApplication\n"]
-    lines += [f"QCoreApplication.translate('problems', {_quoted(text)})\n" for text in texts]
-    file = folder / "problems.py"
+    lines += [f"QCoreApplication.translate('{context}', {_quoted(one)})\n" for one in sorted(texts)]
+    file = folder / f"{context}.py"
     file.write_text("".join(lines), "utf-8")
     return file
 

@@ -88,6 +88,7 @@ def _granted(state: State, granted: Granted) -> Result:
         server=granted.server,
         session=grant.session,
         segment=grant.segment,
+        practice=granted.practice,
         candidate_name=grant.candidate_name,
         organisation=grant.organisation,
         title=grant.title,
@@ -120,6 +121,11 @@ def _granted(state: State, granted: Granted) -> Result:
 def prepare(state: State, happened: DevicesChecked | ConsentAgreed, now: Now) -> Result:
     """The device check, then the gaze or consent."""
     match happened:
+        case DevicesChecked() if state.screen is Screen.DEVICES and state.practice:
+            # Nothing is kept, so there is nothing to agree to.
+            ready = replace(state, screen=Screen.VOICE, live=calm(state.live))
+            rows = tuple(Append(check) for check in happened.checks)
+            return replace(ready, phase=voice_phase(ready)), rows
         case DevicesChecked() if state.screen is Screen.DEVICES:
             rows = tuple(Append(check) for check in happened.checks)
             if gaze_wanted(state) and not happened.no_gaze:

@@ -149,7 +149,8 @@ def enrol(
             return _voice_judged(state, live.sample, happened)
         case StartPressed() if state.phase == "recorded" and not live.busy:
             starting = replace(live, busy="starting", problem=None)
-            return with_live(state, starting), (Start(state.consent_version),)
+            # A practice agrees to nothing, and the request has no word for that.
+            return with_live(state, starting), (Start(max(1, state.consent_version)),)
         case StartAnswered() if live.busy == "starting":
             return begin(state, happened.started, now)
         case TermsChanged() if live.busy == "starting":

@@ -55,6 +55,8 @@ class Granted:
     server: str
     """Its base address, for a restart."""
     machine: str = ""
+    practice: bool = False
+    """Nothing is kept, nobody is on the other side, and there is nothing to agree to."""
 
 
 @dataclass(frozen=True, slots=True)

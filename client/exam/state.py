@@ -236,6 +236,8 @@ class State:
     session: str = ""
     segment: int = 0
     """Of the record, as it is being written; 0 where an app that did not count them saved this."""
+    practice: bool = False
+    """A rehearsal: nothing of it is sent, and nothing outlives it."""
     candidate_name: str = ""
     organisation: str = ""
     title: str = ""

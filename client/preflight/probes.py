@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 FRAMES_WITHIN_S = 6.0
 """From opening a camera to enough pictures; slow ones take three."""
 FRAMES = 10
+STOPPED_WITHIN_S = 0.1
+"""How late it is noticed that nobody waits any more."""
 LISTEN_S = 2.0
 PACE_S = 3.0
 """How long the face detector is driven; shorter measures the turbo, not the machine."""
@@ -74,17 +76,22 @@ class Step:
 def run(
     asked: Asked, steps: "tuple[Step, ...] | None" = None, stop: threading.Event | None = None
 ) -> Iterator[ReadinessLine]:
-    """One line after the other; never raises, and each takes at most its step's time."""
-    measured = Measured()
+    """One line after the other; never raises, and each takes at most its step's time.
+
+    Once `stop` is set nothing more is said, also not of the probe that runs.
+    """
+    measured, stop = Measured(), stop or threading.Event()
     for step in STEPS if steps is None else steps:
-        if stop is not None and stop.is_set():
+        if stop.is_set():
             return
         began = time.monotonic()
-        verdict = _bounded(step, asked, measured)
+        verdict = _bounded(step, asked, measured, stop)
+        if stop.is_set():
+            return
         yield rules.line(step.probe, verdict, round((time.monotonic() - began) * 1000))
 
 
-def _bounded(step: Step, asked: Asked, measured: Measured) -> Verdict:
+def _bounded(step: Step, asked: Asked, measured: Measured, stop: threading.Event) -> Verdict:
     answer: list[Verdict] = []
 
     def work() -> None:
@@ -98,7 +105,9 @@ def _bounded(step: Step, asked: Asked, measured: Measured) -> Verdict:
     # A daemon: a driver that hangs must not keep the process.
     thread = threading.Thread(target=work, name=f"preflight-{step.probe}", daemon=True)
     thread.start()
-    thread.join(step.within_s)
+    until = time.monotonic() + step.within_s
+    while thread.is_alive() and not stop.is_set() and (left := until - time.monotonic()) > 0:
+        thread.join(min(STOPPED_WITHIN_S, left))
     if not answer:
         return rules.unknown(f"It took longer than {step.within_s:.0f} s.", TRY_AGAIN)
     return answer[0]

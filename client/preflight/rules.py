@@ -181,7 +181,7 @@ def programs(running: tuple[str, ...] | None) -> Verdict:
         return violation(
             f"Running: {names}",
             "These programs can share, record or control the screen, or help with answers.",
-            f"Close {names} before the interview.",
+            "Close them before the interview.",
         )
     return ok("No program runs that shares, records or controls the screen")
 

@@ -91,6 +91,8 @@ class Cards(QObject):
         self._leaving.open(self._stay)
 
     def _leave_words(self, state: State) -> str:
+        if state.practice:
+            return self.tr("The practice ends here. Nothing of it was sent, and nothing is kept.")
         if state.screen is Screen.FINISH:
             return self.tr(
                 "Your answers are saved on this computer, but some have not reached the server. "

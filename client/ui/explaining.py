@@ -121,5 +121,5 @@ _HEARD = frozenset(
 
 
 def tr(text: str) -> str:
-    """Translates within the context of this module."""
-    return QCoreApplication.translate("explaining", text)
+    """Translates; outside of a class Linguist's files name no context."""
+    return QCoreApplication.translate("", text)

@@ -111,6 +111,12 @@ def asked_words(asked: Asked, *, offline: bool) -> str:
 
 def help_words(state: State) -> str:
     """Whom else to ask, what to quote, and what to do about common trouble."""
+    if state.practice:
+        return tr(
+            "This is practice: nobody reads what you write here, and nothing of it is sent. In an "
+            "interview it reaches the people in charge.\n\n"
+            "For larger text press Ctrl and +, for strong contrast F4."
+        )
     whom = state.organisation or tr("the person who invited you")
     number = tr("Quote this number: {id}").format(id=state.session[:8]) if state.session else ""
     if state.paused is not None:
@@ -152,5 +158,5 @@ def _choices() -> tuple[tuple[Wish, str, str], ...]:
 
 
 def tr(text: str) -> str:
-    """Translates within the context of this module."""
-    return QCoreApplication.translate("helping", text)
+    """Translates; outside of a class Linguist's files name no context."""
+    return QCoreApplication.translate("", text)

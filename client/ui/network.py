@@ -76,9 +76,11 @@ class ServerSide:
         settings: Settings,
         *,
         transport: "httpx.BaseTransport | None" = None,
+        practice: bool = False,
         chance: Callable[[], float] = random.random,
     ) -> None:
         self._chance = chance
+        self._practice = practice
         self._conductor = conductor
         self._background: Background = conductor.background
         self._settings = settings
@@ -452,7 +454,8 @@ class ServerSide:
             self._conductor.resume(opened.saved)
         else:
             # A claim that a power cut followed at once left a spool without a state.
-            self._conductor.feed(exam.Granted(grant, opened.api.base_url, machine()))
+            address = opened.api.base_url
+            self._conductor.feed(exam.Granted(grant, address, machine(), self._practice))
         self._spoken.begin(opened.api, opened.spool)
 
     def _instructed(self, instruction: Instruction) -> None:

@@ -110,6 +110,11 @@ class OwnRecordView(QWidget):
 
 def watched_now(state: State) -> str:
     """What is watched at this moment, in a sentence or two."""
+    if state.practice:
+        return tr(
+            "This is practice. Camera and microphone are used as in an interview, and everything "
+            "stays on this computer."
+        )
     if state.paused is not None:
         return tr("The interview is paused: nothing is watched or recorded now.")
     if state.closing or state.screen is Screen.FINISH:
@@ -175,5 +180,5 @@ def _texts(what: What, tally: Tally) -> tuple[str, str, str, str]:
 
 
 def tr(text: str) -> str:
-    """Translates within the context of this module."""
-    return QCoreApplication.translate("own_record", text)
+    """Translates; outside of a class Linguist's files name no context."""
+    return QCoreApplication.translate("", text)

@@ -174,6 +174,10 @@ class Theme:
         self.strong = not self.strong
         self.apply()
 
+    def calm(self, reduced: bool | None) -> None:
+        """What the system says of motion; None: it does not say, and Qt's own answer stands."""
+        self._app.setProperty("invigil_calm", reduced is True)
+
     def apply(self) -> None:
         """Sets palette, font and style sheet of the application."""
         colours = self.colours
@@ -198,6 +202,19 @@ def current_scale() -> float:
     app = QApplication.instance()
     scale = app.property("invigil_scale") if app is not None else None
     return float(scale) if isinstance(scale, float) else 1.0
+
+
+def current_calm() -> bool:
+    """Whether the system asks for less motion: by what `Theme.calm` was told, or by Qt, which knows
+    it from 6.12 on."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        return False
+    if app.property("invigil_calm") is True:
+        return True
+    hints = getattr(app.styleHints(), "accessibility", None)
+    wish = getattr(hints(), "motionPreference", None) if hints is not None else None
+    return wish is not None and getattr(wish(), "name", "") == "ReducedMotion"
 
 
 def fixed_font() -> QFont:
@@ -253,6 +270,8 @@ def style_sheet(colours: Colours, scale: float) -> str:
     QLabel[role="prompt"] {{ font-size: {px(20)}; }}
     QLabel[role="muted"] {{ color: {c.muted}; font-size: {px(15)}; }}
     QLabel[role="good"] {{ color: {c.good}; }}
+    QLabel[role="bad"] {{ color: {c.bad}; font-weight: 600; }}
+    QLabel[role="unsure"] {{ color: {c.text}; font-weight: 600; }}
     QLabel[role="brand"] {{ font-size: {px(17)}; font-weight: 700; }}
     QLabel[role="timer"] {{ font-size: {px(22)}; font-weight: 600; }}
     QLabel[role="timer"][urgent="true"] {{ color: {c.bad}; }}
@@ -260,6 +279,8 @@ def style_sheet(colours: Colours, scale: float) -> str:
         border-left: {px(4)} solid {c.bad}; border-radius: {px(4)}; padding: {px(10)} {px(14)}; }}
     QLabel[role="warning"] {{ color: {c.warn}; background: {c.warn_ground};
         border-left: {px(4)} solid {c.warn}; border-radius: {px(4)}; padding: {px(10)} {px(14)}; }}
+    QLabel[role="practice"] {{ color: {c.on_accent}; background: {c.accent}; font-weight: 600;
+        padding: {px(8)} {px(24)}; }}
     QLabel[role="kbd"] {{ color: {c.muted}; font-size: {px(14)}; }}
     QFrame[role="bar"] {{ background: {c.surface}; border: none;
         border-bottom: 1px solid {c.line}; }}

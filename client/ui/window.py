@@ -38,6 +38,7 @@ from client.ui.screens.gaze import GazePage
 from client.ui.screens.kept import KeptPage
 from client.ui.screens.problem import ProblemPage
 from client.ui.screens.question import QuestionPage
+from client.ui.screens.readiness import ReadinessPage
 from client.ui.screens.selfie import Selfie
 from client.ui.screens.voice import Voice
 from client.ui.screens.welcome import Welcome
@@ -63,6 +64,7 @@ class Window(QWidget):
     parted = Signal()
     """The person leaves an interview that goes on, having been told what that does."""
     resume_wished = Signal()
+    practice_wished = Signal()
     language_chosen = Signal(str)
     read_again = Signal()
     voice_changed = Signal(bool, int)
@@ -103,6 +105,7 @@ class Window(QWidget):
         self.gaze = GazePage()
         self.selfie, self.voice, self.question = Selfie(), Voice(), QuestionPage()
         self.finish, self.problem, self.kept = Finish(), ProblemPage(), KeptPage()
+        self.readiness = ReadinessPage()
         self._pages: dict[Screen, ScreenPage] = {
             Screen.WELCOME: self.welcome,
             Screen.DEVICES: self.devices,
@@ -116,16 +119,19 @@ class Window(QWidget):
         }
         self._stack = QStackedWidget()
         self._stack.setObjectName("stack")
-        for page in (*self._pages.values(), self.kept):
+        for page in (*self._pages.values(), self.kept, self.readiness):
             self._stack.addWidget(page)
             page.happened.connect(self.happened)
         self._bar = self._make_bar()
         self._notice = label(role="warning", name="notice_label")
         self._notice.hide()
+        self._practice = label(role="practice", name="practice_label")
+        self._practice.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
+        column.addWidget(self._practice)
         column.addWidget(self._notice)
         column.addWidget(self._stack, 1)
         self._cards = Cards(self)
@@ -181,6 +187,10 @@ class Window(QWidget):
         words = [text for what in standing if (text := notice(what))]
         say(self._notice, "\n".join(words))
 
+    def show_practice(self, words: str) -> None:
+        """Says on every screen that this is practice."""
+        say(self._practice, words)
+
     def show_problem(self, text: str, *, retry: bool = False) -> None:
         """The screen for what the app cannot go on with; it stays until `go_on`."""
         self._stuck = True
@@ -188,8 +198,14 @@ class Window(QWidget):
         self._stack.setCurrentWidget(self.problem)
         self.problem.entered()
 
+    def show_readiness(self) -> None:
+        """The checks of this computer; they stay until `go_on`."""
+        self._stuck = True
+        self._stack.setCurrentWidget(self.readiness)
+        self.readiness.entered()
+
     def go_on(self) -> None:
-        """Leaves the problem screen: the next state is shown again."""
+        """Leaves the problem screen or the checks: the next state is shown again."""
         self._stuck = False
 
     def show_no_picture(self) -> None:
@@ -289,13 +305,13 @@ class Window(QWidget):
     def resize_text(self, steps: int) -> None:
         """All text larger or smaller."""
         self._theme.resize(steps)
-        for page in (*self._pages.values(), self.kept):
+        for page in (*self._pages.values(), self.kept, self.readiness):
             page.rescale()
 
     def strengthen(self) -> None:
         """Strong contrast, or the system's colours again."""
         self._theme.strengthen()
-        for page in (*self._pages.values(), self.kept):
+        for page in (*self._pages.values(), self.kept, self.readiness):
             page.rescale()
 
     def _make_bar(self) -> QFrame:
@@ -371,6 +387,7 @@ class Window(QWidget):
             panel.speaker_tested.connect(self.speaker_tested)
         self.welcome.resumed.connect(self.resume_wished)
         self.welcome.language_chosen.connect(self.language_chosen)
+        self.welcome.practice_wished.connect(self.practice_wished)
         self.question.read_again.connect(self.read_again)
         self.question.overview_wished.connect(self._overview.open)
         self._overview.wished.connect(self.question.go)

@@ -168,6 +168,6 @@ def test_another_language_begins_the_app_anew_before_anything_was_claimed(
     app = opened(problem("invite_unknown"), invite=None)
     assert app.tongue.code == "en"
     app.window.language_chosen.emit("de")
-    assert app.again
+    assert app.next == "interview"
     app.close()
     assert opened(problem("invite_unknown"), invite=None).tongue.code == "de"

@@ -352,6 +352,14 @@
         <translation>لم يردّ أحد بعد؛ يظهر الرد هنا تلقائيًا. وتستمر الساعة حتى ذلك الحين.</translation>
     </message>
     <message>
+        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.
+
+For larger text press Ctrl and +, for strong contrast F4.</source>
+        <translation>هذا تدريب: لا أحد يقرأ ما تكتبه هنا، ولا يُرسل منه شيء. في المقابلة يصل ما تكتبه إلى المسؤولين.
+
+لتكبير النص اضغط Ctrl و+، ولتباين قوي اضغط F4.</translation>
+    </message>
+    <message>
         <source>the person who invited you</source>
         <translation>الشخص الذي دعاك</translation>
     </message>
@@ -444,6 +452,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
     <message>
         <source>What a real interview would have sent</source>
         <translation>ما كانت سترسله مقابلة حقيقية</translation>
+    </message>
+    <message>
+        <source>This is practice. Camera and microphone are used as in an interview, and everything stays on this computer.</source>
+        <translation>هذا تدريب. تُستخدم الكاميرا والميكروفون كما في المقابلة، ويبقى كل شيء على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>The interview is paused: nothing is watched or recorded now.</source>
@@ -541,6 +553,427 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <source>Open lines, on which only the server speaks</source>
         <translation>خطوط مفتوحة لا يتكلم عليها إلا الخادم</translation>
     </message>
+    <message>
+        <source>Whether a phone, a book or a second screen is seen.</source>
+        <translation>ما إذا كان يظهر هاتف أو كتاب أو شاشة ثانية.</translation>
+    </message>
+    <message>
+        <source>Whether the camera is covered, frozen or unplugged.</source>
+        <translation>ما إذا كانت الكاميرا مغطاة أو متجمدة الصورة أو مفصولة.</translation>
+    </message>
+    <message>
+        <source>This computer, during the questions: whether programs for remote control, recording or help with answers run, whether other windows lie over this one, and which displays and input devices there are.</source>
+        <translation>هذا الحاسوب أثناء الأسئلة: ما إذا كانت تعمل برامج للتحكم عن بُعد أو للتسجيل أو للمساعدة في الإجابات، وما إذا كانت نوافذ أخرى فوق هذه النافذة، وما الشاشات وأجهزة الإدخال الموجودة.</translation>
+    </message>
+    <message>
+        <source>What is watched on this computer</source>
+        <translation>ما يُراقَب على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>What leaves this computer, encrypted</source>
+        <translation>ما يغادر هذا الحاسوب، مشفَّرًا</translation>
+    </message>
+    <message>
+        <source>What never leaves it</source>
+        <translation>ما لا يغادره أبدًا</translation>
+    </message>
+    <message>
+        <source>Video: but for that small still picture, it is looked at here and forgotten.</source>
+        <translation>الفيديو: باستثناء تلك الصورة الثابتة الصغيرة، يُنظر إليه هنا ثم يُنسى.</translation>
+    </message>
+    <message>
+        <source>Video: the picture is looked at here and forgotten.</source>
+        <translation>الفيديو: يُنظر إلى الصورة هنا ثم تُنسى.</translation>
+    </message>
+    <message>
+        <source>Sound beside your recordings: heard here and forgotten, never written down.</source>
+        <translation>الصوت خارج تسجيلاتك: يُسمع هنا ثم يُنسى، ولا يُدوَّن أبدًا.</translation>
+    </message>
+    <message>
+        <source>Your other files, what your other programs show or hold, your passwords.</source>
+        <translation>ملفاتك الأخرى، وما تعرضه برامجك الأخرى أو تحتويه، وكلمات مرورك.</translation>
+    </message>
+    <message>
+        <source>Your other files, your other programs, your passwords.</source>
+        <translation>ملفاتك الأخرى وبرامجك الأخرى وكلمات مرورك.</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>من يقرر</translation>
+    </message>
+    <message>
+        <source>People. Nothing that is noticed ends the interview or lowers a mark by itself.</source>
+        <translation>البشر. لا شيء مما يُلاحَظ ينهي المقابلة أو يخفض درجة من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>No guess is made about your feelings, honesty or character.</source>
+        <translation>لا يُخمَّن شيء عن مشاعرك أو صدقك أو طبعك.</translation>
+    </message>
+    <message>
+        <source>Answers, recordings and pictures are erased after {n} days; your name and your marks when their time is over.</source>
+        <translation>تُمحى الإجابات والتسجيلات والصور بعد {n} يومًا، ويُمحى اسمك ودرجاتك عند انتهاء مدتها.</translation>
+    </message>
+    <message>
+        <source>This window stays in front of all others. If another one takes the keyboard, this one takes it back, and when that was is noted.</source>
+        <translation>تبقى هذه النافذة أمام كل النوافذ الأخرى. إذا استولت نافذة أخرى على لوحة المفاتيح استعادتها هذه النافذة، ويُسجَّل وقت ذلك.</translation>
+    </message>
+    <message>
+        <source>This window stays in front of all others, and keys that switch programs or take pictures of the screen do nothing. When one is pressed, or another window takes the keyboard, that is noted.</source>
+        <translation>تبقى هذه النافذة أمام كل النوافذ الأخرى، ولا تعمل المفاتيح التي تبدّل البرامج أو تلتقط صورًا للشاشة. عند الضغط على أحدها، أو عندما تستولي نافذة أخرى على لوحة المفاتيح، يُسجَّل ذلك.</translation>
+    </message>
+    <message>
+        <source>What is held while the interview runs</source>
+        <translation>ما يُقيَّد أثناء المقابلة</translation>
+    </message>
+    <message>
+        <source>The clipboard is emptied at the start and at the end.</source>
+        <translation>تُفرَّغ الحافظة عند البداية وعند النهاية.</translation>
+    </message>
+    <message>
+        <source>You can leave at any time by the button above. At the end, and also after a crash, your computer is set back as it was.</source>
+        <translation>يمكنك المغادرة في أي وقت بالزر في الأعلى. في النهاية، وكذلك بعد أي تعطل، يُعاد حاسوبك إلى ما كان عليه.</translation>
+    </message>
+    <message>
+        <source>Comparing your face and voice by computer</source>
+        <translation>مقارنة وجهك وصوتك بالحاسوب</translation>
+    </message>
+    <message>
+        <source>Your face and voice as numbers, made from selfie and voice sample: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>وجهك وصوتك كأرقام مستخرجة من الصورة الذاتية وعينة الصوت: مثل بصمة الإصبع، مشفَّرة، ولهذه المقابلة فقط.</translation>
+    </message>
+    <message>
+        <source>Comparing your face by computer</source>
+        <translation>مقارنة وجهك بالحاسوب</translation>
+    </message>
+    <message>
+        <source>Your face as numbers, made from selfie: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>وجهك كأرقام مستخرجة من الصورة الذاتية: مثل بصمة الإصبع، مشفَّرة، ولهذه المقابلة فقط.</translation>
+    </message>
+    <message>
+        <source>Comparing your voice by computer</source>
+        <translation>مقارنة صوتك بالحاسوب</translation>
+    </message>
+    <message>
+        <source>Your voice as numbers, made from voice sample: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>صوتك كأرقام مستخرجة من عينة الصوت: مثل بصمة الإصبع، مشفَّرة، ولهذه المقابلة فقط.</translation>
+    </message>
+    <message>
+        <source>You may say no and go on: then a person checks who you are.</source>
+        <translation>يمكنك أن ترفض وتتابع: عندئذ يتحقق شخص من هويتك.</translation>
+    </message>
+    <message>
+        <source>This interview needs it. If you do not want it, choose Leave above and ask the person who invited you for a way without: then a person checks who you are.</source>
+        <translation>هذه المقابلة تتطلب ذلك. إن كنت لا تريده فاختر «مغادرة» في الأعلى واطلب ممن دعاك طريقة بدونه: عندئذ يتحقق شخص من هويتك.</translation>
+    </message>
+    <message>
+        <source>You can take a yes back at any time, also on your invitation&apos;s page: the numbers are destroyed.</source>
+        <translation>يمكنك سحب موافقتك في أي وقت، وكذلك من صفحة دعوتك: عندئذ تُتلف الأرقام.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this file translates into, such as de. It goes into the record.</extracomment>
+        <translation>ar</translation>
+    </message>
+    <message>
+        <source>Your typed answers as you write, and the recordings of your spoken answers.</source>
+        <translation>إجاباتك المكتوبة أثناء كتابتها، وتسجيلات إجاباتك الشفهية.</translation>
+    </message>
+    <message>
+        <source>Your selfie and your voice sample, so that a person can tell who took the interview.</source>
+        <translation>صورتك الذاتية وعينة صوتك، ليتمكن شخص من معرفة من أجرى المقابلة.</translation>
+    </message>
+    <message>
+        <source>Your selfie, so that a person can tell who took the interview.</source>
+        <translation>صورتك الذاتية، ليتمكن شخص من معرفة من أجرى المقابلة.</translation>
+    </message>
+    <message>
+        <source>Your voice sample, so that a person can tell who took the interview.</source>
+        <translation>عينة صوتك، ليتمكن شخص من معرفة من أجرى المقابلة.</translation>
+    </message>
+    <message>
+        <source>How exact the gaze calibration was, if you made it.</source>
+        <translation>مدى دقة معايرة النظر، إن أجريتها.</translation>
+    </message>
+    <message>
+        <source>A list of what was noticed, with times. No score comes from it.</source>
+        <translation>قائمة بما لوحظ مع أوقاته. لا تنتج عنها أي درجة.</translation>
+    </message>
+    <message>
+        <source>Names of such programs, windows with their titles, and devices, where they were noticed.</source>
+        <translation>أسماء مثل هذه البرامج والنوافذ مع عناوينها والأجهزة، حيثما لوحظت.</translation>
+    </message>
+    <message>
+        <source>Names of such programs, windows and devices, where they were noticed.</source>
+        <translation>أسماء مثل هذه البرامج والنوافذ والأجهزة، حيثما لوحظت.</translation>
+    </message>
+    <message>
+        <source>At most {n} small pictures an hour, each belonging to an entry of that list.</source>
+        <translation>{n} صورة صغيرة في الساعة على الأكثر، تخص كل منها بندًا من تلك القائمة.</translation>
+    </message>
+    <message>
+        <source>A small still picture of the camera every ten seconds, for a person who accompanies the interview. Only the newest is kept, and none after the end.</source>
+        <translation>صورة ثابتة صغيرة من الكاميرا كل عشر ثوانٍ، لشخص يرافق المقابلة. لا يُحتفظ إلا بالأحدث، ولا بأي منها بعد النهاية.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, whether it is the one of the selfie.</source>
+        <translation>ما إذا كان وجهك في الصورة، وما إذا كان هو وجه الصورة الذاتية.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, whether it is the one of the selfie, and whether anybody else is.</source>
+        <translation>ما إذا كان وجهك في الصورة، وما إذا كان هو وجه الصورة الذاتية، وما إذا كان فيها أي شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture.</source>
+        <translation>ما إذا كان وجهك في الصورة.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, and whether anybody else is.</source>
+        <translation>ما إذا كان وجهك في الصورة، وما إذا كان فيها أي شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Whether your head is turned away from the screen.</source>
+        <translation>ما إذا كان رأسك ملتفتًا عن الشاشة.</translation>
+    </message>
+    <message>
+        <source>Whether your head or your eyes are turned away from the screen.</source>
+        <translation>ما إذا كان رأسك أو عيناك ملتفتين عن الشاشة.</translation>
+    </message>
+    <message>
+        <source>Whether your head or your eyes are turned away from the screen, coarsely.</source>
+        <translation>ما إذا كان رأسك أو عيناك ملتفتين عن الشاشة، على وجه التقريب.</translation>
+    </message>
+    <message>
+        <source>Your microphone: recorded only while you record an answer or the voice sample.</source>
+        <translation>ميكروفونك: لا يُسجَّل إلا أثناء تسجيلك إجابة أو عينة الصوت.</translation>
+    </message>
+    <message>
+        <source>Your microphone: recorded only while you record an answer.</source>
+        <translation>ميكروفونك: لا يُسجَّل إلا أثناء تسجيلك إجابة.</translation>
+    </message>
+    <message>
+        <source>It is listened to for speech, a second voice and loudspeakers during the questions.</source>
+        <translation>يُستمع إليه أثناء الأسئلة لرصد الكلام وصوت ثانٍ ومكبرات الصوت.</translation>
+    </message>
+    <message>
+        <source>It is listened to for speech and loudspeakers during the questions.</source>
+        <translation>يُستمع إليه أثناء الأسئلة لرصد الكلام ومكبرات الصوت.</translation>
+    </message>
+    <message>
+        <source>It is listened to for a second voice and loudspeakers during the questions.</source>
+        <translation>يُستمع إليه أثناء الأسئلة لرصد صوت ثانٍ ومكبرات الصوت.</translation>
+    </message>
+    <message>
+        <source>It is listened to for a second voice during the questions.</source>
+        <translation>يُستمع إليه أثناء الأسئلة لرصد صوت ثانٍ.</translation>
+    </message>
+    <message>
+        <source>It is listened to for loudspeakers during the questions.</source>
+        <translation>يُستمع إليه أثناء الأسئلة لرصد مكبرات الصوت.</translation>
+    </message>
+    <message>
+        <source>Practice: nothing is sent, and nothing is kept when it ends.</source>
+        <translation>تدريب: لا يُرسل شيء، ولا يُحتفظ بشيء عند انتهائه.</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>التحدث</translation>
+    </message>
+    <message>
+        <source>What do you like to do on a free day?</source>
+        <translation>ماذا تحب أن تفعل في يوم عطلة؟</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>Describe in two or three sentences how you make tea or coffee.</source>
+        <translation>صف في جملتين أو ثلاث كيف تحضّر الشاي أو القهوة.</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>البرمجة</translation>
+    </message>
+    <message>
+        <source>Write a function total(numbers) that returns the sum of a list of numbers.</source>
+        <translation>اكتب دالة total(numbers) تعيد مجموع قائمة من الأعداد.</translation>
+    </message>
+    <message>
+        <source>three numbers</source>
+        <translation>ثلاثة أعداد</translation>
+    </message>
+    <message>
+        <source>Practice interview</source>
+        <translation>مقابلة تدريبية</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>In practice no code is run. In an interview the server runs it, and its output is shown here.</source>
+        <translation>في التدريب لا يُشغَّل أي كود. في المقابلة يشغّله الخادم ويظهر ناتجه هنا.</translation>
+    </message>
+    <message>
+        <source>The invite is not used here: {why}</source>
+        <translation>لا تُستخدم الدعوة هنا: {why}</translation>
+    </message>
+    <message>
+        <source>The signed report was sent: the people who invited you can read it.</source>
+        <translation>أُرسل التقرير الموقَّع: يمكن لمن دعاك قراءته.</translation>
+    </message>
+    <message>
+        <source>The report was not sent: {why}</source>
+        <translation>لم يُرسل التقرير: {why}</translation>
+    </message>
+    <message>
+        <source>The signed report is in the file {name}.</source>
+        <translation>التقرير الموقَّع في الملف {name}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {why}</source>
+        <translation>تتعذر كتابة الملف: {why}</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>مُدخل واحد</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} من المُدخلات</translation>
+    </message>
+    <message>
+        <source>1 recording or picture</source>
+        <translation>تسجيل واحد أو صورة واحدة</translation>
+    </message>
+    <message>
+        <source>{n} recordings and pictures</source>
+        <translation>{n} من التسجيلات والصور</translation>
+    </message>
+    <message>
+        <source>Still to send: {what} ({size}).</source>
+        <translation>ما زال للإرسال: {what} ({size}).</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> و</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>افحص مجددًا</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>أرسل التقرير</translation>
+    </message>
+    <message>
+        <source>The people who invited you can read it; it decides nothing by itself</source>
+        <translation>يمكن لمن دعاك قراءته، وهو لا يقرر شيئًا من تلقاء نفسه</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>احفظ كملف …</translation>
+    </message>
+    <message>
+        <source>Is this computer ready?</source>
+        <translation>هل هذا الحاسوب جاهز؟</translation>
+    </message>
+    <message>
+        <source>This takes about half a minute. The camera is opened for a moment and two seconds are listened to; neither picture nor sound is kept or sent.</source>
+        <translation>يستغرق هذا نحو نصف دقيقة. تُفتح الكاميرا لحظة ويُستمع ثانيتين، ولا يُحفظ ولا يُرسل أي صورة أو صوت.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Checking: {n} of {total} done</source>
+        <translation>جارٍ الفحص: أُنجز {n} من {total}</translation>
+    </message>
+    <message>
+        <source>checking …</source>
+        <translation>جارٍ الفحص …</translation>
+    </message>
+    <message>
+        <source>Where to save the file</source>
+        <translation>أين يُحفظ الملف</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>القرص</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>برامج أخرى</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>الإضاءة</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>الميكروفون</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>مكبرات الصوت</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>غير سليم</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>What to do: {cure}</source>
+        <translation>ما العمل: {cure}</translation>
+    </message>
+    <message>
+        <source>Nothing was checked.</source>
+        <translation>لم يُفحص شيء.</translation>
+    </message>
+    <message>
+        <source>This computer is ready.</source>
+        <translation>هذا الحاسوب جاهز.</translation>
+    </message>
+    <message>
+        <source>Not ready yet: {failed} failed, {unsure} unknown.</source>
+        <translation>غير جاهز بعد: {failed} غير سليم، {unsure} غير معروف.</translation>
+    </message>
+    <message>
+        <source>Nothing failed, but {unsure} could not be told.</source>
+        <translation>لم يفشل شيء، لكن تعذر تحديد {unsure}.</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>
@@ -562,6 +995,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
     <message>
         <source>Your answers are saved and the clocks stand still. You need not leave the app for a break. If you do, open it again before the interview goes on: it returns to this question. Those in charge are told that you left.</source>
         <translation>إجاباتك محفوظة والساعات متوقفة. لا حاجة إلى مغادرة التطبيق من أجل استراحة. في حال المغادرة، يُرجى فتحه من جديد قبل أن تُستأنف المقابلة: يعود إلى هذا السؤال. ويُبلَّغ المسؤولون بمغادرتك.</translation>
+    </message>
+    <message>
+        <source>The practice ends here. Nothing of it was sent, and nothing is kept.</source>
+        <translation>ينتهي التدريب هنا. لم يُرسل منه شيء ولا يُحتفظ بشيء.</translation>
     </message>
     <message>
         <source>Your answers are saved. The clock goes on while you are away, and those in charge are told that you left. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
@@ -861,6 +1298,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <translation>أُنهيت مقابلتك</translation>
     </message>
     <message>
+        <source>That was the practice interview</source>
+        <translation>كانت هذه المقابلة التدريبية</translation>
+    </message>
+    <message>
         <source>Thank you: your interview is handed in</source>
         <translation>شكرًا لك: سُلِّمت مقابلتك</translation>
     </message>
@@ -881,12 +1322,20 @@ What happens next: people at {organisation} read it and write to you. If you thi
 ما الذي يحدث بعد ذلك: يقرؤه أشخاص من {organisation} ويكتبون إليك. إذا رأيت أن هذا حدث خطأً، فيُرجى الرد على دعوتك مع ذكر {number}: يمكن فتح المقابلة من جديد بالوقت الذي كان متبقيًا. يمكنك إغلاق التطبيق الآن.</translation>
     </message>
     <message>
+        <source>In an interview your answers would now be with the people who invited you. Here nothing was sent, and all of it is deleted when you go on. You can practise as often as you like.</source>
+        <translation>في المقابلة تكون إجاباتك الآن لدى من دعاك. هنا لم يُرسل شيء، ويُحذف كل شيء عندما تتابع. يمكنك التدرب كما تشاء من المرات.</translation>
+    </message>
+    <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
         <translation>وصل كل شيء. سيقرأ أشخاص إجاباتك، وستصلك الخطوات التالية من {organisation}. يمكنك إغلاق التطبيق الآن.</translation>
     </message>
     <message>
         <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back. You can also leave, and open the app again later, even tomorrow: it goes on sending.</source>
         <translation>لا يوجد اتصال في الوقت الحالي. إجاباتك في أمان على هذا الحاسوب. يُرجى إبقاء التطبيق مفتوحًا: يتابع تلقائيًا عند عودة الاتصال. ويمكنك أيضًا المغادرة وفتح التطبيق من جديد لاحقًا، حتى في الغد: يواصل الإرسال.</translation>
+    </message>
+    <message>
+        <source>End the practice</source>
+        <translation>إنهاء التدريب</translation>
     </message>
     <message>
         <source>Everything is in the file {name} ({size}). Give it to the people who invited you. It is sealed: only their server can read it. The app still goes on trying to send.</source>
@@ -1667,6 +2116,30 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
         <translation>التحقق من الدعوة</translation>
     </message>
     <message>
+        <source>Practise first</source>
+        <translation>تدرّب أولًا</translation>
+    </message>
+    <message>
+        <source>Three short questions without an invite; nothing is sent or kept</source>
+        <translation>ثلاثة أسئلة قصيرة بدون دعوة، ولا يُرسل شيء ولا يُحتفظ به</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>افحص هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Camera, light, microphone, network and more, with what to do</source>
+        <translation>الكاميرا والإضاءة والميكروفون والشبكة وغيرها، مع ما ينبغي فعله</translation>
+    </message>
+    <message>
+        <source>Days before your interview</source>
+        <translation>قبل مقابلتك بأيام</translation>
+    </message>
+    <message>
+        <source>Practise with three short questions: it needs no invite and no network, and nothing of it is sent or kept. Or see whether this computer is ready.</source>
+        <translation>تدرّب بثلاثة أسئلة قصيرة: لا حاجة إلى دعوة ولا إلى شبكة، ولا يُرسل منها شيء ولا يُحتفظ به. أو تحقّق مما إذا كان هذا الحاسوب جاهزًا.</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>مرحبًا بك</translation>
     </message>
@@ -1748,6 +2221,205 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
         <translation>يغلق التطبيق بعد طلب التأكيد؛ تبقى إجاباتك محفوظة</translation>
+    </message>
+</context>
+<context>
+    <name>preflight</name>
+    <message>
+        <source>Choose a larger picture in the camera&apos;s settings, or another camera.</source>
+        <translation>اختر صورة أكبر في إعدادات الكاميرا، أو كاميرا أخرى.</translation>
+    </message>
+    <message>
+        <source>Close other programs and plug in the power supply.</source>
+        <translation>أغلق البرامج الأخرى ووصّل الشاحن.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, open its cover, or plug it in again.</source>
+        <translation>أغلق البرامج الأخرى التي تستخدمها، أو افتح غطاءها، أو أعد توصيلها.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or plug it in again.</source>
+        <translation>أغلق البرامج الأخرى التي تستخدمه، أو أعد توصيله.</translation>
+    </message>
+    <message>
+        <source>Close other programs, plug in the power supply, or use another computer.</source>
+        <translation>أغلق البرامج الأخرى، أو وصّل الشاحن، أو استخدم حاسوبًا آخر.</translation>
+    </message>
+    <message>
+        <source>Close programs for screen sharing and remote control before an interview.</source>
+        <translation>أغلق برامج مشاركة الشاشة والتحكم عن بُعد قبل المقابلة.</translation>
+    </message>
+    <message>
+        <source>Close them before the interview.</source>
+        <translation>أغلقها قبل المقابلة.</translation>
+    </message>
+    <message>
+        <source>Connect to a network, sign in to it where it asks for that, and let this app through the firewall (HTTPS to the server&apos;s address).</source>
+        <translation>اتصل بشبكة، وسجّل الدخول إليها حيث تطلب ذلك، واسمح لهذا التطبيق بالمرور عبر الجدار الناري (HTTPS إلى عنوان الخادم).</translation>
+    </message>
+    <message>
+        <source>Free 3 GB, then try again.</source>
+        <translation>أفرغ 3 غيغابايت ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Free 3 GB.</source>
+        <translation>أفرغ 3 غيغابايت.</translation>
+    </message>
+    <message>
+        <source>Give this person the right to write to the app&apos;s data folder.</source>
+        <translation>امنح هذا الشخص حق الكتابة في مجلد بيانات التطبيق.</translation>
+    </message>
+    <message>
+        <source>It is enough now, but a system update could use it up.</source>
+        <translation>يكفي الآن، لكن تحديثًا للنظام قد يستهلكه.</translation>
+    </message>
+    <message>
+        <source>It is too bright to see a face.</source>
+        <translation>الإضاءة أشد من أن يُرى وجه.</translation>
+    </message>
+    <message>
+        <source>It is too dark to see a face.</source>
+        <translation>الظلام أشد من أن يُرى وجه.</translation>
+    </message>
+    <message>
+        <source>Move closer to the router or use a cable.</source>
+        <translation>اقترب من الموجّه أو استخدم كابلًا.</translation>
+    </message>
+    <message>
+        <source>Name the server, or set the clock by itself.</source>
+        <translation>حدّد الخادم، أو اضبط الساعة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>No camera is connected, or the system hides it from this app.</source>
+        <translation>لا توجد كاميرا متصلة، أو أن النظام يخفيها عن هذا التطبيق.</translation>
+    </message>
+    <message>
+        <source>No microphone is connected, or the system hides it from this app.</source>
+        <translation>لا يوجد ميكروفون متصل، أو أن النظام يخفيه عن هذا التطبيق.</translation>
+    </message>
+    <message>
+        <source>No server is named here.</source>
+        <translation>لم يُحدَّد خادم هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this computer.</source>
+        <translation>لا يمكن سماع شيء على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Paste the link from the invitation, or name the server.</source>
+        <translation>الصق الرابط من الدعوة، أو حدّد الخادم.</translation>
+    </message>
+    <message>
+        <source>Plug in a loudspeaker or a headset. Questions are always shown as text too.</source>
+        <translation>وصّل مكبر صوت أو سماعة رأس. تُعرض الأسئلة دائمًا كنص أيضًا.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or allow this app to use the camera in the privacy settings.</source>
+        <translation>وصّل كاميرا، أو اسمح لهذا التطبيق باستخدام الكاميرا في إعدادات الخصوصية.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or allow this app to use the microphone in the privacy settings.</source>
+        <translation>وصّل ميكروفونًا، أو اسمح لهذا التطبيق باستخدام الميكروفون في إعدادات الخصوصية.</translation>
+    </message>
+    <message>
+        <source>Questions are shown as text; nothing else is needed.</source>
+        <translation>تُعرض الأسئلة كنص، ولا حاجة إلى شيء آخر.</translation>
+    </message>
+    <message>
+        <source>See the line about models.</source>
+        <translation>انظر السطر الخاص بالنماذج.</translation>
+    </message>
+    <message>
+        <source>See the line about the camera.</source>
+        <translation>انظر السطر الخاص بالكاميرا.</translation>
+    </message>
+    <message>
+        <source>Switch on a lamp in front of you.</source>
+        <translation>أضئ مصباحًا أمامك.</translation>
+    </message>
+    <message>
+        <source>Switch on setting date and time by network in the system&apos;s settings.</source>
+        <translation>فعّل ضبط التاريخ والوقت عبر الشبكة في إعدادات النظام.</translation>
+    </message>
+    <message>
+        <source>Take its mute switch off and raise its level in the sound settings.</source>
+        <translation>ألغِ كتم الصوت وارفع مستواه في إعدادات الصوت.</translation>
+    </message>
+    <message>
+        <source>The app may not write where it keeps interviews.</source>
+        <translation>لا يُسمح للتطبيق بالكتابة حيث يحفظ المقابلات.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>الكاميرا لا تعطي صورة.</translation>
+    </message>
+    <message>
+        <source>The connection is slow; an interview works, and pages take a while.</source>
+        <translation>الاتصال بطيء؛ المقابلة تعمل، لكن الصفحات تستغرق وقتًا.</translation>
+    </message>
+    <message>
+        <source>The connection is very slow.</source>
+        <translation>الاتصال بطيء جدًا.</translation>
+    </message>
+    <message>
+        <source>The disk is almost full.</source>
+        <translation>القرص ممتلئ تقريبًا.</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened.</source>
+        <translation>يتعذر فتح الميكروفون.</translation>
+    </message>
+    <message>
+        <source>The microphone delivers silence.</source>
+        <translation>الميكروفون لا ينقل سوى الصمت.</translation>
+    </message>
+    <message>
+        <source>The picture is small; faces at a distance are hard to see.</source>
+        <translation>الصورة صغيرة، وتصعب رؤية الوجوه من بُعد.</translation>
+    </message>
+    <message>
+        <source>The running programs cannot be listed here.</source>
+        <translation>يتعذر عرض البرامج الجارية هنا.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>يتعذر الوصول إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>The watch could not be tried.</source>
+        <translation>تعذرت تجربة المراقبة.</translation>
+    </message>
+    <message>
+        <source>The watch works at a lower rate, and the record says so.</source>
+        <translation>تعمل المراقبة بوتيرة أقل، ويُذكر ذلك في السجل.</translation>
+    </message>
+    <message>
+        <source>There was no picture to look at.</source>
+        <translation>لم تكن هناك صورة للنظر إليها.</translation>
+    </message>
+    <message>
+        <source>There was no server to compare with.</source>
+        <translation>لم يكن هناك خادم للمقارنة به.</translation>
+    </message>
+    <message>
+        <source>These programs can share, record or control the screen, or help with answers.</source>
+        <translation>يمكن لهذه البرامج مشاركة الشاشة أو تسجيلها أو التحكم بها، أو المساعدة في الإجابات.</translation>
+    </message>
+    <message>
+        <source>This computer is too slow or too busy for the watch.</source>
+        <translation>هذا الحاسوب أبطأ أو أكثر انشغالًا من أن يشغّل المراقبة.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong.</source>
+        <translation>ساعة هذا الحاسوب غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>Turn away from the window or lamp.</source>
+        <translation>ابتعد عن مواجهة النافذة أو المصباح.</translation>
+    </message>
+    <message>
+        <source>Use a cable, and end downloads and calls on this network.</source>
+        <translation>استخدم كابلًا، وأنهِ التنزيلات والمكالمات على هذه الشبكة.</translation>
     </message>
 </context>
 <context>

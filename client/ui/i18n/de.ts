@@ -352,6 +352,14 @@
         <translation>Noch hat niemand geantwortet; eine Antwort erscheint hier von selbst. Bis dahin läuft die Uhr weiter.</translation>
     </message>
     <message>
+        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.
+
+For larger text press Ctrl and +, for strong contrast F4.</source>
+        <translation>Dies ist eine Übung: Niemand liest, was Sie hier schreiben, und nichts davon wird gesendet. In einem Interview erreicht es die Zuständigen.
+
+Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</translation>
+    </message>
+    <message>
         <source>the person who invited you</source>
         <translation>die einladende Person</translation>
     </message>
@@ -444,6 +452,10 @@ Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</trans
     <message>
         <source>What a real interview would have sent</source>
         <translation>Was ein echtes Interview gesendet hätte</translation>
+    </message>
+    <message>
+        <source>This is practice. Camera and microphone are used as in an interview, and everything stays on this computer.</source>
+        <translation>Dies ist eine Übung. Kamera und Mikrofon werden wie in einem Interview benutzt, und alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>The interview is paused: nothing is watched or recorded now.</source>
@@ -541,6 +553,427 @@ Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</trans
         <source>Open lines, on which only the server speaks</source>
         <translation>Offene Leitungen, auf denen nur der Server spricht</translation>
     </message>
+    <message>
+        <source>Whether a phone, a book or a second screen is seen.</source>
+        <translation>Ob ein Telefon, ein Buch oder ein zweiter Bildschirm zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Whether the camera is covered, frozen or unplugged.</source>
+        <translation>Ob die Kamera verdeckt, eingefroren oder ausgesteckt ist.</translation>
+    </message>
+    <message>
+        <source>This computer, during the questions: whether programs for remote control, recording or help with answers run, whether other windows lie over this one, and which displays and input devices there are.</source>
+        <translation>Dieser Computer, während der Fragen: ob Programme zur Fernsteuerung, zum Aufzeichnen oder zur Hilfe bei Antworten laufen, ob andere Fenster über diesem liegen und welche Bildschirme und Eingabegeräte es gibt.</translation>
+    </message>
+    <message>
+        <source>What is watched on this computer</source>
+        <translation>Was auf diesem Computer beobachtet wird</translation>
+    </message>
+    <message>
+        <source>What leaves this computer, encrypted</source>
+        <translation>Was diesen Computer verlässt, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>What never leaves it</source>
+        <translation>Was ihn niemals verlässt</translation>
+    </message>
+    <message>
+        <source>Video: but for that small still picture, it is looked at here and forgotten.</source>
+        <translation>Video: Bis auf dieses kleine Standbild wird es hier angesehen und vergessen.</translation>
+    </message>
+    <message>
+        <source>Video: the picture is looked at here and forgotten.</source>
+        <translation>Video: Das Bild wird hier angesehen und vergessen.</translation>
+    </message>
+    <message>
+        <source>Sound beside your recordings: heard here and forgotten, never written down.</source>
+        <translation>Ton außerhalb Ihrer Aufnahmen: hier gehört und vergessen, niemals mitgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Your other files, what your other programs show or hold, your passwords.</source>
+        <translation>Ihre anderen Dateien, was Ihre anderen Programme zeigen oder enthalten, Ihre Passwörter.</translation>
+    </message>
+    <message>
+        <source>Your other files, your other programs, your passwords.</source>
+        <translation>Ihre anderen Dateien, Ihre anderen Programme, Ihre Passwörter.</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Wer entscheidet</translation>
+    </message>
+    <message>
+        <source>People. Nothing that is noticed ends the interview or lowers a mark by itself.</source>
+        <translation>Menschen. Nichts, was bemerkt wird, beendet von selbst das Interview oder senkt eine Bewertung.</translation>
+    </message>
+    <message>
+        <source>No guess is made about your feelings, honesty or character.</source>
+        <translation>Über Ihre Gefühle, Ihre Ehrlichkeit oder Ihren Charakter wird nichts vermutet.</translation>
+    </message>
+    <message>
+        <source>Answers, recordings and pictures are erased after {n} days; your name and your marks when their time is over.</source>
+        <translation>Antworten, Aufnahmen und Bilder werden nach {n} Tagen gelöscht; Ihr Name und Ihre Bewertungen, wenn deren Zeit vorüber ist.</translation>
+    </message>
+    <message>
+        <source>This window stays in front of all others. If another one takes the keyboard, this one takes it back, and when that was is noted.</source>
+        <translation>Dieses Fenster bleibt vor allen anderen. Nimmt ein anderes die Tastatur an sich, holt dieses sie zurück, und der Zeitpunkt wird vermerkt.</translation>
+    </message>
+    <message>
+        <source>This window stays in front of all others, and keys that switch programs or take pictures of the screen do nothing. When one is pressed, or another window takes the keyboard, that is noted.</source>
+        <translation>Dieses Fenster bleibt vor allen anderen, und Tasten, die das Programm wechseln oder den Bildschirm aufnehmen, bewirken nichts. Wird eine gedrückt oder nimmt ein anderes Fenster die Tastatur an sich, wird das vermerkt.</translation>
+    </message>
+    <message>
+        <source>What is held while the interview runs</source>
+        <translation>Was während des Interviews festgehalten wird</translation>
+    </message>
+    <message>
+        <source>The clipboard is emptied at the start and at the end.</source>
+        <translation>Die Zwischenablage wird am Anfang und am Ende geleert.</translation>
+    </message>
+    <message>
+        <source>You can leave at any time by the button above. At the end, and also after a crash, your computer is set back as it was.</source>
+        <translation>Sie können jederzeit mit der Schaltfläche oben das Interview verlassen. Am Ende, auch nach einem Absturz, wird Ihr Computer wieder so eingestellt, wie er war.</translation>
+    </message>
+    <message>
+        <source>Comparing your face and voice by computer</source>
+        <translation>Vergleich Ihres Gesichts und Ihrer Stimme durch Computer</translation>
+    </message>
+    <message>
+        <source>Your face and voice as numbers, made from selfie and voice sample: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>Ihr Gesicht und Ihre Stimme als Zahlen, gewonnen aus Selfie und Stimmprobe: wie ein Fingerabdruck, verschlüsselt und nur für dieses Interview.</translation>
+    </message>
+    <message>
+        <source>Comparing your face by computer</source>
+        <translation>Vergleich Ihres Gesichts durch Computer</translation>
+    </message>
+    <message>
+        <source>Your face as numbers, made from selfie: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>Ihr Gesicht als Zahlen, gewonnen aus dem Selfie: wie ein Fingerabdruck, verschlüsselt und nur für dieses Interview.</translation>
+    </message>
+    <message>
+        <source>Comparing your voice by computer</source>
+        <translation>Vergleich Ihrer Stimme durch Computer</translation>
+    </message>
+    <message>
+        <source>Your voice as numbers, made from voice sample: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>Ihre Stimme als Zahlen, gewonnen aus der Stimmprobe: wie ein Fingerabdruck, verschlüsselt und nur für dieses Interview.</translation>
+    </message>
+    <message>
+        <source>You may say no and go on: then a person checks who you are.</source>
+        <translation>Sie können Nein sagen und weitermachen: Dann prüft eine Person, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>This interview needs it. If you do not want it, choose Leave above and ask the person who invited you for a way without: then a person checks who you are.</source>
+        <translation>Dieses Interview erfordert es. Wenn Sie es nicht möchten, wählen Sie oben „Verlassen“ und bitten Sie die einladende Person um einen Weg ohne: Dann prüft eine Person, wer Sie sind.</translation>
+    </message>
+    <message>
+        <source>You can take a yes back at any time, also on your invitation&apos;s page: the numbers are destroyed.</source>
+        <translation>Sie können ein Ja jederzeit zurücknehmen, auch auf der Seite Ihrer Einladung: Die Zahlen werden dann vernichtet.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this file translates into, such as de. It goes into the record.</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Your typed answers as you write, and the recordings of your spoken answers.</source>
+        <translation>Ihre getippten Antworten, während Sie schreiben, und die Aufnahmen Ihrer gesprochenen Antworten.</translation>
+    </message>
+    <message>
+        <source>Your selfie and your voice sample, so that a person can tell who took the interview.</source>
+        <translation>Ihr Selfie und Ihre Stimmprobe, damit eine Person erkennen kann, wer am Interview teilgenommen hat.</translation>
+    </message>
+    <message>
+        <source>Your selfie, so that a person can tell who took the interview.</source>
+        <translation>Ihr Selfie, damit eine Person erkennen kann, wer am Interview teilgenommen hat.</translation>
+    </message>
+    <message>
+        <source>Your voice sample, so that a person can tell who took the interview.</source>
+        <translation>Ihre Stimmprobe, damit eine Person erkennen kann, wer am Interview teilgenommen hat.</translation>
+    </message>
+    <message>
+        <source>How exact the gaze calibration was, if you made it.</source>
+        <translation>Wie genau die Blickkalibrierung war, falls Sie sie gemacht haben.</translation>
+    </message>
+    <message>
+        <source>A list of what was noticed, with times. No score comes from it.</source>
+        <translation>Eine Liste dessen, was bemerkt wurde, mit Zeiten. Daraus entsteht keine Bewertung.</translation>
+    </message>
+    <message>
+        <source>Names of such programs, windows with their titles, and devices, where they were noticed.</source>
+        <translation>Namen solcher Programme, Fenster mit ihren Titeln und Geräte, wo sie bemerkt wurden.</translation>
+    </message>
+    <message>
+        <source>Names of such programs, windows and devices, where they were noticed.</source>
+        <translation>Namen solcher Programme, Fenster und Geräte, wo sie bemerkt wurden.</translation>
+    </message>
+    <message>
+        <source>At most {n} small pictures an hour, each belonging to an entry of that list.</source>
+        <translation>Höchstens {n} kleine Bilder pro Stunde, jedes zu einem Eintrag dieser Liste.</translation>
+    </message>
+    <message>
+        <source>A small still picture of the camera every ten seconds, for a person who accompanies the interview. Only the newest is kept, and none after the end.</source>
+        <translation>Alle zehn Sekunden ein kleines Standbild der Kamera, für eine Person, die das Interview begleitet. Nur das neueste wird aufbewahrt, und nach dem Ende keines.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, whether it is the one of the selfie.</source>
+        <translation>Ob Ihr Gesicht im Bild ist und ob es das des Selfies ist.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, whether it is the one of the selfie, and whether anybody else is.</source>
+        <translation>Ob Ihr Gesicht im Bild ist, ob es das des Selfies ist und ob noch jemand im Bild ist.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture.</source>
+        <translation>Ob Ihr Gesicht im Bild ist.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, and whether anybody else is.</source>
+        <translation>Ob Ihr Gesicht im Bild ist und ob noch jemand im Bild ist.</translation>
+    </message>
+    <message>
+        <source>Whether your head is turned away from the screen.</source>
+        <translation>Ob Ihr Kopf vom Bildschirm abgewandt ist.</translation>
+    </message>
+    <message>
+        <source>Whether your head or your eyes are turned away from the screen.</source>
+        <translation>Ob Ihr Kopf oder Ihre Augen vom Bildschirm abgewandt sind.</translation>
+    </message>
+    <message>
+        <source>Whether your head or your eyes are turned away from the screen, coarsely.</source>
+        <translation>Ob Ihr Kopf oder Ihre Augen vom Bildschirm abgewandt sind, grob geschätzt.</translation>
+    </message>
+    <message>
+        <source>Your microphone: recorded only while you record an answer or the voice sample.</source>
+        <translation>Ihr Mikrofon: nur aufgenommen, während Sie eine Antwort oder die Stimmprobe aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Your microphone: recorded only while you record an answer.</source>
+        <translation>Ihr Mikrofon: nur aufgenommen, während Sie eine Antwort aufnehmen.</translation>
+    </message>
+    <message>
+        <source>It is listened to for speech, a second voice and loudspeakers during the questions.</source>
+        <translation>Während der Fragen wird darin auf Sprache, eine zweite Stimme und Lautsprecher gehört.</translation>
+    </message>
+    <message>
+        <source>It is listened to for speech and loudspeakers during the questions.</source>
+        <translation>Während der Fragen wird darin auf Sprache und Lautsprecher gehört.</translation>
+    </message>
+    <message>
+        <source>It is listened to for a second voice and loudspeakers during the questions.</source>
+        <translation>Während der Fragen wird darin auf eine zweite Stimme und Lautsprecher gehört.</translation>
+    </message>
+    <message>
+        <source>It is listened to for a second voice during the questions.</source>
+        <translation>Während der Fragen wird darin auf eine zweite Stimme gehört.</translation>
+    </message>
+    <message>
+        <source>It is listened to for loudspeakers during the questions.</source>
+        <translation>Während der Fragen wird darin auf Lautsprecher gehört.</translation>
+    </message>
+    <message>
+        <source>Practice: nothing is sent, and nothing is kept when it ends.</source>
+        <translation>Übung: Nichts wird gesendet, und am Ende wird nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Sprechen</translation>
+    </message>
+    <message>
+        <source>What do you like to do on a free day?</source>
+        <translation>Was machen Sie gern an einem freien Tag?</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Describe in two or three sentences how you make tea or coffee.</source>
+        <translation>Beschreiben Sie in zwei oder drei Sätzen, wie Sie Tee oder Kaffee zubereiten.</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Programmieren</translation>
+    </message>
+    <message>
+        <source>Write a function total(numbers) that returns the sum of a list of numbers.</source>
+        <translation>Schreiben Sie eine Funktion total(numbers), die die Summe einer Liste von Zahlen zurückgibt.</translation>
+    </message>
+    <message>
+        <source>three numbers</source>
+        <translation>drei Zahlen</translation>
+    </message>
+    <message>
+        <source>Practice interview</source>
+        <translation>Übungsinterview</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>In practice no code is run. In an interview the server runs it, and its output is shown here.</source>
+        <translation>In der Übung wird kein Code ausgeführt. In einem Interview führt ihn der Server aus, und die Ausgabe erscheint hier.</translation>
+    </message>
+    <message>
+        <source>The invite is not used here: {why}</source>
+        <translation>Die Einladung wird hier nicht benutzt: {why}</translation>
+    </message>
+    <message>
+        <source>The signed report was sent: the people who invited you can read it.</source>
+        <translation>Der signierte Bericht wurde gesendet: Die Einladenden können ihn lesen.</translation>
+    </message>
+    <message>
+        <source>The report was not sent: {why}</source>
+        <translation>Der Bericht wurde nicht gesendet: {why}</translation>
+    </message>
+    <message>
+        <source>The signed report is in the file {name}.</source>
+        <translation>Der signierte Bericht ist in der Datei {name}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {why}</source>
+        <translation>Die Datei kann nicht geschrieben werden: {why}</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} Einträge</translation>
+    </message>
+    <message>
+        <source>1 recording or picture</source>
+        <translation>1 Aufnahme oder Bild</translation>
+    </message>
+    <message>
+        <source>{n} recordings and pictures</source>
+        <translation>{n} Aufnahmen und Bilder</translation>
+    </message>
+    <message>
+        <source>Still to send: {what} ({size}).</source>
+        <translation>Noch zu senden: {what} ({size}).</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>Bericht senden</translation>
+    </message>
+    <message>
+        <source>The people who invited you can read it; it decides nothing by itself</source>
+        <translation>Die Einladenden können ihn lesen; er entscheidet von selbst nichts</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Is this computer ready?</source>
+        <translation>Ist dieser Computer bereit?</translation>
+    </message>
+    <message>
+        <source>This takes about half a minute. The camera is opened for a moment and two seconds are listened to; neither picture nor sound is kept or sent.</source>
+        <translation>Das dauert etwa eine halbe Minute. Die Kamera wird kurz geöffnet und zwei Sekunden lang wird zugehört; weder Bild noch Ton wird aufbewahrt oder gesendet.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Checking: {n} of {total} done</source>
+        <translation>Prüfung läuft: {n} von {total} erledigt</translation>
+    </message>
+    <message>
+        <source>checking …</source>
+        <translation>wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Where to save the file</source>
+        <translation>Wohin die Datei gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Andere Programme</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Lautsprecher</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>What to do: {cure}</source>
+        <translation>Was zu tun ist: {cure}</translation>
+    </message>
+    <message>
+        <source>Nothing was checked.</source>
+        <translation>Es wurde nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>This computer is ready.</source>
+        <translation>Dieser Computer ist bereit.</translation>
+    </message>
+    <message>
+        <source>Not ready yet: {failed} failed, {unsure} unknown.</source>
+        <translation>Noch nicht bereit: {failed} fehlerhaft, {unsure} unbekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing failed, but {unsure} could not be told.</source>
+        <translation>Nichts ist fehlgeschlagen, aber {unsure} ließ sich nicht feststellen.</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>
@@ -562,6 +995,10 @@ Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</trans
     <message>
         <source>Your answers are saved and the clocks stand still. You need not leave the app for a break. If you do, open it again before the interview goes on: it returns to this question. Those in charge are told that you left.</source>
         <translation>Ihre Antworten sind gespeichert, und die Uhren stehen still. Für eine Pause müssen Sie die App nicht verlassen. Wenn Sie es doch tun, öffnen Sie sie wieder, bevor das Interview weitergeht: Sie kehrt zu dieser Frage zurück. Die Zuständigen erfahren, dass Sie die App verlassen haben.</translation>
+    </message>
+    <message>
+        <source>The practice ends here. Nothing of it was sent, and nothing is kept.</source>
+        <translation>Die Übung endet hier. Nichts davon wurde gesendet, und nichts wird aufbewahrt.</translation>
     </message>
     <message>
         <source>Your answers are saved. The clock goes on while you are away, and those in charge are told that you left. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
@@ -861,6 +1298,10 @@ Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</trans
         <translation>Ihr Interview wurde beendet</translation>
     </message>
     <message>
+        <source>That was the practice interview</source>
+        <translation>Das war das Übungsinterview</translation>
+    </message>
+    <message>
         <source>Thank you: your interview is handed in</source>
         <translation>Vielen Dank: Ihr Interview ist abgegeben</translation>
     </message>
@@ -881,12 +1322,20 @@ What happens next: people at {organisation} read it and write to you. If you thi
 Wie es weitergeht: Nun lässt {organisation} alles von Menschen lesen und schreibt Ihnen. Wenn Sie das für einen Irrtum halten, antworten Sie auf Ihre Einladung und nennen Sie {number}: Das Interview kann mit der verbliebenen Zeit wieder geöffnet werden. Sie können die App jetzt schließen.</translation>
     </message>
     <message>
+        <source>In an interview your answers would now be with the people who invited you. Here nothing was sent, and all of it is deleted when you go on. You can practise as often as you like.</source>
+        <translation>In einem Interview wären Ihre Antworten jetzt bei den Einladenden. Hier wurde nichts gesendet, und alles wird gelöscht, wenn Sie weitergehen. Sie können üben, so oft Sie möchten.</translation>
+    </message>
+    <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
         <translation>Alles ist angekommen. Menschen werden Ihre Antworten lesen; {organisation} teilt Ihnen mit, wie es weitergeht. Sie können die App jetzt schließen.</translation>
     </message>
     <message>
         <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back. You can also leave, and open the app again later, even tomorrow: it goes on sending.</source>
         <translation>Im Moment besteht keine Verbindung. Ihre Antworten sind auf diesem Computer sicher. Lassen Sie die App geöffnet: Sie macht von selbst weiter, sobald die Verbindung wieder da ist. Sie können die App auch verlassen und später wieder öffnen, sogar morgen: Sie sendet dann weiter.</translation>
+    </message>
+    <message>
+        <source>End the practice</source>
+        <translation>Übung beenden</translation>
     </message>
     <message>
         <source>Everything is in the file {name} ({size}). Give it to the people who invited you. It is sealed: only their server can read it. The app still goes on trying to send.</source>
@@ -1667,6 +2116,30 @@ Die Uhr läuft inzwischen weiter. So verlorene Zeit kann zurückgegeben werden; 
         <translation>Einladung prüfen</translation>
     </message>
     <message>
+        <source>Practise first</source>
+        <translation>Erst üben</translation>
+    </message>
+    <message>
+        <source>Three short questions without an invite; nothing is sent or kept</source>
+        <translation>Drei kurze Fragen ohne Einladung; nichts wird gesendet oder aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>Diesen Computer prüfen</translation>
+    </message>
+    <message>
+        <source>Camera, light, microphone, network and more, with what to do</source>
+        <translation>Kamera, Licht, Mikrofon, Netzwerk und mehr, mit dem, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Days before your interview</source>
+        <translation>Tage vor Ihrem Interview</translation>
+    </message>
+    <message>
+        <source>Practise with three short questions: it needs no invite and no network, and nothing of it is sent or kept. Or see whether this computer is ready.</source>
+        <translation>Üben Sie mit drei kurzen Fragen: ohne Einladung und ohne Netzwerk, und nichts davon wird gesendet oder aufbewahrt. Oder sehen Sie nach, ob dieser Computer bereit ist.</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Willkommen</translation>
     </message>
@@ -1748,6 +2221,205 @@ Die Uhr läuft inzwischen weiter. So verlorene Zeit kann zurückgegeben werden; 
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
         <translation>Schließt die App nach Rückfrage; Ihre Antworten bleiben gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>preflight</name>
+    <message>
+        <source>Choose a larger picture in the camera&apos;s settings, or another camera.</source>
+        <translation>Wählen Sie in den Einstellungen der Kamera ein größeres Bild oder eine andere Kamera.</translation>
+    </message>
+    <message>
+        <source>Close other programs and plug in the power supply.</source>
+        <translation>Schließen Sie andere Programme und das Netzteil an.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, open its cover, or plug it in again.</source>
+        <translation>Schließen Sie andere Programme, die sie benutzen, öffnen Sie ihre Abdeckung oder stecken Sie sie neu ein.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or plug it in again.</source>
+        <translation>Schließen Sie andere Programme, die es benutzen, oder stecken Sie es neu ein.</translation>
+    </message>
+    <message>
+        <source>Close other programs, plug in the power supply, or use another computer.</source>
+        <translation>Schließen Sie andere Programme, schließen Sie das Netzteil an oder benutzen Sie einen anderen Computer.</translation>
+    </message>
+    <message>
+        <source>Close programs for screen sharing and remote control before an interview.</source>
+        <translation>Schließen Sie vor einem Interview Programme zum Teilen des Bildschirms und zur Fernsteuerung.</translation>
+    </message>
+    <message>
+        <source>Close them before the interview.</source>
+        <translation>Schließen Sie sie vor dem Interview.</translation>
+    </message>
+    <message>
+        <source>Connect to a network, sign in to it where it asks for that, and let this app through the firewall (HTTPS to the server&apos;s address).</source>
+        <translation>Verbinden Sie sich mit einem Netzwerk, melden Sie sich dort an, wo es danach fragt, und lassen Sie diese App durch die Firewall (HTTPS zur Adresse des Servers).</translation>
+    </message>
+    <message>
+        <source>Free 3 GB, then try again.</source>
+        <translation>Geben Sie 3 GB frei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Free 3 GB.</source>
+        <translation>Geben Sie 3 GB frei.</translation>
+    </message>
+    <message>
+        <source>Give this person the right to write to the app&apos;s data folder.</source>
+        <translation>Geben Sie dieser Person das Recht, in den Datenordner der App zu schreiben.</translation>
+    </message>
+    <message>
+        <source>It is enough now, but a system update could use it up.</source>
+        <translation>Jetzt reicht es, aber ein Systemupdate könnte den Platz aufbrauchen.</translation>
+    </message>
+    <message>
+        <source>It is too bright to see a face.</source>
+        <translation>Es ist zu hell, um ein Gesicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>It is too dark to see a face.</source>
+        <translation>Es ist zu dunkel, um ein Gesicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Move closer to the router or use a cable.</source>
+        <translation>Gehen Sie näher an den Router oder benutzen Sie ein Kabel.</translation>
+    </message>
+    <message>
+        <source>Name the server, or set the clock by itself.</source>
+        <translation>Nennen Sie den Server oder lassen Sie die Uhr automatisch stellen.</translation>
+    </message>
+    <message>
+        <source>No camera is connected, or the system hides it from this app.</source>
+        <translation>Es ist keine Kamera angeschlossen, oder das System verbirgt sie vor dieser App.</translation>
+    </message>
+    <message>
+        <source>No microphone is connected, or the system hides it from this app.</source>
+        <translation>Es ist kein Mikrofon angeschlossen, oder das System verbirgt es vor dieser App.</translation>
+    </message>
+    <message>
+        <source>No server is named here.</source>
+        <translation>Hier ist kein Server genannt.</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this computer.</source>
+        <translation>Auf diesem Computer ist nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>Paste the link from the invitation, or name the server.</source>
+        <translation>Fügen Sie den Link aus der Einladung ein oder nennen Sie den Server.</translation>
+    </message>
+    <message>
+        <source>Plug in a loudspeaker or a headset. Questions are always shown as text too.</source>
+        <translation>Schließen Sie einen Lautsprecher oder ein Headset an. Fragen werden immer auch als Text gezeigt.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or allow this app to use the camera in the privacy settings.</source>
+        <translation>Schließen Sie eine an oder erlauben Sie dieser App die Kamera in den Datenschutzeinstellungen.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or allow this app to use the microphone in the privacy settings.</source>
+        <translation>Schließen Sie eines an oder erlauben Sie dieser App das Mikrofon in den Datenschutzeinstellungen.</translation>
+    </message>
+    <message>
+        <source>Questions are shown as text; nothing else is needed.</source>
+        <translation>Fragen werden als Text gezeigt; mehr ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>See the line about models.</source>
+        <translation>Siehe die Zeile über Modelle.</translation>
+    </message>
+    <message>
+        <source>See the line about the camera.</source>
+        <translation>Siehe die Zeile über die Kamera.</translation>
+    </message>
+    <message>
+        <source>Switch on a lamp in front of you.</source>
+        <translation>Schalten Sie vor sich eine Lampe ein.</translation>
+    </message>
+    <message>
+        <source>Switch on setting date and time by network in the system&apos;s settings.</source>
+        <translation>Schalten Sie in den Systemeinstellungen ein, dass Datum und Uhrzeit über das Netzwerk gestellt werden.</translation>
+    </message>
+    <message>
+        <source>Take its mute switch off and raise its level in the sound settings.</source>
+        <translation>Schalten Sie die Stummschaltung aus und erhöhen Sie den Pegel in den Toneinstellungen.</translation>
+    </message>
+    <message>
+        <source>The app may not write where it keeps interviews.</source>
+        <translation>Die App darf dort nicht schreiben, wo sie Interviews aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>Die Kamera liefert kein Bild.</translation>
+    </message>
+    <message>
+        <source>The connection is slow; an interview works, and pages take a while.</source>
+        <translation>Die Verbindung ist langsam; ein Interview funktioniert, aber Seiten brauchen eine Weile.</translation>
+    </message>
+    <message>
+        <source>The connection is very slow.</source>
+        <translation>Die Verbindung ist sehr langsam.</translation>
+    </message>
+    <message>
+        <source>The disk is almost full.</source>
+        <translation>Der Speicher ist fast voll.</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened.</source>
+        <translation>Das Mikrofon lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The microphone delivers silence.</source>
+        <translation>Das Mikrofon liefert Stille.</translation>
+    </message>
+    <message>
+        <source>The picture is small; faces at a distance are hard to see.</source>
+        <translation>Das Bild ist klein; Gesichter sind aus der Entfernung schwer zu erkennen.</translation>
+    </message>
+    <message>
+        <source>The running programs cannot be listed here.</source>
+        <translation>Die laufenden Programme lassen sich hier nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The watch could not be tried.</source>
+        <translation>Die Beobachtung konnte nicht ausprobiert werden.</translation>
+    </message>
+    <message>
+        <source>The watch works at a lower rate, and the record says so.</source>
+        <translation>Die Beobachtung läuft mit geringerer Rate, und das Protokoll sagt es.</translation>
+    </message>
+    <message>
+        <source>There was no picture to look at.</source>
+        <translation>Es gab kein Bild zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>There was no server to compare with.</source>
+        <translation>Es gab keinen Server zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>These programs can share, record or control the screen, or help with answers.</source>
+        <translation>Diese Programme können den Bildschirm teilen, aufzeichnen oder steuern oder bei Antworten helfen.</translation>
+    </message>
+    <message>
+        <source>This computer is too slow or too busy for the watch.</source>
+        <translation>Dieser Computer ist für die Beobachtung zu langsam oder zu ausgelastet.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong.</source>
+        <translation>Die Uhr dieses Computers geht falsch.</translation>
+    </message>
+    <message>
+        <source>Turn away from the window or lamp.</source>
+        <translation>Wenden Sie sich vom Fenster oder von der Lampe ab.</translation>
+    </message>
+    <message>
+        <source>Use a cable, and end downloads and calls on this network.</source>
+        <translation>Benutzen Sie ein Kabel und beenden Sie Downloads und Anrufe in diesem Netzwerk.</translation>
     </message>
 </context>
 <context>

@@ -352,6 +352,14 @@
         <translation>Nadie ha respondido todavía; la respuesta aparecerá aquí por sí sola. Hasta entonces, el reloj sigue corriendo.</translation>
     </message>
     <message>
+        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.
+
+For larger text press Ctrl and +, for strong contrast F4.</source>
+        <translation>Esto es una práctica: nadie lee lo que escribe aquí y no se envía nada. En una entrevista llega a las personas responsables.
+
+Para un texto más grande pulse Ctrl y +, para un contraste fuerte F4.</translation>
+    </message>
+    <message>
         <source>the person who invited you</source>
         <translation>la persona que le invitó</translation>
     </message>
@@ -444,6 +452,10 @@ Para ver el texto más grande pulse Ctrl y +; para un contraste fuerte, F4.</tra
     <message>
         <source>What a real interview would have sent</source>
         <translation>Qué habría enviado una entrevista real</translation>
+    </message>
+    <message>
+        <source>This is practice. Camera and microphone are used as in an interview, and everything stays on this computer.</source>
+        <translation>Esto es una práctica. La cámara y el micrófono se usan como en una entrevista, y todo se queda en este ordenador.</translation>
     </message>
     <message>
         <source>The interview is paused: nothing is watched or recorded now.</source>
@@ -541,6 +553,427 @@ Para ver el texto más grande pulse Ctrl y +; para un contraste fuerte, F4.</tra
         <source>Open lines, on which only the server speaks</source>
         <translation>Líneas abiertas, en las que solo habla el servidor</translation>
     </message>
+    <message>
+        <source>Whether a phone, a book or a second screen is seen.</source>
+        <translation>Si se ve un teléfono, un libro o una segunda pantalla.</translation>
+    </message>
+    <message>
+        <source>Whether the camera is covered, frozen or unplugged.</source>
+        <translation>Si la cámara está tapada, congelada o desenchufada.</translation>
+    </message>
+    <message>
+        <source>This computer, during the questions: whether programs for remote control, recording or help with answers run, whether other windows lie over this one, and which displays and input devices there are.</source>
+        <translation>Este ordenador, durante las preguntas: si se ejecutan programas de control remoto, de grabación o de ayuda con las respuestas, si hay otras ventanas sobre esta y qué pantallas y dispositivos de entrada hay.</translation>
+    </message>
+    <message>
+        <source>What is watched on this computer</source>
+        <translation>Qué se observa en este ordenador</translation>
+    </message>
+    <message>
+        <source>What leaves this computer, encrypted</source>
+        <translation>Qué sale de este ordenador, cifrado</translation>
+    </message>
+    <message>
+        <source>What never leaves it</source>
+        <translation>Qué no sale nunca de él</translation>
+    </message>
+    <message>
+        <source>Video: but for that small still picture, it is looked at here and forgotten.</source>
+        <translation>Vídeo: salvo esa pequeña imagen fija, se mira aquí y se olvida.</translation>
+    </message>
+    <message>
+        <source>Video: the picture is looked at here and forgotten.</source>
+        <translation>Vídeo: la imagen se mira aquí y se olvida.</translation>
+    </message>
+    <message>
+        <source>Sound beside your recordings: heard here and forgotten, never written down.</source>
+        <translation>El sonido aparte de sus grabaciones: se oye aquí y se olvida, nunca se transcribe.</translation>
+    </message>
+    <message>
+        <source>Your other files, what your other programs show or hold, your passwords.</source>
+        <translation>Sus otros archivos, lo que muestran o contienen sus otros programas, sus contraseñas.</translation>
+    </message>
+    <message>
+        <source>Your other files, your other programs, your passwords.</source>
+        <translation>Sus otros archivos, sus otros programas, sus contraseñas.</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Quién decide</translation>
+    </message>
+    <message>
+        <source>People. Nothing that is noticed ends the interview or lowers a mark by itself.</source>
+        <translation>Las personas. Nada de lo que se nota termina la entrevista ni baja una nota por sí solo.</translation>
+    </message>
+    <message>
+        <source>No guess is made about your feelings, honesty or character.</source>
+        <translation>No se hace ninguna conjetura sobre sus sentimientos, su honradez o su carácter.</translation>
+    </message>
+    <message>
+        <source>Answers, recordings and pictures are erased after {n} days; your name and your marks when their time is over.</source>
+        <translation>Las respuestas, grabaciones e imágenes se borran a los {n} días; su nombre y sus notas, cuando termina su plazo.</translation>
+    </message>
+    <message>
+        <source>This window stays in front of all others. If another one takes the keyboard, this one takes it back, and when that was is noted.</source>
+        <translation>Esta ventana permanece delante de todas las demás. Si otra toma el teclado, esta lo recupera, y se anota cuándo ocurrió.</translation>
+    </message>
+    <message>
+        <source>This window stays in front of all others, and keys that switch programs or take pictures of the screen do nothing. When one is pressed, or another window takes the keyboard, that is noted.</source>
+        <translation>Esta ventana permanece delante de todas las demás, y las teclas que cambian de programa o hacen capturas de pantalla no hacen nada. Cuando se pulsa una, u otra ventana toma el teclado, se anota.</translation>
+    </message>
+    <message>
+        <source>What is held while the interview runs</source>
+        <translation>Qué se bloquea mientras dura la entrevista</translation>
+    </message>
+    <message>
+        <source>The clipboard is emptied at the start and at the end.</source>
+        <translation>El portapapeles se vacía al principio y al final.</translation>
+    </message>
+    <message>
+        <source>You can leave at any time by the button above. At the end, and also after a crash, your computer is set back as it was.</source>
+        <translation>Puede salir en cualquier momento con el botón de arriba. Al final, y también tras un fallo, su ordenador queda como estaba.</translation>
+    </message>
+    <message>
+        <source>Comparing your face and voice by computer</source>
+        <translation>Comparación de su rostro y su voz por ordenador</translation>
+    </message>
+    <message>
+        <source>Your face and voice as numbers, made from selfie and voice sample: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>Su rostro y su voz como números, obtenidos del selfi y de la muestra de voz: como una huella dactilar, cifrados y solo para esta entrevista.</translation>
+    </message>
+    <message>
+        <source>Comparing your face by computer</source>
+        <translation>Comparación de su rostro por ordenador</translation>
+    </message>
+    <message>
+        <source>Your face as numbers, made from selfie: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>Su rostro como números, obtenidos del selfi: como una huella dactilar, cifrados y solo para esta entrevista.</translation>
+    </message>
+    <message>
+        <source>Comparing your voice by computer</source>
+        <translation>Comparación de su voz por ordenador</translation>
+    </message>
+    <message>
+        <source>Your voice as numbers, made from voice sample: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>Su voz como números, obtenidos de la muestra de voz: como una huella dactilar, cifrados y solo para esta entrevista.</translation>
+    </message>
+    <message>
+        <source>You may say no and go on: then a person checks who you are.</source>
+        <translation>Puede decir que no y continuar: entonces una persona comprueba quién es usted.</translation>
+    </message>
+    <message>
+        <source>This interview needs it. If you do not want it, choose Leave above and ask the person who invited you for a way without: then a person checks who you are.</source>
+        <translation>Esta entrevista lo requiere. Si no lo desea, elija «Salir» arriba y pida a quien le invitó una forma sin ello: entonces una persona comprueba quién es usted.</translation>
+    </message>
+    <message>
+        <source>You can take a yes back at any time, also on your invitation&apos;s page: the numbers are destroyed.</source>
+        <translation>Puede retirar un sí en cualquier momento, también en la página de su invitación: los números se destruyen.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this file translates into, such as de. It goes into the record.</extracomment>
+        <translation>es</translation>
+    </message>
+    <message>
+        <source>Your typed answers as you write, and the recordings of your spoken answers.</source>
+        <translation>Sus respuestas escritas a medida que escribe y las grabaciones de sus respuestas habladas.</translation>
+    </message>
+    <message>
+        <source>Your selfie and your voice sample, so that a person can tell who took the interview.</source>
+        <translation>Su selfi y su muestra de voz, para que una persona pueda saber quién hizo la entrevista.</translation>
+    </message>
+    <message>
+        <source>Your selfie, so that a person can tell who took the interview.</source>
+        <translation>Su selfi, para que una persona pueda saber quién hizo la entrevista.</translation>
+    </message>
+    <message>
+        <source>Your voice sample, so that a person can tell who took the interview.</source>
+        <translation>Su muestra de voz, para que una persona pueda saber quién hizo la entrevista.</translation>
+    </message>
+    <message>
+        <source>How exact the gaze calibration was, if you made it.</source>
+        <translation>La exactitud de la calibración de la mirada, si la hizo.</translation>
+    </message>
+    <message>
+        <source>A list of what was noticed, with times. No score comes from it.</source>
+        <translation>Una lista de lo que se notó, con horas. De ella no sale ninguna puntuación.</translation>
+    </message>
+    <message>
+        <source>Names of such programs, windows with their titles, and devices, where they were noticed.</source>
+        <translation>Nombres de esos programas, de ventanas con sus títulos y de dispositivos, cuando se notaron.</translation>
+    </message>
+    <message>
+        <source>Names of such programs, windows and devices, where they were noticed.</source>
+        <translation>Nombres de esos programas, ventanas y dispositivos, cuando se notaron.</translation>
+    </message>
+    <message>
+        <source>At most {n} small pictures an hour, each belonging to an entry of that list.</source>
+        <translation>Como máximo {n} imágenes pequeñas por hora, cada una correspondiente a una entrada de esa lista.</translation>
+    </message>
+    <message>
+        <source>A small still picture of the camera every ten seconds, for a person who accompanies the interview. Only the newest is kept, and none after the end.</source>
+        <translation>Una pequeña imagen fija de la cámara cada diez segundos, para una persona que acompaña la entrevista. Solo se conserva la más reciente, y ninguna tras el final.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, whether it is the one of the selfie.</source>
+        <translation>Si su rostro está en la imagen y si es el del selfi.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, whether it is the one of the selfie, and whether anybody else is.</source>
+        <translation>Si su rostro está en la imagen, si es el del selfi y si hay alguien más.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture.</source>
+        <translation>Si su rostro está en la imagen.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, and whether anybody else is.</source>
+        <translation>Si su rostro está en la imagen y si hay alguien más.</translation>
+    </message>
+    <message>
+        <source>Whether your head is turned away from the screen.</source>
+        <translation>Si su cabeza está apartada de la pantalla.</translation>
+    </message>
+    <message>
+        <source>Whether your head or your eyes are turned away from the screen.</source>
+        <translation>Si su cabeza o sus ojos están apartados de la pantalla.</translation>
+    </message>
+    <message>
+        <source>Whether your head or your eyes are turned away from the screen, coarsely.</source>
+        <translation>Si su cabeza o sus ojos están apartados de la pantalla, de forma aproximada.</translation>
+    </message>
+    <message>
+        <source>Your microphone: recorded only while you record an answer or the voice sample.</source>
+        <translation>Su micrófono: solo se graba mientras usted graba una respuesta o la muestra de voz.</translation>
+    </message>
+    <message>
+        <source>Your microphone: recorded only while you record an answer.</source>
+        <translation>Su micrófono: solo se graba mientras usted graba una respuesta.</translation>
+    </message>
+    <message>
+        <source>It is listened to for speech, a second voice and loudspeakers during the questions.</source>
+        <translation>Durante las preguntas se escucha por si hay habla, una segunda voz o altavoces.</translation>
+    </message>
+    <message>
+        <source>It is listened to for speech and loudspeakers during the questions.</source>
+        <translation>Durante las preguntas se escucha por si hay habla o altavoces.</translation>
+    </message>
+    <message>
+        <source>It is listened to for a second voice and loudspeakers during the questions.</source>
+        <translation>Durante las preguntas se escucha por si hay una segunda voz o altavoces.</translation>
+    </message>
+    <message>
+        <source>It is listened to for a second voice during the questions.</source>
+        <translation>Durante las preguntas se escucha por si hay una segunda voz.</translation>
+    </message>
+    <message>
+        <source>It is listened to for loudspeakers during the questions.</source>
+        <translation>Durante las preguntas se escucha por si hay altavoces.</translation>
+    </message>
+    <message>
+        <source>Practice: nothing is sent, and nothing is kept when it ends.</source>
+        <translation>Práctica: no se envía nada y no se conserva nada cuando termina.</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Hablar</translation>
+    </message>
+    <message>
+        <source>What do you like to do on a free day?</source>
+        <translation>¿Qué le gusta hacer en un día libre?</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Describe in two or three sentences how you make tea or coffee.</source>
+        <translation>Describa en dos o tres frases cómo prepara el té o el café.</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Programar</translation>
+    </message>
+    <message>
+        <source>Write a function total(numbers) that returns the sum of a list of numbers.</source>
+        <translation>Escriba una función total(numbers) que devuelva la suma de una lista de números.</translation>
+    </message>
+    <message>
+        <source>three numbers</source>
+        <translation>tres números</translation>
+    </message>
+    <message>
+        <source>Practice interview</source>
+        <translation>Entrevista de práctica</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+    <message>
+        <source>In practice no code is run. In an interview the server runs it, and its output is shown here.</source>
+        <translation>En la práctica no se ejecuta código. En una entrevista lo ejecuta el servidor y su salida se muestra aquí.</translation>
+    </message>
+    <message>
+        <source>The invite is not used here: {why}</source>
+        <translation>La invitación no se usa aquí: {why}</translation>
+    </message>
+    <message>
+        <source>The signed report was sent: the people who invited you can read it.</source>
+        <translation>El informe firmado se ha enviado: quienes le invitaron pueden leerlo.</translation>
+    </message>
+    <message>
+        <source>The report was not sent: {why}</source>
+        <translation>El informe no se ha enviado: {why}</translation>
+    </message>
+    <message>
+        <source>The signed report is in the file {name}.</source>
+        <translation>El informe firmado está en el archivo {name}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {why}</source>
+        <translation>No se puede escribir el archivo: {why}</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 entrada</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} entradas</translation>
+    </message>
+    <message>
+        <source>1 recording or picture</source>
+        <translation>1 grabación o imagen</translation>
+    </message>
+    <message>
+        <source>{n} recordings and pictures</source>
+        <translation>{n} grabaciones e imágenes</translation>
+    </message>
+    <message>
+        <source>Still to send: {what} ({size}).</source>
+        <translation>Falta por enviar: {what} ({size}).</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> y </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>Enviar el informe</translation>
+    </message>
+    <message>
+        <source>The people who invited you can read it; it decides nothing by itself</source>
+        <translation>Quienes le invitaron pueden leerlo; por sí solo no decide nada</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Guardar como archivo …</translation>
+    </message>
+    <message>
+        <source>Is this computer ready?</source>
+        <translation>¿Está listo este ordenador?</translation>
+    </message>
+    <message>
+        <source>This takes about half a minute. The camera is opened for a moment and two seconds are listened to; neither picture nor sound is kept or sent.</source>
+        <translation>Esto tarda alrededor de medio minuto. La cámara se abre un momento y se escucha durante dos segundos; no se guarda ni se envía imagen ni sonido.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>Checking: {n} of {total} done</source>
+        <translation>Comprobando: {n} de {total} hechas</translation>
+    </message>
+    <message>
+        <source>checking …</source>
+        <translation>comprobando …</translation>
+    </message>
+    <message>
+        <source>Where to save the file</source>
+        <translation>Dónde guardar el archivo</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Otros programas</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Luz</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Micrófono</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Altavoces</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallo</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>What to do: {cure}</source>
+        <translation>Qué hacer: {cure}</translation>
+    </message>
+    <message>
+        <source>Nothing was checked.</source>
+        <translation>No se ha comprobado nada.</translation>
+    </message>
+    <message>
+        <source>This computer is ready.</source>
+        <translation>Este ordenador está listo.</translation>
+    </message>
+    <message>
+        <source>Not ready yet: {failed} failed, {unsure} unknown.</source>
+        <translation>Aún no está listo: {failed} con fallo, {unsure} desconocidas.</translation>
+    </message>
+    <message>
+        <source>Nothing failed, but {unsure} could not be told.</source>
+        <translation>Nada falló, pero {unsure} no se pudo determinar.</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>
@@ -562,6 +995,10 @@ Para ver el texto más grande pulse Ctrl y +; para un contraste fuerte, F4.</tra
     <message>
         <source>Your answers are saved and the clocks stand still. You need not leave the app for a break. If you do, open it again before the interview goes on: it returns to this question. Those in charge are told that you left.</source>
         <translation>Sus respuestas están guardadas y los relojes están parados. No hace falta salir de la aplicación para una pausa. Si lo hace, ábrala de nuevo antes de que la entrevista continúe: vuelve a esta pregunta. Se avisa a las personas responsables de que ha salido.</translation>
+    </message>
+    <message>
+        <source>The practice ends here. Nothing of it was sent, and nothing is kept.</source>
+        <translation>La práctica termina aquí. No se envió nada de ella y no se conserva nada.</translation>
     </message>
     <message>
         <source>Your answers are saved. The clock goes on while you are away, and those in charge are told that you left. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
@@ -861,6 +1298,10 @@ Para ver el texto más grande pulse Ctrl y +; para un contraste fuerte, F4.</tra
         <translation>Se ha puesto fin a su entrevista</translation>
     </message>
     <message>
+        <source>That was the practice interview</source>
+        <translation>Esa fue la entrevista de práctica</translation>
+    </message>
+    <message>
         <source>Thank you: your interview is handed in</source>
         <translation>Gracias: su entrevista está entregada</translation>
     </message>
@@ -881,12 +1322,20 @@ What happens next: people at {organisation} read it and write to you. If you thi
 Qué pasa ahora: por parte de {organisation}, lo leerán personas y le escribirán. Si cree que ha sido un error, conteste a su invitación e indique {number}: la entrevista puede volver a abrirse, con el tiempo que quedaba. Ya puede cerrar la aplicación.</translation>
     </message>
     <message>
+        <source>In an interview your answers would now be with the people who invited you. Here nothing was sent, and all of it is deleted when you go on. You can practise as often as you like.</source>
+        <translation>En una entrevista sus respuestas estarían ahora con quienes le invitaron. Aquí no se envió nada, y todo se borra cuando continúe. Puede practicar tantas veces como quiera.</translation>
+    </message>
+    <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
         <translation>Todo ha llegado. Sus respuestas las leerán personas; recibirá noticias de {organisation} sobre los próximos pasos. Ya puede cerrar la aplicación.</translation>
     </message>
     <message>
         <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back. You can also leave, and open the app again later, even tomorrow: it goes on sending.</source>
         <translation>En este momento no hay conexión. Sus respuestas están a salvo en este ordenador. Deje la aplicación abierta: continúa por sí sola cuando vuelva la conexión. También puede salir y abrir la aplicación más tarde, incluso mañana: sigue enviando.</translation>
+    </message>
+    <message>
+        <source>End the practice</source>
+        <translation>Terminar la práctica</translation>
     </message>
     <message>
         <source>Everything is in the file {name} ({size}). Give it to the people who invited you. It is sealed: only their server can read it. The app still goes on trying to send.</source>
@@ -1667,6 +2116,30 @@ El reloj sigue corriendo mientras tanto. El tiempo que se pierde así se le pued
         <translation>Comprobar la invitación</translation>
     </message>
     <message>
+        <source>Practise first</source>
+        <translation>Practicar primero</translation>
+    </message>
+    <message>
+        <source>Three short questions without an invite; nothing is sent or kept</source>
+        <translation>Tres preguntas breves sin invitación; no se envía ni se conserva nada</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>Comprobar este ordenador</translation>
+    </message>
+    <message>
+        <source>Camera, light, microphone, network and more, with what to do</source>
+        <translation>Cámara, luz, micrófono, red y más, con qué hacer</translation>
+    </message>
+    <message>
+        <source>Days before your interview</source>
+        <translation>Días antes de su entrevista</translation>
+    </message>
+    <message>
+        <source>Practise with three short questions: it needs no invite and no network, and nothing of it is sent or kept. Or see whether this computer is ready.</source>
+        <translation>Practique con tres preguntas breves: no hace falta invitación ni red, y no se envía ni se conserva nada. O compruebe si este ordenador está listo.</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Le damos la bienvenida</translation>
     </message>
@@ -1748,6 +2221,205 @@ El reloj sigue corriendo mientras tanto. El tiempo que se pierde así se le pued
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
         <translation>Cierra la aplicación tras preguntar; sus respuestas quedan guardadas</translation>
+    </message>
+</context>
+<context>
+    <name>preflight</name>
+    <message>
+        <source>Choose a larger picture in the camera&apos;s settings, or another camera.</source>
+        <translation>Elija una imagen más grande en los ajustes de la cámara, u otra cámara.</translation>
+    </message>
+    <message>
+        <source>Close other programs and plug in the power supply.</source>
+        <translation>Cierre otros programas y conecte el cargador.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, open its cover, or plug it in again.</source>
+        <translation>Cierre otros programas que la usen, abra su tapa o vuelva a enchufarla.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or plug it in again.</source>
+        <translation>Cierre otros programas que lo usen, o vuelva a enchufarlo.</translation>
+    </message>
+    <message>
+        <source>Close other programs, plug in the power supply, or use another computer.</source>
+        <translation>Cierre otros programas, conecte el cargador o use otro ordenador.</translation>
+    </message>
+    <message>
+        <source>Close programs for screen sharing and remote control before an interview.</source>
+        <translation>Cierre los programas de compartir pantalla y de control remoto antes de una entrevista.</translation>
+    </message>
+    <message>
+        <source>Close them before the interview.</source>
+        <translation>Ciérrelos antes de la entrevista.</translation>
+    </message>
+    <message>
+        <source>Connect to a network, sign in to it where it asks for that, and let this app through the firewall (HTTPS to the server&apos;s address).</source>
+        <translation>Conéctese a una red, inicie sesión en ella si lo pide y permita el paso de esta aplicación por el cortafuegos (HTTPS a la dirección del servidor).</translation>
+    </message>
+    <message>
+        <source>Free 3 GB, then try again.</source>
+        <translation>Libere 3 GB y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Free 3 GB.</source>
+        <translation>Libere 3 GB.</translation>
+    </message>
+    <message>
+        <source>Give this person the right to write to the app&apos;s data folder.</source>
+        <translation>Dé a esta persona permiso para escribir en la carpeta de datos de la aplicación.</translation>
+    </message>
+    <message>
+        <source>It is enough now, but a system update could use it up.</source>
+        <translation>Ahora es suficiente, pero una actualización del sistema podría ocuparlo.</translation>
+    </message>
+    <message>
+        <source>It is too bright to see a face.</source>
+        <translation>Hay demasiada luz para ver un rostro.</translation>
+    </message>
+    <message>
+        <source>It is too dark to see a face.</source>
+        <translation>Está demasiado oscuro para ver un rostro.</translation>
+    </message>
+    <message>
+        <source>Move closer to the router or use a cable.</source>
+        <translation>Acérquese al router o use un cable.</translation>
+    </message>
+    <message>
+        <source>Name the server, or set the clock by itself.</source>
+        <translation>Indique el servidor, o ponga el reloj en hora automática.</translation>
+    </message>
+    <message>
+        <source>No camera is connected, or the system hides it from this app.</source>
+        <translation>No hay ninguna cámara conectada, o el sistema la oculta a esta aplicación.</translation>
+    </message>
+    <message>
+        <source>No microphone is connected, or the system hides it from this app.</source>
+        <translation>No hay ningún micrófono conectado, o el sistema lo oculta a esta aplicación.</translation>
+    </message>
+    <message>
+        <source>No server is named here.</source>
+        <translation>Aquí no se ha indicado ningún servidor.</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this computer.</source>
+        <translation>En este ordenador no se puede oír nada.</translation>
+    </message>
+    <message>
+        <source>Paste the link from the invitation, or name the server.</source>
+        <translation>Pegue el enlace de la invitación, o indique el servidor.</translation>
+    </message>
+    <message>
+        <source>Plug in a loudspeaker or a headset. Questions are always shown as text too.</source>
+        <translation>Conecte un altavoz o unos auriculares. Las preguntas siempre se muestran también como texto.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or allow this app to use the camera in the privacy settings.</source>
+        <translation>Conecte una, o permita a esta aplicación usar la cámara en los ajustes de privacidad.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or allow this app to use the microphone in the privacy settings.</source>
+        <translation>Conecte uno, o permita a esta aplicación usar el micrófono en los ajustes de privacidad.</translation>
+    </message>
+    <message>
+        <source>Questions are shown as text; nothing else is needed.</source>
+        <translation>Las preguntas se muestran como texto; no hace falta nada más.</translation>
+    </message>
+    <message>
+        <source>See the line about models.</source>
+        <translation>Vea la línea sobre los modelos.</translation>
+    </message>
+    <message>
+        <source>See the line about the camera.</source>
+        <translation>Vea la línea sobre la cámara.</translation>
+    </message>
+    <message>
+        <source>Switch on a lamp in front of you.</source>
+        <translation>Encienda una lámpara delante de usted.</translation>
+    </message>
+    <message>
+        <source>Switch on setting date and time by network in the system&apos;s settings.</source>
+        <translation>Active en los ajustes del sistema la fecha y hora automáticas por la red.</translation>
+    </message>
+    <message>
+        <source>Take its mute switch off and raise its level in the sound settings.</source>
+        <translation>Quite el silencio y suba su nivel en los ajustes de sonido.</translation>
+    </message>
+    <message>
+        <source>The app may not write where it keeps interviews.</source>
+        <translation>La aplicación no puede escribir donde guarda las entrevistas.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>La cámara no da imagen.</translation>
+    </message>
+    <message>
+        <source>The connection is slow; an interview works, and pages take a while.</source>
+        <translation>La conexión es lenta; una entrevista funciona, pero las páginas tardan.</translation>
+    </message>
+    <message>
+        <source>The connection is very slow.</source>
+        <translation>La conexión es muy lenta.</translation>
+    </message>
+    <message>
+        <source>The disk is almost full.</source>
+        <translation>El disco está casi lleno.</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened.</source>
+        <translation>No se puede abrir el micrófono.</translation>
+    </message>
+    <message>
+        <source>The microphone delivers silence.</source>
+        <translation>El micrófono solo da silencio.</translation>
+    </message>
+    <message>
+        <source>The picture is small; faces at a distance are hard to see.</source>
+        <translation>La imagen es pequeña; los rostros a distancia se ven mal.</translation>
+    </message>
+    <message>
+        <source>The running programs cannot be listed here.</source>
+        <translation>Aquí no se pueden listar los programas en ejecución.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>No se puede llegar al servidor.</translation>
+    </message>
+    <message>
+        <source>The watch could not be tried.</source>
+        <translation>No se pudo probar la observación.</translation>
+    </message>
+    <message>
+        <source>The watch works at a lower rate, and the record says so.</source>
+        <translation>La observación funciona a menor ritmo, y el registro lo indica.</translation>
+    </message>
+    <message>
+        <source>There was no picture to look at.</source>
+        <translation>No había ninguna imagen que mirar.</translation>
+    </message>
+    <message>
+        <source>There was no server to compare with.</source>
+        <translation>No había ningún servidor con el que comparar.</translation>
+    </message>
+    <message>
+        <source>These programs can share, record or control the screen, or help with answers.</source>
+        <translation>Estos programas pueden compartir, grabar o controlar la pantalla, o ayudar con las respuestas.</translation>
+    </message>
+    <message>
+        <source>This computer is too slow or too busy for the watch.</source>
+        <translation>Este ordenador es demasiado lento o está demasiado ocupado para la observación.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong.</source>
+        <translation>El reloj de este ordenador está mal.</translation>
+    </message>
+    <message>
+        <source>Turn away from the window or lamp.</source>
+        <translation>Apártese de la ventana o de la lámpara.</translation>
+    </message>
+    <message>
+        <source>Use a cable, and end downloads and calls on this network.</source>
+        <translation>Use un cable y termine las descargas y llamadas en esta red.</translation>
     </message>
 </context>
 <context>

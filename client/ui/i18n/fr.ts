@@ -352,6 +352,14 @@
         <translation>Personne n’a encore répondu ; une réponse apparaîtra ici d’elle-même. D’ici là, le chronomètre continue.</translation>
     </message>
     <message>
+        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.
+
+For larger text press Ctrl and +, for strong contrast F4.</source>
+        <translation>Ceci est un entraînement : personne ne lit ce que vous écrivez ici, et rien n’en est envoyé. Lors d’un entretien, cela parvient aux responsables.
+
+Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.</translation>
+    </message>
+    <message>
         <source>the person who invited you</source>
         <translation>la personne qui vous invite</translation>
     </message>
@@ -444,6 +452,10 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     <message>
         <source>What a real interview would have sent</source>
         <translation>Ce qu’un véritable entretien aurait envoyé</translation>
+    </message>
+    <message>
+        <source>This is practice. Camera and microphone are used as in an interview, and everything stays on this computer.</source>
+        <translation>Ceci est un entraînement. La caméra et le microphone sont utilisés comme lors d’un entretien, et tout reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The interview is paused: nothing is watched or recorded now.</source>
@@ -541,6 +553,427 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
         <source>Open lines, on which only the server speaks</source>
         <translation>Des lignes ouvertes, sur lesquelles seul le serveur parle</translation>
     </message>
+    <message>
+        <source>Whether a phone, a book or a second screen is seen.</source>
+        <translation>Si un téléphone, un livre ou un second écran est visible.</translation>
+    </message>
+    <message>
+        <source>Whether the camera is covered, frozen or unplugged.</source>
+        <translation>Si la caméra est masquée, figée ou débranchée.</translation>
+    </message>
+    <message>
+        <source>This computer, during the questions: whether programs for remote control, recording or help with answers run, whether other windows lie over this one, and which displays and input devices there are.</source>
+        <translation>Cet ordinateur, pendant les questions : si des programmes de contrôle à distance, d’enregistrement ou d’aide aux réponses tournent, si d’autres fenêtres recouvrent celle-ci, et quels écrans et périphériques d’entrée sont présents.</translation>
+    </message>
+    <message>
+        <source>What is watched on this computer</source>
+        <translation>Ce qui est observé sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>What leaves this computer, encrypted</source>
+        <translation>Ce qui quitte cet ordinateur, chiffré</translation>
+    </message>
+    <message>
+        <source>What never leaves it</source>
+        <translation>Ce qui ne le quitte jamais</translation>
+    </message>
+    <message>
+        <source>Video: but for that small still picture, it is looked at here and forgotten.</source>
+        <translation>Vidéo : hormis cette petite image fixe, elle est regardée ici puis oubliée.</translation>
+    </message>
+    <message>
+        <source>Video: the picture is looked at here and forgotten.</source>
+        <translation>Vidéo : l’image est regardée ici puis oubliée.</translation>
+    </message>
+    <message>
+        <source>Sound beside your recordings: heard here and forgotten, never written down.</source>
+        <translation>Le son en dehors de vos enregistrements : entendu ici puis oublié, jamais transcrit.</translation>
+    </message>
+    <message>
+        <source>Your other files, what your other programs show or hold, your passwords.</source>
+        <translation>Vos autres fichiers, ce que montrent ou contiennent vos autres programmes, vos mots de passe.</translation>
+    </message>
+    <message>
+        <source>Your other files, your other programs, your passwords.</source>
+        <translation>Vos autres fichiers, vos autres programmes, vos mots de passe.</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Qui décide</translation>
+    </message>
+    <message>
+        <source>People. Nothing that is noticed ends the interview or lowers a mark by itself.</source>
+        <translation>Des personnes. Rien de ce qui est remarqué ne met fin à l’entretien ni ne baisse une note de soi-même.</translation>
+    </message>
+    <message>
+        <source>No guess is made about your feelings, honesty or character.</source>
+        <translation>Aucune supposition n’est faite sur vos sentiments, votre honnêteté ou votre caractère.</translation>
+    </message>
+    <message>
+        <source>Answers, recordings and pictures are erased after {n} days; your name and your marks when their time is over.</source>
+        <translation>Les réponses, enregistrements et images sont effacés après {n} jours ; votre nom et vos notes lorsque leur durée est écoulée.</translation>
+    </message>
+    <message>
+        <source>This window stays in front of all others. If another one takes the keyboard, this one takes it back, and when that was is noted.</source>
+        <translation>Cette fenêtre reste devant toutes les autres. Si une autre prend le clavier, celle-ci le reprend, et le moment est noté.</translation>
+    </message>
+    <message>
+        <source>This window stays in front of all others, and keys that switch programs or take pictures of the screen do nothing. When one is pressed, or another window takes the keyboard, that is noted.</source>
+        <translation>Cette fenêtre reste devant toutes les autres, et les touches qui changent de programme ou prennent des captures d’écran ne font rien. Quand on en presse une, ou qu’une autre fenêtre prend le clavier, cela est noté.</translation>
+    </message>
+    <message>
+        <source>What is held while the interview runs</source>
+        <translation>Ce qui est bloqué pendant l’entretien</translation>
+    </message>
+    <message>
+        <source>The clipboard is emptied at the start and at the end.</source>
+        <translation>Le presse-papiers est vidé au début et à la fin.</translation>
+    </message>
+    <message>
+        <source>You can leave at any time by the button above. At the end, and also after a crash, your computer is set back as it was.</source>
+        <translation>Vous pouvez quitter à tout moment par le bouton ci-dessus. À la fin, et aussi après un plantage, votre ordinateur est remis comme il était.</translation>
+    </message>
+    <message>
+        <source>Comparing your face and voice by computer</source>
+        <translation>Comparaison de votre visage et de votre voix par ordinateur</translation>
+    </message>
+    <message>
+        <source>Your face and voice as numbers, made from selfie and voice sample: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>Votre visage et votre voix sous forme de nombres, tirés du selfie et de l’échantillon de voix : comme une empreinte digitale, chiffrés, et pour cet entretien seulement.</translation>
+    </message>
+    <message>
+        <source>Comparing your face by computer</source>
+        <translation>Comparaison de votre visage par ordinateur</translation>
+    </message>
+    <message>
+        <source>Your face as numbers, made from selfie: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>Votre visage sous forme de nombres, tirés du selfie : comme une empreinte digitale, chiffrés, et pour cet entretien seulement.</translation>
+    </message>
+    <message>
+        <source>Comparing your voice by computer</source>
+        <translation>Comparaison de votre voix par ordinateur</translation>
+    </message>
+    <message>
+        <source>Your voice as numbers, made from voice sample: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>Votre voix sous forme de nombres, tirés de l’échantillon de voix : comme une empreinte digitale, chiffrés, et pour cet entretien seulement.</translation>
+    </message>
+    <message>
+        <source>You may say no and go on: then a person checks who you are.</source>
+        <translation>Vous pouvez dire non et continuer : une personne vérifie alors qui vous êtes.</translation>
+    </message>
+    <message>
+        <source>This interview needs it. If you do not want it, choose Leave above and ask the person who invited you for a way without: then a person checks who you are.</source>
+        <translation>Cet entretien l’exige. Si vous ne le souhaitez pas, choisissez « Quitter » ci-dessus et demandez à la personne qui vous a invité une solution sans cela : une personne vérifie alors qui vous êtes.</translation>
+    </message>
+    <message>
+        <source>You can take a yes back at any time, also on your invitation&apos;s page: the numbers are destroyed.</source>
+        <translation>Vous pouvez revenir sur un oui à tout moment, aussi sur la page de votre invitation : les nombres sont alors détruits.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this file translates into, such as de. It goes into the record.</extracomment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Your typed answers as you write, and the recordings of your spoken answers.</source>
+        <translation>Vos réponses tapées au fur et à mesure, et les enregistrements de vos réponses orales.</translation>
+    </message>
+    <message>
+        <source>Your selfie and your voice sample, so that a person can tell who took the interview.</source>
+        <translation>Votre selfie et votre échantillon de voix, pour qu’une personne puisse savoir qui a passé l’entretien.</translation>
+    </message>
+    <message>
+        <source>Your selfie, so that a person can tell who took the interview.</source>
+        <translation>Votre selfie, pour qu’une personne puisse savoir qui a passé l’entretien.</translation>
+    </message>
+    <message>
+        <source>Your voice sample, so that a person can tell who took the interview.</source>
+        <translation>Votre échantillon de voix, pour qu’une personne puisse savoir qui a passé l’entretien.</translation>
+    </message>
+    <message>
+        <source>How exact the gaze calibration was, if you made it.</source>
+        <translation>La précision du calibrage du regard, si vous l’avez fait.</translation>
+    </message>
+    <message>
+        <source>A list of what was noticed, with times. No score comes from it.</source>
+        <translation>Une liste de ce qui a été remarqué, avec les heures. Aucune note n’en découle.</translation>
+    </message>
+    <message>
+        <source>Names of such programs, windows with their titles, and devices, where they were noticed.</source>
+        <translation>Les noms de ces programmes, des fenêtres avec leurs titres et des appareils, lorsqu’ils ont été remarqués.</translation>
+    </message>
+    <message>
+        <source>Names of such programs, windows and devices, where they were noticed.</source>
+        <translation>Les noms de ces programmes, fenêtres et appareils, lorsqu’ils ont été remarqués.</translation>
+    </message>
+    <message>
+        <source>At most {n} small pictures an hour, each belonging to an entry of that list.</source>
+        <translation>Au plus {n} petites images par heure, chacune liée à une entrée de cette liste.</translation>
+    </message>
+    <message>
+        <source>A small still picture of the camera every ten seconds, for a person who accompanies the interview. Only the newest is kept, and none after the end.</source>
+        <translation>Une petite image fixe de la caméra toutes les dix secondes, pour une personne qui accompagne l’entretien. Seule la plus récente est conservée, et aucune après la fin.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, whether it is the one of the selfie.</source>
+        <translation>Si votre visage est dans l’image et s’il est celui du selfie.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, whether it is the one of the selfie, and whether anybody else is.</source>
+        <translation>Si votre visage est dans l’image, s’il est celui du selfie et si quelqu’un d’autre y est.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture.</source>
+        <translation>Si votre visage est dans l’image.</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, and whether anybody else is.</source>
+        <translation>Si votre visage est dans l’image et si quelqu’un d’autre y est.</translation>
+    </message>
+    <message>
+        <source>Whether your head is turned away from the screen.</source>
+        <translation>Si votre tête est détournée de l’écran.</translation>
+    </message>
+    <message>
+        <source>Whether your head or your eyes are turned away from the screen.</source>
+        <translation>Si votre tête ou vos yeux sont détournés de l’écran.</translation>
+    </message>
+    <message>
+        <source>Whether your head or your eyes are turned away from the screen, coarsely.</source>
+        <translation>Si votre tête ou vos yeux sont détournés de l’écran, de façon approximative.</translation>
+    </message>
+    <message>
+        <source>Your microphone: recorded only while you record an answer or the voice sample.</source>
+        <translation>Votre microphone : enregistré seulement pendant que vous enregistrez une réponse ou l’échantillon de voix.</translation>
+    </message>
+    <message>
+        <source>Your microphone: recorded only while you record an answer.</source>
+        <translation>Votre microphone : enregistré seulement pendant que vous enregistrez une réponse.</translation>
+    </message>
+    <message>
+        <source>It is listened to for speech, a second voice and loudspeakers during the questions.</source>
+        <translation>Pendant les questions, il est écouté pour repérer de la parole, une seconde voix et des haut-parleurs.</translation>
+    </message>
+    <message>
+        <source>It is listened to for speech and loudspeakers during the questions.</source>
+        <translation>Pendant les questions, il est écouté pour repérer de la parole et des haut-parleurs.</translation>
+    </message>
+    <message>
+        <source>It is listened to for a second voice and loudspeakers during the questions.</source>
+        <translation>Pendant les questions, il est écouté pour repérer une seconde voix et des haut-parleurs.</translation>
+    </message>
+    <message>
+        <source>It is listened to for a second voice during the questions.</source>
+        <translation>Pendant les questions, il est écouté pour repérer une seconde voix.</translation>
+    </message>
+    <message>
+        <source>It is listened to for loudspeakers during the questions.</source>
+        <translation>Pendant les questions, il est écouté pour repérer des haut-parleurs.</translation>
+    </message>
+    <message>
+        <source>Practice: nothing is sent, and nothing is kept when it ends.</source>
+        <translation>Entraînement : rien n’est envoyé, et rien n’est conservé à la fin.</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>Parler</translation>
+    </message>
+    <message>
+        <source>What do you like to do on a free day?</source>
+        <translation>Qu’aimez-vous faire un jour libre ?</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Describe in two or three sentences how you make tea or coffee.</source>
+        <translation>Décrivez en deux ou trois phrases comment vous préparez du thé ou du café.</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Coder</translation>
+    </message>
+    <message>
+        <source>Write a function total(numbers) that returns the sum of a list of numbers.</source>
+        <translation>Écrivez une fonction total(numbers) qui renvoie la somme d’une liste de nombres.</translation>
+    </message>
+    <message>
+        <source>three numbers</source>
+        <translation>trois nombres</translation>
+    </message>
+    <message>
+        <source>Practice interview</source>
+        <translation>Entretien d’entraînement</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>In practice no code is run. In an interview the server runs it, and its output is shown here.</source>
+        <translation>À l’entraînement, aucun code n’est exécuté. Lors d’un entretien, le serveur l’exécute et sa sortie s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>The invite is not used here: {why}</source>
+        <translation>L’invitation n’est pas utilisée ici : {why}</translation>
+    </message>
+    <message>
+        <source>The signed report was sent: the people who invited you can read it.</source>
+        <translation>Le rapport signé a été envoyé : les personnes qui vous ont invité peuvent le lire.</translation>
+    </message>
+    <message>
+        <source>The report was not sent: {why}</source>
+        <translation>Le rapport n’a pas été envoyé : {why}</translation>
+    </message>
+    <message>
+        <source>The signed report is in the file {name}.</source>
+        <translation>Le rapport signé est dans le fichier {name}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {why}</source>
+        <translation>Le fichier ne peut pas être écrit : {why}</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 entrée</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} entrées</translation>
+    </message>
+    <message>
+        <source>1 recording or picture</source>
+        <translation>1 enregistrement ou image</translation>
+    </message>
+    <message>
+        <source>{n} recordings and pictures</source>
+        <translation>{n} enregistrements et images</translation>
+    </message>
+    <message>
+        <source>Still to send: {what} ({size}).</source>
+        <translation>Reste à envoyer : {what} ({size}).</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>Envoyer le rapport</translation>
+    </message>
+    <message>
+        <source>The people who invited you can read it; it decides nothing by itself</source>
+        <translation>Les personnes qui vous ont invité peuvent le lire ; il ne décide rien de lui-même</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Enregistrer dans un fichier …</translation>
+    </message>
+    <message>
+        <source>Is this computer ready?</source>
+        <translation>Cet ordinateur est-il prêt ?</translation>
+    </message>
+    <message>
+        <source>This takes about half a minute. The camera is opened for a moment and two seconds are listened to; neither picture nor sound is kept or sent.</source>
+        <translation>Cela prend environ une demi-minute. La caméra est ouverte un instant et deux secondes sont écoutées ; ni image ni son ne sont conservés ou envoyés.</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>Checking: {n} of {total} done</source>
+        <translation>Vérification : {n} sur {total} faites</translation>
+    </message>
+    <message>
+        <source>checking …</source>
+        <translation>en cours …</translation>
+    </message>
+    <message>
+        <source>Where to save the file</source>
+        <translation>Où enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Autres programmes</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lumière</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Haut-parleurs</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>What to do: {cure}</source>
+        <translation>Que faire : {cure}</translation>
+    </message>
+    <message>
+        <source>Nothing was checked.</source>
+        <translation>Rien n’a été vérifié.</translation>
+    </message>
+    <message>
+        <source>This computer is ready.</source>
+        <translation>Cet ordinateur est prêt.</translation>
+    </message>
+    <message>
+        <source>Not ready yet: {failed} failed, {unsure} unknown.</source>
+        <translation>Pas encore prêt : {failed} en échec, {unsure} inconnus.</translation>
+    </message>
+    <message>
+        <source>Nothing failed, but {unsure} could not be told.</source>
+        <translation>Rien n’a échoué, mais {unsure} n’a pas pu être déterminé.</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>
@@ -562,6 +995,10 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     <message>
         <source>Your answers are saved and the clocks stand still. You need not leave the app for a break. If you do, open it again before the interview goes on: it returns to this question. Those in charge are told that you left.</source>
         <translation>Vos réponses sont enregistrées et les chronomètres sont arrêtés. Vous n’avez pas besoin de quitter l’application pour une pause. Si vous le faites, rouvrez-la avant la reprise de l’entretien : elle revient à cette question. Les responsables sont informés de votre départ.</translation>
+    </message>
+    <message>
+        <source>The practice ends here. Nothing of it was sent, and nothing is kept.</source>
+        <translation>L’entraînement se termine ici. Rien n’en a été envoyé, et rien n’est conservé.</translation>
     </message>
     <message>
         <source>Your answers are saved. The clock goes on while you are away, and those in charge are told that you left. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
@@ -861,6 +1298,10 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
         <translation>Il a été mis fin à votre entretien</translation>
     </message>
     <message>
+        <source>That was the practice interview</source>
+        <translation>C’était l’entretien d’entraînement</translation>
+    </message>
+    <message>
         <source>Thank you: your interview is handed in</source>
         <translation>Merci : votre entretien est rendu</translation>
     </message>
@@ -881,12 +1322,20 @@ What happens next: people at {organisation} read it and write to you. If you thi
 Ce qui se passe ensuite : des personnes chez {organisation} le lisent et vous écrivent. Si vous pensez qu’il s’agit d’une erreur, répondez à votre invitation et indiquez {number} : l’entretien peut être rouvert, avec le temps qui restait. Vous pouvez maintenant fermer l’application.</translation>
     </message>
     <message>
+        <source>In an interview your answers would now be with the people who invited you. Here nothing was sent, and all of it is deleted when you go on. You can practise as often as you like.</source>
+        <translation>Lors d’un entretien, vos réponses seraient maintenant chez les personnes qui vous ont invité. Ici rien n’a été envoyé, et tout est supprimé quand vous continuez. Vous pouvez vous entraîner aussi souvent que vous le souhaitez.</translation>
+    </message>
+    <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
         <translation>Tout est arrivé. Des personnes liront vos réponses ; {organisation} vous indiquera la suite. Vous pouvez maintenant fermer l’application.</translation>
     </message>
     <message>
         <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back. You can also leave, and open the app again later, even tomorrow: it goes on sending.</source>
         <translation>Il n’y a pas de connexion pour le moment. Vos réponses sont en sécurité sur cet ordinateur. Laissez l’application ouverte : elle continuera d’elle-même au retour de la connexion. Vous pouvez aussi la quitter et la rouvrir plus tard, même demain : elle poursuivra l’envoi.</translation>
+    </message>
+    <message>
+        <source>End the practice</source>
+        <translation>Terminer l’entraînement</translation>
     </message>
     <message>
         <source>Everything is in the file {name} ({size}). Give it to the people who invited you. It is sealed: only their server can read it. The app still goes on trying to send.</source>
@@ -1667,6 +2116,30 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
         <translation>Vérifier l’invitation</translation>
     </message>
     <message>
+        <source>Practise first</source>
+        <translation>S’entraîner d’abord</translation>
+    </message>
+    <message>
+        <source>Three short questions without an invite; nothing is sent or kept</source>
+        <translation>Trois courtes questions sans invitation ; rien n’est envoyé ni conservé</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>Vérifier cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Camera, light, microphone, network and more, with what to do</source>
+        <translation>Caméra, lumière, microphone, réseau et plus, avec ce qu’il faut faire</translation>
+    </message>
+    <message>
+        <source>Days before your interview</source>
+        <translation>Quelques jours avant votre entretien</translation>
+    </message>
+    <message>
+        <source>Practise with three short questions: it needs no invite and no network, and nothing of it is sent or kept. Or see whether this computer is ready.</source>
+        <translation>Entraînez-vous avec trois courtes questions : sans invitation ni réseau, et rien n’en est envoyé ni conservé. Ou voyez si cet ordinateur est prêt.</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Bienvenue</translation>
     </message>
@@ -1748,6 +2221,205 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
         <translation>Ferme l’application après confirmation ; vos réponses restent enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>preflight</name>
+    <message>
+        <source>Choose a larger picture in the camera&apos;s settings, or another camera.</source>
+        <translation>Choisissez une image plus grande dans les réglages de la caméra, ou une autre caméra.</translation>
+    </message>
+    <message>
+        <source>Close other programs and plug in the power supply.</source>
+        <translation>Fermez les autres programmes et branchez l’alimentation.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, open its cover, or plug it in again.</source>
+        <translation>Fermez les autres programmes qui l’utilisent, ouvrez son cache ou rebranchez-la.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or plug it in again.</source>
+        <translation>Fermez les autres programmes qui l’utilisent, ou rebranchez-le.</translation>
+    </message>
+    <message>
+        <source>Close other programs, plug in the power supply, or use another computer.</source>
+        <translation>Fermez les autres programmes, branchez l’alimentation ou utilisez un autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Close programs for screen sharing and remote control before an interview.</source>
+        <translation>Fermez les programmes de partage d’écran et de contrôle à distance avant un entretien.</translation>
+    </message>
+    <message>
+        <source>Close them before the interview.</source>
+        <translation>Fermez-les avant l’entretien.</translation>
+    </message>
+    <message>
+        <source>Connect to a network, sign in to it where it asks for that, and let this app through the firewall (HTTPS to the server&apos;s address).</source>
+        <translation>Connectez-vous à un réseau, identifiez-vous s’il le demande, et laissez cette application passer le pare-feu (HTTPS vers l’adresse du serveur).</translation>
+    </message>
+    <message>
+        <source>Free 3 GB, then try again.</source>
+        <translation>Libérez 3 Go, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Free 3 GB.</source>
+        <translation>Libérez 3 Go.</translation>
+    </message>
+    <message>
+        <source>Give this person the right to write to the app&apos;s data folder.</source>
+        <translation>Donnez à cette personne le droit d’écrire dans le dossier de données de l’application.</translation>
+    </message>
+    <message>
+        <source>It is enough now, but a system update could use it up.</source>
+        <translation>C’est suffisant maintenant, mais une mise à jour du système pourrait l’occuper.</translation>
+    </message>
+    <message>
+        <source>It is too bright to see a face.</source>
+        <translation>Il y a trop de lumière pour voir un visage.</translation>
+    </message>
+    <message>
+        <source>It is too dark to see a face.</source>
+        <translation>Il fait trop sombre pour voir un visage.</translation>
+    </message>
+    <message>
+        <source>Move closer to the router or use a cable.</source>
+        <translation>Rapprochez-vous de la box ou utilisez un câble.</translation>
+    </message>
+    <message>
+        <source>Name the server, or set the clock by itself.</source>
+        <translation>Indiquez le serveur, ou réglez l’horloge automatiquement.</translation>
+    </message>
+    <message>
+        <source>No camera is connected, or the system hides it from this app.</source>
+        <translation>Aucune caméra n’est connectée, ou le système la cache à cette application.</translation>
+    </message>
+    <message>
+        <source>No microphone is connected, or the system hides it from this app.</source>
+        <translation>Aucun microphone n’est connecté, ou le système le cache à cette application.</translation>
+    </message>
+    <message>
+        <source>No server is named here.</source>
+        <translation>Aucun serveur n’est indiqué ici.</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this computer.</source>
+        <translation>On ne peut rien entendre sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Paste the link from the invitation, or name the server.</source>
+        <translation>Collez le lien de l’invitation, ou indiquez le serveur.</translation>
+    </message>
+    <message>
+        <source>Plug in a loudspeaker or a headset. Questions are always shown as text too.</source>
+        <translation>Branchez un haut-parleur ou un casque. Les questions sont toujours aussi affichées en texte.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or allow this app to use the camera in the privacy settings.</source>
+        <translation>Branchez-en une, ou autorisez cette application à utiliser la caméra dans les réglages de confidentialité.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or allow this app to use the microphone in the privacy settings.</source>
+        <translation>Branchez-en un, ou autorisez cette application à utiliser le microphone dans les réglages de confidentialité.</translation>
+    </message>
+    <message>
+        <source>Questions are shown as text; nothing else is needed.</source>
+        <translation>Les questions sont affichées en texte ; rien d’autre n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>See the line about models.</source>
+        <translation>Voir la ligne sur les modèles.</translation>
+    </message>
+    <message>
+        <source>See the line about the camera.</source>
+        <translation>Voir la ligne sur la caméra.</translation>
+    </message>
+    <message>
+        <source>Switch on a lamp in front of you.</source>
+        <translation>Allumez une lampe devant vous.</translation>
+    </message>
+    <message>
+        <source>Switch on setting date and time by network in the system&apos;s settings.</source>
+        <translation>Activez le réglage de la date et de l’heure par le réseau dans les réglages du système.</translation>
+    </message>
+    <message>
+        <source>Take its mute switch off and raise its level in the sound settings.</source>
+        <translation>Désactivez la sourdine et augmentez son niveau dans les réglages du son.</translation>
+    </message>
+    <message>
+        <source>The app may not write where it keeps interviews.</source>
+        <translation>L’application ne peut pas écrire là où elle conserve les entretiens.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>La caméra ne donne pas d’image.</translation>
+    </message>
+    <message>
+        <source>The connection is slow; an interview works, and pages take a while.</source>
+        <translation>La connexion est lente ; un entretien fonctionne, mais les pages prennent du temps.</translation>
+    </message>
+    <message>
+        <source>The connection is very slow.</source>
+        <translation>La connexion est très lente.</translation>
+    </message>
+    <message>
+        <source>The disk is almost full.</source>
+        <translation>Le disque est presque plein.</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened.</source>
+        <translation>Le microphone ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>The microphone delivers silence.</source>
+        <translation>Le microphone ne transmet que du silence.</translation>
+    </message>
+    <message>
+        <source>The picture is small; faces at a distance are hard to see.</source>
+        <translation>L’image est petite ; les visages éloignés se voient mal.</translation>
+    </message>
+    <message>
+        <source>The running programs cannot be listed here.</source>
+        <translation>Les programmes en cours ne peuvent pas être listés ici.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Le serveur est injoignable.</translation>
+    </message>
+    <message>
+        <source>The watch could not be tried.</source>
+        <translation>L’observation n’a pas pu être essayée.</translation>
+    </message>
+    <message>
+        <source>The watch works at a lower rate, and the record says so.</source>
+        <translation>L’observation fonctionne à une cadence plus faible, et l’enregistrement le dit.</translation>
+    </message>
+    <message>
+        <source>There was no picture to look at.</source>
+        <translation>Il n’y avait pas d’image à regarder.</translation>
+    </message>
+    <message>
+        <source>There was no server to compare with.</source>
+        <translation>Il n’y avait pas de serveur pour comparer.</translation>
+    </message>
+    <message>
+        <source>These programs can share, record or control the screen, or help with answers.</source>
+        <translation>Ces programmes peuvent partager, enregistrer ou contrôler l’écran, ou aider aux réponses.</translation>
+    </message>
+    <message>
+        <source>This computer is too slow or too busy for the watch.</source>
+        <translation>Cet ordinateur est trop lent ou trop occupé pour l’observation.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong.</source>
+        <translation>L’horloge de cet ordinateur est fausse.</translation>
+    </message>
+    <message>
+        <source>Turn away from the window or lamp.</source>
+        <translation>Détournez-vous de la fenêtre ou de la lampe.</translation>
+    </message>
+    <message>
+        <source>Use a cable, and end downloads and calls on this network.</source>
+        <translation>Utilisez un câble et arrêtez les téléchargements et appels sur ce réseau.</translation>
     </message>
 </context>
 <context>

@@ -352,6 +352,14 @@
         <translation>अभी किसी ने उत्तर नहीं दिया है; उत्तर यहाँ अपने आप दिखाई देगा। तब तक घड़ी चलती रहती है।</translation>
     </message>
     <message>
+        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.
+
+For larger text press Ctrl and +, for strong contrast F4.</source>
+        <translation>यह अभ्यास है: आप यहाँ जो लिखते हैं उसे कोई नहीं पढ़ता, और उसमें से कुछ भी भेजा नहीं जाता। साक्षात्कार में यह ज़िम्मेदार लोगों तक पहुँचता है।
+
+बड़े अक्षरों के लिए Ctrl और + दबाएँ, तेज़ कंट्रास्ट के लिए F4।</translation>
+    </message>
+    <message>
         <source>the person who invited you</source>
         <translation>आपको आमंत्रित करने वाले व्यक्ति</translation>
     </message>
@@ -444,6 +452,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
     <message>
         <source>What a real interview would have sent</source>
         <translation>असली इंटरव्यू में क्या भेजा गया होता</translation>
+    </message>
+    <message>
+        <source>This is practice. Camera and microphone are used as in an interview, and everything stays on this computer.</source>
+        <translation>यह अभ्यास है। कैमरा और माइक्रोफ़ोन साक्षात्कार की तरह ही इस्तेमाल होते हैं, और सब कुछ इसी कंप्यूटर पर रहता है।</translation>
     </message>
     <message>
         <source>The interview is paused: nothing is watched or recorded now.</source>
@@ -541,6 +553,427 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <source>Open lines, on which only the server speaks</source>
         <translation>खुली लाइनें, जिन पर केवल सर्वर बोलता है</translation>
     </message>
+    <message>
+        <source>Whether a phone, a book or a second screen is seen.</source>
+        <translation>क्या कोई फ़ोन, किताब या दूसरी स्क्रीन दिखाई देती है।</translation>
+    </message>
+    <message>
+        <source>Whether the camera is covered, frozen or unplugged.</source>
+        <translation>क्या कैमरा ढका हुआ, रुका हुआ या निकाला हुआ है।</translation>
+    </message>
+    <message>
+        <source>This computer, during the questions: whether programs for remote control, recording or help with answers run, whether other windows lie over this one, and which displays and input devices there are.</source>
+        <translation>यह कंप्यूटर, प्रश्नों के दौरान: क्या दूर से नियंत्रण, रिकॉर्डिंग या उत्तरों में मदद के प्रोग्राम चल रहे हैं, क्या दूसरी विंडो इस विंडो के ऊपर हैं, और कौन-सी स्क्रीन और इनपुट उपकरण मौजूद हैं।</translation>
+    </message>
+    <message>
+        <source>What is watched on this computer</source>
+        <translation>इस कंप्यूटर पर क्या देखा जाता है</translation>
+    </message>
+    <message>
+        <source>What leaves this computer, encrypted</source>
+        <translation>इस कंप्यूटर से क्या बाहर जाता है, एन्क्रिप्ट होकर</translation>
+    </message>
+    <message>
+        <source>What never leaves it</source>
+        <translation>क्या इससे कभी बाहर नहीं जाता</translation>
+    </message>
+    <message>
+        <source>Video: but for that small still picture, it is looked at here and forgotten.</source>
+        <translation>वीडियो: उस छोटी स्थिर तस्वीर को छोड़कर, उसे यहीं देखा जाता है और भुला दिया जाता है।</translation>
+    </message>
+    <message>
+        <source>Video: the picture is looked at here and forgotten.</source>
+        <translation>वीडियो: तस्वीर को यहीं देखा जाता है और भुला दिया जाता है।</translation>
+    </message>
+    <message>
+        <source>Sound beside your recordings: heard here and forgotten, never written down.</source>
+        <translation>आपकी रिकॉर्डिंग के अलावा की आवाज़: यहीं सुनी और भुला दी जाती है, कभी लिखी नहीं जाती।</translation>
+    </message>
+    <message>
+        <source>Your other files, what your other programs show or hold, your passwords.</source>
+        <translation>आपकी बाकी फ़ाइलें, आपके बाकी प्रोग्राम जो दिखाते या रखते हैं वह, आपके पासवर्ड।</translation>
+    </message>
+    <message>
+        <source>Your other files, your other programs, your passwords.</source>
+        <translation>आपकी बाकी फ़ाइलें, आपके बाकी प्रोग्राम, आपके पासवर्ड।</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>फ़ैसला कौन करता है</translation>
+    </message>
+    <message>
+        <source>People. Nothing that is noticed ends the interview or lowers a mark by itself.</source>
+        <translation>लोग। जो कुछ भी देखा जाता है, वह अपने आप न साक्षात्कार समाप्त करता है, न अंक घटाता है।</translation>
+    </message>
+    <message>
+        <source>No guess is made about your feelings, honesty or character.</source>
+        <translation>आपकी भावनाओं, ईमानदारी या स्वभाव के बारे में कोई अनुमान नहीं लगाया जाता।</translation>
+    </message>
+    <message>
+        <source>Answers, recordings and pictures are erased after {n} days; your name and your marks when their time is over.</source>
+        <translation>उत्तर, रिकॉर्डिंग और तस्वीरें {n} दिन बाद मिटा दी जाती हैं; आपका नाम और आपके अंक तब, जब उनका समय पूरा हो जाता है।</translation>
+    </message>
+    <message>
+        <source>This window stays in front of all others. If another one takes the keyboard, this one takes it back, and when that was is noted.</source>
+        <translation>यह विंडो बाकी सब के आगे रहती है। यदि कोई दूसरी विंडो कीबोर्ड ले लेती है, तो यह उसे वापस लेती है, और यह कब हुआ यह दर्ज होता है।</translation>
+    </message>
+    <message>
+        <source>This window stays in front of all others, and keys that switch programs or take pictures of the screen do nothing. When one is pressed, or another window takes the keyboard, that is noted.</source>
+        <translation>यह विंडो बाकी सब के आगे रहती है, और प्रोग्राम बदलने या स्क्रीन की तस्वीर लेने वाली कुंजियाँ काम नहीं करतीं। जब ऐसी कोई कुंजी दबाई जाती है, या कोई दूसरी विंडो कीबोर्ड ले लेती है, तो यह दर्ज होता है।</translation>
+    </message>
+    <message>
+        <source>What is held while the interview runs</source>
+        <translation>साक्षात्कार के दौरान क्या रोका जाता है</translation>
+    </message>
+    <message>
+        <source>The clipboard is emptied at the start and at the end.</source>
+        <translation>क्लिपबोर्ड शुरुआत और अंत में ख़ाली किया जाता है।</translation>
+    </message>
+    <message>
+        <source>You can leave at any time by the button above. At the end, and also after a crash, your computer is set back as it was.</source>
+        <translation>आप ऊपर दिए बटन से कभी भी बाहर जा सकते हैं। अंत में, और क्रैश के बाद भी, आपका कंप्यूटर वैसा ही कर दिया जाता है जैसा वह था।</translation>
+    </message>
+    <message>
+        <source>Comparing your face and voice by computer</source>
+        <translation>कंप्यूटर द्वारा आपके चेहरे और आवाज़ की तुलना</translation>
+    </message>
+    <message>
+        <source>Your face and voice as numbers, made from selfie and voice sample: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>आपका चेहरा और आवाज़ संख्याओं के रूप में, सेल्फ़ी और आवाज़ के नमूने से बनी: उँगलियों के निशान की तरह, एन्क्रिप्टेड, और केवल इसी साक्षात्कार के लिए।</translation>
+    </message>
+    <message>
+        <source>Comparing your face by computer</source>
+        <translation>कंप्यूटर द्वारा आपके चेहरे की तुलना</translation>
+    </message>
+    <message>
+        <source>Your face as numbers, made from selfie: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>आपका चेहरा संख्याओं के रूप में, सेल्फ़ी से बनी: उँगलियों के निशान की तरह, एन्क्रिप्टेड, और केवल इसी साक्षात्कार के लिए।</translation>
+    </message>
+    <message>
+        <source>Comparing your voice by computer</source>
+        <translation>कंप्यूटर द्वारा आपकी आवाज़ की तुलना</translation>
+    </message>
+    <message>
+        <source>Your voice as numbers, made from voice sample: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>आपकी आवाज़ संख्याओं के रूप में, आवाज़ के नमूने से बनी: उँगलियों के निशान की तरह, एन्क्रिप्टेड, और केवल इसी साक्षात्कार के लिए।</translation>
+    </message>
+    <message>
+        <source>You may say no and go on: then a person checks who you are.</source>
+        <translation>आप मना करके आगे बढ़ सकते हैं: तब कोई व्यक्ति जाँचता है कि आप कौन हैं।</translation>
+    </message>
+    <message>
+        <source>This interview needs it. If you do not want it, choose Leave above and ask the person who invited you for a way without: then a person checks who you are.</source>
+        <translation>इस साक्षात्कार के लिए यह ज़रूरी है। यदि आप यह नहीं चाहते, तो ऊपर “बाहर जाएँ” चुनें और जिसने आपको आमंत्रित किया उससे इसके बिना कोई रास्ता माँगें: तब कोई व्यक्ति जाँचता है कि आप कौन हैं।</translation>
+    </message>
+    <message>
+        <source>You can take a yes back at any time, also on your invitation&apos;s page: the numbers are destroyed.</source>
+        <translation>आप अपनी सहमति कभी भी वापस ले सकते हैं, अपने आमंत्रण के पृष्ठ पर भी: तब संख्याएँ नष्ट कर दी जाती हैं।</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this file translates into, such as de. It goes into the record.</extracomment>
+        <translation>hi</translation>
+    </message>
+    <message>
+        <source>Your typed answers as you write, and the recordings of your spoken answers.</source>
+        <translation>आपके टाइप किए गए उत्तर जैसे-जैसे आप लिखते हैं, और आपके बोले गए उत्तरों की रिकॉर्डिंग।</translation>
+    </message>
+    <message>
+        <source>Your selfie and your voice sample, so that a person can tell who took the interview.</source>
+        <translation>आपकी सेल्फ़ी और आपकी आवाज़ का नमूना, ताकि कोई व्यक्ति बता सके कि साक्षात्कार किसने दिया।</translation>
+    </message>
+    <message>
+        <source>Your selfie, so that a person can tell who took the interview.</source>
+        <translation>आपकी सेल्फ़ी, ताकि कोई व्यक्ति बता सके कि साक्षात्कार किसने दिया।</translation>
+    </message>
+    <message>
+        <source>Your voice sample, so that a person can tell who took the interview.</source>
+        <translation>आपकी आवाज़ का नमूना, ताकि कोई व्यक्ति बता सके कि साक्षात्कार किसने दिया।</translation>
+    </message>
+    <message>
+        <source>How exact the gaze calibration was, if you made it.</source>
+        <translation>नज़र का कैलिब्रेशन कितना सटीक था, यदि आपने किया हो।</translation>
+    </message>
+    <message>
+        <source>A list of what was noticed, with times. No score comes from it.</source>
+        <translation>जो देखा गया उसकी समय सहित सूची। इससे कोई अंक नहीं बनता।</translation>
+    </message>
+    <message>
+        <source>Names of such programs, windows with their titles, and devices, where they were noticed.</source>
+        <translation>ऐसे प्रोग्रामों, शीर्षक सहित विंडो और उपकरणों के नाम, जहाँ वे देखे गए।</translation>
+    </message>
+    <message>
+        <source>Names of such programs, windows and devices, where they were noticed.</source>
+        <translation>ऐसे प्रोग्रामों, विंडो और उपकरणों के नाम, जहाँ वे देखे गए।</translation>
+    </message>
+    <message>
+        <source>At most {n} small pictures an hour, each belonging to an entry of that list.</source>
+        <translation>एक घंटे में अधिकतम {n} छोटी तस्वीरें, हर एक उस सूची की किसी प्रविष्टि से जुड़ी।</translation>
+    </message>
+    <message>
+        <source>A small still picture of the camera every ten seconds, for a person who accompanies the interview. Only the newest is kept, and none after the end.</source>
+        <translation>हर दस सेकंड में कैमरे की एक छोटी स्थिर तस्वीर, उस व्यक्ति के लिए जो साक्षात्कार के साथ रहता है। केवल सबसे नई रखी जाती है, और समाप्ति के बाद कोई नहीं।</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, whether it is the one of the selfie.</source>
+        <translation>क्या आपका चेहरा तस्वीर में है, और क्या वह सेल्फ़ी वाला ही है।</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, whether it is the one of the selfie, and whether anybody else is.</source>
+        <translation>क्या आपका चेहरा तस्वीर में है, क्या वह सेल्फ़ी वाला ही है, और क्या कोई और भी तस्वीर में है।</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture.</source>
+        <translation>क्या आपका चेहरा तस्वीर में है।</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, and whether anybody else is.</source>
+        <translation>क्या आपका चेहरा तस्वीर में है, और क्या कोई और भी तस्वीर में है।</translation>
+    </message>
+    <message>
+        <source>Whether your head is turned away from the screen.</source>
+        <translation>क्या आपका सिर स्क्रीन से हटा हुआ है।</translation>
+    </message>
+    <message>
+        <source>Whether your head or your eyes are turned away from the screen.</source>
+        <translation>क्या आपका सिर या आपकी आँखें स्क्रीन से हटी हुई हैं।</translation>
+    </message>
+    <message>
+        <source>Whether your head or your eyes are turned away from the screen, coarsely.</source>
+        <translation>क्या आपका सिर या आपकी आँखें स्क्रीन से हटी हुई हैं, मोटे तौर पर।</translation>
+    </message>
+    <message>
+        <source>Your microphone: recorded only while you record an answer or the voice sample.</source>
+        <translation>आपका माइक्रोफ़ोन: केवल तब रिकॉर्ड होता है जब आप कोई उत्तर या आवाज़ का नमूना रिकॉर्ड करते हैं।</translation>
+    </message>
+    <message>
+        <source>Your microphone: recorded only while you record an answer.</source>
+        <translation>आपका माइक्रोफ़ोन: केवल तब रिकॉर्ड होता है जब आप कोई उत्तर रिकॉर्ड करते हैं।</translation>
+    </message>
+    <message>
+        <source>It is listened to for speech, a second voice and loudspeakers during the questions.</source>
+        <translation>प्रश्नों के दौरान इसे बोलने, दूसरी आवाज़ और लाउडस्पीकर के लिए सुना जाता है।</translation>
+    </message>
+    <message>
+        <source>It is listened to for speech and loudspeakers during the questions.</source>
+        <translation>प्रश्नों के दौरान इसे बोलने और लाउडस्पीकर के लिए सुना जाता है।</translation>
+    </message>
+    <message>
+        <source>It is listened to for a second voice and loudspeakers during the questions.</source>
+        <translation>प्रश्नों के दौरान इसे दूसरी आवाज़ और लाउडस्पीकर के लिए सुना जाता है।</translation>
+    </message>
+    <message>
+        <source>It is listened to for a second voice during the questions.</source>
+        <translation>प्रश्नों के दौरान इसे दूसरी आवाज़ के लिए सुना जाता है।</translation>
+    </message>
+    <message>
+        <source>It is listened to for loudspeakers during the questions.</source>
+        <translation>प्रश्नों के दौरान इसे लाउडस्पीकर के लिए सुना जाता है।</translation>
+    </message>
+    <message>
+        <source>Practice: nothing is sent, and nothing is kept when it ends.</source>
+        <translation>अभ्यास: कुछ भी भेजा नहीं जाता, और समाप्त होने पर कुछ भी रखा नहीं जाता।</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>बोलना</translation>
+    </message>
+    <message>
+        <source>What do you like to do on a free day?</source>
+        <translation>छुट्टी के दिन आप क्या करना पसंद करते हैं?</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>लिखना</translation>
+    </message>
+    <message>
+        <source>Describe in two or three sentences how you make tea or coffee.</source>
+        <translation>दो-तीन वाक्यों में बताएँ कि आप चाय या कॉफ़ी कैसे बनाते हैं।</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>कोडिंग</translation>
+    </message>
+    <message>
+        <source>Write a function total(numbers) that returns the sum of a list of numbers.</source>
+        <translation>एक फ़ंक्शन total(numbers) लिखें जो संख्याओं की सूची का योग लौटाए।</translation>
+    </message>
+    <message>
+        <source>three numbers</source>
+        <translation>तीन संख्याएँ</translation>
+    </message>
+    <message>
+        <source>Practice interview</source>
+        <translation>अभ्यास साक्षात्कार</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>आप</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>अभ्यास</translation>
+    </message>
+    <message>
+        <source>In practice no code is run. In an interview the server runs it, and its output is shown here.</source>
+        <translation>अभ्यास में कोई कोड नहीं चलाया जाता। साक्षात्कार में सर्वर उसे चलाता है और उसका आउटपुट यहाँ दिखता है।</translation>
+    </message>
+    <message>
+        <source>The invite is not used here: {why}</source>
+        <translation>आमंत्रण का यहाँ उपयोग नहीं होता: {why}</translation>
+    </message>
+    <message>
+        <source>The signed report was sent: the people who invited you can read it.</source>
+        <translation>हस्ताक्षरित रिपोर्ट भेज दी गई: जिन्होंने आपको आमंत्रित किया वे इसे पढ़ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The report was not sent: {why}</source>
+        <translation>रिपोर्ट नहीं भेजी गई: {why}</translation>
+    </message>
+    <message>
+        <source>The signed report is in the file {name}.</source>
+        <translation>हस्ताक्षरित रिपोर्ट फ़ाइल {name} में है।</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {why}</source>
+        <translation>फ़ाइल लिखी नहीं जा सकती: {why}</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 प्रविष्टि</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} प्रविष्टियाँ</translation>
+    </message>
+    <message>
+        <source>1 recording or picture</source>
+        <translation>1 रिकॉर्डिंग या तस्वीर</translation>
+    </message>
+    <message>
+        <source>{n} recordings and pictures</source>
+        <translation>{n} रिकॉर्डिंग और तस्वीरें</translation>
+    </message>
+    <message>
+        <source>Still to send: {what} ({size}).</source>
+        <translation>अभी भेजना बाकी: {what} ({size})।</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> और </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>फिर से जाँचें</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>रिपोर्ट भेजें</translation>
+    </message>
+    <message>
+        <source>The people who invited you can read it; it decides nothing by itself</source>
+        <translation>जिन्होंने आपको आमंत्रित किया वे इसे पढ़ सकते हैं; यह अपने आप कुछ तय नहीं करती</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>फ़ाइल के रूप में सहेजें …</translation>
+    </message>
+    <message>
+        <source>Is this computer ready?</source>
+        <translation>क्या यह कंप्यूटर तैयार है?</translation>
+    </message>
+    <message>
+        <source>This takes about half a minute. The camera is opened for a moment and two seconds are listened to; neither picture nor sound is kept or sent.</source>
+        <translation>इसमें लगभग आधा मिनट लगता है। कैमरा थोड़ी देर के लिए खुलता है और दो सेकंड सुना जाता है; न तस्वीर न आवाज़ रखी या भेजी जाती है।</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>प्रतीक्षा में</translation>
+    </message>
+    <message>
+        <source>Checking: {n} of {total} done</source>
+        <translation>जाँच जारी: {total} में से {n} पूरी</translation>
+    </message>
+    <message>
+        <source>checking …</source>
+        <translation>जाँच हो रही है …</translation>
+    </message>
+    <message>
+        <source>Where to save the file</source>
+        <translation>फ़ाइल कहाँ सहेजें</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>नेटवर्क</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>घड़ी</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>डिस्क</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>अन्य प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>मॉडल</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>कैमरा</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>रोशनी</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>माइक्रोफ़ोन</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>स्पीकर</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>गति</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>ठीक</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>विफल</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>अज्ञात</translation>
+    </message>
+    <message>
+        <source>What to do: {cure}</source>
+        <translation>क्या करें: {cure}</translation>
+    </message>
+    <message>
+        <source>Nothing was checked.</source>
+        <translation>कुछ भी जाँचा नहीं गया।</translation>
+    </message>
+    <message>
+        <source>This computer is ready.</source>
+        <translation>यह कंप्यूटर तैयार है।</translation>
+    </message>
+    <message>
+        <source>Not ready yet: {failed} failed, {unsure} unknown.</source>
+        <translation>अभी तैयार नहीं: {failed} विफल, {unsure} अज्ञात।</translation>
+    </message>
+    <message>
+        <source>Nothing failed, but {unsure} could not be told.</source>
+        <translation>कुछ भी विफल नहीं हुआ, पर {unsure} का पता नहीं चल सका।</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>
@@ -562,6 +995,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
     <message>
         <source>Your answers are saved and the clocks stand still. You need not leave the app for a break. If you do, open it again before the interview goes on: it returns to this question. Those in charge are told that you left.</source>
         <translation>आपके उत्तर सहेजे गए हैं और घड़ियाँ रुकी हुई हैं। विराम के लिए ऐप से बाहर जाना ज़रूरी नहीं है। यदि आप बाहर जाते हैं, तो इंटरव्यू आगे चलने से पहले ऐप फिर खोलें: वह इसी प्रश्न पर लौटता है। प्रभारियों को बताया जाता है कि आप बाहर गए।</translation>
+    </message>
+    <message>
+        <source>The practice ends here. Nothing of it was sent, and nothing is kept.</source>
+        <translation>अभ्यास यहाँ समाप्त होता है। इसमें से कुछ नहीं भेजा गया और कुछ भी नहीं रखा जाता।</translation>
     </message>
     <message>
         <source>Your answers are saved. The clock goes on while you are away, and those in charge are told that you left. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
@@ -861,6 +1298,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <translation>आपका इंटरव्यू समाप्त कर दिया गया</translation>
     </message>
     <message>
+        <source>That was the practice interview</source>
+        <translation>यह अभ्यास साक्षात्कार था</translation>
+    </message>
+    <message>
         <source>Thank you: your interview is handed in</source>
         <translation>धन्यवाद: आपका इंटरव्यू जमा हो गया है</translation>
     </message>
@@ -881,12 +1322,20 @@ What happens next: people at {organisation} read it and write to you. If you thi
 आगे क्या होगा: {organisation} की ओर से इसे पढ़ा जाएगा और आपको लिखा जाएगा। यदि आपको लगता है कि यह भूल थी, तो अपने निमंत्रण का जवाब दें और {number} बताएँ: इंटरव्यू बचे हुए समय के साथ फिर से खोला जा सकता है। अब आप ऐप बंद कर सकते हैं।</translation>
     </message>
     <message>
+        <source>In an interview your answers would now be with the people who invited you. Here nothing was sent, and all of it is deleted when you go on. You can practise as often as you like.</source>
+        <translation>साक्षात्कार में आपके उत्तर अब उन लोगों के पास होते जिन्होंने आपको आमंत्रित किया। यहाँ कुछ नहीं भेजा गया, और आगे बढ़ने पर सब मिटा दिया जाता है। आप जितनी बार चाहें अभ्यास कर सकते हैं।</translation>
+    </message>
+    <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
         <translation>सब कुछ पहुँच गया है। आपके उत्तर लोग पढ़ेंगे; {organisation} की ओर से आपको आगे की जानकारी दी जाएगी। अब आप ऐप बंद कर सकते हैं।</translation>
     </message>
     <message>
         <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back. You can also leave, and open the app again later, even tomorrow: it goes on sending.</source>
         <translation>इस समय कनेक्शन नहीं है। आपके उत्तर इस कंप्यूटर पर सुरक्षित हैं। ऐप खुला रखें: कनेक्शन लौटते ही वह अपने आप आगे बढ़ेगा। आप बाहर जाकर ऐप को बाद में, कल भी, फिर खोल सकते हैं: वह भेजना जारी रखता है।</translation>
+    </message>
+    <message>
+        <source>End the practice</source>
+        <translation>अभ्यास समाप्त करें</translation>
     </message>
     <message>
         <source>Everything is in the file {name} ({size}). Give it to the people who invited you. It is sealed: only their server can read it. The app still goes on trying to send.</source>
@@ -1667,6 +2116,30 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
         <translation>निमंत्रण जाँचें</translation>
     </message>
     <message>
+        <source>Practise first</source>
+        <translation>पहले अभ्यास करें</translation>
+    </message>
+    <message>
+        <source>Three short questions without an invite; nothing is sent or kept</source>
+        <translation>बिना आमंत्रण के तीन छोटे प्रश्न; कुछ भी भेजा या रखा नहीं जाता</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>इस कंप्यूटर को जाँचें</translation>
+    </message>
+    <message>
+        <source>Camera, light, microphone, network and more, with what to do</source>
+        <translation>कैमरा, रोशनी, माइक्रोफ़ोन, नेटवर्क और अन्य, साथ में क्या करना है</translation>
+    </message>
+    <message>
+        <source>Days before your interview</source>
+        <translation>आपके साक्षात्कार से कुछ दिन पहले</translation>
+    </message>
+    <message>
+        <source>Practise with three short questions: it needs no invite and no network, and nothing of it is sent or kept. Or see whether this computer is ready.</source>
+        <translation>तीन छोटे प्रश्नों से अभ्यास करें: न आमंत्रण चाहिए न नेटवर्क, और इसमें से कुछ भी भेजा या रखा नहीं जाता। या देखें कि यह कंप्यूटर तैयार है या नहीं।</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>स्वागत है</translation>
     </message>
@@ -1748,6 +2221,205 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
         <translation>पूछने के बाद ऐप बंद करता है; आपके उत्तर सहेजे रहते हैं</translation>
+    </message>
+</context>
+<context>
+    <name>preflight</name>
+    <message>
+        <source>Choose a larger picture in the camera&apos;s settings, or another camera.</source>
+        <translation>कैमरे की सेटिंग में बड़ी तस्वीर चुनें, या कोई दूसरा कैमरा।</translation>
+    </message>
+    <message>
+        <source>Close other programs and plug in the power supply.</source>
+        <translation>अन्य प्रोग्राम बंद करें और चार्जर लगाएँ।</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, open its cover, or plug it in again.</source>
+        <translation>इसका उपयोग करने वाले अन्य प्रोग्राम बंद करें, इसका ढक्कन खोलें, या इसे फिर से लगाएँ।</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or plug it in again.</source>
+        <translation>इसका उपयोग करने वाले अन्य प्रोग्राम बंद करें, या इसे फिर से लगाएँ।</translation>
+    </message>
+    <message>
+        <source>Close other programs, plug in the power supply, or use another computer.</source>
+        <translation>अन्य प्रोग्राम बंद करें, चार्जर लगाएँ, या दूसरा कंप्यूटर इस्तेमाल करें।</translation>
+    </message>
+    <message>
+        <source>Close programs for screen sharing and remote control before an interview.</source>
+        <translation>साक्षात्कार से पहले स्क्रीन साझा करने और दूर से नियंत्रण वाले प्रोग्राम बंद करें।</translation>
+    </message>
+    <message>
+        <source>Close them before the interview.</source>
+        <translation>साक्षात्कार से पहले इन्हें बंद करें।</translation>
+    </message>
+    <message>
+        <source>Connect to a network, sign in to it where it asks for that, and let this app through the firewall (HTTPS to the server&apos;s address).</source>
+        <translation>किसी नेटवर्क से जुड़ें, जहाँ माँगा जाए वहाँ साइन इन करें, और इस ऐप को फ़ायरवॉल से गुज़रने दें (सर्वर के पते पर HTTPS)।</translation>
+    </message>
+    <message>
+        <source>Free 3 GB, then try again.</source>
+        <translation>3 GB जगह खाली करें, फिर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Free 3 GB.</source>
+        <translation>3 GB जगह खाली करें।</translation>
+    </message>
+    <message>
+        <source>Give this person the right to write to the app&apos;s data folder.</source>
+        <translation>इस व्यक्ति को ऐप के डेटा फ़ोल्डर में लिखने का अधिकार दें।</translation>
+    </message>
+    <message>
+        <source>It is enough now, but a system update could use it up.</source>
+        <translation>अभी पर्याप्त है, पर सिस्टम अपडेट इसे भर सकता है।</translation>
+    </message>
+    <message>
+        <source>It is too bright to see a face.</source>
+        <translation>चेहरा देखने के लिए बहुत ज़्यादा रोशनी है।</translation>
+    </message>
+    <message>
+        <source>It is too dark to see a face.</source>
+        <translation>चेहरा देखने के लिए बहुत अँधेरा है।</translation>
+    </message>
+    <message>
+        <source>Move closer to the router or use a cable.</source>
+        <translation>राउटर के पास जाएँ या केबल इस्तेमाल करें।</translation>
+    </message>
+    <message>
+        <source>Name the server, or set the clock by itself.</source>
+        <translation>सर्वर बताएँ, या घड़ी को अपने आप सेट होने दें।</translation>
+    </message>
+    <message>
+        <source>No camera is connected, or the system hides it from this app.</source>
+        <translation>कोई कैमरा जुड़ा नहीं है, या सिस्टम उसे इस ऐप से छिपाता है।</translation>
+    </message>
+    <message>
+        <source>No microphone is connected, or the system hides it from this app.</source>
+        <translation>कोई माइक्रोफ़ोन जुड़ा नहीं है, या सिस्टम उसे इस ऐप से छिपाता है।</translation>
+    </message>
+    <message>
+        <source>No server is named here.</source>
+        <translation>यहाँ कोई सर्वर नहीं बताया गया है।</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this computer.</source>
+        <translation>इस कंप्यूटर पर कुछ सुनाई नहीं दे सकता।</translation>
+    </message>
+    <message>
+        <source>Paste the link from the invitation, or name the server.</source>
+        <translation>आमंत्रण का लिंक चिपकाएँ, या सर्वर बताएँ।</translation>
+    </message>
+    <message>
+        <source>Plug in a loudspeaker or a headset. Questions are always shown as text too.</source>
+        <translation>लाउडस्पीकर या हेडसेट लगाएँ। प्रश्न हमेशा पाठ के रूप में भी दिखाए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Plug one in, or allow this app to use the camera in the privacy settings.</source>
+        <translation>कोई कैमरा लगाएँ, या गोपनीयता सेटिंग में इस ऐप को कैमरा इस्तेमाल करने दें।</translation>
+    </message>
+    <message>
+        <source>Plug one in, or allow this app to use the microphone in the privacy settings.</source>
+        <translation>कोई माइक्रोफ़ोन लगाएँ, या गोपनीयता सेटिंग में इस ऐप को माइक्रोफ़ोन इस्तेमाल करने दें।</translation>
+    </message>
+    <message>
+        <source>Questions are shown as text; nothing else is needed.</source>
+        <translation>प्रश्न पाठ के रूप में दिखाए जाते हैं; और कुछ ज़रूरी नहीं।</translation>
+    </message>
+    <message>
+        <source>See the line about models.</source>
+        <translation>मॉडल वाली पंक्ति देखें।</translation>
+    </message>
+    <message>
+        <source>See the line about the camera.</source>
+        <translation>कैमरे वाली पंक्ति देखें।</translation>
+    </message>
+    <message>
+        <source>Switch on a lamp in front of you.</source>
+        <translation>अपने सामने कोई लैंप जलाएँ।</translation>
+    </message>
+    <message>
+        <source>Switch on setting date and time by network in the system&apos;s settings.</source>
+        <translation>सिस्टम सेटिंग में नेटवर्क से तारीख़ और समय सेट करना चालू करें।</translation>
+    </message>
+    <message>
+        <source>Take its mute switch off and raise its level in the sound settings.</source>
+        <translation>इसका म्यूट हटाएँ और ध्वनि सेटिंग में इसका स्तर बढ़ाएँ।</translation>
+    </message>
+    <message>
+        <source>The app may not write where it keeps interviews.</source>
+        <translation>ऐप उस जगह नहीं लिख सकता जहाँ वह साक्षात्कार रखता है।</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>कैमरे से कोई तस्वीर नहीं आ रही।</translation>
+    </message>
+    <message>
+        <source>The connection is slow; an interview works, and pages take a while.</source>
+        <translation>कनेक्शन धीमा है; साक्षात्कार चलेगा, पर पृष्ठों में समय लगेगा।</translation>
+    </message>
+    <message>
+        <source>The connection is very slow.</source>
+        <translation>कनेक्शन बहुत धीमा है।</translation>
+    </message>
+    <message>
+        <source>The disk is almost full.</source>
+        <translation>डिस्क लगभग भर गई है।</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened.</source>
+        <translation>माइक्रोफ़ोन खोला नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>The microphone delivers silence.</source>
+        <translation>माइक्रोफ़ोन से केवल ख़ामोशी आ रही है।</translation>
+    </message>
+    <message>
+        <source>The picture is small; faces at a distance are hard to see.</source>
+        <translation>तस्वीर छोटी है; दूर के चेहरे मुश्किल से दिखते हैं।</translation>
+    </message>
+    <message>
+        <source>The running programs cannot be listed here.</source>
+        <translation>चल रहे प्रोग्रामों की सूची यहाँ नहीं बन सकती।</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>सर्वर तक पहुँचा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>The watch could not be tried.</source>
+        <translation>निगरानी को आज़माया नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>The watch works at a lower rate, and the record says so.</source>
+        <translation>निगरानी कम गति से चलती है, और रिकॉर्ड में यह लिखा जाता है।</translation>
+    </message>
+    <message>
+        <source>There was no picture to look at.</source>
+        <translation>देखने के लिए कोई तस्वीर नहीं थी।</translation>
+    </message>
+    <message>
+        <source>There was no server to compare with.</source>
+        <translation>तुलना के लिए कोई सर्वर नहीं था।</translation>
+    </message>
+    <message>
+        <source>These programs can share, record or control the screen, or help with answers.</source>
+        <translation>ये प्रोग्राम स्क्रीन साझा, रिकॉर्ड या नियंत्रित कर सकते हैं, या उत्तरों में मदद कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>This computer is too slow or too busy for the watch.</source>
+        <translation>यह कंप्यूटर निगरानी के लिए बहुत धीमा या बहुत व्यस्त है।</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong.</source>
+        <translation>इस कंप्यूटर की घड़ी ग़लत है।</translation>
+    </message>
+    <message>
+        <source>Turn away from the window or lamp.</source>
+        <translation>खिड़की या लैंप की ओर से मुड़ जाएँ।</translation>
+    </message>
+    <message>
+        <source>Use a cable, and end downloads and calls on this network.</source>
+        <translation>केबल इस्तेमाल करें, और इस नेटवर्क पर डाउनलोड और कॉल बंद करें।</translation>
     </message>
 </context>
 <context>

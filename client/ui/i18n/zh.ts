@@ -352,6 +352,14 @@
         <translation>还没有人答复；答复会自动显示在这里。在此之前计时继续。</translation>
     </message>
     <message>
+        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.
+
+For larger text press Ctrl and +, for strong contrast F4.</source>
+        <translation>这是练习：没有人会看您在这里写的内容，也不会发送任何内容。在正式面试中，它会送达负责人。
+
+按 Ctrl 和 + 可放大文字，按 F4 可启用高对比度。</translation>
+    </message>
+    <message>
         <source>the person who invited you</source>
         <translation>邀请您的人</translation>
     </message>
@@ -444,6 +452,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
     <message>
         <source>What a real interview would have sent</source>
         <translation>正式面试会发送的内容</translation>
+    </message>
+    <message>
+        <source>This is practice. Camera and microphone are used as in an interview, and everything stays on this computer.</source>
+        <translation>这是练习。摄像头和麦克风的使用方式与面试相同，所有内容都留在这台电脑上。</translation>
     </message>
     <message>
         <source>The interview is paused: nothing is watched or recorded now.</source>
@@ -541,6 +553,427 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <source>Open lines, on which only the server speaks</source>
         <translation>保持打开、仅由服务器发送信息的连接</translation>
     </message>
+    <message>
+        <source>Whether a phone, a book or a second screen is seen.</source>
+        <translation>是否出现手机、书本或第二块屏幕。</translation>
+    </message>
+    <message>
+        <source>Whether the camera is covered, frozen or unplugged.</source>
+        <translation>摄像头是否被遮挡、画面冻结或被拔出。</translation>
+    </message>
+    <message>
+        <source>This computer, during the questions: whether programs for remote control, recording or help with answers run, whether other windows lie over this one, and which displays and input devices there are.</source>
+        <translation>答题期间的这台电脑：是否运行远程控制、录制或协助答题的程序，是否有其他窗口覆盖此窗口，以及有哪些显示器和输入设备。</translation>
+    </message>
+    <message>
+        <source>What is watched on this computer</source>
+        <translation>这台电脑上监测的内容</translation>
+    </message>
+    <message>
+        <source>What leaves this computer, encrypted</source>
+        <translation>加密后离开这台电脑的内容</translation>
+    </message>
+    <message>
+        <source>What never leaves it</source>
+        <translation>绝不离开这台电脑的内容</translation>
+    </message>
+    <message>
+        <source>Video: but for that small still picture, it is looked at here and forgotten.</source>
+        <translation>视频：除上述小幅静止图像外，仅在此处查看，随即丢弃。</translation>
+    </message>
+    <message>
+        <source>Video: the picture is looked at here and forgotten.</source>
+        <translation>视频：画面仅在此处查看，随即丢弃。</translation>
+    </message>
+    <message>
+        <source>Sound beside your recordings: heard here and forgotten, never written down.</source>
+        <translation>录音以外的声音：仅在此处听取，随即丢弃，绝不转成文字。</translation>
+    </message>
+    <message>
+        <source>Your other files, what your other programs show or hold, your passwords.</source>
+        <translation>您的其他文件、其他程序显示或保存的内容、您的密码。</translation>
+    </message>
+    <message>
+        <source>Your other files, your other programs, your passwords.</source>
+        <translation>您的其他文件、其他程序和密码。</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>由谁决定</translation>
+    </message>
+    <message>
+        <source>People. Nothing that is noticed ends the interview or lowers a mark by itself.</source>
+        <translation>由人决定。任何被注意到的情况都不会自行结束面试或降低评分。</translation>
+    </message>
+    <message>
+        <source>No guess is made about your feelings, honesty or character.</source>
+        <translation>不对您的情绪、诚信或性格作任何推测。</translation>
+    </message>
+    <message>
+        <source>Answers, recordings and pictures are erased after {n} days; your name and your marks when their time is over.</source>
+        <translation>答案、录音和图片在 {n} 天后删除；您的姓名和评分在其保存期满后删除。</translation>
+    </message>
+    <message>
+        <source>This window stays in front of all others. If another one takes the keyboard, this one takes it back, and when that was is noted.</source>
+        <translation>此窗口始终位于其他窗口之前。如果其他窗口取得键盘，此窗口会将其取回，并记录发生的时间。</translation>
+    </message>
+    <message>
+        <source>This window stays in front of all others, and keys that switch programs or take pictures of the screen do nothing. When one is pressed, or another window takes the keyboard, that is noted.</source>
+        <translation>此窗口始终位于其他窗口之前，切换程序或截屏的按键不起作用。按下这类按键或其他窗口取得键盘时，会予以记录。</translation>
+    </message>
+    <message>
+        <source>What is held while the interview runs</source>
+        <translation>面试进行期间的限制</translation>
+    </message>
+    <message>
+        <source>The clipboard is emptied at the start and at the end.</source>
+        <translation>剪贴板在开始和结束时清空。</translation>
+    </message>
+    <message>
+        <source>You can leave at any time by the button above. At the end, and also after a crash, your computer is set back as it was.</source>
+        <translation>您可以随时通过上方按钮退出。结束时以及崩溃之后，您的电脑都会恢复原状。</translation>
+    </message>
+    <message>
+        <source>Comparing your face and voice by computer</source>
+        <translation>由计算机比对您的面部和声音</translation>
+    </message>
+    <message>
+        <source>Your face and voice as numbers, made from selfie and voice sample: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>由自拍照和声音样本得出的面部和声音数值：如同指纹，经过加密，仅用于本次面试。</translation>
+    </message>
+    <message>
+        <source>Comparing your face by computer</source>
+        <translation>由计算机比对您的面部</translation>
+    </message>
+    <message>
+        <source>Your face as numbers, made from selfie: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>由自拍照得出的面部数值：如同指纹，经过加密，仅用于本次面试。</translation>
+    </message>
+    <message>
+        <source>Comparing your voice by computer</source>
+        <translation>由计算机比对您的声音</translation>
+    </message>
+    <message>
+        <source>Your voice as numbers, made from voice sample: like a fingerprint, encrypted, and for this interview only.</source>
+        <translation>由声音样本得出的声音数值：如同指纹，经过加密，仅用于本次面试。</translation>
+    </message>
+    <message>
+        <source>You may say no and go on: then a person checks who you are.</source>
+        <translation>您可以拒绝并继续：届时由人核实您的身份。</translation>
+    </message>
+    <message>
+        <source>This interview needs it. If you do not want it, choose Leave above and ask the person who invited you for a way without: then a person checks who you are.</source>
+        <translation>本次面试需要此项。如果您不愿意，请选择上方的“退出”，并请邀请您的人提供不需要此项的方式：届时由人核实您的身份。</translation>
+    </message>
+    <message>
+        <source>You can take a yes back at any time, also on your invitation&apos;s page: the numbers are destroyed.</source>
+        <translation>您可以随时撤回同意，也可在邀请页面上撤回：届时这些数值将被销毁。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that this file translates into, such as de. It goes into the record.</extracomment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>Your typed answers as you write, and the recordings of your spoken answers.</source>
+        <translation>您输入时的书面答案，以及口头回答的录音。</translation>
+    </message>
+    <message>
+        <source>Your selfie and your voice sample, so that a person can tell who took the interview.</source>
+        <translation>您的自拍照和声音样本，以便有人辨认是谁参加了面试。</translation>
+    </message>
+    <message>
+        <source>Your selfie, so that a person can tell who took the interview.</source>
+        <translation>您的自拍照，以便有人辨认是谁参加了面试。</translation>
+    </message>
+    <message>
+        <source>Your voice sample, so that a person can tell who took the interview.</source>
+        <translation>您的声音样本，以便有人辨认是谁参加了面试。</translation>
+    </message>
+    <message>
+        <source>How exact the gaze calibration was, if you made it.</source>
+        <translation>视线校准的精确程度（如果您进行了校准）。</translation>
+    </message>
+    <message>
+        <source>A list of what was noticed, with times. No score comes from it.</source>
+        <translation>所注意到情况的清单及时间。不会由此产生任何评分。</translation>
+    </message>
+    <message>
+        <source>Names of such programs, windows with their titles, and devices, where they were noticed.</source>
+        <translation>所注意到的此类程序、窗口（含标题）和设备的名称。</translation>
+    </message>
+    <message>
+        <source>Names of such programs, windows and devices, where they were noticed.</source>
+        <translation>所注意到的此类程序、窗口和设备的名称。</translation>
+    </message>
+    <message>
+        <source>At most {n} small pictures an hour, each belonging to an entry of that list.</source>
+        <translation>每小时最多 {n} 张小图，每张对应清单中的一条记录。</translation>
+    </message>
+    <message>
+        <source>A small still picture of the camera every ten seconds, for a person who accompanies the interview. Only the newest is kept, and none after the end.</source>
+        <translation>每十秒一张摄像头小幅静止图像，供陪同面试的人查看。只保留最新一张，结束后不保留任何一张。</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, whether it is the one of the selfie.</source>
+        <translation>您的面部是否在画面中，是否与自拍照一致。</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, whether it is the one of the selfie, and whether anybody else is.</source>
+        <translation>您的面部是否在画面中，是否与自拍照一致，以及画面中是否有其他人。</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture.</source>
+        <translation>您的面部是否在画面中。</translation>
+    </message>
+    <message>
+        <source>Whether your face is in the picture, and whether anybody else is.</source>
+        <translation>您的面部是否在画面中，以及画面中是否有其他人。</translation>
+    </message>
+    <message>
+        <source>Whether your head is turned away from the screen.</source>
+        <translation>您的头部是否转离屏幕。</translation>
+    </message>
+    <message>
+        <source>Whether your head or your eyes are turned away from the screen.</source>
+        <translation>您的头部或眼睛是否转离屏幕。</translation>
+    </message>
+    <message>
+        <source>Whether your head or your eyes are turned away from the screen, coarsely.</source>
+        <translation>您的头部或眼睛是否转离屏幕（粗略判断）。</translation>
+    </message>
+    <message>
+        <source>Your microphone: recorded only while you record an answer or the voice sample.</source>
+        <translation>您的麦克风：仅在您录制回答或声音样本时录音。</translation>
+    </message>
+    <message>
+        <source>Your microphone: recorded only while you record an answer.</source>
+        <translation>您的麦克风：仅在您录制回答时录音。</translation>
+    </message>
+    <message>
+        <source>It is listened to for speech, a second voice and loudspeakers during the questions.</source>
+        <translation>答题期间会监听是否有说话声、第二个人的声音和扬声器的声音。</translation>
+    </message>
+    <message>
+        <source>It is listened to for speech and loudspeakers during the questions.</source>
+        <translation>答题期间会监听是否有说话声和扬声器的声音。</translation>
+    </message>
+    <message>
+        <source>It is listened to for a second voice and loudspeakers during the questions.</source>
+        <translation>答题期间会监听是否有第二个人的声音和扬声器的声音。</translation>
+    </message>
+    <message>
+        <source>It is listened to for a second voice during the questions.</source>
+        <translation>答题期间会监听是否有第二个人的声音。</translation>
+    </message>
+    <message>
+        <source>It is listened to for loudspeakers during the questions.</source>
+        <translation>答题期间会监听是否有扬声器的声音。</translation>
+    </message>
+    <message>
+        <source>Practice: nothing is sent, and nothing is kept when it ends.</source>
+        <translation>练习：不发送任何内容，结束后也不保留任何内容。</translation>
+    </message>
+    <message>
+        <source>Speaking</source>
+        <translation>口头</translation>
+    </message>
+    <message>
+        <source>What do you like to do on a free day?</source>
+        <translation>空闲的一天您喜欢做什么？</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>Describe in two or three sentences how you make tea or coffee.</source>
+        <translation>请用两三句话描述您如何泡茶或冲咖啡。</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>编程</translation>
+    </message>
+    <message>
+        <source>Write a function total(numbers) that returns the sum of a list of numbers.</source>
+        <translation>编写函数 total(numbers)，返回一个数字列表的总和。</translation>
+    </message>
+    <message>
+        <source>three numbers</source>
+        <translation>三个数字</translation>
+    </message>
+    <message>
+        <source>Practice interview</source>
+        <translation>练习面试</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>In practice no code is run. In an interview the server runs it, and its output is shown here.</source>
+        <translation>练习中不运行代码。正式面试时由服务器运行，输出显示在这里。</translation>
+    </message>
+    <message>
+        <source>The invite is not used here: {why}</source>
+        <translation>此处未使用该邀请：{why}</translation>
+    </message>
+    <message>
+        <source>The signed report was sent: the people who invited you can read it.</source>
+        <translation>已发送签名报告：邀请您的人可以阅读。</translation>
+    </message>
+    <message>
+        <source>The report was not sent: {why}</source>
+        <translation>报告未发送：{why}</translation>
+    </message>
+    <message>
+        <source>The signed report is in the file {name}.</source>
+        <translation>签名报告保存在文件 {name} 中。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {why}</source>
+        <translation>无法写入文件：{why}</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 条记录</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} 条记录</translation>
+    </message>
+    <message>
+        <source>1 recording or picture</source>
+        <translation>1 段录音或 1 张图片</translation>
+    </message>
+    <message>
+        <source>{n} recordings and pictures</source>
+        <translation>{n} 段录音和图片</translation>
+    </message>
+    <message>
+        <source>Still to send: {what} ({size}).</source>
+        <translation>仍待发送：{what}（{size}）。</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>发送报告</translation>
+    </message>
+    <message>
+        <source>The people who invited you can read it; it decides nothing by itself</source>
+        <translation>邀请您的人可以阅读；它本身不决定任何事情</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>保存为文件……</translation>
+    </message>
+    <message>
+        <source>Is this computer ready?</source>
+        <translation>这台电脑准备好了吗？</translation>
+    </message>
+    <message>
+        <source>This takes about half a minute. The camera is opened for a moment and two seconds are listened to; neither picture nor sound is kept or sent.</source>
+        <translation>大约需要半分钟。摄像头会短暂打开，并聆听两秒钟；不保留也不发送任何图像或声音。</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Checking: {n} of {total} done</source>
+        <translation>正在检查：已完成 {n} 项，共 {total} 项</translation>
+    </message>
+    <message>
+        <source>checking …</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>Where to save the file</source>
+        <translation>文件保存位置</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>光线</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>麦克风</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>扬声器</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>What to do: {cure}</source>
+        <translation>处理方法：{cure}</translation>
+    </message>
+    <message>
+        <source>Nothing was checked.</source>
+        <translation>未检查任何项目。</translation>
+    </message>
+    <message>
+        <source>This computer is ready.</source>
+        <translation>这台电脑已准备就绪。</translation>
+    </message>
+    <message>
+        <source>Not ready yet: {failed} failed, {unsure} unknown.</source>
+        <translation>尚未就绪：{failed} 项未通过，{unsure} 项未知。</translation>
+    </message>
+    <message>
+        <source>Nothing failed, but {unsure} could not be told.</source>
+        <translation>没有未通过的项目，但有 {unsure} 项无法判断。</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>
@@ -562,6 +995,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
     <message>
         <source>Your answers are saved and the clocks stand still. You need not leave the app for a break. If you do, open it again before the interview goes on: it returns to this question. Those in charge are told that you left.</source>
         <translation>您的答案已保存，计时已停止。休息时无需退出应用。如果退出，请在面试继续之前重新打开：它会回到这道题。负责人员会收到您已退出的通知。</translation>
+    </message>
+    <message>
+        <source>The practice ends here. Nothing of it was sent, and nothing is kept.</source>
+        <translation>练习到此结束。没有发送任何内容，也不保留任何内容。</translation>
     </message>
     <message>
         <source>Your answers are saved. The clock goes on while you are away, and those in charge are told that you left. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
@@ -861,6 +1298,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <translation>您的面试已被结束</translation>
     </message>
     <message>
+        <source>That was the practice interview</source>
+        <translation>练习面试到此结束</translation>
+    </message>
+    <message>
         <source>Thank you: your interview is handed in</source>
         <translation>谢谢：您的面试已提交</translation>
     </message>
@@ -881,12 +1322,20 @@ What happens next: people at {organisation} read it and write to you. If you thi
 接下来：{organisation}会有人阅读并给您写信。如果您认为这是误会，请回复您的邀请函并注明 {number}：面试可以重新开放，并保留当时剩余的时间。现在您可以关闭应用了。</translation>
     </message>
     <message>
+        <source>In an interview your answers would now be with the people who invited you. Here nothing was sent, and all of it is deleted when you go on. You can practise as often as you like.</source>
+        <translation>在正式面试中，您的答案此时已送达邀请您的人。这里没有发送任何内容，继续后全部删除。您可以反复练习。</translation>
+    </message>
+    <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
         <translation>全部内容均已送达。会有人阅读您的答案；{organisation}会告知您后续安排。现在您可以关闭应用了。</translation>
     </message>
     <message>
         <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back. You can also leave, and open the app again later, even tomorrow: it goes on sending.</source>
         <translation>目前没有网络连接。您的答案安全保存在这台电脑上。请保持应用打开：网络恢复后会自动继续。您也可以退出，稍后甚至明天再打开应用：它会继续发送。</translation>
+    </message>
+    <message>
+        <source>End the practice</source>
+        <translation>结束练习</translation>
     </message>
     <message>
         <source>Everything is in the file {name} ({size}). Give it to the people who invited you. It is sealed: only their server can read it. The app still goes on trying to send.</source>
@@ -1667,6 +2116,30 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
         <translation>检查邀请</translation>
     </message>
     <message>
+        <source>Practise first</source>
+        <translation>先练习</translation>
+    </message>
+    <message>
+        <source>Three short questions without an invite; nothing is sent or kept</source>
+        <translation>三道简短题目，无需邀请；不发送也不保留任何内容</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>检查这台电脑</translation>
+    </message>
+    <message>
+        <source>Camera, light, microphone, network and more, with what to do</source>
+        <translation>摄像头、光线、麦克风、网络等，并说明如何处理</translation>
+    </message>
+    <message>
+        <source>Days before your interview</source>
+        <translation>面试前几天</translation>
+    </message>
+    <message>
+        <source>Practise with three short questions: it needs no invite and no network, and nothing of it is sent or kept. Or see whether this computer is ready.</source>
+        <translation>用三道简短题目练习：无需邀请，也无需网络，不发送也不保留任何内容。或者查看这台电脑是否准备就绪。</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>欢迎</translation>
     </message>
@@ -1748,6 +2221,205 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
         <translation>确认后关闭应用；您的答案会保留</translation>
+    </message>
+</context>
+<context>
+    <name>preflight</name>
+    <message>
+        <source>Choose a larger picture in the camera&apos;s settings, or another camera.</source>
+        <translation>请在摄像头设置中选择更大的画面，或更换摄像头。</translation>
+    </message>
+    <message>
+        <source>Close other programs and plug in the power supply.</source>
+        <translation>请关闭其他程序并接通电源。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, open its cover, or plug it in again.</source>
+        <translation>请关闭使用它的其他程序，打开镜头盖，或重新插上。</translation>
+    </message>
+    <message>
+        <source>Close other programs that use it, or plug it in again.</source>
+        <translation>请关闭使用它的其他程序，或重新插上。</translation>
+    </message>
+    <message>
+        <source>Close other programs, plug in the power supply, or use another computer.</source>
+        <translation>请关闭其他程序，接通电源，或换一台电脑。</translation>
+    </message>
+    <message>
+        <source>Close programs for screen sharing and remote control before an interview.</source>
+        <translation>面试前请关闭屏幕共享和远程控制程序。</translation>
+    </message>
+    <message>
+        <source>Close them before the interview.</source>
+        <translation>请在面试前关闭它们。</translation>
+    </message>
+    <message>
+        <source>Connect to a network, sign in to it where it asks for that, and let this app through the firewall (HTTPS to the server&apos;s address).</source>
+        <translation>请连接网络，按要求登录，并让此应用通过防火墙（到服务器地址的 HTTPS）。</translation>
+    </message>
+    <message>
+        <source>Free 3 GB, then try again.</source>
+        <translation>请腾出 3 GB 空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Free 3 GB.</source>
+        <translation>请腾出 3 GB 空间。</translation>
+    </message>
+    <message>
+        <source>Give this person the right to write to the app&apos;s data folder.</source>
+        <translation>请授予此用户写入应用数据文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>It is enough now, but a system update could use it up.</source>
+        <translation>目前足够，但系统更新可能会占满。</translation>
+    </message>
+    <message>
+        <source>It is too bright to see a face.</source>
+        <translation>光线太亮，看不清面部。</translation>
+    </message>
+    <message>
+        <source>It is too dark to see a face.</source>
+        <translation>光线太暗，看不清面部。</translation>
+    </message>
+    <message>
+        <source>Move closer to the router or use a cable.</source>
+        <translation>请靠近路由器或使用网线。</translation>
+    </message>
+    <message>
+        <source>Name the server, or set the clock by itself.</source>
+        <translation>请指定服务器，或将时钟设为自动。</translation>
+    </message>
+    <message>
+        <source>No camera is connected, or the system hides it from this app.</source>
+        <translation>没有连接摄像头，或系统不允许此应用使用它。</translation>
+    </message>
+    <message>
+        <source>No microphone is connected, or the system hides it from this app.</source>
+        <translation>没有连接麦克风，或系统不允许此应用使用它。</translation>
+    </message>
+    <message>
+        <source>No server is named here.</source>
+        <translation>此处未指定服务器。</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard on this computer.</source>
+        <translation>这台电脑无法播放声音。</translation>
+    </message>
+    <message>
+        <source>Paste the link from the invitation, or name the server.</source>
+        <translation>请粘贴邀请函中的链接，或指定服务器。</translation>
+    </message>
+    <message>
+        <source>Plug in a loudspeaker or a headset. Questions are always shown as text too.</source>
+        <translation>请接上扬声器或耳机。题目始终也会以文字显示。</translation>
+    </message>
+    <message>
+        <source>Plug one in, or allow this app to use the camera in the privacy settings.</source>
+        <translation>请接上摄像头，或在隐私设置中允许此应用使用摄像头。</translation>
+    </message>
+    <message>
+        <source>Plug one in, or allow this app to use the microphone in the privacy settings.</source>
+        <translation>请接上麦克风，或在隐私设置中允许此应用使用麦克风。</translation>
+    </message>
+    <message>
+        <source>Questions are shown as text; nothing else is needed.</source>
+        <translation>题目以文字显示；无需其他操作。</translation>
+    </message>
+    <message>
+        <source>See the line about models.</source>
+        <translation>请看关于模型的一行。</translation>
+    </message>
+    <message>
+        <source>See the line about the camera.</source>
+        <translation>请看关于摄像头的一行。</translation>
+    </message>
+    <message>
+        <source>Switch on a lamp in front of you.</source>
+        <translation>请打开您面前的灯。</translation>
+    </message>
+    <message>
+        <source>Switch on setting date and time by network in the system&apos;s settings.</source>
+        <translation>请在系统设置中启用通过网络设置日期和时间。</translation>
+    </message>
+    <message>
+        <source>Take its mute switch off and raise its level in the sound settings.</source>
+        <translation>请取消静音，并在声音设置中调高音量。</translation>
+    </message>
+    <message>
+        <source>The app may not write where it keeps interviews.</source>
+        <translation>应用无法写入保存面试的位置。</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>摄像头没有画面。</translation>
+    </message>
+    <message>
+        <source>The connection is slow; an interview works, and pages take a while.</source>
+        <translation>连接较慢；可以进行面试，但页面加载需要时间。</translation>
+    </message>
+    <message>
+        <source>The connection is very slow.</source>
+        <translation>连接非常慢。</translation>
+    </message>
+    <message>
+        <source>The disk is almost full.</source>
+        <translation>磁盘几乎已满。</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be opened.</source>
+        <translation>无法打开麦克风。</translation>
+    </message>
+    <message>
+        <source>The microphone delivers silence.</source>
+        <translation>麦克风没有声音。</translation>
+    </message>
+    <message>
+        <source>The picture is small; faces at a distance are hard to see.</source>
+        <translation>画面较小，距离远时难以看清面部。</translation>
+    </message>
+    <message>
+        <source>The running programs cannot be listed here.</source>
+        <translation>此处无法列出正在运行的程序。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>无法连接服务器。</translation>
+    </message>
+    <message>
+        <source>The watch could not be tried.</source>
+        <translation>无法试运行监测。</translation>
+    </message>
+    <message>
+        <source>The watch works at a lower rate, and the record says so.</source>
+        <translation>监测以较低频率运行，记录中会注明。</translation>
+    </message>
+    <message>
+        <source>There was no picture to look at.</source>
+        <translation>没有可供查看的画面。</translation>
+    </message>
+    <message>
+        <source>There was no server to compare with.</source>
+        <translation>没有可供比对的服务器。</translation>
+    </message>
+    <message>
+        <source>These programs can share, record or control the screen, or help with answers.</source>
+        <translation>这些程序可以共享、录制或控制屏幕，或协助答题。</translation>
+    </message>
+    <message>
+        <source>This computer is too slow or too busy for the watch.</source>
+        <translation>这台电脑太慢或太忙，无法进行监测。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong.</source>
+        <translation>这台电脑的时钟不准确。</translation>
+    </message>
+    <message>
+        <source>Turn away from the window or lamp.</source>
+        <translation>请转身背离窗户或灯光。</translation>
+    </message>
+    <message>
+        <source>Use a cable, and end downloads and calls on this network.</source>
+        <translation>请使用网线，并停止此网络上的下载和通话。</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from client.exam import Now, State
 from client.ui.screens.base import ScreenPage
-from client.ui.widgets.parts import Card, button, label, row, say
+from client.ui.widgets.parts import Card, button, label, retext, row, say
 from shared.actions import told
 
 _WHOLE = 1000
@@ -63,6 +63,8 @@ class Finish(ScreenPage):
         self._title.setText(
             self.tr("Your interview was ended")
             if ended
+            else self.tr("That was the practice interview")
+            if done and state.practice
             else self.tr("Thank you: your interview is handed in")
             if done
             else self.tr("Your interview is being handed in")
@@ -82,6 +84,12 @@ class Finish(ScreenPage):
                 "interview can be opened again, with the time that was left. You can close the "
                 "app now."
             ).format(organisation=state.organisation, number=state.session[:8])
+        elif done and state.practice:
+            text = self.tr(
+                "In an interview your answers would now be with the people who invited you. Here "
+                "nothing was sent, and all of it is deleted when you go on. You can practise as "
+                "often as you like."
+            )
         elif done:
             text = self.tr(
                 "Everything has arrived. People will read your answers; {organisation} tells you "
@@ -115,6 +123,10 @@ class Finish(ScreenPage):
             state.closing in ("upload", "handing") and (stuck or bool(self._saved))
         )
         say(self._file_text, self._saved or self._offer(state))
+        retext(
+            self._close,
+            self.tr("End the practice") if state.practice else self.tr("Close the app"),
+        )
         self._close.setEnabled(done)
         if done:
             self._close.setFocus()
@@ -159,26 +171,27 @@ def _left(rows: int, blobs: int, size: int) -> str:
     """What is still to be sent; empty where nothing is."""
     parts: list[str] = []
     if rows:
-        parts.append(_tr("1 entry") if rows == 1 else _tr("{n} entries").format(n=rows))
+        parts.append(tr("1 entry") if rows == 1 else tr("{n} entries").format(n=rows))
     if blobs:
         parts.append(
-            _tr("1 recording or picture")
+            tr("1 recording or picture")
             if blobs == 1
-            else _tr("{n} recordings and pictures").format(n=blobs)
+            else tr("{n} recordings and pictures").format(n=blobs)
         )
     if not parts:
         return ""
-    return _tr("Still to send: {what} ({size}).").format(
-        what=_tr(" and ").join(parts), size=_size(size)
+    return tr("Still to send: {what} ({size}).").format(
+        what=tr(" and ").join(parts), size=_size(size)
     )
 
 
 def _size(size: int) -> str:
     """Bytes as people read them, a begun unit counting."""
     if size < 1_000_000:
-        return _tr("{n} kB").format(n=-(-size // 1000))
-    return _tr("{n} MB").format(n=f"{size / 1_000_000:.1f}")
+        return tr("{n} kB").format(n=-(-size // 1000))
+    return tr("{n} MB").format(n=f"{size / 1_000_000:.1f}")
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Finish", text)
+def tr(text: str) -> str:
+    """Translates; outside of a class Linguist's files name no context."""
+    return QCoreApplication.translate("", text)

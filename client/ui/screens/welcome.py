@@ -22,6 +22,8 @@ class Welcome(ScreenPage):
 
     resumed = Signal()
     language_chosen = Signal(str)
+    practice_wished = Signal()
+    readiness_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("welcome", parent=parent)
@@ -71,6 +73,31 @@ class Welcome(ScreenPage):
         self._button = button(self.tr("Check the invite"), "primary", name="continue_button")
         self._button.clicked.connect(self._continue)
         self._wait = label(role="muted")
+        self._practise = button(
+            self.tr("Practise first"),
+            name="practice_button",
+            tip=self.tr("Three short questions without an invite; nothing is sent or kept"),
+        )
+        self._practise.clicked.connect(self.practice_wished)
+        self._check = button(
+            self.tr("Check this computer"),
+            name="readiness_button",
+            tip=self.tr("Camera, light, microphone, network and more, with what to do"),
+        )
+        self._check.clicked.connect(self.readiness_wished)
+        before = Card(units=2)
+        before.column.addWidget(label(self.tr("Days before your interview"), "heading"))
+        before.column.addWidget(
+            label(
+                self.tr(
+                    "Practise with three short questions: it needs no invite and no network, and "
+                    "nothing of it is sent or kept. Or see whether this computer is ready."
+                ),
+                "muted",
+            )
+        )
+        before.column.addLayout(row(self._practise, self._check))
+        self._before = before
         self.add(
             label(self.tr("Welcome"), "title"),
             label(
@@ -85,6 +112,7 @@ class Welcome(ScreenPage):
             self.error,
             self._card,
             row(self._button, self._wait),
+            before,
         )
         self.column.addStretch(1)
         self.add(self._language_row)
@@ -110,6 +138,7 @@ class Welcome(ScreenPage):
         busy = state.live.busy
         self._checked = bool(state.session)
         self._card.setVisible(self._checked)
+        self._before.setVisible(not self._checked and not busy)
         if self._checked:
             self._hello.setText(
                 self.tr("{name}, this is your interview with {organisation}").format(

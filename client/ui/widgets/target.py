@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from client.exam import POINTS, Gaze, points
 from client.ui.millimetres import from_mm
-from client.ui.theme import current_colours, current_scale
+from client.ui.theme import current_calm, current_colours, current_scale
 from client.ui.widgets.parts import button, label
 
 GLIDE_MS = 350
@@ -152,6 +152,8 @@ class Target(QWidget):
 
 
 def _is_calm(widget: QWidget) -> bool:
-    """Whether the system asks for no animations."""
+    """Whether the system asks for less motion, or the style for no animations."""
+    if current_calm():
+        return True
     hint = QStyle.StyleHint.SH_Widget_Animation_Duration
     return widget.style().styleHint(hint, None, widget) == 0

@@ -1,5 +1,6 @@
 """The app in other languages: which one, from which files, and in which direction."""
 
+import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
+import client.ui
 from client.exam import Problem
 from client.ui import i18n, words
 from client.ui.screens.welcome import Welcome
@@ -70,6 +72,17 @@ def test_every_language_speaks_and_keeps_what_is_filled_in(
     button = Welcome().findChild(QPushButton, "continue_button")
     assert button is not None
     assert button.text() == said(tongue.code, "Check the invite", "Welcome")
+
+
+def test_texts_outside_of_a_class_are_found_whatever_module_says_them(spoken: QApplication):
+    i18n.speak(spoken, i18n.choose(["de"]))
+    folder = Path(client.ui.__file__).parent
+    found = [path for path in folder.rglob("*.py") if "\ndef tr(" in path.read_text("utf-8")]
+    assert len(found) > 5
+    for path in found:
+        parts = ("client", "ui", *path.relative_to(folder).with_suffix("").parts)
+        module = importlib.import_module(".".join(parts))
+        assert module.tr("All questions") == said("de", "All questions", ""), path.name
 
 
 def test_refusals_and_notices_outside_of_a_class_are_translated(spoken: QApplication):
