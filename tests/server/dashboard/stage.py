@@ -186,9 +186,7 @@ def check_computer(http: httpx.Client, token: str) -> None:
         cause="No camera is connected, or the system hides it from this app.",
         cure="Plug one in, or allow this app to use the camera in the privacy settings.",
     )
-    seen = ReadinessLine(
-        probe="camera", outcome="ok", found="Cam, 1280 × 720"
-    )
+    seen = ReadinessLine(probe="camera", outcome="ok", found="Cam, 1280 × 720")
     others = (
         ReadinessLine(probe="network", outcome="ok", found="The server answers in 31 ms"),
         ReadinessLine(probe="disk", outcome="ok", found="212.4 GB free"),

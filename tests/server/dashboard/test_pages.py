@@ -23,7 +23,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "running": ("/interviews/{running}", "How it went"),
     "invited": ("/interviews/{invited}", "Withdraw invite"),
     "terms": ("/interviews/{invited}/terms", "Sensitivity"),
-    "computer-checks": ("/readiness", "Failed: Camera"),
+    "computer-checks": ("/interviews/checks", "Failed: Camera"),
     "computer-check": ("/interviews/{invited}/readiness", "What to do"),
     "nowhere": ("/nowhere", "This address leads nowhere."),
 }

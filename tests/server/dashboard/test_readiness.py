@@ -69,7 +69,7 @@ def test_a_list_that_does_not_come_says_so_and_can_be_asked_for_again(tab: Tab):
             route.continue_()
 
     tab.page.route("**/api/admin/readiness*", answer)
-    tab.go("/readiness")
+    tab.go("/interviews/checks")
     expect(tab.page.get_by_role("alert")).to_contain_text("The server is busy.")
     down = False
     tab.page.get_by_role("button", name="Try again").click()

@@ -63,7 +63,7 @@ export function Component() {
       lead="Everyone who was invited, newest first."
       actions={
         <>
-          <Button component={Link} to="/readiness" variant="default">
+          <Button component={Link} to="/interviews/checks" variant="default">
             Computer checks
           </Button>
           <Button variant="default" onClick={file}>

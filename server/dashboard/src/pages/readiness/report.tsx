@@ -7,7 +7,7 @@ import { LineBadge, ReadinessBadge } from "../../parts/badges";
 import { Page } from "../../parts/page";
 import { Panel } from "../../parts/panel";
 import { Empty, Failed, Loading } from "../../parts/states";
-import { ListTable, TwoLines } from "../../parts/table";
+import { ListTable } from "../../parts/table";
 import { outcomeWords, probeWords } from "../../words/readiness";
 import { moment, ownZone } from "../../words/time";
 import { useReports } from "./query";
@@ -69,7 +69,12 @@ function Report({ report }: { report: ReadinessView }) {
               <LineBadge outcome={line.outcome} />
             </Table.Td>
             <Table.Td>
-              <TwoLines first={<Text size="sm">{line.found || "–"}</Text>} second={line.cause} />
+              <Text size="sm">{line.found || "–"}</Text>
+              {line.cause !== "" && (
+                <Text size="sm" c="dimmed">
+                  {line.cause}
+                </Text>
+              )}
             </Table.Td>
             <Table.Td>
               <Text size="sm">{line.cure || "–"}</Text>

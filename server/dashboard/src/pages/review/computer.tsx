@@ -27,7 +27,7 @@ export function ComputerCheck({ session, awaited }: { session: string; awaited: 
           <Text>
             {careWords(newest.readiness.lines) || "Everything that was tried is fine."}
             <Text component="span" c="dimmed">
-              {` ${moment(newest.received_at, ownZone())}`}
+              {` · ${moment(newest.received_at, ownZone())}`}
             </Text>
           </Text>
           <Anchor component={Link} to={`/interviews/${session}/readiness`}>
