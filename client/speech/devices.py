@@ -62,6 +62,43 @@ def still_there(device: AudioDevice) -> bool:
     return found is None or any(one.pulse == device.pulse for one in found)
 
 
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A recording stream of any program at the sound server."""
+
+    number: int
+    source: int
+    """Number of the source that it hears."""
+    process: int | None
+
+
+def streams() -> tuple[Stream, ...]:
+    """Every recording stream at the sound server; nothing where there is no server."""
+    return tuple(
+        Stream(
+            number=one["index"],
+            source=one["source"],
+            process=_number(one["properties"].get("application.process.id")),
+        )
+        for one in _pactl("list", "source-outputs") or ()
+    )
+
+
+def sources() -> dict[str, int]:
+    """Numbers of the sound server's sources by their names; nothing where there is no server."""
+    return {one["name"]: one["index"] for one in _pactl("list", "sources") or ()}
+
+
+def move_stream(number: int, source: str) -> bool:
+    """Has a recording stream hear another source; whether the server did it."""
+    command = ["pactl", "move-source-output", str(number), source]
+    try:
+        subprocess.run(command, capture_output=True, timeout=PACTL_TIMEOUT_S, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True
+
+
 def library() -> ModuleType:
     """sounddevice; raises NoMicrophone where PortAudio is not installed."""
     try:
@@ -139,6 +176,10 @@ def _pactl(*words: str) -> Any:
         return json.loads(done.stdout)
     except (OSError, subprocess.SubprocessError, ValueError):
         return None
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isascii() and text.isdigit() else None
 
 
 def _portaudio(direction: Literal["input", "output"]) -> tuple[AudioDevice, ...]:

@@ -16,9 +16,10 @@ from typing import Any, Protocol
 import numpy as np
 
 from client.errors import BadReplay, NoMicrophone, SpeechError
-from client.speech.devices import AudioDevice, library, microphones, steered, still_there
+from client.speech.devices import AudioDevice, library, microphones, steered
 from client.speech.hints import Hearing, listened
 from client.speech.pcm import BLOCK, BLOCK_S, RATE_HZ, Level, Pcm, measure
+from client.speech.routing import Routing
 
 log = logging.getLogger(__name__)
 
@@ -27,8 +28,9 @@ LOST_AFTER_S = 1.5
 FIRST_BLOCK_S = 4.0
 """What a device may take to deliver at all: a sleeping PulseAudio source took 1.7 s, headsets that
 change their profile up to 3 s."""
-ASK_EVERY_S = 2.0
-"""Seconds between questions to the sound server whether the device is still there (8 ms each)."""
+ASK_EVERY_S = 1.0
+"""Seconds between questions to the sound server whether we still hear the device (8 ms each): for
+so long something else may be heard in its place."""
 QUEUE_BLOCKS = 200
 """10 s of sound: longer than any pause of the reading thread seen."""
 
@@ -74,11 +76,15 @@ class Microphone:
         on_chunk: Callable[[Pcm, float], None],
         on_level: Callable[[Level], None] = lambda level: None,
         on_lost: Callable[[MicrophoneLost], None] = lambda lost: None,
+        on_returned: Callable[[float], None] = lambda gap_s: None,
     ) -> None:
+        """`on_returned`: the device left and is heard again; for at most so many seconds something
+        else, or nothing, was heard in its place."""
         self._source = source
         self._on_chunk = on_chunk
         self._on_level = on_level
         self._on_lost = on_lost
+        self._on_returned = on_returned
         self._swap = Lock()
         self._feed: _Feed | None = None
         self._stopping = Event()
@@ -155,6 +161,8 @@ class Microphone:
             try:
                 self._on_chunk(pcm, at_s)
                 self._on_level(level)
+                while feed.returned:
+                    self._on_returned(feed.returned.pop())
             except Exception:  # the top of this thread: a listener must not end the listening
                 log.exception("a listener of the microphone failed")
 
@@ -176,6 +184,8 @@ class _GoneError(Exception):
 
 class _Feed(Protocol):
     dropped: int
+    returned: list[float]
+    """Seconds of each absence that is over and was not told yet."""
 
     def read(self) -> tuple[Pcm, float] | None:
         """The next block and its time, None after a short wait; raises _GoneError."""
@@ -195,6 +205,8 @@ class _DeviceFeed:
 
     def __init__(self, device: AudioDevice | None) -> None:
         self.dropped = 0
+        self.returned: list[float] = []
+        self._routing = None if device is None else Routing(device)
         self._device = device
         self._blocks: queue.Queue[tuple[bytes, float]] = queue.Queue(QUEUE_BLOCKS)
         self._ended = Event()
@@ -245,10 +257,14 @@ class _DeviceFeed:
 
     def read(self) -> tuple[Pcm, float] | None:
         now_s = time.monotonic()
-        if self._device is not None and now_s - self._asked_s > ASK_EVERY_S:
-            self._asked_s = now_s
-            if not still_there(self._device):
+        if self._routing is not None and now_s - self._asked_s > ASK_EVERY_S:
+            route = self._routing.look()
+            if route == "gone":
                 raise _GoneError(_GONE)
+            if route == "returned":
+                log.info("the microphone left and is heard again")
+                self.returned.append(time.monotonic() - self._asked_s)
+            self._asked_s = now_s
         try:
             content, at_s = self._blocks.get(timeout=0.1)
         except queue.Empty:
@@ -271,6 +287,7 @@ class _ReplayFeed:
 
     def __init__(self, spec: ReplaySpec) -> None:
         self.dropped = 0
+        self.returned: list[float] = []
         self._again = spec.again_for_each_take
         self._pcm = decode(spec.path)
         self._at = 0

@@ -261,7 +261,11 @@ class Listening(QObject):
                 microphone.stop()
             return key
         microphone = Microphone(
-            source, on_chunk=self._on_chunk, on_level=self._on_level, on_lost=self._on_lost
+            source,
+            on_chunk=self._on_chunk,
+            on_level=self._on_level,
+            on_lost=self._on_lost,
+            on_returned=lambda gap_s: self._background.call(lambda: self._returned(gap_s)),
         )
         microphone.start()
         with self._ending:
@@ -332,6 +336,11 @@ class Listening(QObject):
         # A take that runs goes on: with this microphone once it is back, or with another.
         self._conductor.system(SystemNoted(what="microphone_lost"))
         self.look()
+
+    def _returned(self, gap_s: float) -> None:
+        detail = "it left for a moment and came back; its stream was moved back to it"
+        gap_ms = round(gap_s * 1000)
+        self._conductor.system(SystemNoted(what="microphone_changed", detail=detail, gap_ms=gap_ms))
 
     def _said(self, reason: str, told: bool) -> None:
         if reason:

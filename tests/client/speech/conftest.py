@@ -38,19 +38,29 @@ class Cable:
         """Takes the microphone away."""
         pactl("unload-module", self.module)
 
+    def plug(self, rate_hz: int) -> None:
+        """Puts it back under its name, at this rate."""
+        self.module = _source(self.microphone.key, rate_hz)
 
-def plugged(name: str) -> Iterator[Cable]:
+
+def plugged(name: str, rate_hz: int = 44_100) -> Iterator[Cable]:
     sink = pactl("load-module", "module-null-sink", f"sink_name={name}_out")
-    source = pactl(
-        "load-module", "module-remap-source", f"master={name}_out.monitor", f"source_name={name}"
-    )
+    made: Cable | None = None
+    source = _source(name, rate_hz)
     try:
         (microphone,) = [one for one in microphones() if one.key == name]
         speaker = AudioDevice(f"{name}_out", name, index="pulse", pulse=f"{name}_out")
-        yield Cable(speaker, microphone, source)
+        made = Cable(speaker, microphone, source)
+        yield made
     finally:
-        subprocess.run(["pactl", "unload-module", source], capture_output=True)
+        left = source if made is None else made.module
+        subprocess.run(["pactl", "unload-module", left], capture_output=True)
         pactl("unload-module", sink)
+
+
+def _source(name: str, rate_hz: int) -> str:
+    words = (f"master={name}_out.monitor", f"source_name={name}", f"rate={rate_hz}", "channels=1")
+    return pactl("load-module", "module-remap-source", *words)
 
 
 @pytest.fixture
