@@ -19,8 +19,14 @@ from hypothesis import HealthCheck, settings
 if TYPE_CHECKING:
     from server.sandbox.asking import OurRunner
 
-# A loaded machine is no failure: examples are judged by their outcome, not by their time.
-settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A loaded machine is no failure: examples are judged by their outcome, not by their time. Half of
+# Hypothesis' usual number keeps a whole run short; whoever changes a pure part asks for more.
+settings.register_profile(
+    "patient",
+    deadline=None,
+    max_examples=int(os.environ.get("INVIGIL_EXAMPLES", "50")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("patient")
 
 

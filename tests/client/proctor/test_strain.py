@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from client.proctor.strain import MOST, Look, Strain
@@ -76,12 +76,14 @@ def test_very_slow_machines_are_noticed_too() -> None:
     ]
 
 
+@settings(max_examples=30)  # a quarter of an hour each, look by look
 @given(st.floats(0.0, 0.5), st.floats(0.0, 3.0))
 def test_a_steady_load_never_brings_a_rate_back(steady_s: float, slow_s: float) -> None:
     found = [each[1] for each in changes(watched(Strain(BEAT_S), 900, steady_s, lambda _: slow_s))]
     assert found == sorted(found)
 
 
+@settings(max_examples=15)  # an hour each
 @given(st.integers(0, 10_000), st.floats(0.02, 0.1), st.floats(0.05, 1.5))
 def test_a_load_that_comes_and_goes_changes_rates_ever_more_seldom(
     seed: int, steady_s: float, slow_s: float
