@@ -61,7 +61,13 @@ QT_LIBRARIES = {
 }
 FONTS = {"fonts-dejavu-core": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"}
 SPEECH = {"espeak-ng": "espeak-ng"}
-SCREEN = {"xvfb": "Xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+SCREEN = {
+    "xvfb": "Xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "x11-utils": "xprop",
+    "x11-xkb-utils": "setxkbmap",
+}
 BUS = {"dbus-daemon": "dbus-run-session"}
 SOUND = {
     "pulseaudio": "pulseaudio",
