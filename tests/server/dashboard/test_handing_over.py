@@ -19,7 +19,7 @@ def paper(cast: Cast) -> str:
         lena, _ = (
             http.post("/api/admin/users", json={**person, "role": "admin"})
             .raise_for_status()
-            .json()["user"]["id"]
+            .json()["id"]
             for person in (LEAD, NEXT)
         )
         team = http.post("/api/admin/teams", json={"name": "Compilers"}).raise_for_status().json()
@@ -48,7 +48,8 @@ def test_a_lead_hands_the_teams_paper_over_and_sees_it_no_longer(
     dialog.get_by_role("button", name="Hand over").click()
     expect(tab.page.get_by_text("Handed over: 1 paper, 0 interviews.")).to_be_visible()
     expect(dialog).to_have_count(0)
-    tab.go("/papers")
+    # The paper's page is left: it is not hers to read any more.
+    tab.page.wait_for_url("**/papers")
     expect(tab.page.get_by_role("heading", level=1)).to_have_text("Papers")
     expect(tab.page.get_by_text("Compiler engineer")).to_have_count(0)
 

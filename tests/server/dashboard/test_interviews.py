@@ -102,6 +102,16 @@ def test_time_and_length_change_before_the_start_and_stand_in_the_interview(
     page.get_by_label("Closes, in that zone").fill("2030-03-04T11:30")
     page.get_by_label("Whole interview, minutes").fill("45")
     page.get_by_label("Extra time, percent").fill("25")
+    kept = page.get_by_label("Erased after, days")
+    expect(kept).to_have_value("90")
+    kept.fill("0")
+    expect(page.get_by_text("Write a whole number of days from 1 to 3650.")).to_be_visible()
+    expect(page.get_by_role("button", name="Save")).to_be_disabled()
+    kept.fill("400")
+    expect(page.get_by_text("This server erases them after 365 days already")).to_be_visible()
+    kept.scroll_into_view_if_needed()
+    keep_picture(tab, "interview-erasure")
+    kept.fill("30")
     assert tab.severe_findings() == []
     keep_picture(tab, "interview-terms")
     page.get_by_role("button", name="Save").click()
@@ -111,6 +121,7 @@ def test_time_and_length_change_before_the_start_and_stand_in_the_interview(
     assert found["opens_at"].startswith("2030-03-04T04:30:00")
     assert found["duration_s"] == 2700
     assert found["accommodations"]["extra_time_percent"] == 25
+    assert found["policy"]["retention_days"] == 30
 
 
 def test_a_draw_is_set_by_rows_and_one_that_cannot_be_met_is_told(tab: Tab, cast: Cast) -> None:

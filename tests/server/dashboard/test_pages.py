@@ -25,6 +25,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "terms": ("/interviews/{invited}/terms", "Sensitivity"),
     "computer-checks": ("/interviews/checks", "Failed: Camera"),
     "computer-check": ("/interviews/{invited}/readiness", "What to do"),
+    "system": ("/system", "Background work"),
     "nowhere": ("/nowhere", "This address leads nowhere."),
 }
 """Address and a text that is there once the page has what it shows."""

@@ -14,14 +14,17 @@ interface HandOverProps {
   what: string;
   except?: readonly string[];
   give: (to: RecipientBody) => Promise<HandedOver>;
+  /** Leaves a page that one may not see any longer, before it is read again. */
+  leave?: () => void | Promise<void>;
 }
 
-export function HandOver({ opened, onClose, title, what, except, give }: HandOverProps) {
+export function HandOver({ opened, onClose, title, what, except, give, leave }: HandOverProps) {
   const queries = useQueryClient();
   const [to, setTo] = useState<string | null>(null);
   const order = useMutation({
     mutationFn: give,
     onSuccess: async (done) => {
+      await leave?.();
       await queries.invalidateQueries();
       tellDone(`Handed over: ${counted(done)}.`);
       close();

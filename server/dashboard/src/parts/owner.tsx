@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useNavigate } from "react-router";
 import { explain } from "../api/refusal";
 import { keys } from "../api/queries";
 import {
@@ -31,8 +32,11 @@ const CALLS = {
   },
 } as const;
 
+const LISTS = { paper: "/papers", interview: "/interviews" } as const;
+
 /** A button that opens the dialog. */
 export function Owner({ kind, id }: { kind: Kind; id: string }) {
+  const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const [giving, setGiving] = useState(false);
   return (
@@ -65,6 +69,7 @@ export function Owner({ kind, id }: { kind: Kind; id: string }) {
         give={async (to: RecipientBody) =>
           (await CALLS[kind].give({ body: { ids: [id], ...to }, throwOnError: true })).data
         }
+        leave={() => navigate(LISTS[kind])}
       />
     </>
   );

@@ -57,7 +57,7 @@ export function Deliveries({ webhook, active }: { webhook: string; active: boole
             size="xs"
             variant="default"
             disabled={!active || each.state === "waiting"}
-            aria-label={`Send ${each.event} of ${moment(each.created_at, ownZone())} again`}
+            aria-label={`Send again: ${each.event} of ${moment(each.created_at, ownZone())}`}
             loading={replay.isPending && replay.variables === each.id}
             onClick={() => replay.mutate(each.id)}
           >

@@ -52,7 +52,7 @@ export function JobsPanel() {
                 <Button
                   size="xs"
                   variant="default"
-                  aria-label={`Try ${job.topic} of ${moment(job.created_at, ownZone())} again`}
+                  aria-label={`Try again: ${job.topic} of ${moment(job.created_at, ownZone())}`}
                   loading={retry.isPending && retry.variables === job.id}
                   onClick={() => retry.mutate(job.id)}
                 >

@@ -113,7 +113,8 @@ function Webhook({ webhook, onSecret }: WebhookProps) {
   });
   const drop = useMutation({
     mutationFn: () => deleteWebhook({ path, throwOnError: true }),
-    onSuccess: renewed,
+    // The list alone: the messages of what is gone cannot be read again.
+    onSuccess: () => queries.invalidateQueries({ queryKey: WEBHOOKS, exact: true }),
     onError: tellFailed,
   });
   return (
