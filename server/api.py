@@ -63,7 +63,9 @@ def include_features(app: FastAPI) -> None:
     from server.results import feedback_routes as feedback
     from server.results import history_routes as history
     from server.results import routes as results
+    from server.reviews import appeal_routes as appeals
     from server.reviews import routes as reviews
+    from server.reviews import second_routes as second_readings
     from server.settings_api import routes as settings_api
     from server.speech_api import routes as speech
     from server.sync import parcel_routes as parcels
@@ -97,6 +99,8 @@ def include_features(app: FastAPI) -> None:
         interviews,
         results,
         reviews,
+        second_readings,
+        appeals,
         history,
         privacy,
         proctoring,
@@ -114,6 +118,7 @@ def include_features(app: FastAPI) -> None:
         mount(app, feature.router)
     mount(app, feedback.router)
     mount(app, feedback.candidate_router)
+    mount(app, appeals.candidate_router)
     mount(app, readiness.candidate_router)
     mount(app, settings_api.beside_api)
     mount(app, operations.beside_api)

@@ -25,6 +25,7 @@ from server.models.privacy import Consent, ConsentText, Deletion, Feedback, Lega
 from server.models.proctoring import ProctoringEvent
 from server.models.readiness import ReadinessReport
 from server.models.record import Evidence, ForkRow, RecordRow, ServerLink
+from server.models.reviews import Appeal, SecondReading
 from server.models.spoken import SpokenLine
 from server.models.teams import Share, Team, TeamMember
 from server.models.webhooks import WebhookDelivery, WebhookEndpoint
@@ -34,6 +35,7 @@ __all__ = [
     "Answer",
     "AnswerRevision",
     "ApiToken",
+    "Appeal",
     "AudioChunk",
     "AuditLog",
     "Consent",
@@ -65,6 +67,7 @@ __all__ = [
     "RecoveryCode",
     "RefreshToken",
     "Score",
+    "SecondReading",
     "ServerLink",
     "ServerNote",
     "SessionQuestion",

@@ -8,10 +8,12 @@ from typing import Annotated
 
 from fastapi import Path, Query, Response
 from fastapi.responses import FileResponse
+from sqlmodel import Session
 from starlette.background import BackgroundTask
 
-from server import audit
+from server import audit, blind
 from server.auth.deps import ProctorOrReviewer, Reviewer
+from server.auth.people import Person
 from server.auth.step_up import STEP_UP, StepUp
 from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
@@ -93,7 +95,7 @@ def download_results(person: Reviewer, db: Db, now: Now) -> Response:
 @router.get("/result/{id}", responses=problems(*_ADMIN))
 def get_result(id: Key, person: Reviewer, db: ReadDb) -> ResultView:
     """Everything that one review page needs."""
-    return result_view(db, interviews.get_interview(db, person, id))
+    return _for(db, person, interviews.get_interview(db, person, id))
 
 
 @router.patch("/result/{id}", responses=problems(*_ADMIN, "csrf", "malformed_body"))
@@ -109,7 +111,20 @@ def change_result(
     if asked.note is not None:
         service.write_note(db, looker, interview, asked.note)
     db.flush()
-    return result_view(db, interview)
+    return _for(db, person, interview)
+
+
+def _for(db: Session, person: Person, interview: InterviewSession) -> ResultView:
+    """The page for this person: a second reader sees no points of what they may still read."""
+    page = result_view(db, interview)
+    if not (hidden := blind.withheld(db, person, interview.id)):
+        return page
+    answers = [
+        one.model_copy(update={"scores": [], "current": None}) if one.question.id in hidden else one
+        for one in page.answers
+    ]
+    total = page.total.model_copy(update={"points": None, "standard_error": None})
+    return page.model_copy(update={"answers": answers, "total": total})
 
 
 @router.get(

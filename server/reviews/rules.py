@@ -5,6 +5,7 @@ Pure. One rule: the measure is marks: how far the proposal is likely to be from 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 UNKNOWN = 0.33
 """Expected error, in shares of the marks, where nothing is proposed: the mean distance of two marks
@@ -44,3 +45,47 @@ def worth(score: Waiting) -> float:
         share = max(share, score.spread_milli / (2000 * score.max_marks))
     share = max([share, *(FLAGGED.get(code, 0.0) for code in score.why)])
     return round(share * score.max_marks, 3)
+
+
+Standing = Literal["waiting", "agrees", "differs", "decided"]
+DIFFERS_MILLI = 150
+"""Of the marks, times 1000: the mean distance of two people's marks (docs/scoring.md). Further
+apart than two people usually are, somebody looks at both."""
+
+
+def may_read(reader: str, *, first_by: str, asked_by: str) -> bool:
+    """Whether somebody can read an answer without knowing the first points."""
+    return reader not in (first_by, asked_by)
+
+
+def standing(
+    first_milli: int | None, second_milli: int | None, *, max_marks: int, decided: bool
+) -> Standing:
+    """Where a second reading stands; points times 1000. `decided`: a person has, since."""
+    if second_milli is None:
+        return "waiting"
+    if decided:
+        return "decided"
+    if first_milli is None:
+        return "differs"
+    apart = abs(first_milli - second_milli)
+    return "differs" if apart > DIFFERS_MILLI * max_marks else "agrees"
+
+
+APPEAL_DAYS = 30
+"""Days after the release in which a candidate may object."""
+MOST_APPEALS = 3
+"""Objections to one interview: after a third answer it is a matter for people, not for a form."""
+
+
+def appeal_refusal(*, released_days: float | None, made: int, is_open: bool) -> str:
+    """Why a candidate cannot object now, in a sentence for them; empty where they can."""
+    if released_days is None:
+        return "There is nothing to object to yet: you will read here what people say."
+    if is_open:
+        return "You have written already. A person answers you here."
+    if made >= MOST_APPEALS:
+        return f"You have written {made} times. Ask whoever invited you."
+    if released_days > APPEAL_DAYS:
+        return f"The {APPEAL_DAYS} days in which you could write are over. Ask whoever invited you."
+    return ""

@@ -18,7 +18,15 @@ from sqlmodel import Session
 from server.auth import api_tokens
 from server.auth.people import Person, Role, Scope
 from server.deps import Parts
-from server.models import Deletion, PaperDocument, QuestionDraft, Share
+from server.models import (
+    Answer,
+    Appeal,
+    Deletion,
+    PaperDocument,
+    QuestionDraft,
+    SecondReading,
+    Share,
+)
 from shared.events import AnswerChunk, Severity, SignalOpened
 from shared.ids import new_id
 from tests.server.candidate_machine import CandidateMachine
@@ -51,6 +59,10 @@ class Things:
     """A job description of the paper."""
     draft: str
     """Drafted from it."""
+    reading: str
+    """A second reading that waits."""
+    appeal: str
+    """A candidate's objection."""
     lease: str
     """The candidate's bearer token."""
 
@@ -190,7 +202,10 @@ def _things(world: World, team: str | None) -> Things:
     machine.sync()
     with world.parts.database.write() as db:
         document, draft = _drafted(db, world.ada, paper)
+        reading, appeal = _objected(db, key, interview["questions"][0]["id"])
         return Things(
+            reading=reading,
+            appeal=appeal,
             document=document,
             draft=draft,
             paper=paper,
@@ -232,6 +247,25 @@ def _drafted(db: Session, person: Person, paper: str) -> tuple[str, str]:
         )
     )
     return document, draft
+
+
+def _objected(db: Session, interview: str, question: str) -> tuple[str, str]:
+    """A second reading that waits, asked for by nobody here, and an appeal."""
+    reading, appeal, answer = new_id(), new_id(), new_id()
+    db.add(Answer(id=answer, session_id=interview, session_question_id=question, text="SQL"))
+    db.flush()
+    db.add(
+        SecondReading(
+            id=reading,
+            session_id=interview,
+            answer_id=answer,
+            first_score_id=new_id(),
+            first_by="user:somebody",
+            asked_by="user:somebody",
+        )
+    )
+    db.add(Appeal(id=appeal, session_id=interview, text="I said more than that."))
+    return reading, appeal
 
 
 def _share(db: Session, person: Person, **what: str) -> str:

@@ -367,6 +367,73 @@ export type ApiTokenView = {
 };
 
 /**
+ * AppealAnswer
+ *
+ * What the candidate reads on their page.
+ */
+export type AppealAnswer = {
+    /**
+     * Answer
+     */
+    answer: string;
+};
+
+/**
+ * AppealItem
+ *
+ * A candidate's objection.
+ */
+export type AppealItem = {
+    /**
+     * Answer
+     */
+    answer: string;
+    /**
+     * Answered At
+     */
+    answered_at: string | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Interview
+     */
+    interview: string;
+    /**
+     * Made At
+     */
+    made_at: string;
+    /**
+     * Scored By Me
+     *
+     * Whether whoever asks gave points in this interview: somebody else answers, where there is
+     * somebody else.
+     */
+    scored_by_me: boolean;
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Title
+     */
+    title: string;
+};
+
+/**
+ * Appeals
+ *
+ * Open ones first, oldest first.
+ */
+export type Appeals = {
+    /**
+     * Items
+     */
+    items: Array<AppealItem>;
+};
+
+/**
  * AskedView
  *
  * A question as this interview asked it.
@@ -400,6 +467,66 @@ export type AskedView = {
      * Prompt
      */
     prompt: string;
+};
+
+/**
+ * BlindAnswer
+ *
+ * What a second reader reads: the answer and what it is measured by, and no points.
+ */
+export type BlindAnswer = {
+    /**
+     * Expected Answer
+     */
+    expected_answer: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Key Points
+     */
+    key_points: Array<KeyPoint>;
+    /**
+     * Kind
+     */
+    kind: 'spoken' | 'written' | 'coding';
+    /**
+     * Language
+     */
+    language: string | null;
+    /**
+     * Max Marks
+     */
+    max_marks: number;
+    /**
+     * Missing
+     *
+     * Why there is no text, in a sentence; empty where there is.
+     */
+    missing: string;
+    /**
+     * Position
+     */
+    position: number;
+    /**
+     * Prompt
+     */
+    prompt: string;
+    /**
+     * Rubric
+     */
+    rubric: Array<Criterion>;
+    /**
+     * Text
+     *
+     * What was typed, or a transcript as the candidate corrected it.
+     */
+    text: string;
+    /**
+     * Title
+     */
+    title: string;
 };
 
 /**
@@ -3578,6 +3705,80 @@ export type MoreQuote = {
 };
 
 /**
+ * MyAppeal
+ *
+ * One objection as its candidate reads it.
+ */
+export type MyAppeal = {
+    /**
+     * Answer
+     */
+    answer: string;
+    /**
+     * Answered At
+     */
+    answered_at: string | null;
+    /**
+     * Made At
+     */
+    made_at: string;
+    /**
+     * Text
+     */
+    text: string;
+};
+
+/**
+ * MyAppealAsked
+ *
+ * Whose: the invite's secret.
+ */
+export type MyAppealAsked = {
+    /**
+     * Token
+     */
+    token: string;
+};
+
+/**
+ * MyAppealText
+ *
+ * What a candidate objects to.
+ */
+export type MyAppealText = {
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Token
+     */
+    token: string;
+};
+
+/**
+ * MyAppeals
+ *
+ * A candidate's own objections, oldest first.
+ */
+export type MyAppeals = {
+    /**
+     * Items
+     */
+    items: Array<MyAppeal>;
+    /**
+     * May Write
+     */
+    may_write: boolean;
+    /**
+     * Words
+     *
+     * Why not, in a sentence; empty where they may.
+     */
+    words: string;
+};
+
+/**
  * NewApiToken
  *
  * The only answer that holds the secret.
@@ -6306,6 +6507,116 @@ export type SecondFactorView = {
 };
 
 /**
+ * SecondPoints
+ *
+ * What the second reader gives.
+ */
+export type SecondPoints = {
+    /**
+     * Points
+     */
+    points: number;
+    /**
+     * Reason
+     */
+    reason: string;
+};
+
+/**
+ * SecondReadingAsked
+ *
+ * Which answer somebody else is to read.
+ */
+export type SecondReadingAsked = {
+    /**
+     * Question
+     */
+    question: string;
+};
+
+/**
+ * SecondReadingItem
+ *
+ * A second reading in the list; whose answer it is, is not told.
+ */
+export type SecondReadingItem = {
+    /**
+     * Asked At
+     */
+    asked_at: string;
+    /**
+     * First
+     *
+     * The first reader's points; None until the second has read.
+     */
+    first: number | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Interview
+     *
+     * None while this person may still read it: the interview's page names the candidate.
+     */
+    interview: string | null;
+    /**
+     * Kind
+     */
+    kind: 'spoken' | 'written' | 'coding';
+    /**
+     * Max Marks
+     */
+    max_marks: number;
+    /**
+     * May Read
+     *
+     * Whether the person who asks may be the second reader.
+     */
+    may_read: boolean;
+    /**
+     * Position
+     */
+    position: number;
+    /**
+     * Prompt
+     */
+    prompt: string;
+    /**
+     * Question
+     */
+    question: string;
+    /**
+     * Second
+     */
+    second: number | null;
+    /**
+     * Second Reason
+     */
+    second_reason: string;
+    /**
+     * Standing
+     */
+    standing: 'waiting' | 'agrees' | 'differs' | 'decided';
+    /**
+     * Title
+     */
+    title: string;
+};
+
+/**
+ * SecondReadings
+ *
+ * Those that wait longest first, then those that were read.
+ */
+export type SecondReadings = {
+    /**
+     * Items
+     */
+    items: Array<SecondReadingItem>;
+};
+
+/**
  * Sensitivity
  *
  * Levels and seconds for the proctoring rules. Angles are relative to the neutral pose.
@@ -7953,6 +8264,115 @@ export type RevokeApiTokenResponses = {
 };
 
 export type RevokeApiTokenResponse = RevokeApiTokenResponses[keyof RevokeApiTokenResponses];
+
+export type ListAppealsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/appeals';
+};
+
+export type ListAppealsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListAppealsError = ListAppealsErrors[keyof ListAppealsErrors];
+
+export type ListAppealsResponses = {
+    /**
+     * Successful Response
+     */
+    200: Appeals;
+};
+
+export type ListAppealsResponse = ListAppealsResponses[keyof ListAppealsResponses];
+
+export type AnswerAppealData = {
+    body: AppealAnswer;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Appeal
+         */
+        appeal: string;
+    };
+    query?: never;
+    url: '/api/admin/appeals/{appeal}/answer';
+};
+
+export type AnswerAppealErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type AnswerAppealError = AnswerAppealErrors[keyof AnswerAppealErrors];
+
+export type AnswerAppealResponses = {
+    /**
+     * Successful Response
+     */
+    200: AppealItem;
+};
+
+export type AnswerAppealResponse = AnswerAppealResponses[keyof AnswerAppealResponses];
 
 export type ListDirectoryData = {
     body?: never;
@@ -12630,6 +13050,74 @@ export type GetReportResponses = {
 
 export type GetReportResponse = GetReportResponses[keyof GetReportResponses];
 
+export type AskSecondReadingData = {
+    body: SecondReadingAsked;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}/second-readings';
+};
+
+export type AskSecondReadingErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type AskSecondReadingError = AskSecondReadingErrors[keyof AskSecondReadingErrors];
+
+export type AskSecondReadingResponses = {
+    /**
+     * Successful Response
+     */
+    201: SecondReadingItem;
+};
+
+export type AskSecondReadingResponse = AskSecondReadingResponses[keyof AskSecondReadingResponses];
+
 export type ListResultsData = {
     body?: never;
     path?: never;
@@ -12770,6 +13258,165 @@ export type ListReviewsResponses = {
 };
 
 export type ListReviewsResponse = ListReviewsResponses[keyof ListReviewsResponses];
+
+export type ListSecondReadingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/second-readings';
+};
+
+export type ListSecondReadingsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListSecondReadingsError = ListSecondReadingsErrors[keyof ListSecondReadingsErrors];
+
+export type ListSecondReadingsResponses = {
+    /**
+     * Successful Response
+     */
+    200: SecondReadings;
+};
+
+export type ListSecondReadingsResponse = ListSecondReadingsResponses[keyof ListSecondReadingsResponses];
+
+export type GetSecondReadingData = {
+    body?: never;
+    path: {
+        /**
+         * Reading
+         */
+        reading: string;
+    };
+    query?: never;
+    url: '/api/admin/second-readings/{reading}';
+};
+
+export type GetSecondReadingErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetSecondReadingError = GetSecondReadingErrors[keyof GetSecondReadingErrors];
+
+export type GetSecondReadingResponses = {
+    /**
+     * Successful Response
+     */
+    200: BlindAnswer;
+};
+
+export type GetSecondReadingResponse = GetSecondReadingResponses[keyof GetSecondReadingResponses];
+
+export type GiveSecondPointsData = {
+    body: SecondPoints;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Reading
+         */
+        reading: string;
+    };
+    query?: never;
+    url: '/api/admin/second-readings/{reading}';
+};
+
+export type GiveSecondPointsErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GiveSecondPointsError = GiveSecondPointsErrors[keyof GiveSecondPointsErrors];
+
+export type GiveSecondPointsResponses = {
+    /**
+     * Successful Response
+     */
+    200: SecondReadingItem;
+};
+
+export type GiveSecondPointsResponse = GiveSecondPointsResponses[keyof GiveSecondPointsResponses];
 
 export type GetServerData = {
     body?: never;
@@ -15810,6 +16457,108 @@ export type AnswerWithTextResponses = {
 };
 
 export type AnswerWithTextResponse = AnswerWithTextResponses[keyof AnswerWithTextResponses];
+
+export type MakeAppealData = {
+    body: MyAppealText;
+    path?: never;
+    query?: never;
+    url: '/api/interview/appeal';
+};
+
+export type MakeAppealErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `invite_unknown`: This invite is not known here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `invite_revoked`: This invite was withdrawn. `erased`: What belonged to this interview was erased.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type MakeAppealError = MakeAppealErrors[keyof MakeAppealErrors];
+
+export type MakeAppealResponses = {
+    /**
+     * Successful Response
+     */
+    200: MyAppeals;
+};
+
+export type MakeAppealResponse = MakeAppealResponses[keyof MakeAppealResponses];
+
+export type ReadMyAppealsData = {
+    body: MyAppealAsked;
+    path?: never;
+    query?: never;
+    url: '/api/interview/appeals';
+};
+
+export type ReadMyAppealsErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `invite_unknown`: This invite is not known here.
+     */
+    404: Problem;
+    /**
+     * `invite_revoked`: This invite was withdrawn.
+     */
+    410: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ReadMyAppealsError = ReadMyAppealsErrors[keyof ReadMyAppealsErrors];
+
+export type ReadMyAppealsResponses = {
+    /**
+     * Successful Response
+     */
+    200: MyAppeals;
+};
+
+export type ReadMyAppealsResponse = ReadMyAppealsResponses[keyof ReadMyAppealsResponses];
 
 export type PutBlobData = {
     body: Blob | File;

@@ -1,0 +1,115 @@
+"""A second reader does not know the first points, and changes nothing by themselves."""
+
+import json
+
+import pytest
+from fastapi.testclient import TestClient
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlmodel import select
+
+from server.models import Answer, AuditLog, SecondReading, ServerLink
+from server.reviews.rules import may_read, standing
+from tests.server.interview_support import Invited, invite
+
+TEXT = "A cache keeps results close."
+
+
+@given(st.integers(0, 10_000), st.integers(0, 10_000))
+def test_two_readings_differ_by_more_than_two_people_usually_do(first: int, second: int) -> None:
+    found = standing(first, second, max_marks=10, decided=False)
+    assert found == ("differs" if abs(first - second) > 1500 else "agrees")
+    assert found == standing(second, first, max_marks=10, decided=False)
+
+
+def test_who_knows_the_first_points_is_no_second_reader() -> None:
+    assert may_read("user:c", first_by="user:a", asked_by="user:b")
+    assert not may_read("user:a", first_by="user:a", asked_by="user:b")
+    assert not may_read("user:b", first_by="user:a", asked_by="user:b")
+    assert standing(1000, None, max_marks=10, decided=False) == "waiting"
+    assert standing(None, 5000, max_marks=10, decided=False) == "differs"
+    assert standing(1000, 9000, max_marks=10, decided=True) == "decided"
+
+
+@pytest.fixture
+def invited(parts, admin) -> Invited:
+    made = invite(parts, admin)
+    with parts.database.write() as db:
+        db.add(Answer(session_id=made.id, session_question_id=made.written, text=TEXT, revision=1))
+    return made
+
+
+def score(client: TestClient, invited: Invited, points: float) -> dict:
+    body = {"overrides": [{"question": invited.written, "points": points, "reason": "As I see it"}]}
+    answer = client.patch(f"/api/admin/result/{invited.id}", json=body)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+def ask(client: TestClient, invited: Invited):
+    address = f"/api/admin/result/{invited.id}/second-readings"
+    return client.post(address, json={"question": invited.written})
+
+
+def points_of(page: dict, invited: Invited) -> list[float | None]:
+    [found] = [one for one in page["answers"] if one["question"]["id"] == invited.written]
+    return [one["points"] for one in found["scores"]]
+
+
+def test_a_second_reader_reads_blind_and_both_are_shown_afterwards(
+    admin_client, super_client, other_client, invited, db
+) -> None:
+    refused = ask(admin_client, invited)
+    assert (refused.status_code, refused.json()["code"]) == (409, "wrong_state")
+    score(admin_client, invited, 3)
+    made = ask(admin_client, invited).json()
+    assert (made["standing"], made["may_read"], made["first"]) == ("waiting", False, None)
+    assert ask(admin_client, invited).json()["code"] == "wrong_state"
+    address = f"/api/admin/second-readings/{made['id']}"
+    # Who gave the first points knows them; who does not see the interview finds nothing.
+    assert admin_client.get(address).json()["code"] == "forbidden"
+    assert other_client.get(address).status_code == 404
+
+    [listed] = super_client.get("/api/admin/second-readings").json()["items"]
+    assert (listed["may_read"], listed["interview"], listed["first"]) == (True, None, None)
+    blind = super_client.get(address)
+    assert blind.json()["text"] == TEXT
+    assert blind.json()["key_points"][0]["text"] == "keeps results close to the reader"
+    assert "As I see it" not in blind.text
+    assert "Grace" not in blind.text
+    page = super_client.get(f"/api/admin/result/{invited.id}").json()
+    assert (points_of(page, invited), page["total"]["points"]) == ([], None)
+    mine = admin_client.get(f"/api/admin/result/{invited.id}").json()
+    assert (points_of(mine, invited), mine["total"]["points"]) == ([3.0], 3.0)
+
+    too_many = super_client.post(address, json={"points": 11, "reason": "All of it"})
+    assert too_many.status_code == 422
+    read = super_client.post(address, json={"points": 8, "reason": "It names what a cache does."})
+    assert read.status_code == 200, read.text
+    assert (read.json()["standing"], read.json()["first"], read.json()["second"]) == (
+        *("differs", 3.0),
+        8.0,
+    )
+    assert super_client.post(address, json={"points": 1, "reason": "Again"}).status_code == 409
+    # Nothing has changed by it: a person decides, and then it is settled.
+    page = super_client.get(f"/api/admin/result/{invited.id}").json()
+    assert (points_of(page, invited), page["total"]["points"]) == ([3.0], 3.0)
+    score(admin_client, invited, 6)
+    [listed] = admin_client.get("/api/admin/second-readings").json()["items"]
+    assert (listed["standing"], listed["interview"]) == ("decided", invited.id)
+    noted = db.exec(select(AuditLog.action).where(AuditLog.action.like("second%"))).all()  # pyright: ignore[reportAttributeAccessIssue]
+    assert sorted(noted) == ["second_reading.asked", "second_reading.read"]
+    # Both decisions and the reading stand in the signed chain.
+    kinds = db.exec(select(ServerLink.kind).where(ServerLink.session_id == invited.id)).all()
+    assert kinds.count("score") == 3
+    assert db.exec(select(SecondReading.reason)).all() == ["It names what a cache does."]
+    db.rollback()
+
+
+def test_readings_that_agree_need_nobody(admin_client, super_client, invited) -> None:
+    score(admin_client, invited, 7)
+    made = ask(admin_client, invited).json()
+    body = {"points": 8, "reason": "Nearly everything is there."}
+    read = super_client.post(f"/api/admin/second-readings/{made['id']}", json=body).json()
+    assert read["standing"] == "agrees"
+    assert json.dumps(read).count("Grace") == 0
