@@ -55,6 +55,32 @@ def drop(editor: ProseEditor, mime: QMimeData) -> None:
     )
 
 
+class Counting(ProseEditor):
+    """Counts how often the whole text is copied out of the document."""
+
+    copies = 0
+
+    def toPlainText(self) -> str:  # noqa: N802 - Qt's name
+        self.copies += 1
+        return super().toPlainText()
+
+
+def test_a_key_in_a_long_paragraph_copies_nothing_of_the_text(qtbot, theme):
+    """What of a key's cost is ours does not depend on the length; Qt's layout of the one line does.
+
+    The whole text is read when a burst of keys is over and when it is saved, and not before.
+    """
+    editor = Counting()
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.open_with("word " * 4000)
+    editor.copies = 0
+    QTest.keyClicks(editor, "more")
+    assert editor.copies == 0
+    edits = editor.take()
+    assert (editor.copies, [edit.inserted for edit in edits]) == (1, ["more"])
+
+
 def heard(editor: ProseEditor) -> list[Foreign]:
     found: list[Foreign] = []
     editor.pasted.connect(found.append)
