@@ -280,7 +280,7 @@ def style_sheet(colours: Colours, scale: float) -> str:
     QLabel[role="warning"] {{ color: {c.warn}; background: {c.warn_ground};
         border-left: {px(4)} solid {c.warn}; border-radius: {px(4)}; padding: {px(10)} {px(14)}; }}
     QLabel[role="practice"] {{ color: {c.on_accent}; background: {c.accent}; font-weight: 600;
-        padding: {px(8)} {px(24)}; }}
+        padding: {px(8)} {px(19)}; }}
     QLabel[role="kbd"] {{ color: {c.muted}; font-size: {px(14)}; }}
     QFrame[role="bar"] {{ background: {c.surface}; border: none;
         border-bottom: 1px solid {c.line}; }}

@@ -111,6 +111,8 @@ class ReadinessPage(ScreenPage):
     def _lay_out(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                # Deleted later, and seen until then.
+                widget.hide()
                 widget.deleteLater()
         self._cells = {}
         top = Qt.AlignmentFlag.AlignTop

@@ -14,6 +14,7 @@ from client.proctor.types import GazeFitted, System
 from client.spool.store import Spool
 from client.ui.millimetres import place_of
 from client.ui.screens.gaze import result_words
+from client.ui.theme import Theme
 from client.ui.widgets.target import Target
 from client.ui.window import Window
 from shared.events import Kind
@@ -196,6 +197,19 @@ def test_nothing_moves_for_those_whom_motion_disturbs(person: Aiming):
     state = layer._glide.state(), layer._shrink.state()
     assert state == (layer._glide.State.Stopped, layer._shrink.State.Stopped)
     assert layer._at == layer._to
+
+
+@pytest.mark.parametrize("reduced", [True, False])
+def test_the_system_s_wish_for_less_motion_is_followed(window: Window, theme: Theme, reduced: bool):
+    theme.calm(reduced)
+    layer = Target(window)
+    for number in (0, 1):
+        gaze = Gaze(stage="aiming", place=place_of(window), began_ms=number, number=number)
+        layer.show_gaze(gaze, still=False)
+    theme.calm(None)
+    assert (layer._glide.state() == layer._glide.State.Stopped) is reduced
+    assert (layer._at == layer._to) is reduced
+    layer.show_gaze(Gaze(), still=False)
 
 
 def test_where_motion_is_welcome_the_point_glides_to_its_place(qtbot, window: Window):

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import QApplication
 
 from client import exam
 from client.exam import Answer, Clock, Held, Live, Now, Problem, Screen, State
+from client.ui.practising import Practice
 from client.ui.theme import Theme
 from client.ui.window import Window
 from shared.exam import Exam, ExamQuestion
+from shared.readiness import ReadinessLine
 
 FOLDER = Path(__file__).resolve().parents[3] / "docs" / "screens" / "app"
 RENEW = os.environ.get("INVIGIL_RENEW_SCREENS") == "1"
@@ -111,6 +113,27 @@ STATES = {
         ),
     ),
 }
+CHECKED = (
+    ReadinessLine(probe="network", outcome="ok", found="https://jobs.example.com answers in 31 ms"),
+    ReadinessLine(probe="clock", outcome="ok", found="within a second of the server"),
+    ReadinessLine(probe="disk", outcome="ok", found="212.4 GB free"),
+    ReadinessLine(
+        probe="camera",
+        outcome="violation",
+        found="No camera",
+        cause="No camera is connected, or the system hides it from this app.",
+        cure="Plug one in, or allow this app to use the camera in the privacy settings.",
+    ),
+    ReadinessLine(
+        probe="light",
+        outcome="unknown",
+        cause="There was no picture to look at.",
+        cure="See the line about the camera.",
+    ),
+    ReadinessLine(probe="microphone", outcome="ok", found="Headset, loudest -31 dBFS"),
+)
+OTHERS = ("readiness", "practice")
+"""Pictures of what is no state of an interview."""
 
 
 @pytest.fixture(scope="module")
@@ -132,8 +155,20 @@ def drawn(qapp: QApplication) -> Iterator[Window]:
 
 
 def picture(window: Window, name: str) -> QImage:
-    state = STATES[name]
-    window.show_state(state, exam.Now(NOW.utc_ms + 45_000, NOW.mono_ms + 45_000, "one"))
+    window.show_practice("")
+    window.go_on()
+    if name == "readiness":
+        window.readiness.show_running(tuple(line.probe for line in CHECKED), invited=True)
+        for line in CHECKED:
+            window.readiness.show_line(line)
+        window.readiness.show_over()
+        window.show_state(State(), NOW)
+        window.show_readiness()
+    else:
+        if name == "practice":
+            window.show_practice(Practice.banner())
+        state = STATES.get(name, asking(0, practice=True))
+        window.show_state(state, exam.Now(NOW.utc_ms + 45_000, NOW.mono_ms + 45_000, "one"))
     window.setFocus()  # no cursor that blinks
     QApplication.processEvents()
     made = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
@@ -150,7 +185,7 @@ def differing(one: QImage, other: QImage) -> float:
     return float((apart > _STEP).mean())
 
 
-@pytest.mark.parametrize("name", STATES)
+@pytest.mark.parametrize("name", [*STATES, *OTHERS])
 def test_the_picture_in_the_docs_is_what_the_app_shows(drawn: Window, name: str):
     file = FOLDER / f"{name}.png"
     shown = picture(drawn, name)
@@ -163,4 +198,4 @@ def test_the_picture_in_the_docs_is_what_the_app_shows(drawn: Window, name: str)
 
 
 def test_no_picture_is_of_a_screen_that_is_gone():
-    assert {file.stem for file in FOLDER.glob("*.png")} == set(STATES)
+    assert {file.stem for file in FOLDER.glob("*.png")} == {*STATES, *OTHERS}
