@@ -440,7 +440,7 @@ class App:
 
     def _show_record(self) -> None:
         network = self.network
-        record = OwnRecord.of(network.ledger, network.backlog)
+        record = OwnRecord.of(network.ledger, network.backlog, self.probing.standing)
         self.window.show_record(replace(record, practice=self._practice is not None))
 
     def _part(self) -> None:

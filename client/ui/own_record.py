@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from client.exam import Screen, State
 from client.spool.sent import ALL, Ledger, Tally, What
+from client.ui.looked import LookedView
 from client.ui.widgets.parts import label, say, space
 
 if TYPE_CHECKING:
+    from client.lockdown.probes.answer import Answer
     from client.spool.store import Backlog
 
 
@@ -29,13 +31,17 @@ class OwnRecord:
     waiting_bytes: int = 0
     practice: bool = False
     """Nothing is sent and nothing is kept: the counts are of what a real interview would send."""
+    looked: "tuple[Answer, ...]" = ()
+    """What each probe answered last; empty while none looks."""
 
     @classmethod
-    def of(cls, ledger: Ledger, left: "Backlog | None") -> "OwnRecord":
+    def of(
+        cls, ledger: Ledger, left: "Backlog | None", looked: "tuple[Answer, ...]" = ()
+    ) -> "OwnRecord":
         """As an interview counts it; `left`: what waits, None while nothing is sent."""
         if left is None:
-            return cls(ledger.tallies())
-        return cls(ledger.tallies(), left.rows + left.blobs, left.bytes)
+            return cls(ledger.tallies(), looked=looked)
+        return cls(ledger.tallies(), left.rows + left.blobs, left.bytes, looked=looked)
 
 
 class OwnRecordView(QWidget):
@@ -71,7 +77,16 @@ class OwnRecordView(QWidget):
             "encrypted on its way."
         )
         self._note = label(note, "muted")
-        for item in (self._now, self._title, self._none, self._table, self._waiting, self._note):
+        self._looked = LookedView()
+        for item in (
+            self._now,
+            self._looked,
+            self._title,
+            self._none,
+            self._table,
+            self._waiting,
+            self._note,
+        ):
             column.addWidget(item)
 
     def _place(self, cell: QLabel, down: int, place: int) -> None:
@@ -97,6 +112,7 @@ class OwnRecordView(QWidget):
         self._none.setVisible(not record.sent)
         self._table.setVisible(bool(record.sent))
         self._note.setVisible(not record.practice)
+        self._looked.show_answers(record.looked)
         for what, cells in self._cells.items():
             tally = record.sent.get(what)
             texts = ("",) * 4 if tally is None else _texts(what, tally)

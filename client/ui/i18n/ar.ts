@@ -974,6 +974,66 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <source>Nothing failed, but {unsure} could not be told.</source>
         <translation>لم يفشل شيء، لكن تعذر تحديد {unsure}.</translation>
     </message>
+    <message>
+        <source>What was found on this computer</source>
+        <translation>ما وُجد على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Nothing to be noted: {names}.</source>
+        <translation>لا شيء يُذكر: {names}.</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be told ({why}).</source>
+        <translation>{name}: لا يمكن معرفته ({why}).</translation>
+    </message>
+    <message>
+        <source>{name}: {found}. A person looks at it; nothing else follows.</source>
+        <translation>{name}: {found}. ينظر فيه شخص، ولا يترتب عليه شيء آخر.</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>البرامج</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>النوافذ</translation>
+    </message>
+    <message>
+        <source>displays</source>
+        <translation>الشاشات</translation>
+    </message>
+    <message>
+        <source>kind of computer</source>
+        <translation>نوع الحاسوب</translation>
+    </message>
+    <message>
+        <source>remote control</source>
+        <translation>التحكم عن بُعد</translation>
+    </message>
+    <message>
+        <source>screen recording</source>
+        <translation>تسجيل الشاشة</translation>
+    </message>
+    <message>
+        <source>camera and microphone</source>
+        <translation>الكاميرا والميكروفون</translation>
+    </message>
+    <message>
+        <source>this app itself</source>
+        <translation>هذا التطبيق نفسه</translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>القرص</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>

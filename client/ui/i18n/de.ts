@@ -974,6 +974,66 @@ Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</trans
         <source>Nothing failed, but {unsure} could not be told.</source>
         <translation>Nichts ist fehlgeschlagen, aber {unsure} ließ sich nicht feststellen.</translation>
     </message>
+    <message>
+        <source>What was found on this computer</source>
+        <translation>Was auf diesem Computer festgestellt wurde</translation>
+    </message>
+    <message>
+        <source>Nothing to be noted: {names}.</source>
+        <translation>Nichts anzumerken: {names}.</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be told ({why}).</source>
+        <translation>{name}: lässt sich nicht feststellen ({why}).</translation>
+    </message>
+    <message>
+        <source>{name}: {found}. A person looks at it; nothing else follows.</source>
+        <translation>{name}: {found}. Ein Mensch sieht es sich an; sonst folgt nichts daraus.</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>displays</source>
+        <translation>Bildschirme</translation>
+    </message>
+    <message>
+        <source>kind of computer</source>
+        <translation>Art des Computers</translation>
+    </message>
+    <message>
+        <source>remote control</source>
+        <translation>Fernsteuerung</translation>
+    </message>
+    <message>
+        <source>screen recording</source>
+        <translation>Bildschirmaufnahme</translation>
+    </message>
+    <message>
+        <source>camera and microphone</source>
+        <translation>Kamera und Mikrofon</translation>
+    </message>
+    <message>
+        <source>this app itself</source>
+        <translation>diese App selbst</translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Festplatte</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>

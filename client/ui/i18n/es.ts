@@ -974,6 +974,66 @@ Para ver el texto más grande pulse Ctrl y +; para un contraste fuerte, F4.</tra
         <source>Nothing failed, but {unsure} could not be told.</source>
         <translation>Nada falló, pero {unsure} no se pudo determinar.</translation>
     </message>
+    <message>
+        <source>What was found on this computer</source>
+        <translation>Qué se ha encontrado en este ordenador</translation>
+    </message>
+    <message>
+        <source>Nothing to be noted: {names}.</source>
+        <translation>Nada que señalar: {names}.</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be told ({why}).</source>
+        <translation>{name}: no se puede saber ({why}).</translation>
+    </message>
+    <message>
+        <source>{name}: {found}. A person looks at it; nothing else follows.</source>
+        <translation>{name}: {found}. Lo mira una persona; no tiene ninguna otra consecuencia.</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>programas</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>ventanas</translation>
+    </message>
+    <message>
+        <source>displays</source>
+        <translation>pantallas</translation>
+    </message>
+    <message>
+        <source>kind of computer</source>
+        <translation>tipo de ordenador</translation>
+    </message>
+    <message>
+        <source>remote control</source>
+        <translation>control remoto</translation>
+    </message>
+    <message>
+        <source>screen recording</source>
+        <translation>grabación de pantalla</translation>
+    </message>
+    <message>
+        <source>camera and microphone</source>
+        <translation>cámara y micrófono</translation>
+    </message>
+    <message>
+        <source>this app itself</source>
+        <translation>esta misma aplicación</translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation>teclado</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>reloj</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disco</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>For example: the doorbell rang.</source>
-        <translation>Par exemple : on a sonné à la porte.</translation>
+        <translation>Par exemple&#xa0;: on a sonné à la porte.</translation>
     </message>
     <message>
         <source>What you want to say about it</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Did something happen that could be misread? Say it in your own words: a person who looks at this moment reads it there. It stops no clock and changes nothing else.</source>
-        <translation>S’est-il passé quelque chose qui pourrait être mal compris ? Dites-le avec vos propres mots : la personne qui examine ce moment le lira à cet endroit. Cela n’arrête aucun chronomètre et ne change rien d’autre.</translation>
+        <translation>S’est-il passé quelque chose qui pourrait être mal compris&#xa0;? Dites-le avec vos propres mots&#xa0;: la personne qui examine ce moment le lira à cet endroit. Cela n’arrête aucun chronomètre et ne change rien d’autre.</translation>
     </message>
     <message>
         <source>Explain a moment</source>
@@ -61,11 +61,11 @@
     </message>
     <message>
         <source>Since {start}: {what}</source>
-        <translation>Depuis {start} : {what}</translation>
+        <translation>Depuis {start}&#xa0;: {what}</translation>
     </message>
     <message>
         <source>From {start} to {end}: {what}</source>
-        <translation>De {start} à {end} : {what}</translation>
+        <translation>De {start} à {end}&#xa0;: {what}</translation>
     </message>
     <message>
         <source>The time of a question runs only while it is open. When it is over, the question can still be read.</source>
@@ -73,11 +73,11 @@
     </message>
     <message>
         <source>The questions come one after the other; what is done cannot be changed.</source>
-        <translation>Les questions se suivent une par une ; ce qui est terminé ne peut plus être modifié.</translation>
+        <translation>Les questions se suivent une par une&#xa0;; ce qui est terminé ne peut plus être modifié.</translation>
     </message>
     <message>
         <source>Hand in now?</source>
-        <translation>Rendre maintenant ?</translation>
+        <translation>Rendre maintenant&#xa0;?</translation>
     </message>
     <message>
         <source>Hand in now</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>{n} of {count} questions are answered.</source>
-        <translation>Questions avec réponse : {n} sur {count}.</translation>
+        <translation>Questions avec réponse&#xa0;: {n} sur {count}.</translation>
     </message>
     <message>
         <source>1 is flagged.</source>
@@ -181,11 +181,11 @@
     </message>
     <message>
         <source>Calibrated: your gaze is known to about {exact}.</source>
-        <translation>Calibrage effectué : votre regard est connu à environ {exact} près.</translation>
+        <translation>Calibrage effectué&#xa0;: votre regard est connu à environ {exact} près.</translation>
     </message>
     <message>
         <source>That was not precise enough: about {exact}.</source>
-        <translation>Ce n’était pas assez précis : environ {exact}.</translation>
+        <translation>Ce n’était pas assez précis&#xa0;: environ {exact}.</translation>
     </message>
     <message>
         <source>That did not work. {reason}</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Your interview was opened again. All your answers are still here; it goes on where you stopped.</source>
-        <translation>Votre entretien a été rouvert. Toutes vos réponses sont encore là ; il reprend là où il s’était arrêté.</translation>
+        <translation>Votre entretien a été rouvert. Toutes vos réponses sont encore là&#xa0;; il reprend là où il s’était arrêté.</translation>
     </message>
     <message>
         <source>Something about your interview was changed.</source>
@@ -277,23 +277,23 @@
     </message>
     <message>
         <source>Not watched here: {list}</source>
-        <translation>Non observé ici : {list}</translation>
+        <translation>Non observé ici&#xa0;: {list}</translation>
     </message>
     <message>
         <source>The camera gives no picture. Plug it in again, close other programs that use it, or choose another under Devices. You can go on meanwhile; the time without picture is noted.</source>
-        <translation>La caméra ne donne pas d’image. Rebranchez-la, fermez les autres programmes qui l’utilisent ou choisissez-en une autre sous « Appareils ». Vous pouvez continuer entre-temps ; la durée sans image est notée.</translation>
+        <translation>La caméra ne donne pas d’image. Rebranchez-la, fermez les autres programmes qui l’utilisent ou choisissez-en une autre sous «&#xa0;Appareils&#xa0;». Vous pouvez continuer entre-temps&#xa0;; la durée sans image est notée.</translation>
     </message>
     <message>
         <source>No microphone can be heard. Plug it in again, or choose another under Devices. What you said until now is saved, and a recording goes on once you are heard again.</source>
-        <translation>Aucun son ne vient du microphone. Rebranchez-le ou choisissez-en un autre sous « Appareils ». Ce que vous avez dit jusqu’ici est enregistré, et un enregistrement reprend dès qu’on vous entend à nouveau.</translation>
+        <translation>Aucun son ne vient du microphone. Rebranchez-le ou choisissez-en un autre sous «&#xa0;Appareils&#xa0;». Ce que vous avez dit jusqu’ici est enregistré, et un enregistrement reprend dès qu’on vous entend à nouveau.</translation>
     </message>
     <message>
         <source>There is no connection. Just go on: your answers are kept on this computer and go up by themselves when the connection is back.</source>
-        <translation>Il n’y a pas de connexion. Continuez simplement : vos réponses sont conservées sur cet ordinateur et seront transmises d’elles-mêmes au retour de la connexion.</translation>
+        <translation>Il n’y a pas de connexion. Continuez simplement&#xa0;: vos réponses sont conservées sur cet ordinateur et seront transmises d’elles-mêmes au retour de la connexion.</translation>
     </message>
     <message>
         <source>The disk of this computer is full. Free some space now; what was saved is safe.</source>
-        <translation>Le disque de cet ordinateur est plein. Libérez maintenant de l’espace ; ce qui a été enregistré est en sécurité.</translation>
+        <translation>Le disque de cet ordinateur est plein. Libérez maintenant de l’espace&#xa0;; ce qui a été enregistré est en sécurité.</translation>
     </message>
     <message>
         <source>The camera watch stopped and is being started again. Just go on.</source>
@@ -301,11 +301,11 @@
     </message>
     <message>
         <source>The battery is nearly empty. Plug the charger in now. If the computer stops, start it again and open the app: it comes back to this question.</source>
-        <translation>La batterie est presque vide. Branchez le chargeur maintenant. Si l’ordinateur s’arrête, redémarrez-le et ouvrez l’application : elle revient à cette question.</translation>
+        <translation>La batterie est presque vide. Branchez le chargeur maintenant. Si l’ordinateur s’arrête, redémarrez-le et ouvrez l’application&#xa0;: elle revient à cette question.</translation>
     </message>
     <message>
         <source>This computer is busy. Close other programs if you can; your answers are safe.</source>
-        <translation>Cet ordinateur est très sollicité. Fermez d’autres programmes si vous le pouvez ; vos réponses sont en sécurité.</translation>
+        <translation>Cet ordinateur est très sollicité. Fermez d’autres programmes si vous le pouvez&#xa0;; vos réponses sont en sécurité.</translation>
     </message>
     <message>
         <source>Your words to the people in charge</source>
@@ -345,17 +345,17 @@
     </message>
     <message>
         <source>There is no connection: it is kept here and sent as soon as there is one. If it is urgent, use another device.</source>
-        <translation>Il n’y a pas de connexion : le message est conservé ici et sera envoyé dès qu’il y en aura une. Si c’est urgent, utilisez un autre appareil.</translation>
+        <translation>Il n’y a pas de connexion&#xa0;: le message est conservé ici et sera envoyé dès qu’il y en aura une. Si c’est urgent, utilisez un autre appareil.</translation>
     </message>
     <message>
         <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
-        <translation>Personne n’a encore répondu ; une réponse apparaîtra ici d’elle-même. D’ici là, le chronomètre continue.</translation>
+        <translation>Personne n’a encore répondu&#xa0;; une réponse apparaîtra ici d’elle-même. D’ici là, le chronomètre continue.</translation>
     </message>
     <message>
         <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.
 
 For larger text press Ctrl and +, for strong contrast F4.</source>
-        <translation>Ceci est un entraînement : personne ne lit ce que vous écrivez ici, et rien n’en est envoyé. Lors d’un entretien, cela parvient aux responsables.
+        <translation>Ceci est un entraînement&#xa0;: personne ne lit ce que vous écrivez ici, et rien n’en est envoyé. Lors d’un entretien, cela parvient aux responsables.
 
 Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.</translation>
     </message>
@@ -365,7 +365,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Quote this number: {id}</source>
-        <translation>Indiquez ce numéro : {id}</translation>
+        <translation>Indiquez ce numéro&#xa0;: {id}</translation>
     </message>
     <message>
         <source>The clocks stand still while the interview is paused.</source>
@@ -373,7 +373,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
-        <translation>Le chronomètre continue entre-temps ; signalez-le, et du temps pourra vous être rendu.</translation>
+        <translation>Le chronomètre continue entre-temps&#xa0;; signalez-le, et du temps pourra vous être rendu.</translation>
     </message>
     <message>
         <source>The clock has not started yet.</source>
@@ -388,13 +388,13 @@ If the camera or microphone stopped: open Devices above and choose it again.
 If the connection is gone: just go on; answers are kept here and sent later.
 If the computer must be restarted: do it; the app comes back to this question.
 For larger text press Ctrl and +, for strong contrast F4.</source>
-        <translation>Si personne ne répond ici : répondez à votre invitation, ou appelez avec un autre appareil {whom}. {number}
+        <translation>Si personne ne répond ici&#xa0;: répondez à votre invitation, ou appelez avec un autre appareil {whom}. {number}
 
 {going}
 
-Si la caméra ou le microphone s’est arrêté : ouvrez « Appareils » ci-dessus et choisissez-le de nouveau.
-Si la connexion est coupée : continuez simplement ; les réponses sont conservées ici et envoyées plus tard.
-Si l’ordinateur doit être redémarré : faites-le ; l’application revient à cette question.
+Si la caméra ou le microphone s’est arrêté&#xa0;: ouvrez «&#xa0;Appareils&#xa0;» ci-dessus et choisissez-le de nouveau.
+Si la connexion est coupée&#xa0;: continuez simplement&#xa0;; les réponses sont conservées ici et envoyées plus tard.
+Si l’ordinateur doit être redémarré&#xa0;: faites-le&#xa0;; l’application revient à cette question.
 Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.</translation>
     </message>
     <message>
@@ -459,7 +459,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>The interview is paused: nothing is watched or recorded now.</source>
-        <translation>L’entretien est en pause : rien n’est observé ni enregistré en ce moment.</translation>
+        <translation>L’entretien est en pause&#xa0;: rien n’est observé ni enregistré en ce moment.</translation>
     </message>
     <message>
         <source>Watching has ended. What is not sent yet is being sent.</source>
@@ -475,7 +475,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>The camera gives no picture; the microphone is watched.</source>
-        <translation>La caméra ne donne pas d’image ; le microphone est observé.</translation>
+        <translation>La caméra ne donne pas d’image&#xa0;; le microphone est observé.</translation>
     </message>
     <message>
         <source>Your answer is being recorded.</source>
@@ -487,15 +487,15 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>This is practice: nothing of it was sent, and nothing of it is kept.</source>
-        <translation>Ceci est un entraînement : rien n’en a été envoyé, et rien n’en est conservé.</translation>
+        <translation>Ceci est un entraînement&#xa0;: rien n’en a été envoyé, et rien n’en est conservé.</translation>
     </message>
     <message>
         <source>Nothing waits: the server has confirmed all of it.</source>
-        <translation>Rien n’est en attente : le serveur a tout confirmé.</translation>
+        <translation>Rien n’est en attente&#xa0;: le serveur a tout confirmé.</translation>
     </message>
     <message>
         <source>Still on this computer only: {n} entries and recordings, {size}.</source>
-        <translation>Encore uniquement sur cet ordinateur : {n} entrées et enregistrements, {size}.</translation>
+        <translation>Encore uniquement sur cet ordinateur&#xa0;: {n} entrées et enregistrements, {size}.</translation>
     </message>
     <message>
         <source>{n} bytes</source>
@@ -543,7 +543,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Signs of life: that the app runs, and how busy this computer is</source>
-        <translation>Des signes de vie : que l’application fonctionne et à quel point cet ordinateur est sollicité</translation>
+        <translation>Des signes de vie&#xa0;: que l’application fonctionne et à quel point cet ordinateur est sollicité</translation>
     </message>
     <message>
         <source>Opening, starting and handing in the interview</source>
@@ -563,7 +563,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>This computer, during the questions: whether programs for remote control, recording or help with answers run, whether other windows lie over this one, and which displays and input devices there are.</source>
-        <translation>Cet ordinateur, pendant les questions : si des programmes de contrôle à distance, d’enregistrement ou d’aide aux réponses tournent, si d’autres fenêtres recouvrent celle-ci, et quels écrans et périphériques d’entrée sont présents.</translation>
+        <translation>Cet ordinateur, pendant les questions&#xa0;: si des programmes de contrôle à distance, d’enregistrement ou d’aide aux réponses tournent, si d’autres fenêtres recouvrent celle-ci, et quels écrans et périphériques d’entrée sont présents.</translation>
     </message>
     <message>
         <source>What is watched on this computer</source>
@@ -579,15 +579,15 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Video: but for that small still picture, it is looked at here and forgotten.</source>
-        <translation>Vidéo : hormis cette petite image fixe, elle est regardée ici puis oubliée.</translation>
+        <translation>Vidéo&#xa0;: hormis cette petite image fixe, elle est regardée ici puis oubliée.</translation>
     </message>
     <message>
         <source>Video: the picture is looked at here and forgotten.</source>
-        <translation>Vidéo : l’image est regardée ici puis oubliée.</translation>
+        <translation>Vidéo&#xa0;: l’image est regardée ici puis oubliée.</translation>
     </message>
     <message>
         <source>Sound beside your recordings: heard here and forgotten, never written down.</source>
-        <translation>Le son en dehors de vos enregistrements : entendu ici puis oublié, jamais transcrit.</translation>
+        <translation>Le son en dehors de vos enregistrements&#xa0;: entendu ici puis oublié, jamais transcrit.</translation>
     </message>
     <message>
         <source>Your other files, what your other programs show or hold, your passwords.</source>
@@ -611,7 +611,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Answers, recordings and pictures are erased after {n} days; your name and your marks when their time is over.</source>
-        <translation>Les réponses, enregistrements et images sont effacés après {n} jours ; votre nom et vos notes lorsque leur durée est écoulée.</translation>
+        <translation>Les réponses, enregistrements et images sont effacés après {n} jours&#xa0;; votre nom et vos notes lorsque leur durée est écoulée.</translation>
     </message>
     <message>
         <source>This window stays in front of all others. If another one takes the keyboard, this one takes it back, and when that was is noted.</source>
@@ -639,7 +639,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Your face and voice as numbers, made from selfie and voice sample: like a fingerprint, encrypted, and for this interview only.</source>
-        <translation>Votre visage et votre voix sous forme de nombres, tirés du selfie et de l’échantillon de voix : comme une empreinte digitale, chiffrés, et pour cet entretien seulement.</translation>
+        <translation>Votre visage et votre voix sous forme de nombres, tirés du selfie et de l’échantillon de voix&#xa0;: comme une empreinte digitale, chiffrés, et pour cet entretien seulement.</translation>
     </message>
     <message>
         <source>Comparing your face by computer</source>
@@ -647,7 +647,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Your face as numbers, made from selfie: like a fingerprint, encrypted, and for this interview only.</source>
-        <translation>Votre visage sous forme de nombres, tirés du selfie : comme une empreinte digitale, chiffrés, et pour cet entretien seulement.</translation>
+        <translation>Votre visage sous forme de nombres, tirés du selfie&#xa0;: comme une empreinte digitale, chiffrés, et pour cet entretien seulement.</translation>
     </message>
     <message>
         <source>Comparing your voice by computer</source>
@@ -655,19 +655,19 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Your voice as numbers, made from voice sample: like a fingerprint, encrypted, and for this interview only.</source>
-        <translation>Votre voix sous forme de nombres, tirés de l’échantillon de voix : comme une empreinte digitale, chiffrés, et pour cet entretien seulement.</translation>
+        <translation>Votre voix sous forme de nombres, tirés de l’échantillon de voix&#xa0;: comme une empreinte digitale, chiffrés, et pour cet entretien seulement.</translation>
     </message>
     <message>
         <source>You may say no and go on: then a person checks who you are.</source>
-        <translation>Vous pouvez dire non et continuer : une personne vérifie alors qui vous êtes.</translation>
+        <translation>Vous pouvez dire non et continuer&#xa0;: une personne vérifie alors qui vous êtes.</translation>
     </message>
     <message>
         <source>This interview needs it. If you do not want it, choose Leave above and ask the person who invited you for a way without: then a person checks who you are.</source>
-        <translation>Cet entretien l’exige. Si vous ne le souhaitez pas, choisissez « Quitter » ci-dessus et demandez à la personne qui vous a invité une solution sans cela : une personne vérifie alors qui vous êtes.</translation>
+        <translation>Cet entretien l’exige. Si vous ne le souhaitez pas, choisissez «&#xa0;Quitter&#xa0;» ci-dessus et demandez à la personne qui vous a invité une solution sans cela&#xa0;: une personne vérifie alors qui vous êtes.</translation>
     </message>
     <message>
         <source>You can take a yes back at any time, also on your invitation&apos;s page: the numbers are destroyed.</source>
-        <translation>Vous pouvez revenir sur un oui à tout moment, aussi sur la page de votre invitation : les nombres sont alors détruits.</translation>
+        <translation>Vous pouvez revenir sur un oui à tout moment, aussi sur la page de votre invitation&#xa0;: les nombres sont alors détruits.</translation>
     </message>
     <message>
         <source>en</source>
@@ -744,11 +744,11 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Your microphone: recorded only while you record an answer or the voice sample.</source>
-        <translation>Votre microphone : enregistré seulement pendant que vous enregistrez une réponse ou l’échantillon de voix.</translation>
+        <translation>Votre microphone&#xa0;: enregistré seulement pendant que vous enregistrez une réponse ou l’échantillon de voix.</translation>
     </message>
     <message>
         <source>Your microphone: recorded only while you record an answer.</source>
-        <translation>Votre microphone : enregistré seulement pendant que vous enregistrez une réponse.</translation>
+        <translation>Votre microphone&#xa0;: enregistré seulement pendant que vous enregistrez une réponse.</translation>
     </message>
     <message>
         <source>It is listened to for speech, a second voice and loudspeakers during the questions.</source>
@@ -772,7 +772,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Practice: nothing is sent, and nothing is kept when it ends.</source>
-        <translation>Entraînement : rien n’est envoyé, et rien n’est conservé à la fin.</translation>
+        <translation>Entraînement&#xa0;: rien n’est envoyé, et rien n’est conservé à la fin.</translation>
     </message>
     <message>
         <source>Speaking</source>
@@ -780,7 +780,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>What do you like to do on a free day?</source>
-        <translation>Qu’aimez-vous faire un jour libre ?</translation>
+        <translation>Qu’aimez-vous faire un jour libre&#xa0;?</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -820,15 +820,15 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>The invite is not used here: {why}</source>
-        <translation>L’invitation n’est pas utilisée ici : {why}</translation>
+        <translation>L’invitation n’est pas utilisée ici&#xa0;: {why}</translation>
     </message>
     <message>
         <source>The signed report was sent: the people who invited you can read it.</source>
-        <translation>Le rapport signé a été envoyé : les personnes qui vous ont invité peuvent le lire.</translation>
+        <translation>Le rapport signé a été envoyé&#xa0;: les personnes qui vous ont invité peuvent le lire.</translation>
     </message>
     <message>
         <source>The report was not sent: {why}</source>
-        <translation>Le rapport n’a pas été envoyé : {why}</translation>
+        <translation>Le rapport n’a pas été envoyé&#xa0;: {why}</translation>
     </message>
     <message>
         <source>The signed report is in the file {name}.</source>
@@ -836,7 +836,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>The file cannot be written: {why}</source>
-        <translation>Le fichier ne peut pas être écrit : {why}</translation>
+        <translation>Le fichier ne peut pas être écrit&#xa0;: {why}</translation>
     </message>
     <message>
         <source>1 entry</source>
@@ -856,7 +856,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Still to send: {what} ({size}).</source>
-        <translation>Reste à envoyer : {what} ({size}).</translation>
+        <translation>Reste à envoyer&#xa0;: {what} ({size}).</translation>
     </message>
     <message>
         <source> and </source>
@@ -872,7 +872,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>The people who invited you can read it; it decides nothing by itself</source>
-        <translation>Les personnes qui vous ont invité peuvent le lire ; il ne décide rien de lui-même</translation>
+        <translation>Les personnes qui vous ont invité peuvent le lire&#xa0;; il ne décide rien de lui-même</translation>
     </message>
     <message>
         <source>Save as a file …</source>
@@ -880,11 +880,11 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Is this computer ready?</source>
-        <translation>Cet ordinateur est-il prêt ?</translation>
+        <translation>Cet ordinateur est-il prêt&#xa0;?</translation>
     </message>
     <message>
         <source>This takes about half a minute. The camera is opened for a moment and two seconds are listened to; neither picture nor sound is kept or sent.</source>
-        <translation>Cela prend environ une demi-minute. La caméra est ouverte un instant et deux secondes sont écoutées ; ni image ni son ne sont conservés ou envoyés.</translation>
+        <translation>Cela prend environ une demi-minute. La caméra est ouverte un instant et deux secondes sont écoutées&#xa0;; ni image ni son ne sont conservés ou envoyés.</translation>
     </message>
     <message>
         <source>waits</source>
@@ -892,7 +892,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Checking: {n} of {total} done</source>
-        <translation>Vérification : {n} sur {total} faites</translation>
+        <translation>Vérification&#xa0;: {n} sur {total} faites</translation>
     </message>
     <message>
         <source>checking …</source>
@@ -956,7 +956,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>What to do: {cure}</source>
-        <translation>Que faire : {cure}</translation>
+        <translation>Que faire&#xa0;: {cure}</translation>
     </message>
     <message>
         <source>Nothing was checked.</source>
@@ -968,11 +968,71 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Not ready yet: {failed} failed, {unsure} unknown.</source>
-        <translation>Pas encore prêt : {failed} en échec, {unsure} inconnus.</translation>
+        <translation>Pas encore prêt&#xa0;: {failed} en échec, {unsure} inconnus.</translation>
     </message>
     <message>
         <source>Nothing failed, but {unsure} could not be told.</source>
         <translation>Rien n’a échoué, mais {unsure} n’a pas pu être déterminé.</translation>
+    </message>
+    <message>
+        <source>What was found on this computer</source>
+        <translation>Ce qui a été constaté sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Nothing to be noted: {names}.</source>
+        <translation>Rien à signaler : {names}.</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be told ({why}).</source>
+        <translation>{name} : impossible à déterminer ({why}).</translation>
+    </message>
+    <message>
+        <source>{name}: {found}. A person looks at it; nothing else follows.</source>
+        <translation>{name} : {found}. Une personne l’examine ; rien d’autre n’en découle.</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>programmes</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>fenêtres</translation>
+    </message>
+    <message>
+        <source>displays</source>
+        <translation>écrans</translation>
+    </message>
+    <message>
+        <source>kind of computer</source>
+        <translation>type d’ordinateur</translation>
+    </message>
+    <message>
+        <source>remote control</source>
+        <translation>contrôle à distance</translation>
+    </message>
+    <message>
+        <source>screen recording</source>
+        <translation>enregistrement de l’écran</translation>
+    </message>
+    <message>
+        <source>camera and microphone</source>
+        <translation>caméra et microphone</translation>
+    </message>
+    <message>
+        <source>this app itself</source>
+        <translation>cette application elle-même</translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation>clavier</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>horloge</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disque</translation>
     </message>
 </context>
 <context>
@@ -986,7 +1046,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     <name>Cards</name>
     <message>
         <source>Your answers are saved on this computer, but some have not reached the server. Stay until they have, or open the app again later: it goes on sending by itself.</source>
-        <translation>Vos réponses sont enregistrées sur cet ordinateur, mais certaines ne sont pas encore arrivées au serveur. Restez jusqu’à ce qu’elles arrivent, ou rouvrez l’application plus tard : elle continue l’envoi d’elle-même.</translation>
+        <translation>Vos réponses sont enregistrées sur cet ordinateur, mais certaines ne sont pas encore arrivées au serveur. Restez jusqu’à ce qu’elles arrivent, ou rouvrez l’application plus tard&#xa0;: elle continue l’envoi d’elle-même.</translation>
     </message>
     <message>
         <source>The interview has not started and nothing is lost. Open the app again to go on before the time named in your invitation.</source>
@@ -994,7 +1054,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Your answers are saved and the clocks stand still. You need not leave the app for a break. If you do, open it again before the interview goes on: it returns to this question. Those in charge are told that you left.</source>
-        <translation>Vos réponses sont enregistrées et les chronomètres sont arrêtés. Vous n’avez pas besoin de quitter l’application pour une pause. Si vous le faites, rouvrez-la avant la reprise de l’entretien : elle revient à cette question. Les responsables sont informés de votre départ.</translation>
+        <translation>Vos réponses sont enregistrées et les chronomètres sont arrêtés. Vous n’avez pas besoin de quitter l’application pour une pause. Si vous le faites, rouvrez-la avant la reprise de l’entretien&#xa0;: elle revient à cette question. Les responsables sont informés de votre départ.</translation>
     </message>
     <message>
         <source>The practice ends here. Nothing of it was sent, and nothing is kept.</source>
@@ -1002,7 +1062,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Your answers are saved. The clock goes on while you are away, and those in charge are told that you left. Until the time is over you can come back: open the app again, and it returns to this question. Leaving does not hand the interview in.</source>
-        <translation>Vos réponses sont enregistrées. Le chronomètre continue pendant votre absence, et les responsables sont informés de votre départ. Tant que le temps n’est pas écoulé, vous pouvez revenir : rouvrez l’application, et elle revient à cette question. Quitter ne rend pas l’entretien.</translation>
+        <translation>Vos réponses sont enregistrées. Le chronomètre continue pendant votre absence, et les responsables sont informés de votre départ. Tant que le temps n’est pas écoulé, vous pouvez revenir&#xa0;: rouvrez l’application, et elle revient à cette question. Quitter ne rend pas l’entretien.</translation>
     </message>
     <message>
         <source>What is watched and sent</source>
@@ -1022,7 +1082,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Stop comparing?</source>
-        <translation>Ne plus comparer ?</translation>
+        <translation>Ne plus comparer&#xa0;?</translation>
     </message>
     <message>
         <source>Stop comparing</source>
@@ -1034,7 +1094,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Leave now?</source>
-        <translation>Quitter maintenant ?</translation>
+        <translation>Quitter maintenant&#xa0;?</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1103,11 +1163,11 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>This computer watches during the interview so that no person has to. Look this up at any time under “Watched and sent”.</source>
-        <translation>Pendant l’entretien, cet ordinateur observe pour qu’aucune personne n’ait à le faire. Vous pouvez le consulter à tout moment sous « Observé et envoyé ».</translation>
+        <translation>Pendant l’entretien, cet ordinateur observe pour qu’aucune personne n’ait à le faire. Vous pouvez le consulter à tout moment sous «&#xa0;Observé et envoyé&#xa0;».</translation>
     </message>
     <message>
         <source>If you do not agree, choose Leave above: no picture or sound was kept.</source>
-        <translation>Si vous n’acceptez pas, choisissez « Quitter » ci-dessus : aucune image ni aucun son n’a été conservé.</translation>
+        <translation>Si vous n’acceptez pas, choisissez «&#xa0;Quitter&#xa0;» ci-dessus&#xa0;: aucune image ni aucun son n’a été conservé.</translation>
     </message>
     <message>
         <source>A computer may compare my face.</source>
@@ -1123,7 +1183,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>This interview needs it: for a way without, ask the person who invited you.</source>
-        <translation>Cet entretien l’exige : pour une solution sans cela, adressez-vous à la personne qui vous invite.</translation>
+        <translation>Cet entretien l’exige&#xa0;: pour une solution sans cela, adressez-vous à la personne qui vous invite.</translation>
     </message>
 </context>
 <context>
@@ -1142,7 +1202,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Continue opens once the camera gives a picture.</source>
-        <translation>« Continuer » s’active dès que la caméra donne une image.</translation>
+        <translation>«&#xa0;Continuer&#xa0;» s’active dès que la caméra donne une image.</translation>
     </message>
     <message>
         <source>Connect a microphone and choose it above to continue.</source>
@@ -1197,7 +1257,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Say something: the bar should move.</source>
-        <translation>Dites quelque chose : la barre devrait bouger.</translation>
+        <translation>Dites quelque chose&#xa0;: la barre devrait bouger.</translation>
     </message>
 </context>
 <context>
@@ -1303,7 +1363,7 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     </message>
     <message>
         <source>Thank you: your interview is handed in</source>
-        <translation>Merci : votre entretien est rendu</translation>
+        <translation>Merci&#xa0;: votre entretien est rendu</translation>
     </message>
     <message>
         <source>Your interview is being handed in</source>
@@ -1317,9 +1377,9 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
         <source>A person decided this, no program did. Everything that you answered has arrived and is kept; nothing was thrown away.
 
 What happens next: people at {organisation} read it and write to you. If you think this was a mistake, reply to your invitation and quote {number}: the interview can be opened again, with the time that was left. You can close the app now.</source>
-        <translation>C’est une personne qui l’a décidé, pas un programme. Tout ce que vous avez répondu est arrivé et est conservé ; rien n’a été supprimé.
+        <translation>C’est une personne qui l’a décidé, pas un programme. Tout ce que vous avez répondu est arrivé et est conservé&#xa0;; rien n’a été supprimé.
 
-Ce qui se passe ensuite : des personnes chez {organisation} le lisent et vous écrivent. Si vous pensez qu’il s’agit d’une erreur, répondez à votre invitation et indiquez {number} : l’entretien peut être rouvert, avec le temps qui restait. Vous pouvez maintenant fermer l’application.</translation>
+Ce qui se passe ensuite&#xa0;: des personnes chez {organisation} le lisent et vous écrivent. Si vous pensez qu’il s’agit d’une erreur, répondez à votre invitation et indiquez {number}&#xa0;: l’entretien peut être rouvert, avec le temps qui restait. Vous pouvez maintenant fermer l’application.</translation>
     </message>
     <message>
         <source>In an interview your answers would now be with the people who invited you. Here nothing was sent, and all of it is deleted when you go on. You can practise as often as you like.</source>
@@ -1327,11 +1387,11 @@ Ce qui se passe ensuite : des personnes chez {organisation} le lisent et vous �
     </message>
     <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
-        <translation>Tout est arrivé. Des personnes liront vos réponses ; {organisation} vous indiquera la suite. Vous pouvez maintenant fermer l’application.</translation>
+        <translation>Tout est arrivé. Des personnes liront vos réponses&#xa0;; {organisation} vous indiquera la suite. Vous pouvez maintenant fermer l’application.</translation>
     </message>
     <message>
         <source>There is no connection at the moment. Your answers are safe on this computer. Keep the app open: it goes on by itself once the connection is back. You can also leave, and open the app again later, even tomorrow: it goes on sending.</source>
-        <translation>Il n’y a pas de connexion pour le moment. Vos réponses sont en sécurité sur cet ordinateur. Laissez l’application ouverte : elle continuera d’elle-même au retour de la connexion. Vous pouvez aussi la quitter et la rouvrir plus tard, même demain : elle poursuivra l’envoi.</translation>
+        <translation>Il n’y a pas de connexion pour le moment. Vos réponses sont en sécurité sur cet ordinateur. Laissez l’application ouverte&#xa0;: elle continuera d’elle-même au retour de la connexion. Vous pouvez aussi la quitter et la rouvrir plus tard, même demain&#xa0;: elle poursuivra l’envoi.</translation>
     </message>
     <message>
         <source>End the practice</source>
@@ -1339,7 +1399,7 @@ Ce qui se passe ensuite : des personnes chez {organisation} le lisent et vous �
     </message>
     <message>
         <source>Everything is in the file {name} ({size}). Give it to the people who invited you. It is sealed: only their server can read it. The app still goes on trying to send.</source>
-        <translation>Tout se trouve dans le fichier {name} ({size}). Donnez-le aux personnes qui vous invitent. Il est scellé : seul leur serveur peut le lire. L’application continue malgré tout d’essayer d’envoyer.</translation>
+        <translation>Tout se trouve dans le fichier {name} ({size}). Donnez-le aux personnes qui vous invitent. Il est scellé&#xa0;: seul leur serveur peut le lire. L’application continue malgré tout d’essayer d’envoyer.</translation>
     </message>
     <message>
         <source>If the connection does not come back at all, you can save everything as one sealed file, on a USB stick for example, and give it to {organisation}.</source>
@@ -1374,15 +1434,15 @@ Ce qui se passe ensuite : des personnes chez {organisation} le lisent et vous �
     <name>GazePage</name>
     <message>
         <source>This takes about 30 seconds. A point appears at 13 places of your screen, one after the other: look at each until the next one comes. Sit as you will sit later, about an arm&apos;s length away, and keep your head fairly still. You need to press nothing.</source>
-        <translation>Cela prend environ 30 secondes. Un point apparaît à 13 endroits de votre écran, l’un après l’autre : regardez chacun jusqu’à ce que le suivant apparaisse. Asseyez-vous comme vous le serez plus tard, à environ une longueur de bras, et gardez la tête assez immobile. Vous n’avez à appuyer sur rien.</translation>
+        <translation>Cela prend environ 30 secondes. Un point apparaît à 13 endroits de votre écran, l’un après l’autre&#xa0;: regardez chacun jusqu’à ce que le suivant apparaisse. Asseyez-vous comme vous le serez plus tard, à environ une longueur de bras, et gardez la tête assez immobile. Vous n’avez à appuyer sur rien.</translation>
     </message>
     <message>
         <source>No picture is kept: only how the direction of your eyes belongs to places on the screen, and how exact that is. If you skip it, eyes are judged more carefully: less is noticed, and nothing counts against you.</source>
-        <translation>Aucune image n’est conservée : seulement la façon dont la direction de vos yeux correspond à des endroits de l’écran, et avec quelle précision. Si vous passez cette étape, vos yeux sont jugés avec plus de prudence : moins de choses sont remarquées, et rien ne vous est reproché.</translation>
+        <translation>Aucune image n’est conservée&#xa0;: seulement la façon dont la direction de vos yeux correspond à des endroits de l’écran, et avec quelle précision. Si vous passez cette étape, vos yeux sont jugés avec plus de prudence&#xa0;: moins de choses sont remarquées, et rien ne vous est reproché.</translation>
     </message>
     <message>
         <source>This computer does not know how large your screen is, so a 14-inch one is assumed; the result says how exact that came out.</source>
-        <translation>Cet ordinateur ne connaît pas la taille de votre écran ; 14 pouces sont donc supposés. Le résultat indique la précision obtenue.</translation>
+        <translation>Cet ordinateur ne connaît pas la taille de votre écran&#xa0;; 14 pouces sont donc supposés. Le résultat indique la précision obtenue.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -1436,7 +1496,7 @@ Ce qui se passe ensuite : des personnes chez {organisation} le lisent et vous �
 The interview goes on at this question when {whom} resumes it: stay where you can see this screen.</source>
         <translation>Les chronomètres sont arrêtés. La caméra est éteinte, et rien n’est observé ni enregistré. Vous pouvez quitter votre place. Vos réponses sont enregistrées.
 
-L’entretien reprendra à cette question quand {whom} le relancera : restez là où vous pouvez voir cet écran.</translation>
+L’entretien reprendra à cette question quand {whom} le relancera&#xa0;: restez là où vous pouvez voir cet écran.</translation>
     </message>
     <message>
         <source>the person in charge</source>
@@ -1454,9 +1514,9 @@ L’entretien reprendra à cette question quand {whom} le relancera : restez l�
         <source>Your answers are saved, and nothing of them is lost. Please stay at your place: the question comes back as soon as {whom} uncovers it.
 
 The clock goes on meanwhile. Time that is lost this way can be given back; ask for it under I need help.</source>
-        <translation>Vos réponses sont enregistrées, et rien n’en est perdu. Veuillez rester à votre place : la question reviendra dès que {whom} la découvrira.
+        <translation>Vos réponses sont enregistrées, et rien n’en est perdu. Veuillez rester à votre place&#xa0;: la question reviendra dès que {whom} la découvrira.
 
-Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; demandez-le sous « J’ai besoin d’aide ».</translation>
+Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu&#xa0;; demandez-le sous «&#xa0;J’ai besoin d’aide&#xa0;».</translation>
     </message>
     <message>
         <source>{left} left in all</source>
@@ -1569,11 +1629,11 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>The time for this question is over. What you had is saved and can be read; go on with another question.</source>
-        <translation>Le temps de cette question est écoulé. Ce que vous aviez est enregistré et peut être lu ; continuez avec une autre question.</translation>
+        <translation>Le temps de cette question est écoulé. Ce que vous aviez est enregistré et peut être lu&#xa0;; continuez avec une autre question.</translation>
     </message>
     <message>
         <source>The time for question {n} was over. What you had is saved; this is the next one.</source>
-        <translation>Le temps de la question {n} était écoulé. Ce que vous aviez est enregistré ; voici la suivante.</translation>
+        <translation>Le temps de la question {n} était écoulé. Ce que vous aviez est enregistré&#xa0;; voici la suivante.</translation>
     </message>
     <message>
         <source>Done, hand in</source>
@@ -1636,15 +1696,15 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Your recording is your answer, this text helps whoever reads it. Correct what was misheard; please do not add what you did not say.</source>
-        <translation>Votre enregistrement est votre réponse, ce texte aide les personnes qui la lisent. Corrigez ce qui a été mal entendu ; veuillez ne pas ajouter ce que vous n’avez pas dit.</translation>
+        <translation>Votre enregistrement est votre réponse, ce texte aide les personnes qui la lisent. Corrigez ce qui a été mal entendu&#xa0;; veuillez ne pas ajouter ce que vous n’avez pas dit.</translation>
     </message>
     <message>
         <source>1 word is underlined: it was not understood for sure.</source>
-        <translation>1 mot est souligné : il n’a pas été compris avec certitude.</translation>
+        <translation>1 mot est souligné&#xa0;: il n’a pas été compris avec certitude.</translation>
     </message>
     <message>
         <source>{n} words are underlined: they were not understood for sure.</source>
-        <translation>{n} mots sont soulignés : ils n’ont pas été compris avec certitude.</translation>
+        <translation>{n} mots sont soulignés&#xa0;: ils n’ont pas été compris avec certitude.</translation>
     </message>
 </context>
 <context>
@@ -1655,7 +1715,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Ctrl+R runs your code on these examples; no score comes of it</source>
-        <translation>Ctrl+R exécute votre code sur ces exemples ; aucune note n’en résulte</translation>
+        <translation>Ctrl+R exécute votre code sur ces exemples&#xa0;; aucune note n’en résulte</translation>
     </message>
     <message>
         <source>Examples and their results</source>
@@ -1770,7 +1830,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>The whole screen changes its colour slowly for a few seconds, and your face reflects it. That shows that a person sits here, not a picture. Look at the screen and keep still; no picture of it is kept.</source>
-        <translation>Tout l’écran change lentement de couleur pendant quelques secondes, et votre visage la reflète. Cela montre qu’une personne se trouve ici, et non une image. Regardez l’écran et restez immobile ; aucune image n’en est conservée.</translation>
+        <translation>Tout l’écran change lentement de couleur pendant quelques secondes, et votre visage la reflète. Cela montre qu’une personne se trouve ici, et non une image. Regardez l’écran et restez immobile&#xa0;; aucune image n’en est conservée.</translation>
     </message>
     <message>
         <source>If changing light can harm you (photosensitivity, migraine), skip this. Skipping is noted as not done and counts as nothing else. Escape stops it at any moment.</source>
@@ -1794,7 +1854,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>If it does not get better, use this one: a person will look at it.</source>
-        <translation>Si elle ne s’améliore pas, utilisez celle-ci : une personne la regardera.</translation>
+        <translation>Si elle ne s’améliore pas, utilisez celle-ci&#xa0;: une personne la regardera.</translation>
     </message>
 </context>
 <context>
@@ -1813,7 +1873,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Finished, or still thinking? Take your time: the recording goes on.</source>
-        <translation>Terminé, ou réfléchissez-vous encore ? Prenez votre temps : l’enregistrement continue.</translation>
+        <translation>Terminé, ou réfléchissez-vous encore&#xa0;? Prenez votre temps&#xa0;: l’enregistrement continue.</translation>
     </message>
     <message>
         <source>I am finished</source>
@@ -1825,7 +1885,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>So far: {text}</source>
-        <translation>Jusqu’ici : {text}</translation>
+        <translation>Jusqu’ici&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1837,7 +1897,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Press Record and speak. Take a moment to think first.</source>
-        <translation>Appuyez sur « Enregistrer » et parlez. Prenez d’abord un moment pour réfléchir.</translation>
+        <translation>Appuyez sur «&#xa0;Enregistrer&#xa0;» et parlez. Prenez d’abord un moment pour réfléchir.</translation>
     </message>
     <message>
         <source>Opening the microphone …</source>
@@ -1845,7 +1905,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Recording, attempt {n}: speak now.</source>
-        <translation>Enregistrement, essai {n} : parlez maintenant.</translation>
+        <translation>Enregistrement, essai {n}&#xa0;: parlez maintenant.</translation>
     </message>
     <message>
         <source>Saving what you said …</source>
@@ -1857,7 +1917,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source> You may record it again: every attempt is kept, the last one counts.</source>
-        <translation> Vous pouvez l’enregistrer à nouveau : chaque essai est conservé, le dernier compte.</translation>
+        <translation> Vous pouvez l’enregistrer à nouveau&#xa0;: chaque essai est conservé, le dernier compte.</translation>
     </message>
     <message>
         <source>Attempt {n} · {length} · saved</source>
@@ -1903,7 +1963,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Text from other programs cannot be pasted in this interview. Please type it; what you copy inside this window can be pasted.</source>
-        <translation>Le texte d’autres programmes ne peut pas être collé dans cet entretien. Veuillez le taper ; ce que vous copiez dans cette fenêtre peut être collé.</translation>
+        <translation>Le texte d’autres programmes ne peut pas être collé dans cet entretien. Veuillez le taper&#xa0;; ce que vous copiez dans cette fenêtre peut être collé.</translation>
     </message>
     <message>
         <source>You pasted text from another program. That is allowed here, and it is noted with your answer.</source>
@@ -1964,7 +2024,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>The code does not compile; what the compiler says is below.</source>
-        <translation>Le code ne se compile pas ; le message du compilateur est ci-dessous.</translation>
+        <translation>Le code ne se compile pas&#xa0;; le message du compilateur est ci-dessous.</translation>
     </message>
     <message>
         <source>The examples could not be run just now. That says nothing about your code.</source>
@@ -1980,7 +2040,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>There is no connection, so nothing can be run now. Your code is saved here; go on writing, and try again later.</source>
-        <translation>Il n’y a pas de connexion, rien ne peut donc être exécuté maintenant. Votre code est enregistré ici ; continuez à écrire et réessayez plus tard.</translation>
+        <translation>Il n’y a pas de connexion, rien ne peut donc être exécuté maintenant. Votre code est enregistré ici&#xa0;; continuez à écrire et réessayez plus tard.</translation>
     </message>
     <message>
         <source>This organisation does not run code during the interview. Your code is saved and is looked at all the same.</source>
@@ -1999,7 +2059,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>“The morning train was late, so we walked along the river and counted seven small boats.”</source>
-        <translation>« Le train du matin était en retard, alors nous avons marché le long de la rivière et compté sept petits bateaux. »</translation>
+        <translation>«&#xa0;Le train du matin était en retard, alors nous avons marché le long de la rivière et compté sept petits bateaux.&#xa0;»</translation>
     </message>
     <message>
         <source>Start the interview</source>
@@ -2027,7 +2087,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Press Record, read the sentence, press Stop.</source>
-        <translation>Appuyez sur « Enregistrer », lisez la phrase, appuyez sur « Arrêter ».</translation>
+        <translation>Appuyez sur «&#xa0;Enregistrer&#xa0;», lisez la phrase, appuyez sur «&#xa0;Arrêter&#xa0;».</translation>
     </message>
     <message>
         <source>Opening the microphone …</source>
@@ -2035,7 +2095,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Recording: read the sentence now.</source>
-        <translation>Enregistrement : lisez la phrase maintenant.</translation>
+        <translation>Enregistrement&#xa0;: lisez la phrase maintenant.</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -2055,7 +2115,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>The sample is saved, but it cannot be used to recognise your voice: {note} You can record again, or go on without.</source>
-        <translation>L’échantillon est enregistré, mais il ne peut pas servir à reconnaître votre voix : {note} Vous pouvez enregistrer à nouveau ou continuer sans.</translation>
+        <translation>L’échantillon est enregistré, mais il ne peut pas servir à reconnaître votre voix&#xa0;: {note} Vous pouvez enregistrer à nouveau ou continuer sans.</translation>
     </message>
 </context>
 <context>
@@ -2121,7 +2181,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Three short questions without an invite; nothing is sent or kept</source>
-        <translation>Trois courtes questions sans invitation ; rien n’est envoyé ni conservé</translation>
+        <translation>Trois courtes questions sans invitation&#xa0;; rien n’est envoyé ni conservé</translation>
     </message>
     <message>
         <source>Check this computer</source>
@@ -2137,7 +2197,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Practise with three short questions: it needs no invite and no network, and nothing of it is sent or kept. Or see whether this computer is ready.</source>
-        <translation>Entraînez-vous avec trois courtes questions : sans invitation ni réseau, et rien n’en est envoyé ni conservé. Ou voyez si cet ordinateur est prêt.</translation>
+        <translation>Entraînez-vous avec trois courtes questions&#xa0;: sans invitation ni réseau, et rien n’en est envoyé ni conservé. Ou voyez si cet ordinateur est prêt.</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -2145,11 +2205,11 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>This app takes you through your interview: first a short check of camera and microphone, then the questions. Have the link from your invitation ready.</source>
-        <translation>Cette application vous accompagne pendant votre entretien : d’abord une courte vérification de la caméra et du microphone, puis les questions. Gardez à portée de main le lien de votre invitation.</translation>
+        <translation>Cette application vous accompagne pendant votre entretien&#xa0;: d’abord une courte vérification de la caméra et du microphone, puis les questions. Gardez à portée de main le lien de votre invitation.</translation>
     </message>
     <message>
         <source>Unfinished: {title}</source>
-        <translation>Non terminé : {title}</translation>
+        <translation>Non terminé&#xa0;: {title}</translation>
     </message>
     <message>
         <source>{name}, this is your interview with {organisation}</source>
@@ -2157,7 +2217,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>{title}: {count} questions in {length}</source>
-        <translation>{title} : {count} questions en {length}</translation>
+        <translation>{title}&#xa0;: {count} questions en {length}</translation>
     </message>
     <message>
         <source>Open until {until}. The clock starts later, when you say so.</source>
@@ -2204,7 +2264,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Switches camera, microphone or speaker; the clock goes on</source>
-        <translation>Change de caméra, de microphone ou de haut-parleur ; le chronomètre continue</translation>
+        <translation>Change de caméra, de microphone ou de haut-parleur&#xa0;; le chronomètre continue</translation>
     </message>
     <message>
         <source>I need help</source>
@@ -2212,7 +2272,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>A message, a break or a person; nothing is ended by asking (F1)</source>
-        <translation>Un message, une pause ou une personne ; demander ne met fin à rien (F1)</translation>
+        <translation>Un message, une pause ou une personne&#xa0;; demander ne met fin à rien (F1)</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -2220,7 +2280,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
-        <translation>Ferme l’application après confirmation ; vos réponses restent enregistrées</translation>
+        <translation>Ferme l’application après confirmation&#xa0;; vos réponses restent enregistrées</translation>
     </message>
 </context>
 <context>
@@ -2323,7 +2383,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Questions are shown as text; nothing else is needed.</source>
-        <translation>Les questions sont affichées en texte ; rien d’autre n’est nécessaire.</translation>
+        <translation>Les questions sont affichées en texte&#xa0;; rien d’autre n’est nécessaire.</translation>
     </message>
     <message>
         <source>See the line about models.</source>
@@ -2355,7 +2415,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>The connection is slow; an interview works, and pages take a while.</source>
-        <translation>La connexion est lente ; un entretien fonctionne, mais les pages prennent du temps.</translation>
+        <translation>La connexion est lente&#xa0;; un entretien fonctionne, mais les pages prennent du temps.</translation>
     </message>
     <message>
         <source>The connection is very slow.</source>
@@ -2375,7 +2435,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>The picture is small; faces at a distance are hard to see.</source>
-        <translation>L’image est petite ; les visages éloignés se voient mal.</translation>
+        <translation>L’image est petite&#xa0;; les visages éloignés se voient mal.</translation>
     </message>
     <message>
         <source>The running programs cannot be listed here.</source>
@@ -2462,7 +2522,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Come back at the time named in your invitation; the link stays valid.</source>
-        <translation>Revenez à l’heure indiquée dans votre invitation ; le lien reste valable.</translation>
+        <translation>Revenez à l’heure indiquée dans votre invitation&#xa0;; le lien reste valable.</translation>
     </message>
     <message>
         <source>Go on there, or close it there and wait a minute.</source>
@@ -2478,7 +2538,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Interviews that run go on; come back for anything new when Retry-After is over.</source>
-        <translation>Les entretiens en cours continuent ; revenez pour toute nouvelle demande quand le délai Retry-After sera écoulé.</translation>
+        <translation>Les entretiens en cours continuent&#xa0;; revenez pour toute nouvelle demande quand le délai Retry-After sera écoulé.</translation>
     </message>
     <message>
         <source>It is too early for this interview.</source>
@@ -2490,7 +2550,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Read it once more and start again; nothing was lost.</source>
-        <translation>Relisez-le et recommencez ; rien n’a été perdu.</translation>
+        <translation>Relisez-le et recommencez&#xa0;; rien n’a été perdu.</translation>
     </message>
     <message>
         <source>Reload it.</source>
@@ -2498,7 +2558,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Send requests elsewhere until it is up; the parts are named.</source>
-        <translation>Envoyez les requêtes ailleurs jusqu’à son rétablissement ; les parties sont indiquées.</translation>
+        <translation>Envoyez les requêtes ailleurs jusqu’à son rétablissement&#xa0;; les parties sont indiquées.</translation>
     </message>
     <message>
         <source>Something broke on our side.</source>
@@ -2574,11 +2634,11 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Try again shortly; nothing was lost.</source>
-        <translation>Réessayez sous peu ; rien n’a été perdu.</translation>
+        <translation>Réessayez sous peu&#xa0;; rien n’a été perdu.</translation>
     </message>
     <message>
         <source>Try again; quote the request id.</source>
-        <translation>Réessayez ; indiquez l’identifiant de la requête.</translation>
+        <translation>Réessayez&#xa0;; indiquez l’identifiant de la requête.</translation>
     </message>
     <message>
         <source>Wait as long as Retry-After says.</source>
@@ -2590,7 +2650,7 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu ; d
     </message>
     <message>
         <source>Write on; your answer is kept, and it is looked at all the same.</source>
-        <translation>Continuez à écrire ; votre réponse est conservée et sera tout de même examinée.</translation>
+        <translation>Continuez à écrire&#xa0;; votre réponse est conservée et sera tout de même examinée.</translation>
     </message>
 </context>
 </TS>

@@ -974,6 +974,66 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <source>Nothing failed, but {unsure} could not be told.</source>
         <translation>कुछ भी विफल नहीं हुआ, पर {unsure} का पता नहीं चल सका।</translation>
     </message>
+    <message>
+        <source>What was found on this computer</source>
+        <translation>इस कंप्यूटर पर क्या मिला</translation>
+    </message>
+    <message>
+        <source>Nothing to be noted: {names}.</source>
+        <translation>कुछ भी दर्ज करने योग्य नहीं: {names}।</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be told ({why}).</source>
+        <translation>{name}: पता नहीं चल सकता ({why})।</translation>
+    </message>
+    <message>
+        <source>{name}: {found}. A person looks at it; nothing else follows.</source>
+        <translation>{name}: {found}। कोई व्यक्ति इसे देखता है; इससे और कुछ नहीं होता।</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>प्रोग्राम</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>विंडो</translation>
+    </message>
+    <message>
+        <source>displays</source>
+        <translation>स्क्रीन</translation>
+    </message>
+    <message>
+        <source>kind of computer</source>
+        <translation>कंप्यूटर का प्रकार</translation>
+    </message>
+    <message>
+        <source>remote control</source>
+        <translation>दूर से नियंत्रण</translation>
+    </message>
+    <message>
+        <source>screen recording</source>
+        <translation>स्क्रीन रिकॉर्डिंग</translation>
+    </message>
+    <message>
+        <source>camera and microphone</source>
+        <translation>कैमरा और माइक्रोफ़ोन</translation>
+    </message>
+    <message>
+        <source>this app itself</source>
+        <translation>यह ऐप स्वयं</translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation>कीबोर्ड</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>घड़ी</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>डिस्क</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>

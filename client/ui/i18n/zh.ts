@@ -974,6 +974,66 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <source>Nothing failed, but {unsure} could not be told.</source>
         <translation>没有未通过的项目，但有 {unsure} 项无法判断。</translation>
     </message>
+    <message>
+        <source>What was found on this computer</source>
+        <translation>在这台电脑上发现的情况</translation>
+    </message>
+    <message>
+        <source>Nothing to be noted: {names}.</source>
+        <translation>没有需要注意的：{names}。</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be told ({why}).</source>
+        <translation>{name}：无法判断（{why}）。</translation>
+    </message>
+    <message>
+        <source>{name}: {found}. A person looks at it; nothing else follows.</source>
+        <translation>{name}：{found}。由人来查看，此外没有其他后果。</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>displays</source>
+        <translation>显示器</translation>
+    </message>
+    <message>
+        <source>kind of computer</source>
+        <translation>电脑类型</translation>
+    </message>
+    <message>
+        <source>remote control</source>
+        <translation>远程控制</translation>
+    </message>
+    <message>
+        <source>screen recording</source>
+        <translation>屏幕录制</translation>
+    </message>
+    <message>
+        <source>camera and microphone</source>
+        <translation>摄像头和麦克风</translation>
+    </message>
+    <message>
+        <source>this app itself</source>
+        <translation>本应用自身</translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>磁盘</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>

@@ -75,6 +75,22 @@ const SYSTEM: Record<string, string> = {
   keys_held: "A key that leads away was pressed and did nothing",
 };
 
+const PROBES: Record<string, string> = {
+  processes: "Programs",
+  windows: "Windows over the app",
+  displays: "Displays",
+  machine: "Kind of computer",
+  remote: "Remote control",
+  capture: "Screen recording",
+  devices: "Camera and microphone",
+  injection: "The app itself",
+  typing: "Keyboard",
+  clock: "Clock",
+  disk: "Disk",
+};
+
+const OUTCOMES = { ok: "nothing noted", violation: "to look at", unknown: "cannot be told" };
+
 const SEVERITY_WORDS: Record<Severity, string> = {
   info: "Note",
   low: "Low",
@@ -85,6 +101,16 @@ const SEVERITY_WORDS: Record<Severity, string> = {
 /** What a signal, or a note about the machinery, is called. */
 export function signalWords(name: string): string {
   return SIGNALS[name] ?? SYSTEM[name] ?? plain(name);
+}
+
+/** What a look at the candidate's computer is about. */
+export function probeWords(name: string): string {
+  return PROBES[name] ?? plain(name);
+}
+
+/** What such a look answered. */
+export function outcomeWords(outcome: keyof typeof OUTCOMES): string {
+  return OUTCOMES[outcome];
 }
 
 /** The same in a few words, for the axis. */

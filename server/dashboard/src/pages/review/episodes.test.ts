@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { axisEnd, episodes, lanes, notes, type RecordEvent, said, tickStep } from "./episodes";
+import { axisEnd, episodes, lanes, looks, notes, type RecordEvent, said, tickStep } from "./episodes";
 
 function opened(seq: number, signal: string, onset: number, severity = "medium"): RecordEvent {
   return { seq, kind: "signal.opened", signal, severity, onset_ms: onset, at_ms: onset + 2000 };
@@ -17,6 +17,32 @@ function closed(seq: number, signal: string, onset: number, ended: number): Reco
     detail: { reason: "ended" },
   };
 }
+
+describe("looks at the candidate's computer", () => {
+  it("come in order, with what they found, and what is not understood is unknown", () => {
+    const probe = (seq: number, detail: unknown): RecordEvent => ({
+      seq,
+      kind: "probe",
+      signal: "",
+      severity: "info",
+      at_ms: seq * 1000,
+      detail,
+    });
+    const found = looks([
+      opened(1, "face_absent", 0),
+      probe(2, { probe: "processes", outcome: "violation", evidence: ["Zoom (by its name)", 3] }),
+      probe(3, { probe: "disk", outcome: "ok", evidence: [] }),
+      probe(4, { probe: "newer", outcome: "certain" }),
+      probe(5, null),
+    ]);
+    expect(found.map(({ probe: name, outcome, at, evidence }) => [name, outcome, at, evidence])).toEqual([
+      ["processes", "violation", 2000, ["Zoom (by its name)"]],
+      ["disk", "ok", 3000, []],
+      ["newer", "unknown", 4000, []],
+      ["", "unknown", 5000, []],
+    ]);
+  });
+});
 
 describe("episodes of a record", () => {
   it("pairs an opening with its closing by signal and onset", () => {

@@ -103,6 +103,34 @@ export function notes(events: readonly RecordEvent[]): Note[] {
     }));
 }
 
+/** What a look at the candidate's computer answered, when it changed. */
+export interface Look {
+  key: string;
+  probe: string;
+  outcome: "ok" | "violation" | "unknown";
+  at: number | null;
+  evidence: readonly string[];
+}
+
+/** Looks at the computer, in order. An answer that is none this page knows is unknown. */
+export function looks(events: readonly RecordEvent[]): Look[] {
+  return events
+    .filter((event) => event.kind === "probe")
+    .map((event) => {
+      const outcome = word(event.detail, "outcome");
+      const evidence = fields(event.detail).evidence;
+      return {
+        key: String(event.seq),
+        probe: word(event.detail, "probe"),
+        outcome: outcome === "ok" || outcome === "violation" ? outcome : "unknown",
+        at: event.at_ms ?? null,
+        evidence: Array.isArray(evidence)
+          ? evidence.filter((each): each is string => typeof each === "string")
+          : [],
+      } as const;
+    });
+}
+
 /** What the candidate said of their own accord: about a moment, or to those in charge. */
 export interface Said {
   key: string;

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { SeverityLabel } from "../../parts/badges";
 import { Panel } from "../../parts/panel";
 import { saidWords } from "../../words/requests";
-import { signalWords } from "../../words/signals";
+import { outcomeWords, probeWords, signalWords } from "../../words/signals";
 import { plain } from "../../words/status";
 import { clock, length } from "../../words/time";
 import { Axis } from "./axis";
@@ -13,6 +13,8 @@ import {
   axisEnd,
   type Episode,
   episodes,
+  type Look,
+  looks,
   type Note,
   notes,
   type RecordEvent,
@@ -37,6 +39,7 @@ export function Signals({ session, events, questions, lasted, stated }: SignalsP
   const shown = episodes(events);
   const remarks = [...notes(events), ...guarded(events)].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
   const spoken = said(events);
+  const looked = looks(events);
   const end = axisEnd(shown, remarks, lasted);
   const choose = (key: string) => {
     setChosen(key);
@@ -85,6 +88,7 @@ export function Signals({ session, events, questions, lasted, stated }: SignalsP
         </ol>
       )}
       {spoken.length > 0 && <OwnWords spoken={spoken} />}
+      {looked.length > 0 && <Computer looked={looked} />}
       {remarks.length > 0 && <Remarks remarks={remarks} />}
     </Panel>
   );
@@ -170,6 +174,52 @@ function OwnWords({ spoken }: { spoken: readonly Said[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Looks at the computer: what is to be looked at stands open, the rest below a fold. */
+function Computer({ looked }: { looked: readonly Look[] }) {
+  const found = looked.filter((look) => look.outcome === "violation");
+  const rest = looked.filter((look) => look.outcome !== "violation");
+  const unknown = rest.filter((look) => look.outcome === "unknown").length;
+  return (
+    <section className={classes.remarks} aria-label="The candidate’s computer">
+      <Text size="sm" fw={600}>
+        The candidate’s computer
+      </Text>
+      {found.length > 0 && <Looks looked={found} />}
+      {rest.length > 0 && (
+        <details>
+          <summary>
+            {rest.length === 1 ? "1 other look" : `${rest.length} other looks`}
+            {unknown > 0 && `, ${unknown} of which cannot tell`}
+          </summary>
+          <Looks looked={rest} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Looks({ looked }: { looked: readonly Look[] }) {
+  return (
+    <ul>
+      {looked.map((look) => (
+        <li key={look.key}>
+          <Group gap="sm" wrap="nowrap" align="baseline">
+            <Text size="sm" className={classes.noteTime}>
+              {look.at === null ? "–" : clock(look.at)}
+            </Text>
+            <Text size="sm">
+              {probeWords(look.probe)}: {outcomeWords(look.outcome)}
+              {look.evidence.length > 0 && (
+                <span className={classes.dim}> · {look.evidence.join("; ")}</span>
+              )}
+            </Text>
+          </Group>
+        </li>
+      ))}
+    </ul>
   );
 }
 
