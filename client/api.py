@@ -272,8 +272,10 @@ class InterviewApi:
 
         Raises Refused (`no_voice`: nothing is prepared, or not yet), Unreachable, BadAnswer.
         """
-        bearer = {"Authorization": f"Bearer {self._held().token}"}
-        response = self._exchange("GET", "/api/interview/spoken", b"", headers=bearer)
+        lease = self._held()
+        bearer = {"Authorization": f"Bearer {lease.token}"}
+        path = f"/api/interview/spoken/{lease.session}"
+        response = self._exchange("GET", path, b"", headers=bearer)
         if not 0 < len(response.content) <= MAX_ANSWER_BYTES:
             raise BadAnswer(_NOT_OURS)
         return response.content

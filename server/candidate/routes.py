@@ -48,6 +48,7 @@ SIGNED = (
 SEALED = "application/octet-stream"
 
 QuestionId = Annotated[str, Path(pattern=ID_PATTERN)]
+SessionId = Annotated[str, Path(pattern=ID_PATTERN)]
 
 
 @router.get("/access/{token}", responses=problems("invite_unknown", "invite_revoked", "not_found"))
@@ -125,17 +126,19 @@ def finish_interview(request: SignedSmall, db: Db, setting: SettingDep) -> Sessi
 
 
 @router.get(
-    "/spoken",
+    "/spoken/{session}",
     response_class=Response,
     responses={200: {"content": {SEALED: {}}, "description": "The questions, spoken and sealed"}}
-    | problems("not_signed_in", "already_over", "no_voice"),
+    | problems("not_signed_in", "not_found", "already_over", "no_voice"),
 )
-def get_spoken_questions(token: Bearer, db: ReadDb, setting: SettingDep) -> Response:
+def get_spoken_questions(
+    session: SessionId, token: Bearer, db: ReadDb, setting: SettingDep
+) -> Response:
     """The prepared sound of the questions, sealed under a key that the start releases.
 
     `no_voice` where nothing is prepared, or not yet: the app reads with the machine's own voice.
     """
-    content = spoken.sealed(db, token, setting.keys)
+    content = spoken.sealed(db, session, token=token, keys=setting.keys)
     return Response(content, media_type=SEALED, headers={"Cache-Control": "no-store"})
 
 

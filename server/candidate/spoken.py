@@ -20,12 +20,15 @@ from shared import spoken
 from shared.lifecycle import BEFORE_START
 
 
-def sealed(db: Session, token: str, keys: ServerKeys) -> bytes:
+def sealed(db: Session, session: str, *, token: str, keys: ServerKeys) -> bytes:
     """nonce || AES-256-GCM of a `shared.spoken` file, for the machine that holds the interview.
 
-    Refuses `not_signed_in`, `already_over`, and `no_voice` where nothing is prepared (yet).
+    Refuses `not_signed_in`, `not_found` for another's interview, `already_over`, and `no_voice`
+    where nothing is prepared (yet).
     """
     interview = lease.holder(db, token)
+    if interview.id != session:
+        raise Refused("not_found")
     over = None if interview.status in BEFORE_START else rules.read_question(interview.status)
     if over is not None:
         raise Refused(over.code)

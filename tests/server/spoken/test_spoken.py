@@ -90,7 +90,7 @@ def invited(client: TestClient, paper: str, clock: Clock) -> str:
 
 def fetched(client: TestClient, machine: CandidateMachine):
     bearer = {"Authorization": f"Bearer {machine.grant.token}"}
-    return client.get("/api/interview/spoken", headers=bearer)
+    return client.get(f"/api/interview/spoken/{machine.session}", headers=bearer)
 
 
 def opened(content: bytes, key: bytes, session: str) -> dict[str, bytes]:

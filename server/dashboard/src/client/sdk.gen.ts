@@ -1620,7 +1620,7 @@ export const keepSelfie = <ThrowOnError extends boolean = false>(options: Option
  *
  * `no_voice` where nothing is prepared, or not yet: the app reads with the machine's own voice.
  */
-export const getSpokenQuestions = <ThrowOnError extends boolean = false>(options?: Options<GetSpokenQuestionsData, ThrowOnError>): RequestResult<GetSpokenQuestionsResponses, GetSpokenQuestionsErrors, ThrowOnError> => (options?.client ?? client).get<GetSpokenQuestionsResponses, GetSpokenQuestionsErrors, ThrowOnError>({ url: '/api/interview/spoken', ...options });
+export const getSpokenQuestions = <ThrowOnError extends boolean = false>(options: Options<GetSpokenQuestionsData, ThrowOnError>): RequestResult<GetSpokenQuestionsResponses, GetSpokenQuestionsErrors, ThrowOnError> => (options.client ?? client).get<GetSpokenQuestionsResponses, GetSpokenQuestionsErrors, ThrowOnError>({ url: '/api/interview/spoken/{session}', ...options });
 
 /**
  * Start Interview

@@ -17120,9 +17120,14 @@ export type GetSpokenQuestionsData = {
          */
         authorization?: string;
     };
-    path?: never;
+    path: {
+        /**
+         * Session
+         */
+        session: string;
+    };
     query?: never;
-    url: '/api/interview/spoken';
+    url: '/api/interview/spoken/{session}';
 };
 
 export type GetSpokenQuestionsErrors = {
@@ -17130,6 +17135,10 @@ export type GetSpokenQuestionsErrors = {
      * `not_signed_in`: You are not signed in.
      */
     401: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
     /**
      * `already_over`: The interview is over.
      */
