@@ -9,6 +9,7 @@ from fastapi import Header
 
 from server.auth import deps
 from server.auth.deps import ProctorOrReviewer
+from server.auth.step_up import STEP_UP, StepUp
 from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import service as interviews
@@ -21,6 +22,8 @@ from server.proctoring.views import (
     InstructionView,
     ReasonList,
     ReasonView,
+    TerminateAllRequest,
+    TerminatedAll,
     event_view,
     instruction_view,
 )
@@ -86,6 +89,33 @@ def act_on_interview(
         key=idempotency_key or asked.id or new_id(),
     )
     return instruction_view(service.give(db, Proctor(person, parts.keys, now), interview, order))
+
+
+@router.post(
+    "/interviews/terminate-all",
+    responses=problems(
+        "not_signed_in",
+        "forbidden",
+        "csrf",
+        "malformed_body",
+        "too_large",
+        "wrong_state",
+        STEP_UP,
+    ),
+)
+def terminate_all_interviews(
+    asked: TerminateAllRequest,
+    person: deps.Proctor,
+    confirmed: StepUp,
+    parts: PartsDep,
+    db: Db,
+    now: Now,
+) -> TerminatedAll:
+    """Ends every running interview that one sees, each as if it were ended by itself."""
+    proctor = Proctor(person, parts.keys, now)
+    seen = interviews.visible_to(person)
+    ended = service.terminate_all(db, proctor, seen, reason=asked.reason, running=asked.running)
+    return TerminatedAll(ended=ended)
 
 
 @router.get("/interviews/{id}/actions", responses=problems(*_ADMIN))

@@ -25,10 +25,10 @@ from server.models import (
 from server.proctoring import rules
 from server.refusals import Refused
 from server.timeline import Cause
-from shared.actions import Action
+from shared.actions import Action, Reason
 from shared.clock import utc_text
-from shared.ids import sha256_hex
-from shared.lifecycle import TERMINAL
+from shared.ids import new_id, sha256_hex
+from shared.lifecycle import RUNNING, TERMINAL
 from shared.sync import Instruction, instruction_statement
 
 MAX_EVENTS = 20_000
@@ -169,6 +169,37 @@ def give(
     ring_after_commit(db, INSTRUCTION)
     _log.info("instruction %d (%s) for %s", number, order.action.value, interview.id)
     return row
+
+
+def terminate_all(
+    db: Session,
+    proctor: Proctor,
+    seen: ColumnElement[bool],
+    *,
+    reason: Reason,
+    running: int,
+) -> int:
+    """Ends every running interview that who asks sees; answers how many.
+
+    `running`: how many they were told of. Refuses `wrong_state` where it is another number: between
+    looking and asking one may have begun that nobody meant to end; and `invalid_request`.
+    """
+    order = rules.Order(Action.TERMINATE, reason, text="", seconds=0, key=new_id())
+    if fault := rules.fault(order, left=None):
+        field, message = fault
+        raise Refused("invalid_request", errors=[{"field": f"body.{field}", "message": message}])
+    found = db.exec(
+        select(InterviewSession)
+        .where(seen, col(InterviewSession.status).in_(RUNNING))
+        .order_by(col(InterviewSession.id))
+        .with_for_update()
+    ).all()
+    if len(found) != running:
+        words = f"{len(found)} run now, and you were told of {running}. Look again: none was ended."
+        raise Refused("wrong_state", words)
+    for interview in found:
+        give(db, proctor, interview, order)
+    return len(found)
 
 
 def _same(before: GivenInstruction, order: rules.Order) -> GivenInstruction:

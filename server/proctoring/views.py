@@ -86,6 +86,22 @@ class ActionRequest(Asked):
     """Made by who asks, instead of the header `Idempotency-Key`: the same again is one action."""
 
 
+class TerminateAllRequest(Asked):
+    """Ends everything that runs."""
+
+    reason: Annotated[Reason, Field(strict=False)]
+    """Why; each candidate reads it in words."""
+    running: Annotated[int, Field(ge=0, le=1_000_000)]
+    """How many run, as who asks was told: where it is another number, none is ended."""
+
+
+class TerminatedAll(View):
+    """What became of it."""
+
+    ended: int
+    """Interviews."""
+
+
 class InstructionView(View):
     """An action and what became of it."""
 

@@ -159,6 +159,7 @@ BODIES: dict[str, Body] = {
     "POST /api/admin/interviews/{id}/actions": _json(
         action="message", reason="guidance", text="Hello"
     ),
+    "POST /api/admin/interviews/terminate-all": _json(reason="technical", running=0),
     "POST /api/admin/interviews/{id}/invite": _json(),
     "POST /api/admin/interviews/{id}/shares": _to_eve,
     "PUT /api/admin/maintenance": _json(message="Soon back"),

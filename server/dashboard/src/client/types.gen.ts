@@ -7229,6 +7229,38 @@ export type TemplateView = {
 };
 
 /**
+ * TerminateAllRequest
+ *
+ * Ends everything that runs.
+ */
+export type TerminateAllRequest = {
+    /**
+     * Why; each candidate reads it in words.
+     */
+    reason: Reason;
+    /**
+     * Running
+     *
+     * How many run, as who asks was told: where it is another number, none is ended.
+     */
+    running: number;
+};
+
+/**
+ * TerminatedAll
+ *
+ * What became of it.
+ */
+export type TerminatedAll = {
+    /**
+     * Ended
+     *
+     * Interviews.
+     */
+    ended: number;
+};
+
+/**
  * TestRun
  *
  * What became of one visible test.
@@ -9197,6 +9229,65 @@ export type ChangeManyResponses = {
 };
 
 export type ChangeManyResponse = ChangeManyResponses[keyof ChangeManyResponses];
+
+export type TerminateAllInterviewsData = {
+    body: TerminateAllRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/admin/interviews/terminate-all';
+};
+
+export type TerminateAllInterviewsErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page. `step_up_needed`: This needs a fresh proof that it is you.
+     */
+    403: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type TerminateAllInterviewsError = TerminateAllInterviewsErrors[keyof TerminateAllInterviewsErrors];
+
+export type TerminateAllInterviewsResponses = {
+    /**
+     * Successful Response
+     */
+    200: TerminatedAll;
+};
+
+export type TerminateAllInterviewsResponse = TerminateAllInterviewsResponses[keyof TerminateAllInterviewsResponses];
 
 export type DeleteInterviewData = {
     body?: never;
