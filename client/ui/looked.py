@@ -47,10 +47,12 @@ class LookedView(QWidget):
 def line(answer: "Answer") -> str:
     """One probe's finding in a sentence."""
     said = "; ".join(answer.evidence)
+    name = name_of(answer.probe)
+    name = name[:1].upper() + name[1:]
     if answer.outcome == "unknown":
-        return tr("{name}: cannot be told ({why}).").format(name=name_of(answer.probe), why=said)
+        return tr("{name}: cannot be told ({why}).").format(name=name, why=said)
     return tr("{name}: {found}. A person looks at it; nothing else follows.").format(
-        name=name_of(answer.probe), found=said
+        name=name, found=said
     )
 
 

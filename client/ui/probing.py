@@ -5,6 +5,7 @@ shown to the candidate.
 """
 
 import logging
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from client.lockdown.probes.answer import Answer
     from client.lockdown.probes.runner import Probe, Runner
     from client.lockdown.probes.table import Setting
+    from shared.policy import Accommodations, Policy
+
+    Given = tuple[
+        Policy, Accommodations, Path, Callable[[], float | None], Callable[[], tuple[str, ...]]
+    ]
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +49,7 @@ class Probing(QObject):
         self._data_dir = data_dir
         self._make = make
         self._devices = devices
-        self._runner: Runner | None = None
+        self._run: _Run | None = None
         self._bridge: Bridge | None = None
         self._standing: dict[str, Answer] = {}
 
@@ -60,40 +66,43 @@ class Probing(QObject):
             and not state.closing
             and state.paused is None
         )
-        if wanted and self._runner is None:
+        if wanted and self._run is None:
             self._begin(state)
-        elif not wanted and self._runner is not None:
-            runner = self._forget()
+        elif not wanted and self._run is not None:
             # It waits for looks that are under way: never on the window's thread.
-            self._conductor.background.run(runner.stop)
+            self._conductor.background.run(self._forget().end)
 
     def stop(self) -> None:
         """Waits, for a second at most, until the threads have ended."""
-        if self._runner is not None:
-            self._forget().stop()
+        if self._run is not None:
+            self._forget().end()
 
     def _begin(self, state: State) -> None:
-        from client.lockdown.probes import table
-        from client.lockdown.probes.runner import Runner
-
-        setting = table.Setting(
-            state.policy, state.accommodations, self._data_dir, self._skew_s, self._devices
-        )
-        probes = (self._make or table.probes_for)(setting)
         # A bridge of its own: what a run that was ended still says reaches nobody.
         self._bridge = Bridge(self)
         self._bridge.delivered.connect(self._heard)
-        self._runner = Runner(probes, self._bridge.post)
-        self._runner.start()
+        self._run = run = _Run(self._bridge.post)
+        given = (state.policy, state.accommodations, self._data_dir, self._skew_s, self._devices)
+        # What is imported for it would hold the window up.
+        self._conductor.background.run(
+            lambda: run.begin(self._make, given), on_error=lambda error: self._failed(run, error)
+        )
 
-    def _forget(self) -> "Runner":
-        assert self._runner is not None
+    def _forget(self) -> "_Run":
+        assert self._run is not None
         assert self._bridge is not None
-        runner, self._runner = self._runner, None
+        run, self._run = self._run, None
         self._bridge.close()
         self._bridge.deleteLater()
         self._standing = {}
-        return runner
+        return run
+
+    def _failed(self, run: "_Run", error: Exception) -> None:
+        """Nothing is looked at: that is unknown, and on record."""
+        log.error("the looks at this computer cannot begin", exc_info=error)
+        if run is self._run:
+            why = f"the looks could not begin ({type(error).__name__})"
+            self._conductor.feed(exam.ProbeAnswered("probes", "unknown", (why,)))
 
     def _heard(self, answer: "Answer") -> None:
         self._standing[answer.probe] = answer
@@ -106,3 +115,31 @@ class Probing(QObject):
         """By the newest word of the server; the state is exchanged whole, so any thread may."""
         clock = self._conductor.state.clock
         return None if clock is None else (clock.anchor.utc_ms - clock.server_ms) / 1000
+
+
+class _Run:
+    """One run of the probes, begun and ended on other threads, in whatever order."""
+
+    def __init__(self, on_change: "Callable[[Answer], None]") -> None:
+        self._on_change = on_change
+        self._lock = threading.Lock()
+        self._runner: Runner | None = None
+        self._ended = False
+
+    def begin(self, make: MakeProbes | None, given: "Given") -> None:
+        """Imports, makes and starts the probes, unless it was ended by now."""
+        from client.lockdown.probes import table
+        from client.lockdown.probes.runner import Runner
+
+        probes = (make or table.probes_for)(table.Setting(*given))
+        with self._lock:
+            if not self._ended:
+                self._runner = Runner(probes, self._on_change)
+                self._runner.start()
+
+    def end(self) -> None:
+        """Nothing more is told; waits for looks that are under way, for a second at most."""
+        with self._lock:
+            self._ended = True
+        if self._runner is not None:
+            self._runner.stop()

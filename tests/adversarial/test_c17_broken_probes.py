@@ -75,7 +75,7 @@ def setting(folder: Path) -> table.Setting:
 def answers(probes: tuple[Any, ...]) -> dict[str, Answer]:
     """What is told first of each probe."""
     heard: Queue[Answer] = Queue()
-    runner = Runner(probes, heard.put)
+    runner = Runner(probes, heard.put, stagger_s=0.0)
     runner.start()
     found: dict[str, Answer] = {}
     while len(found) < len(probes):
@@ -171,7 +171,7 @@ def test_each_that_hangs_is_unknown_in_its_time_and_the_one_that_does_not_is_ok(
 def test_all_of_them_hanging_never_hold_whoever_asks(tmp_path: Path, hanging: Hanging):
     """Starting is all that the window's thread does; stopping goes to another one."""
     probes = tuple(replace(one, look=hanging) for one in table.probes_for(setting(tmp_path), CALM))
-    runner = Runner(probes, lambda answer: None)
+    runner = Runner(probes, lambda answer: None, stagger_s=0.0)
     began_s = time.thread_time()
     runner.start()
     # Processor time of this thread: what else runs on a busy machine does not count.

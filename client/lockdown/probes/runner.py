@@ -17,8 +17,8 @@ log = logging.getLogger(__name__)
 
 OVERSEE_S = 0.2
 """Between two looks for probes that take too long, and for answers that were held back."""
-STAGGER_S = 0.05
-"""Between the first looks: what they import and read would all come at once."""
+STAGGER_S = 0.15
+"""Between the first looks: what they read would all come at once."""
 LEAVE_S = 1.0
 """How long a stop waits for looks that are under way, all together."""
 
@@ -57,6 +57,7 @@ class Runner:
         probes: Sequence[Probe],
         on_change: Callable[[Answer], None],
         *,
+        stagger_s: float = STAGGER_S,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         """`on_change` is called from the probes' threads, one call after the other."""
@@ -64,7 +65,7 @@ class Runner:
         self._now = now
         self._stop = threading.Event()
         self._telling = threading.Lock()
-        self._lanes = [_Lane(probe, STAGGER_S * place) for place, probe in enumerate(probes)]
+        self._lanes = [_Lane(probe, stagger_s * place) for place, probe in enumerate(probes)]
         self._overseer = threading.Thread(target=self._oversee, name="invigil-probes", daemon=True)
 
     def start(self) -> None:

@@ -23,10 +23,10 @@ def test_everything_that_is_on_record_is_shown_and_nothing_else(qapp):
         ok("disk"),
     ))  # fmt: skip
     assert said("looked_found") == (
-        "programs: Zoom (by its name); VNC (started by it). A person looks at it; nothing else "
+        "Programs: Zoom (by its name); VNC (started by it). A person looks at it; nothing else "
         "follows."
     )
-    assert said("looked_unknown") == "displays: cannot be told (no display can be read)."
+    assert said("looked_unknown") == "Displays: cannot be told (no display can be read)."
     assert said("looked_fine") == "Nothing to be noted: clock, disk."
     view.show_answers((ok("disk"),))
     assert (said("looked_found"), said("looked_unknown")) == ("", "")

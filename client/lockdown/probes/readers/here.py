@@ -3,6 +3,7 @@
 One rule: whoever wants another world passes another `Readers`; nothing here is read before a look.
 """
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -51,6 +52,9 @@ def _linux() -> Readers:
     windows = keys = None
     displays: Callable[[], tuple[Display, ...] | None] = linux.displays
     if x11.display_named():
+        # Once and here: each probe's thread would import it else, all at the same time.
+        with contextlib.suppress(ImportError):  # then each look says so
+            x11.protocol()
         # A connection of its own for each: they are asked from different threads.
         windows = x11.WindowReader(x11.Server(), own=os.getpid())
         if not x11.on_wayland():

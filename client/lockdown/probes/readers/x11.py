@@ -37,15 +37,7 @@ class Server:
     @contextlib.contextmanager
     def connection(self) -> Iterator[Any]:
         """The connection; it is closed where anything but a vanished window goes wrong."""
-        import xcffib
-
-        # A connection knows the protocol, and the events, of what was imported before it.
-        import xcffib.randr
-        import xcffib.res
-        import xcffib.shape
-        import xcffib.xinput
-        import xcffib.xproto
-
+        xcffib = protocol()
         if self._conn is None:
             self._conn = xcffib.connect(display=self._display)
         try:
@@ -59,6 +51,19 @@ class Server:
         if self._conn is not None:
             self._conn.disconnect()
             self._conn = None
+
+
+def protocol() -> Any:
+    """xcffib with the extensions that are used here. A connection knows the protocol, and the
+    events, of what was imported before it; raises ImportError where it is not there."""
+    import xcffib
+    import xcffib.randr
+    import xcffib.res
+    import xcffib.shape
+    import xcffib.xinput
+    import xcffib.xproto
+
+    return xcffib
 
 
 def display_named() -> bool:
