@@ -14,6 +14,7 @@ from shared.lifecycle import Status
 from shared.model import Digest, Id, UtcText, Wire
 from shared.policy import Accommodations, Policy
 from shared.templates import Template
+from shared.terms import SignedTerms
 
 Key32 = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{43}$")]
 """32 bytes in URL-safe base64 without padding."""
@@ -132,6 +133,8 @@ class Grant(Wire):
     """Of this interview's voice sample, where one was taken before."""
     terms: str = ""
     """Names policy, accommodations and times as they are here; said again at the start."""
+    signed: SignedTerms = SignedTerms()
+    """Policy, accommodations and times once more, as the server signed them."""
     applied: Annotated[int, Field(ge=0)] = 0
     """Number of the last instruction that needs not be applied here: the next one comes first."""
 

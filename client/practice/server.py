@@ -24,6 +24,7 @@ from shared.policy import Accommodations, Policy
 from shared.problems import PROBLEMS, Problem
 from shared.session import GENESIS, ChainHead, Grant, InviteView, SessionState, Started
 from shared.sync import Batch, Receipt
+from shared.terms import SignedTerms, Terms, statement
 from shared.version import APP_VERSION, PROTOCOL
 
 LINK = "https://practice.invalid/i#" + "practice" * 4
@@ -132,7 +133,18 @@ class PracticeServer(httpx.BaseTransport):
             server_time=view.server_time,
             kid=sha256_hex(self._public())[:16],
             server_key=to_base64url(self._public()),
+            signed=self._signed(view),
         )
+
+    def _signed(self, view: InviteView) -> SignedTerms:
+        text = Terms(
+            session=view.session,
+            policy=self.sheet.policy,
+            accommodations=Accommodations(),
+            duration_s=view.duration_s,
+            closes_at=view.closes_at,
+        ).model_dump_json()
+        return SignedTerms(text=text, sig=to_base64url(self._key.sign(statement(text))))
 
     def _start(self) -> Started:
         now = self.now()

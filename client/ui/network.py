@@ -21,6 +21,7 @@ from client import exam
 from client.errors import ClientError, Refused, SpoolDamaged
 from client.settings import Settings
 from client.spool.sent import Ledger, What, counted
+from client.ui import agreed
 from client.ui.background import Background
 from client.ui.clocks import utc
 from client.ui.conductor import Conductor
@@ -129,7 +130,7 @@ class ServerSide:
             except Refused as refused:
                 if refused.code != "terms_changed":
                     raise
-                spool.renew(api.terms())
+                spool.renew(agreed.from_server(api.terms()))
                 return exam.TermsChanged(spool.grant)
             try:
                 started = spool.save_started(started)
@@ -375,7 +376,7 @@ class ServerSide:
                 protocol=PROTOCOL,
                 machine=machine(),
             )
-            grant = api.claim(request)
+            grant = agreed.from_server(api.claim(request))
             try:
                 spool = spools.open_or_create(grant, key)
             except SpoolDamaged:
@@ -383,7 +384,7 @@ class ServerSide:
                 spools.give_up_key(invite_hash)
                 raise
             try:
-                saved = state_of(spool)
+                saved = agreed.kept(state_of(spool), spool)
                 self.ledger.load(spool.load_sent())
                 self.ledger.note("requests", _size(request), _now_ms())
             except BaseException:
@@ -399,7 +400,7 @@ class ServerSide:
 
         spool = Spool.open(folder)
         try:
-            saved = state_of(spool)
+            saved = agreed.kept(state_of(spool), spool)
             self.ledger.load(spool.load_sent())
             server = saved.server if saved else ""
             api = self._connect(server or self._settings.server_url or "")

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from server import countersign, templates
 from server.candidate import ahead, answers, lease, rules
 from server.candidate.setting import Setting
-from server.keys import encode
+from server.keys import ServerKeys, encode
 from server.models import InterviewSession, SessionQuestion
 from server.papers import marking
 from server.refusals import Refused
@@ -20,6 +20,7 @@ from shared.ids import sha256_hex
 from shared.lifecycle import BEFORE_START, RUNNING
 from shared.policy import Accommodations, Policy
 from shared.session import ChainHead, Grant
+from shared.terms import SignedTerms, Terms, statement
 from shared.version import PROTOCOL
 
 
@@ -43,6 +44,18 @@ def digest(interview: InterviewSession) -> str:
     """Names what a candidate agrees to: with another digest there is something new to read."""
     parts = (interview.policy_json, interview.accommodations_json, str(interview.duration_s))
     return sha256_hex(canonical(list(parts)))
+
+
+def signed(interview: InterviewSession, keys: ServerKeys, *, kid: str) -> SignedTerms:
+    """What was agreed on, so that nobody can change it on the candidate's machine unseen."""
+    text = Terms(
+        session=interview.id,
+        policy=policy(interview),
+        accommodations=accommodations(interview),
+        duration_s=duration_s(interview),
+        closes_at=utc_text(interview.closes_at),
+    ).model_dump_json()
+    return SignedTerms(text=text, sig=keys.sign(statement(text), kid=kid))
 
 
 def exam_question(question: SessionQuestion, agreed: Accommodations) -> ExamQuestion:
@@ -113,5 +126,6 @@ def grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
         face=templates.read(db, interview, "face", vault=vault),
         voice=templates.read(db, interview, "voice", vault=vault),
         terms=digest(interview),
+        signed=signed(interview, keys, kid=kid),
         applied=interview.applied_instruction,
     )

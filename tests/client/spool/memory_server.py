@@ -35,6 +35,7 @@ from shared.sync import (
     Receipt,
     instruction_statement,
 )
+from shared.terms import SignedTerms, Terms, statement
 
 T0 = datetime(2026, 11, 22, 15, 0, 0, tzinfo=UTC)
 
@@ -64,7 +65,20 @@ def make_grant(server_key: Ed25519PrivateKey, **changes: object) -> Grant:
         "kid": "0123456789abcdef",
         "server_key": to_base64url(server_key.public_key().public_bytes_raw()),
     }
-    return Grant.model_validate({**fields, **changes})
+    return sign_terms(Grant.model_validate({**fields, **changes}), server_key)
+
+
+def sign_terms(grant: Grant, key: Ed25519PrivateKey) -> Grant:
+    """The grant with its own terms signed, as a server does it."""
+    text = Terms(
+        session=grant.session,
+        policy=grant.policy,
+        accommodations=grant.accommodations,
+        duration_s=grant.duration_s,
+        closes_at=grant.closes_at,
+    ).model_dump_json()
+    signed = SignedTerms(text=text, sig=to_base64url(key.sign(statement(text))))
+    return grant.model_copy(update={"signed": signed})
 
 
 @dataclass

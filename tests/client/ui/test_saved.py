@@ -28,6 +28,7 @@ from shared.events import SystemNoted
 from shared.ids import token_hash
 from shared.lifecycle import Status
 from shared.parcel import MANIFEST, ParcelManifest
+from shared.policy import Policy
 from tests.client.spool.memory_server import T0, make_grant
 from tests.client.ui.conduct import asking
 from tests.client.ui.edges import LINK, TOKEN, InterviewServer, ScriptedProctor, holds_nothing, tone
@@ -60,7 +61,8 @@ class Before:
 
     def __init__(self, data_dir: Path, state: exam.State | bytes) -> None:
         key = Ed25519PrivateKey.generate()
-        grant = make_grant(key, title="Saved paper")
+        policy = state.policy if isinstance(state, exam.State) else Policy()
+        grant = make_grant(key, title="Saved paper", policy=policy)
         spools = SpoolFolder(Settings(data_dir=data_dir).spools)
         signing_key = spools.signing_key(token_hash(TOKEN))
         spool = spools.open_or_create(grant, signing_key)

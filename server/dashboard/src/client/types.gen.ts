@@ -2008,6 +2008,10 @@ export type Grant = {
      */
     session: string;
     /**
+     * Policy, accommodations and times once more, as the server signed them.
+     */
+    signed?: SignedTerms;
+    /**
      * Where the interview stands at the claim.
      */
     status: Status;
@@ -6802,6 +6806,26 @@ export type SignedInView = {
      */
     token_type?: string;
     user: PersonView;
+};
+
+/**
+ * SignedTerms
+ *
+ * The text and its signature.
+ */
+export type SignedTerms = {
+    /**
+     * Sig
+     *
+     * Ed25519 over `statement(text)` by the interview's server key, URL-safe base64.
+     */
+    sig?: string;
+    /**
+     * Text
+     *
+     * A `Terms` as JSON.
+     */
+    text?: string;
 };
 
 /**
