@@ -49,7 +49,9 @@ def event_view(event: Noted) -> EventView:
     body = json.loads(event.body_json)
     if event.kind == Kind.ENROLLED:
         body.pop("template", None)
-    pictures = [*body.get("evidence", ()), *([body["artifact"]] if body.get("artifact") else [])]
+    # A probe's evidence is words, which stay in the detail.
+    kept = [each for each in body.get("evidence", ()) if isinstance(each, dict)]
+    pictures = [*kept, *([body["artifact"]] if body.get("artifact") else [])]
     return EventView(
         seq=event.seq,
         kind=event.kind,

@@ -17,6 +17,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
+from client.lockdown.probes.answer import PROBES
 from tests.e2e import demo as demo_module
 from tests.e2e.demo import Demo
 
@@ -124,6 +125,14 @@ def test_frames_become_events_that_match_the_script(interview: Interview) -> Non
     ]
     assert match["missed"] == []
     assert match["false"] == []
+
+
+def test_every_look_at_the_computer_is_on_record_and_ends_nothing(interview: Interview) -> None:
+    looks = [e["detail"] for e in interview.report["events"] if e["kind"] == "probe"]
+    first = {one["probe"]: one["outcome"] for one in reversed(looks)}
+    assert set(first) == set(PROBES)
+    for name in ("processes", "displays", "typing", "clock", "disk"):
+        assert first[name] == "ok", looks
 
 
 def test_events_reach_the_admins_screen_while_the_interview_runs(interview: Interview) -> None:
