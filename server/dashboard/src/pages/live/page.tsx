@@ -2,6 +2,7 @@
 import { Alert, Anchor, Badge, Button, Group, Text } from "@mantine/core";
 import { Link } from "react-router";
 import type { LiveTile } from "../../client/types.gen";
+import { EndAll } from "../../actions/end-all";
 import { ActionMenu } from "../../actions/menu";
 import { doneWords, fate } from "../../words/actions";
 import { SeverityMark, StatusBadge } from "../../parts/badges";
@@ -29,7 +30,12 @@ export function Component() {
     <Page
       title="Live"
       lead={<Summary feed={feed} running={running} />}
-      actions={<Connection feed={feed} />}
+      actions={
+        <Group gap="md">
+          {running.length > 1 && <EndAll running={running.length} />}
+          <Connection feed={feed} />
+        </Group>
+      }
     >
       {feed.heardAt === null && feed.failures < 2 && <Loading rows={3} height={92} />}
       {feed.heardAt === null && feed.failures >= 2 && (
