@@ -1,4 +1,4 @@
-"""Answers that people have graded, from a CSV file, and what automatic graders make of them.
+"""Answers that people have graded, from a table, and what automatic graders make of them.
 
 One rule: a line that does not fit is named with its number, and nothing is measured then: a set
 with holes measures something else.
@@ -6,10 +6,10 @@ with holes measures something else.
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from server.calibration.figures import Agreement, Pair, agreement
+from server.calibration.figures import DRAWS, Agreement, Pair, agreement
 from server.calibration.overlap import overlap
 from server.scoring.baseline import Expected, KeyPoint, grade, key_points
 
@@ -17,6 +17,8 @@ NEEDED = ("question", "expected_answer", "answer", "score", "max_score")
 OPTIONAL = ("second_score", "key_points")
 """Marks of a second person; key points with ` ; ` between them."""
 MOST_LINES = 50_000
+Line = tuple[int, Mapping[str, str]]
+"""A line's number and its cells by column."""
 
 
 class BadLine(Exception):
@@ -48,12 +50,17 @@ class Comparison:
 def read(text: str) -> list[Graded]:
     """Answers of a CSV file with a header; blank answers are left out. Raises BadLine."""
     lines = csv.DictReader(io.StringIO(text))
-    missing = [name for name in NEEDED if name not in (lines.fieldnames or ())]
+    return of_lines(lines.fieldnames or (), enumerate(lines, start=2))
+
+
+def of_lines(columns: Sequence[str], lines: Iterable[Line]) -> list[Graded]:
+    """The same of lines with their numbers. Raises BadLine."""
+    missing = [name for name in NEEDED if name not in columns]
     if missing:
         raise BadLine(f"Columns are missing: {', '.join(missing)}.")
     found: list[Graded] = []
-    for number, line in enumerate(lines, start=2):
-        if number > MOST_LINES + 1:
+    for place, (number, line) in enumerate(lines):
+        if place == MOST_LINES:
             raise BadLine(f"There are more than {MOST_LINES} lines.")
         if (line["answer"] or "").strip():
             found.append(_graded(line, number))
@@ -70,23 +77,39 @@ def by_baseline(one: Graded) -> float:
     return (grade(one.answer, expected, max_marks=1000, missing="").points_milli or 0) / 1_000_000
 
 
-def compare(graded: Sequence[Graded], grader: Callable[[Graded], float]) -> Comparison:
+def compare(
+    graded: Sequence[Graded], grader: Callable[[Graded], float], *, draws: int = DRAWS
+) -> Comparison:
     """All figures of one grader, beside the yardstick and the ceiling."""
     by_words = [
         Pair(one.question, one.score, overlap(one.answer, one.expected_answer)) for one in graded
     ]
     people = [Pair(one.question, one.score, one.second) for one in graded if one.second is not None]
     return Comparison(
-        agreement([Pair(one.question, one.score, grader(one)) for one in graded]),
-        agreement(by_words),
-        agreement(people) if people else None,
+        agreement([Pair(one.question, one.score, grader(one)) for one in graded], draws=draws),
+        agreement(by_words, draws=draws),
+        agreement(people, draws=draws) if people else None,
     )
 
 
-def _graded(line: dict[str, str], number: int) -> Graded:
-    most = _number(line, "max_score", number)
-    if most <= 0:
+def most(line: Mapping[str, str], number: int) -> float:
+    """The marks to be had; raises BadLine."""
+    found = _number(line, "max_score", number)
+    if found <= 0:
         raise BadLine(f"Line {number}: max_score must be above 0.")
+    return found
+
+
+def share(line: Mapping[str, str], name: str, whole: float, number: int) -> float:
+    """A mark as a share of the `whole`; raises BadLine."""
+    found = _number(line, name, number) / whole
+    if not 0 <= found <= 1:
+        raise BadLine(f"Line {number}: {name} must be between 0 and max_score.")
+    return found
+
+
+def _graded(line: Mapping[str, str], number: int) -> Graded:
+    whole = most(line, number)
     second = (line.get("second_score") or "").strip()
     return Graded(
         question=line["question"].strip(),
@@ -95,19 +118,12 @@ def _graded(line: dict[str, str], number: int) -> Graded:
             part.strip() for part in (line.get("key_points") or "").split(" ; ") if part.strip()
         ),
         answer=line["answer"],
-        score=_share(line, "score", most, number),
-        second=_share(line, "second_score", most, number) if second else None,
+        score=share(line, "score", whole, number),
+        second=share(line, "second_score", whole, number) if second else None,
     )
 
 
-def _share(line: dict[str, str], name: str, most: float, number: int) -> float:
-    share = _number(line, name, number) / most
-    if not 0 <= share <= 1:
-        raise BadLine(f"Line {number}: {name} must be between 0 and max_score.")
-    return share
-
-
-def _number(line: dict[str, str], name: str, number: int) -> float:
+def _number(line: Mapping[str, str], name: str, number: int) -> float:
     try:
         return float((line[name] or "").strip().replace(",", "."))
     except (ValueError, AttributeError):

@@ -33,6 +33,8 @@ export function makeRouter() {
         { path: "papers/new", lazy: () => import("./pages/papers/create") },
         { path: "papers/:id", lazy: () => import("./pages/papers/edit") },
         { path: "server", lazy: () => import("./pages/server/page") },
+        { path: "reviews", lazy: () => import("./pages/reviews/page") },
+        { path: "calibration", lazy: () => import("./pages/calibration/page") },
         { path: "results", lazy: () => import("./pages/results/page") },
         { path: "system", lazy: () => import("./pages/system/page") },
         { path: "account", lazy: () => import("./pages/account/page") },

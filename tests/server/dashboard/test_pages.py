@@ -19,6 +19,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "paper": ("/papers/{paper}", "Question 4"),
     "new-paper": ("/papers/new", "Create paper"),
     "results": ("/results", "Priya Raman"),
+    "reviews": ("/reviews", "Scores to settle"),
+    "calibration": ("/calibration", "Your own graded answers"),
     "review": ("/interviews/{handed_in}", "How it went"),
     "running": ("/interviews/{running}", "How it went"),
     "invited": ("/interviews/{invited}", "Withdraw invite"),

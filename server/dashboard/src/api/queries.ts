@@ -42,6 +42,8 @@ export const keys = {
   tokens: ["tokens"],
   allTokens: ["tokens", "all"],
   results: ["results"],
+  reviews: ["reviews"],
+  decided: ["calibration", "decided"],
   privacy: ["privacy"],
   readiness: ["readiness"],
   result: (id: string) => ["results", id],

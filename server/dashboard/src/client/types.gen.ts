@@ -152,6 +152,33 @@ export type ActionRequest = {
 };
 
 /**
+ * AgreementView
+ *
+ * One grader beside people.
+ */
+export type AgreementView = {
+    /**
+     * Bands
+     */
+    bands: Array<BandView>;
+    bias: FigureView;
+    /**
+     * Quadratic weighted.
+     */
+    kappa: FigureView;
+    mean_error: FigureView;
+    /**
+     * N
+     */
+    n: number;
+    pearson: FigureView;
+    /**
+     * Questions
+     */
+    questions: number;
+};
+
+/**
  * AnchorView
  *
  * A text that was not reached by edits.
@@ -467,6 +494,32 @@ export type AskedView = {
      * Prompt
      */
     prompt: string;
+};
+
+/**
+ * BandView
+ *
+ * Answers that people gave about as much.
+ */
+export type BandView = {
+    /**
+     * Bias
+     *
+     * Mean of the grader minus people; above 0: too generous.
+     */
+    bias: number | null;
+    /**
+     * High
+     */
+    high: number;
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * N
+     */
+    n: number;
 };
 
 /**
@@ -1056,6 +1109,18 @@ export type Criterion = {
      * Its share of the marks, relative to the other criteria.
      */
     weight?: number;
+};
+
+/**
+ * DecidedFigures
+ *
+ * All graders whose proposals people decided about.
+ */
+export type DecidedFigures = {
+    /**
+     * Items
+     */
+    items: Array<GraderFigures>;
 };
 
 /**
@@ -1857,6 +1922,46 @@ export type FeedbackView = {
 };
 
 /**
+ * FigureChange
+ *
+ * What changes, with its interval.
+ */
+export type FigureChange = {
+    /**
+     * High
+     */
+    high: number;
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * Value
+     */
+    value: number;
+};
+
+/**
+ * FigureView
+ *
+ * A figure with its interval; null where it cannot be computed.
+ */
+export type FigureView = {
+    /**
+     * High
+     */
+    high: number | null;
+    /**
+     * Low
+     */
+    low: number | null;
+    /**
+     * Value
+     */
+    value: number | null;
+};
+
+/**
  * FrozenQuestion
  *
  * A question as this interview asks it.
@@ -1890,6 +1995,19 @@ export type FrozenQuestion = {
      * Topic
      */
     topic: string;
+};
+
+/**
+ * GraderFigures
+ *
+ * One grader's proposals beside people's decisions.
+ */
+export type GraderFigures = {
+    figures: AgreementView;
+    /**
+     * Grader
+     */
+    grader: string;
 };
 
 /**
@@ -3212,6 +3330,27 @@ export type KeyPoint = {
  * Why a candidate is written to.
  */
 export type Kind = 'invite' | 'reschedule' | 'cancellation' | 'reminder' | 'feedback';
+
+/**
+ * LabFigures
+ *
+ * A file of graded answers, measured.
+ */
+export type LabFigures = {
+    baseline: AgreementView;
+    /**
+     * Plain word overlap: what every grader has to beat.
+     */
+    overlap: AgreementView;
+    /**
+     * Of two people: the ceiling; null without a second score.
+     */
+    people: AgreementView | null;
+    /**
+     * Null where the file has no marks of two versions.
+     */
+    ruling: RulingView | null;
+};
 
 /**
  * LiveSnapshot
@@ -6246,6 +6385,30 @@ export type RowFault = {
 };
 
 /**
+ * RulingView
+ *
+ * Whether a changed grader may be used.
+ */
+export type RulingView = {
+    /**
+     * Mean error afterwards minus before; above 0 is worse.
+     */
+    error_change: FigureChange | null;
+    /**
+     * Passes
+     */
+    passes: boolean;
+    /**
+     * The same of the correlation; below 0 is worse.
+     */
+    pearson_change: FigureChange | null;
+    /**
+     * Words
+     */
+    words: string;
+};
+
+/**
  * RunAnswer
  *
  * The outcome of one sample run.
@@ -8429,6 +8592,102 @@ export type AnswerAppealResponses = {
 };
 
 export type AnswerAppealResponse = AnswerAppealResponses[keyof AnswerAppealResponses];
+
+export type GetDecidedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/calibration/decided';
+};
+
+export type GetDecidedErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetDecidedError = GetDecidedErrors[keyof GetDecidedErrors];
+
+export type GetDecidedResponses = {
+    /**
+     * Successful Response
+     */
+    200: DecidedFigures;
+};
+
+export type GetDecidedResponse = GetDecidedResponses[keyof GetDecidedResponses];
+
+export type MeasureGradedData = {
+    body: Blob | File;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/admin/calibration/graded';
+};
+
+export type MeasureGradedErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media`: That kind of content is not read here.
+     */
+    415: Problem;
+    /**
+     * `file_unsafe`: The file is refused for safety. `file_unreadable`: The file could not be read. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type MeasureGradedError = MeasureGradedErrors[keyof MeasureGradedErrors];
+
+export type MeasureGradedResponses = {
+    /**
+     * Successful Response
+     */
+    200: LabFigures;
+};
+
+export type MeasureGradedResponse = MeasureGradedResponses[keyof MeasureGradedResponses];
 
 export type ListDirectoryData = {
     body?: never;

@@ -17,12 +17,14 @@ import { Link, Outlet, useLocation } from "react-router";
 import { useSession } from "../api/session";
 import type { Scope } from "../client/types.gen";
 import {
+  CalibrationIcon,
   InterviewsIcon,
   LiveIcon,
   MoonIcon,
   PapersIcon,
   PrivacyIcon,
   ResultsIcon,
+  ReviewsIcon,
   SunIcon,
 } from "../parts/icons";
 import { MaintenanceNotice } from "./notice";
@@ -46,6 +48,8 @@ const PLACES: readonly Place[] = [
     scopes: ["scheduler", "proctor", "reviewer"],
   },
   { to: "/results", label: "Results", icon: ResultsIcon, scopes: ["reviewer"] },
+  { to: "/reviews", label: "Reviews", icon: ReviewsIcon, scopes: ["reviewer"] },
+  { to: "/calibration", label: "Calibration", icon: CalibrationIcon, scopes: ["reviewer"] },
   { to: "/papers", label: "Papers", icon: PapersIcon, scopes: ["author", "scheduler"] },
   { to: "/privacy", label: "Privacy", icon: PrivacyIcon, scopes: ["reviewer"] },
 ];

@@ -46,6 +46,18 @@ export const ResultsIcon = () => (
   </Icon>
 );
 
+export const ReviewsIcon = () => (
+  <Icon>
+    <path d="M4 3.5h9l3 3v10H4zM7 9.5h6M7 12.5h4" />
+  </Icon>
+);
+
+export const CalibrationIcon = () => (
+  <Icon>
+    <path d="M3.5 16.5 16.5 3.5M4 8.5l2 2M7 5.5l2 2M10.5 14.5l-2-2M14.5 11.5l-2-2" />
+  </Icon>
+);
+
 export const SunIcon = () => (
   <Icon>
     <circle cx="10" cy="10" r="3.2" />

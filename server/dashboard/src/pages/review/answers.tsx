@@ -41,7 +41,7 @@ export function Answers({ session, answers }: { session: string; answers: readon
   );
 }
 
-function OneAnswer({ session, answer }: { session: string; answer: Answer }) {
+export function OneAnswer({ session, answer }: { session: string; answer: Answer }) {
   const { question } = answer;
   const quotes = quotesOf(answer);
   return (

@@ -4,7 +4,7 @@ import { Button, Group, NumberInput, Stack, Text, Textarea } from "@mantine/core
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { keys } from "../../api/queries";
-import { changeResult } from "../../client/sdk.gen";
+import { askSecondReading, changeResult } from "../../client/sdk.gen";
 import { tellDone, tellFailed } from "../../parts/tell";
 import { pointsWords } from "../../words/status";
 import { ago } from "../../words/time";
@@ -68,9 +68,12 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
       {open ? (
         <Override session={session} answer={answer} onClose={() => setOpen(false)} />
       ) : (
-        <Button size="xs" variant="default" mt={4} onClick={() => setOpen(true)}>
-          {person ? "Change the score" : "Override the score"}
-        </Button>
+        <Group gap="xs" mt={4}>
+          <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+            {person ? "Change the score" : "Override the score"}
+          </Button>
+          {person && <SecondReader session={session} question={answer.question.id} />}
+        </Group>
       )}
       {earlier.length > 0 && (
         <details className={classes.history}>
@@ -90,6 +93,32 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
         </details>
       )}
     </aside>
+  );
+}
+
+/** Has somebody else read it who does not know these points. */
+function SecondReader({ session, question }: { session: string; question: string }) {
+  const queries = useQueryClient();
+  const ask = useMutation({
+    mutationFn: () =>
+      askSecondReading({ path: { id: session }, body: { question }, throwOnError: true }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: keys.reviews });
+      tellDone("Somebody else reads it now, without these points. You see both under Reviews.");
+    },
+    onError: tellFailed,
+  });
+  return (
+    <Button
+      size="xs"
+      variant="subtle"
+      color="slate"
+      loading={ask.isPending}
+      disabled={ask.isSuccess}
+      onClick={() => ask.mutate()}
+    >
+      Ask for a second reader
+    </Button>
   );
 }
 
@@ -116,6 +145,7 @@ function Override({ session, answer, onClose }: OverrideProps) {
       }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keys.results });
+      await queries.invalidateQueries({ queryKey: keys.reviews });
       onClose();
       tellDone("The score is saved, with your reason.");
     },

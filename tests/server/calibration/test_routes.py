@@ -1,0 +1,104 @@
+"""The lab measures a file beside yardstick and ceiling, and people's decisions beside proposals."""
+
+import pytest
+
+from server.models import Answer, Score
+from server.scoring import service
+from shared.ids import new_id
+from tests.server.interview_support import invite
+
+HEAD = "question,expected_answer,answer,score,max_score,second_score\n"
+WORDS = ("buffer", "tree", "graph", "lock", "index", "cache")
+
+
+def lines() -> list[str]:
+    return [
+        f"What is a {word}?,A {word} holds values in an order.,"
+        f"{'It holds values in order' if mark > 2 else 'Something else'} {mark}.,{mark},5,{mark}"
+        for word in WORDS
+        for mark in range(1, 6)
+    ]
+
+
+def measure(client, text: str):
+    headers = {"Content-Type": "application/octet-stream"}
+    return client.post("/api/admin/calibration/graded", content=text.encode(), headers=headers)
+
+
+def test_a_file_is_measured_beside_overlap_and_two_people(admin_client) -> None:
+    answer = measure(admin_client, HEAD + "\n".join(lines()))
+    assert answer.status_code == 200, answer.text
+    found = answer.json()
+    assert (found["baseline"]["n"], found["baseline"]["questions"]) == (30, 6)
+    assert found["baseline"]["pearson"]["value"] > 0.5
+    low, high = found["baseline"]["pearson"]["low"], found["baseline"]["pearson"]["high"]
+    assert low <= found["baseline"]["pearson"]["value"] <= high
+    assert found["people"]["mean_error"]["value"] == 0
+    assert [one["n"] for one in found["overlap"]["bands"]] == [0, 6, 6, 6, 12]
+    assert found["ruling"] is None
+
+
+@pytest.mark.parametrize(("worse", "passes"), [(0, True), (2, False)])
+def test_a_change_that_makes_it_worse_is_refused_with_its_figures(
+    admin_client, worse: int, passes: bool
+) -> None:
+    both = "before_score,after_score\n"
+    rows = [f"{line},{line[-1]},{(int(line[-1]) + worse) % 6}" for line in lines() * 2]
+    ruling = measure(admin_client, HEAD.replace("\n", ",") + both + "\n".join(rows)).json()[
+        "ruling"
+    ]
+    assert ruling["passes"] is passes
+    assert (ruling["error_change"]["low"] > 0) is not passes
+    if not passes:
+        assert ruling["words"].startswith("The mean error grows by")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (HEAD + "a,b,c,9,5,\n", "Line 2: score must be between"),
+        ("question,answer\na,b\n", "Columns are missing"),
+        (HEAD, "There is no answer in it"),
+    ],
+)
+def test_a_file_that_does_not_fit_is_told_by_its_line(admin_client, text, words) -> None:
+    refused = measure(admin_client, text)
+    assert (refused.status_code, refused.json()["code"]) == (422, "file_unreadable")
+    assert words in refused.json()["detail"]
+
+
+def test_decisions_of_people_are_figures_for_whoever_sees_the_interviews(
+    admin_client, other_client, parts, admin, clock
+) -> None:
+    invited = invite(parts, admin)
+    with parts.database.write() as db:
+        for question, proposed in ((invited.written, 9000), (invited.spoken, 2000)):
+            answer = Answer(id=new_id(), session_id=invited.id, session_question_id=question)
+            db.add(answer)
+            db.flush()
+            service.insert_score(
+                db,
+                Score(
+                    id=new_id(),
+                    session_id=invited.id,
+                    answer_id=answer.id,
+                    grader="judge",
+                    grader_version="1",
+                    state="provisional",
+                    points_milli=proposed,
+                    max_marks=10,
+                    created_at=clock(),
+                    input_sha256=new_id() * 2,
+                ),
+            )
+    clock.advance(minutes=5)
+    overrides = [
+        {"question": invited.written, "points": 8, "reason": "As I read it"},
+        {"question": invited.spoken, "points": 3, "reason": "As I heard it"},
+    ]
+    address = f"/api/admin/result/{invited.id}"
+    assert admin_client.patch(address, json={"overrides": overrides}).status_code == 200
+    [found] = admin_client.get("/api/admin/calibration/decided").json()["items"]
+    assert (found["grader"], found["figures"]["n"]) == ("judge", 2)
+    assert found["figures"]["mean_error"]["value"] == pytest.approx(0.1)
+    assert other_client.get("/api/admin/calibration/decided").json()["items"] == []
