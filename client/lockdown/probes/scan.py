@@ -94,7 +94,7 @@ class Scan:
             if old is not None and same and brief.pid % ANEW_SHARE != self._turn:
                 fresh[brief.pid] = (brief, old[1])
                 continue
-            inherited = old[1] if old is not None and same else self._of_parent(brief, fresh)
+            inherited = self._of_before(brief, old) or self._of_parent(brief, fresh)
             fresh[brief.pid] = (brief, self._ask(brief, inherited, denied))
         self._known = fresh
         return [found for _, found in fresh.values() if found is not None]
@@ -105,6 +105,14 @@ class Scan:
         found = denied.match(Process(brief.name) if process is None else process)
         # Once started by a listed program, always: it may have outlived its parent.
         return found or (inherited if inherited is not None and inherited.how == "parent" else None)
+
+    @staticmethod
+    def _of_before(brief: Brief, old: tuple[Brief, Found | None] | None) -> Found | None:
+        """What it was found to be before it became another program: that one started this one."""
+        if old is None or old[0].started != brief.started or old[1] is None:
+            return None
+        became = old[0].name != brief.name
+        return Found(old[1].program, "parent") if became else old[1]
 
     @staticmethod
     def _of_parent(brief: Brief, fresh: dict[int, tuple[Brief, Found | None]]) -> Found | None:

@@ -45,4 +45,6 @@ def test_every_kind_and_state_of_a_mail_has_words(name: str) -> None:
 
 @pytest.mark.parametrize("file", ["signals.ts", "rules.ts", "status.ts", "mail.ts"])
 def test_no_word_accuses(file: str) -> None:
-    assert FORBIDDEN.findall((WORDS / file).read_text(encoding="utf-8")) == []
+    shown = re.findall(r'"[^"\n]*"', (WORDS / file).read_text(encoding="utf-8"))
+    assert shown
+    assert FORBIDDEN.findall("\n".join(shown)) == []

@@ -1,7 +1,9 @@
 """What parses an upload gets the file and nothing else; each way to go wrong has its code."""
 
 import json
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -64,7 +66,9 @@ def test_a_parser_sees_no_disk_no_network_and_no_settings_of_ours(monkeypatch, t
         "print('INVIGIL_SECRET' in os.environ, os.listdir('/tmp'))\n"
     )
     assert isinstance(answer, bytes)
-    assert answer.splitlines()[:2] == [b"[False, False, False, False]", b"False []"]
+    # A checkout below /tmp shows the folder that the interpreter lies in, and nothing beside it.
+    seen = [Path(sys.prefix).parts[2]] if Path(sys.prefix).is_relative_to("/tmp") else []
+    assert answer.splitlines()[:2] == [b"[False, False, False, False]", f"False {seen}".encode()]
     for hostile in (
         "import socket; socket.create_connection(('127.0.0.1', 80), 1)",
         "open('/app/server/x', 'w')",

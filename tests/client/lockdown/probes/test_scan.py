@@ -39,6 +39,15 @@ def test_a_program_that_becomes_another_is_asked_again(proc: FakeProc):
     assert scan.look().outcome == "violation"
 
 
+def test_a_denied_program_that_becomes_another_has_started_it(proc: FakeProc):
+    scan = scan_of(proc)
+    proc.run(500, "x11vnc")
+    assert scan.look() == violation("processes", "VNC (by its name)")
+    proc.run(500, "notes", command=("notes",))
+    for _ in range(ANEW_SHARE):
+        assert scan.look() == violation("processes", "VNC (started by it)")
+
+
 def test_a_pid_that_is_used_again_is_another_process(proc: FakeProc):
     scan = scan_of(proc)
     proc.run(500, "notes", started=10)
