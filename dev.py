@@ -85,8 +85,9 @@ DATABASE = {"postgresql": "/usr/lib/postgresql", "redis-server": "redis-server"}
 _WORKERS = 0 if (os.cpu_count() or 1) < 2 else min(4, os.cpu_count() or 1)
 MOST_SECOND_TRIES = 3
 """More failures than that are no accident."""
-_BESIDE = ("--dist", "loadfile")
-"""A file's tests stay together: their module's fixtures are made once."""
+_BESIDE = ("--dist", "loadfile", "--no-loadscope-reorder")
+"""A file's tests stay together: their module's fixtures are made once. In the order of
+tests/conftest.py, slow ones first; by number of tests, the slowest files would come last."""
 
 
 class CannotGoOn(Exception):

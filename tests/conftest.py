@@ -78,14 +78,21 @@ WHY = {
 
 ALONE = ("tests/client/ui/", "tests/e2e/")
 """Folders whose tests show windows or keep to the clock on the wall."""
+SLOW = ("tests/server/dashboard/", "tests/server/test_", "tests/adversarial/")
+"""Files whose tests take seconds each: they begin, so that no worker sits over one at the end."""
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks `alone` what shares the screen or the sound card, before `-m` chooses."""
     root = Path(__file__).resolve().parents[1]
+
+    def place_of(item: pytest.Item) -> str:
+        return item.path.relative_to(root).as_posix()
+
+    items.sort(key=lambda item: not place_of(item).startswith(SLOW))
     for item in items:
-        place = item.path.relative_to(root).as_posix()
+        place = place_of(item)
         needs = any(item.get_closest_marker(name) for name in ("display", "sound", "e2e"))
         if needs or place.startswith(ALONE):
             item.add_marker("alone")
