@@ -396,6 +396,9 @@ class App:
         self.window.show_problem(text, retry=True)
 
     def _show(self, state: State, now: Now) -> None:
+        if self._closing:
+            # What was stopped must not begin anew: neither lockdown nor looks at this computer.
+            return
         if self._practice is not None and state.screen is Screen.WELCOME and state.session:
             # There is nothing to confirm: whoever practises has just said so.
             QTimer.singleShot(0, self.window, lambda: self.conductor.feed(exam.InviteConfirmed()))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton
 from shared.events import Kind
 from tests.client.spool.memory_server import make_grant
 from tests.client.ui.edges import POLICY
+from tests.client.ui.test_guarding import Fake
 from tests.client.ui.test_own_words import text, write
 from tests.client.ui.test_whole_flow import Sitting
 
@@ -86,3 +87,16 @@ def test_leaving_never_waits_for_a_full_disk(sitting: Sitting):
     press(sitting, "leave_yes_button")
     sitting.until(lambda: sitting.app._closing)
     spool._db.execute("PRAGMA max_page_count = 1000000")
+
+
+def test_what_was_given_back_at_the_end_is_not_taken_again(sitting: Sitting):
+    measure = Fake("keys")
+    app = sitting.app
+    app.guarding._make_measures = lambda *_: [measure]
+    sitting.to_the_first_question()
+    assert measure.inside
+    app.close()
+    assert not measure.inside
+    app.conductor.shown.emit(app.state, app.conductor.clocks.now())
+    assert not app.guarding.entered
+    assert app.probing._run is None
