@@ -28,8 +28,12 @@ describe("an interview's terms in words", () => {
         light_challenge: true,
         sensitivity: { gaze_beyond_deg: 5, face_absent_after_s: 2 },
         retention_days: 30,
+        lockdown: "off",
+        paste_from_outside: "block",
       }),
     ).toEqual([
+      "Computer: hold nothing",
+      "Pasted text: keep it out",
       "Look for objects: off",
       "Light challenge: on",
       "Eyes beyond the screen, by 5° (default 3°)",

@@ -126,6 +126,21 @@ export const WATCHED: Record<Watch, Words> = {
 };
 
 export type Navigation = NonNullable<Policy["navigation"]>;
+export type Lockdown = NonNullable<Policy["lockdown"]>;
+export type Paste = NonNullable<Policy["paste_from_outside"]>;
+
+/** What is held on the candidate's computer while the clock runs. */
+export const LOCKDOWNS: Record<Lockdown, string> = {
+  standard: "Keep the window in front",
+  off: "Hold nothing",
+};
+
+/** What becomes of text from other programs. */
+export const PASTES: Record<Paste, string> = {
+  allow: "Let it in",
+  flag: "Let it in and note it",
+  block: "Keep it out",
+};
 
 export const NAVIGATIONS: Record<Navigation, string> = {
   in_order: "One after the other",
@@ -189,6 +204,9 @@ export function changedLines(policy: Policy): string[] {
     .filter(({ set, by }) => set !== by)
     .map(({ label, unit, by, set }) => `${label} ${set}${unit} (default ${by}${unit})`);
   const moved = policy.navigation === "free" ? [`Questions: ${NAVIGATIONS.free.toLowerCase()}`] : [];
+  if (policy.lockdown === "off") moved.push(`Computer: ${LOCKDOWNS.off.toLowerCase()}`);
+  const { paste_from_outside: paste = "flag" } = policy;
+  if (paste !== "flag") moved.push(`Pasted text: ${PASTES[paste].toLowerCase()}`);
   const { retention_days: kept = KEPT_DAYS.usual } = policy;
   const erased = kept === KEPT_DAYS.usual ? [] : [`Erased after ${days(kept)} (default ${days(KEPT_DAYS.usual)})`];
   return [...moved, ...watched, ...levelled, ...erased];

@@ -11,8 +11,12 @@ import {
   AGREEMENTS,
   type Agreement,
   levels,
+  type Lockdown,
+  LOCKDOWNS,
   NAVIGATIONS,
   type Navigation,
+  type Paste,
+  PASTES,
   WATCHED,
   type Watch,
 } from "../../words/rules";
@@ -135,6 +139,28 @@ export function RuleFields({ terms, onChange, policy, source }: RulesProps) {
         }))}
         value={terms.navigation ?? policy.navigation ?? "in_order"}
         onChange={(value) => onChange({ ...terms, navigation: value as Navigation })}
+      />
+      <Select
+        label="The candidate’s computer"
+        description="In front: keys that switch programs do nothing and the clipboard is emptied, from the first question to the hand-in. What a computer does not allow is in the record."
+        mt="lg"
+        maw={360}
+        allowDeselect={false}
+        data={(Object.keys(LOCKDOWNS) as Lockdown[]).map((value) => ({
+          value,
+          label: LOCKDOWNS[value],
+        }))}
+        value={terms.lockdown ?? policy.lockdown ?? "standard"}
+        onChange={(value) => onChange({ ...terms, lockdown: value as Lockdown })}
+      />
+      <Select
+        label="Text pasted from other programs"
+        mt="lg"
+        maw={360}
+        allowDeselect={false}
+        data={(Object.keys(PASTES) as Paste[]).map((value) => ({ value, label: PASTES[value] }))}
+        value={terms.paste ?? policy.paste_from_outside ?? "flag"}
+        onChange={(value) => onChange({ ...terms, paste: value as Paste })}
       />
       <Select
         label="After the review the candidate may read"

@@ -28,6 +28,18 @@ describe("terms of one interview", () => {
     expect(free).toMatchObject({ retention_days: 30, navigation: "free" });
   });
 
+  it("say what is held and what may be pasted only where that differs", () => {
+    const usual = { ...UNTOUCHED, lockdown: "standard" as const, paste: "flag" as const };
+    expect(policyOf(PAPERS, usual)).toBeUndefined();
+    expect(policyOf(PAPERS, { ...usual, lockdown: "off" })).toMatchObject({
+      ...{ lockdown: "off", paste_from_outside: "flag", objects: true },
+    });
+    const strict = { ...PAPERS, paste_from_outside: "block" as const };
+    expect(policyOf(strict, { ...UNTOUCHED, paste: "allow" })).toMatchObject({
+      paste_from_outside: "allow",
+    });
+  });
+
   it("say for how long things are kept only where that differs", () => {
     for (const keptDays of [undefined, "" as const, 30])
       expect(policyOf(PAPERS, { ...UNTOUCHED, keptDays })).toBeUndefined();

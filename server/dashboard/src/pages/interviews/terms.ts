@@ -2,7 +2,7 @@
 // One rule: what nobody touched is not sent, so that it goes on following its source.
 import type { Accommodations, Policy } from "../../client/types.gen";
 import { KEPT_DAYS } from "../../client/limits.gen";
-import type { Level, Navigation, Watch } from "../../words/rules";
+import type { Level, Lockdown, Navigation, Paste, Watch } from "../../words/rules";
 
 export interface Terms {
   agreed: Accommodations;
@@ -12,6 +12,8 @@ export interface Terms {
   /** Most that the candidate may read after the review. */
   feedback?: Policy["feedback"];
   navigation?: Navigation;
+  lockdown?: Lockdown;
+  paste?: Paste;
   /** Until answers, recordings and pictures are erased; empty while somebody is still writing. */
   keptDays?: number | "";
 }
@@ -20,20 +22,24 @@ export const UNTOUCHED: Terms = { agreed: {}, watched: {}, levels: {} };
 
 /** The terms of `policy` with the changes on top; undefined where there are none. */
 export function policyOf(policy: Policy, terms: Terms): Policy | undefined {
-  const { watched, levels, feedback, navigation, keptDays } = terms;
+  const { watched, levels, feedback, navigation, lockdown, paste, keptDays } = terms;
   const given = Object.fromEntries(Object.entries(levels).filter(([, value]) => value !== ""));
   const kept = typeof keptDays === "number" ? { retention_days: keptDays } : {};
   const differs =
     (kept.retention_days ?? daysKept(policy)) !== daysKept(policy) ||
     (feedback !== undefined && feedback !== (policy.feedback ?? "none")) ||
     (navigation !== undefined && navigation !== (policy.navigation ?? "in_order")) ||
+    (lockdown !== undefined && lockdown !== (policy.lockdown ?? "standard")) ||
+    (paste !== undefined && paste !== (policy.paste_from_outside ?? "flag")) ||
     Object.entries(watched).some(([name, value]) => policy[name as Watch] !== value) ||
     Object.entries(given).some(([name, value]) => policy.sensitivity?.[name as Level] !== value);
   if (!differs) return undefined;
   const shown = feedback === undefined ? {} : { feedback };
   const moved = navigation === undefined ? {} : { navigation };
+  const held = lockdown === undefined ? {} : { lockdown };
+  const pasted = paste === undefined ? {} : { paste_from_outside: paste };
   const sensitivity = { ...policy.sensitivity, ...given };
-  return { ...policy, ...watched, ...shown, ...moved, ...kept, sensitivity };
+  return { ...policy, ...watched, ...shown, ...moved, ...held, ...pasted, ...kept, sensitivity };
 }
 
 /** Days until answers, recordings and pictures are erased where nothing is changed. */
