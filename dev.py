@@ -68,7 +68,11 @@ SCREEN = {
     "x11-utils": "xprop",
     "x11-xkb-utils": "setxkbmap",
 }
-BUS = {"dbus-daemon": "dbus-run-session"}
+BUS = {
+    "dbus-daemon": "dbus-run-session",
+    "libglib2.0-bin": "gsettings",
+    "gsettings-desktop-schemas": "/usr/share/doc/gsettings-desktop-schemas",
+}
 SOUND = {
     "pulseaudio": "pulseaudio",
     "pulseaudio-utils": "pactl",

@@ -26,6 +26,9 @@ TICK_MS = 100
 """Between two tries to get a lost focus back."""
 BEAT_MS = 1000
 """Between two signs of life to the watchdog; the keyboard is taken again as often."""
+MOST_WATCHDOGS = 3
+"""Who ends each of them, or a computer on which none runs, does not make the lockdown come and go
+for ever: from then on what would outlive the app is not held, and the record says so."""
 KEYS_MS = 10_000
 """Keys that were held make one row for each name in so much time."""
 
@@ -48,6 +51,9 @@ class Guarding(QObject):
         self._make_measures = make_measures or measures_for
         self._journal = Journal(data_dir / NAME)
         self._guard = Guard(self._journal)
+        self._guarded = False
+        """Whether a watchdog was started that has to be there still."""
+        self._watchdogs_lost = 0
         self._lockdown: Lockdown | None = None
         self._state = State()
         self._keys: Keys | None = None
@@ -90,6 +96,7 @@ class Guarding(QObject):
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.disconnect(self._moved)
         self._told()
+        self._away.invalidate()
         lockdown.leave()
         self._guard.stop()
         self._conductor.feed(Guarded(LockdownChanged(what="left")))
@@ -100,7 +107,8 @@ class Guarding(QObject):
             self._lockdown = Lockdown((), self._journal, guarded=False)
             return
         self._keys = next((one for one in made if isinstance(one, Keys)), None)
-        self._lockdown = Lockdown(made, self._journal, guarded=self._guard.start())
+        self._guarded = self._watchdogs_lost < MOST_WATCHDOGS and self._guard.start()
+        self._lockdown = Lockdown(made, self._journal, guarded=self._guarded)
         stood = self._lockdown.enter()
         for one in stood:
             if not one.held:
@@ -114,9 +122,10 @@ class Guarding(QObject):
     def _beaten(self) -> None:
         if self._keys is not None:
             self._keys.again()
-        if not self._guard.beat():
+        if self._guarded and not self._guard.beat():
             # It set everything back, because we were silent for too long, or it was ended.
             log.warning("the watchdog is gone; the lockdown is entered anew")
+            self._watchdogs_lost += 1
             self.release()
             self._enter()
 

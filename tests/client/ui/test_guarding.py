@@ -15,7 +15,7 @@ from client.exam import State
 from client.lockdown.journal import Undo
 from client.lockdown.measures import CannotHold, Measure
 from client.spool.store import Spool
-from client.ui.guarding import Guarding, measures_for
+from client.ui.guarding import MOST_WATCHDOGS, Guarding, measures_for
 from client.ui.holding import EmptyClipboard, leads_away
 from shared.policy import Accommodations, Policy
 from tests.client.ui.conduct import Desk
@@ -138,6 +138,36 @@ def test_a_watchdog_that_is_gone_is_followed_by_another(setting: Setting, qtbot)
     assert setting.guarding._guard.pid not in (None, first.pid)
     qtbot.waitUntil(setting.desk.idle)
     assert [row["what"] for row in setting.desk.rows("lockdown")] == ["entered", "left", "entered"]
+
+
+@pytest.mark.expects_log
+def test_watchdogs_that_never_stay_do_not_make_it_come_and_go_for_ever(
+    setting: Setting, qtbot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("client.lockdown.guard._command", lambda journal: ["true"])
+    setting.guarding.follow(setting.desk.state)
+    for _ in range(8):
+        process = setting.guarding._guard._process
+        if process is not None:
+            process.wait()
+        setting.guarding._beaten()
+    assert setting.guarding.entered
+    assert setting.fakes[0].inside
+    qtbot.waitUntil(setting.desk.idle)
+    rows = [row["what"] for row in setting.desk.rows("lockdown")]
+    assert rows.count("entered") == MOST_WATCHDOGS + 1
+
+
+def test_where_no_watchdog_starts_the_rest_is_held_once(
+    setting: Setting, qtbot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("client.lockdown.guard._command", lambda journal: ["/no/such/program"])
+    setting.guarding.follow(setting.desk.state)
+    for _ in range(3):
+        setting.guarding._beaten()
+    qtbot.waitUntil(setting.desk.idle)
+    assert [row["what"] for row in setting.desk.rows("lockdown")] == ["entered"]
+    assert setting.fakes[0].inside
 
 
 def test_a_screen_reader_keeps_its_keys(setting: Setting):
