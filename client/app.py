@@ -18,8 +18,6 @@ from client import exam, memory, motion, power
 from client.awake import Awake
 from client.errors import ClientError
 from client.exam import Now, Screen, State
-from client.lockdown.journal import NAME, Journal, restore
-from client.lockdown.undoing import UNDOINGS, boot
 from client.power import Power
 from client.proctor.types import Message, Preview, SourceSpec
 from client.settings import Settings
@@ -30,7 +28,7 @@ from client.ui.conductor import Conductor, Parts, problem_of
 from client.ui.devices import Choice, Devices
 from client.ui.ears import Listening
 from client.ui.edits import earlier_edits
-from client.ui.guarding import Guarding, MakeMeasures
+from client.ui.guarding import Guarding, MakeMeasures, set_back
 from client.ui.network import ServerSide
 from client.ui.own_record import OwnRecord
 from client.ui.probing import MakeProbes, Probing
@@ -91,8 +89,7 @@ def build(
     `practice`: a practice interview, with no server and nothing kept.
     """
     memory.keep_small()
-    left = restore(Journal(settings.data_dir / NAME), UNDOINGS, boot())
-    if left:
+    if left := set_back(settings.data_dir):
         log.warning("an earlier lockdown could not be set back: %s", ", ".join(left))
     qt = QApplication.instance()
     if not isinstance(qt, QApplication):

@@ -5,7 +5,7 @@ One rule: it records what holds, what did not and what was seen, and never ends 
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QWidget
 
 from client.exam import Guarded, State
 from client.lockdown.guard import Guard
-from client.lockdown.journal import NAME, Journal
+from client.lockdown.journal import NAME, Journal, restore
 from client.lockdown.measures import Lockdown, Measure
+from client.lockdown.undoing import UNDOINGS, boot
+from client.spool.lock import FileLock
 from client.ui.conductor import Conductor
 from client.ui.holding import AboveAll, EmptyClipboard, Keys
 from shared.events import FocusMoved, KeysHeld, LockdownChanged
@@ -31,6 +33,9 @@ MOST_WATCHDOGS = 3
 for ever: from then on what would outlive the app is not held, and the record says so."""
 KEYS_MS = 10_000
 """Keys that were held make one row for each name in so much time."""
+
+OWNER = "lockdown.owner"
+"""Held, in the app's data folder, by the app whose changes stand; it dies with its process."""
 
 MakeMeasures = Callable[[State, QWidget, Callable[[str], None]], Sequence[Measure]]
 
@@ -50,6 +55,7 @@ class Guarding(QObject):
         self._window = window
         self._make_measures = make_measures or measures_for
         self._journal = Journal(data_dir / NAME)
+        self._owner = FileLock(data_dir / OWNER)
         self._guard = Guard(self._journal)
         self._guarded = False
         """Whether a watchdog was started that has to be there still."""
@@ -99,6 +105,7 @@ class Guarding(QObject):
         self._away.invalidate()
         lockdown.leave()
         self._guard.stop()
+        self._owner.release()
         self._conductor.feed(Guarded(LockdownChanged(what="left")))
 
     def _enter(self) -> None:
@@ -107,7 +114,9 @@ class Guarding(QObject):
             self._lockdown = Lockdown((), self._journal, guarded=False)
             return
         self._keys = next((one for one in made if isinstance(one, Keys)), None)
-        self._guarded = self._watchdogs_lost < MOST_WATCHDOGS and self._guard.start()
+        self._guarded = (
+            self._watchdogs_lost < MOST_WATCHDOGS and self._owns() and self._guard.start()
+        )
         self._lockdown = Lockdown(made, self._journal, guarded=self._guarded)
         stood = self._lockdown.enter()
         for one in stood:
@@ -118,6 +127,14 @@ class Guarding(QObject):
             app.applicationStateChanged.connect(self._moved)
         self._beat.start()
         self._conductor.feed(Guarded(LockdownChanged(what="entered", measures=stood)))
+
+    def _owns(self) -> bool:
+        """Whether no other app on this computer holds it; without a folder nothing is noted."""
+        try:
+            return self._owner.acquire()
+        except OSError as error:
+            log.warning("the lockdown's folder cannot be used: %s", error.strerror)
+            return False
 
     def _beaten(self) -> None:
         if self._keys is not None:
@@ -159,6 +176,18 @@ class Guarding(QObject):
         counted, self._counted = self._counted, Counter()
         for name, times in counted.items():
             self._conductor.feed(Guarded(KeysHeld(keys=name, times=times)))
+
+
+def set_back(data_dir: Path, undoings: Mapping[str, Callable[..., None]] = UNDOINGS) -> list[str]:
+    """What an earlier run could not set back, unless another app on this computer still holds it;
+    the kinds that failed."""
+    journal, owner = Journal(data_dir / NAME), FileLock(data_dir / OWNER)
+    if not journal.path.exists() or not owner.acquire():
+        return []
+    try:
+        return restore(journal, undoings, boot())
+    finally:
+        owner.release()
 
 
 def measures_for(state: State, window: QWidget, held: Callable[[str], None]) -> list[Measure]:

@@ -12,10 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from client.exam import State
-from client.lockdown.journal import Undo
+from client.lockdown.journal import NAME, Journal, Undo
 from client.lockdown.measures import CannotHold, Measure
 from client.spool.store import Spool
-from client.ui.guarding import MOST_WATCHDOGS, Guarding, measures_for
+from client.ui.guarding import MOST_WATCHDOGS, Guarding, measures_for, set_back
 from client.ui.holding import EmptyClipboard, leads_away
 from shared.policy import Accommodations, Policy
 from tests.client.ui.conduct import Desk
@@ -144,11 +144,11 @@ def test_a_watchdog_that_is_gone_is_followed_by_another(setting: Setting, qtbot)
 def test_watchdogs_that_never_stay_do_not_make_it_come_and_go_for_ever(
     setting: Setting, qtbot, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("client.lockdown.guard._command", lambda journal: ["true"])
+    monkeypatch.setattr("client.lockdown.guard._command", lambda journal: ["cat"])
     setting.guarding.follow(setting.desk.state)
     for _ in range(8):
-        process = setting.guarding._guard._process
-        if process is not None:
+        if (process := setting.guarding._guard._process) is not None:
+            process.kill()
             process.wait()
         setting.guarding._beaten()
     assert setting.guarding.entered
@@ -156,6 +156,20 @@ def test_watchdogs_that_never_stay_do_not_make_it_come_and_go_for_ever(
     qtbot.waitUntil(setting.desk.idle)
     rows = [row["what"] for row in setting.desk.rows("lockdown")]
     assert rows.count("entered") == MOST_WATCHDOGS + 1
+
+
+def test_another_app_on_this_computer_sets_back_nothing_that_is_held(
+    setting: Setting, tmp_path: Path, qtbot
+):
+    done: list[int] = []
+    journal = Journal(tmp_path / NAME)
+    setting.guarding.follow(setting.desk.state)
+    journal.note(Undo("set", {"value": 1}))
+    assert set_back(tmp_path, {"set": lambda value: done.append(value)}) == []
+    assert done == []
+    setting.guarding.release()
+    assert set_back(tmp_path, {"set": lambda value: done.append(value)}) == []
+    assert done == [1]
 
 
 def test_where_no_watchdog_starts_the_rest_is_held_once(
