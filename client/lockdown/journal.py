@@ -27,26 +27,57 @@ class Undo:
     """What that needs: JSON."""
     boot: str = ""
     """The boot that the change dies with; empty: it outlives a reboot."""
+    by: str = ""
+    """The `Journal.owner` that noted it."""
 
 
 class Journal:
-    """One file; any process may open it, one at a time sets things back."""
+    """One file; any process may open it, one at a time writes or sets things back."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, owner: str = "") -> None:
         self.path = path
+        self.owner = owner
+        """Stands in what is noted from now on: a watchdog that is late sets back its own app's
+        changes, and not those of the app that was started since."""
 
     def note(self, undo: Undo) -> int:
         """The number of the undo, which is on the disk now; raises OSError where it cannot be."""
-        number = max((number for number, _ in self.pending()), default=0) + 1
-        self._append({"n": number, "kind": undo.kind, "given": dict(undo.given), "boot": undo.boot})
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with self._alone():
+            number = max((number for number, _ in self.pending()), default=0) + 1
+            row = {"n": number, "kind": undo.kind, "given": dict(undo.given), "boot": undo.boot}
+            self._append({**row, "by": self.owner})
         return number
 
     def done(self, number: int) -> None:
         """That one is set back; an empty journal is no file."""
-        if all(other == number for other, _ in self.pending()):
-            self.path.unlink(missing_ok=True)
-        else:
-            self._append({"n": number, "done": True})
+        with self._alone():
+            self._done(number)
+
+    def restore(
+        self, undoings: Mapping[str, Callable[..., None]], boot: str, by: str | None = None
+    ) -> list[str]:
+        """Sets everything back, the newest first; the kinds that failed, which stay here.
+
+        `boot`: of now; what died with an earlier boot is only ticked off. `by`: of that owner only.
+        """
+        if not self.path.exists():
+            return []
+        failed: list[str] = []
+        with self._alone():
+            for number, undo in self.pending():
+                if by is not None and undo.by != by:
+                    continue
+                if not undo.boot or undo.boot == boot:
+                    try:
+                        undoings[undo.kind](**undo.given)
+                    except Exception:  # one that fails must not keep the others
+                        failed.append(undo.kind)
+                        continue
+                self._done(number)
+            if not self.pending():
+                self.path.unlink(missing_ok=True)
+        return failed
 
     def pending(self) -> tuple[tuple[int, Undo], ...]:
         """What is to be set back, the newest first; nothing where the file cannot be read."""
@@ -61,18 +92,23 @@ class Journal:
                 if row.get("done"):
                     open_.pop(row["n"], None)
                 else:
-                    open_[row["n"]] = Undo(row["kind"], row["given"], row.get("boot", ""))
+                    open_[row["n"]] = Undo(row["kind"], row["given"], row.get("boot", ""), row.get("by", ""))
         return tuple(sorted(open_.items(), reverse=True))
 
     @contextlib.contextmanager
-    def alone(self) -> Iterator[None]:
+    def _alone(self) -> Iterator[None]:
         """Holds other processes off meanwhile; waits for them."""
         with self.path.with_suffix(".lock").open("a+b") as file:
             _lock(file)
             yield
 
+    def _done(self, number: int) -> None:
+        if all(other == number for other, _ in self.pending()):
+            self.path.unlink(missing_ok=True)
+        else:
+            self._append({"n": number, "done": True})
+
     def _append(self, row: Mapping[str, Any]) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         new = not self.path.exists()
         with self.path.open("ab") as file:
             if not new and not _ends_whole(self.path):
@@ -86,28 +122,6 @@ class Journal:
                 os.fsync(folder)
             finally:
                 os.close(folder)
-
-
-def restore(journal: Journal, undoings: Mapping[str, Callable[..., None]], boot: str) -> list[str]:
-    """Sets everything back, the newest first; the kinds that failed, which stay in the journal.
-
-    `boot`: of now; what died with an earlier boot is only ticked off.
-    """
-    if not journal.path.exists():
-        return []
-    failed: list[str] = []
-    with journal.alone():
-        for number, undo in journal.pending():
-            if not undo.boot or undo.boot == boot:
-                try:
-                    undoings[undo.kind](**undo.given)
-                except Exception:  # one that fails must not keep the others
-                    failed.append(undo.kind)
-                    continue
-            journal.done(number)
-        if not journal.pending():
-            journal.path.unlink(missing_ok=True)
-    return failed
 
 
 def _ends_whole(path: Path) -> bool:

@@ -77,5 +77,6 @@ def _setxkbmap(display: str, *arguments: str) -> str:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
+        close_fds=False,  # see Guard.inherited
     )
     return done.stdout

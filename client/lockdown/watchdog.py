@@ -1,4 +1,4 @@
-"""`python -m client.lockdown.watchdog JOURNAL`: sets the computer back when the app is gone.
+"""`python -m client.lockdown.watchdog JOURNAL OWNER`: sets the computer back when the app is gone.
 
 Standard library only, so that nothing of the app's can take it down. One rule: it hears the app on
 its standard input; the end of that, or a long silence, is the app's end however it came about.
@@ -12,7 +12,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from client.lockdown.journal import Journal, restore
+from client.lockdown.journal import Journal
 from client.lockdown.undoing import UNDOINGS, boot
 
 SILENT_AFTER_S = 30.0
@@ -23,14 +23,14 @@ _PAUSE_S = 0.5
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Waits for the app's end; 0 where everything is as it was."""
-    (path,) = sys.argv[1:] if arguments is None else arguments
+    path, owner = sys.argv[1:] if arguments is None else arguments
     # The session's end reaches every program at once: this one still has something to do.
     for name in ("SIGINT", "SIGHUP", "SIGTERM"):
         if number := getattr(signal, name, None):
             signal.signal(number, signal.SIG_IGN)
     _until_gone(sys.stdin.fileno())
     for _ in range(TRIES):
-        if not restore(Journal(Path(path)), UNDOINGS, boot()):
+        if not Journal(Path(path)).restore(UNDOINGS, boot(), by=owner):
             return 0
         threading.Event().wait(_PAUSE_S)
     return 1

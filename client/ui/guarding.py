@@ -3,6 +3,7 @@
 One rule: it records what holds, what did not and what was seen, and never ends or judges anything.
 """
 
+import contextlib
 import logging
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from client.exam import Guarded, State
 from client.lockdown.guard import Guard
-from client.lockdown.journal import NAME, Journal, restore
+from client.lockdown.journal import NAME, Journal
 from client.lockdown.measures import Lockdown, Measure
 from client.lockdown.undoing import UNDOINGS, boot
 from client.spool.lock import FileLock
@@ -118,7 +119,12 @@ class Guarding(QObject):
             self._watchdogs_lost < MOST_WATCHDOGS and self._owns() and self._guard.start()
         )
         self._lockdown = Lockdown(made, self._journal, guarded=self._guarded)
-        stood = self._lockdown.enter()
+        if self._guarded:
+            # Of an app that was killed a moment ago, whose watchdog may not have come to it yet.
+            with contextlib.suppress(OSError):
+                self._journal.restore(UNDOINGS, boot())
+        with self._guard.inherited():
+            stood = self._lockdown.enter()
         for one in stood:
             if not one.held:
                 log.info("%s does not hold: %s", one.name, one.reason)
@@ -185,7 +191,7 @@ def set_back(data_dir: Path, undoings: Mapping[str, Callable[..., None]] = UNDOI
     if not journal.path.exists() or not owner.acquire():
         return []
     try:
-        return restore(journal, undoings, boot())
+        return journal.restore(undoings, boot())
     finally:
         owner.release()
 

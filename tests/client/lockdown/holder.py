@@ -11,6 +11,7 @@ from client.lockdown.guard import Guard
 from client.lockdown.journal import Journal
 from client.lockdown.linux import ServerKeys
 from client.lockdown.measures import Lockdown
+from client.lockdown.undoing import UNDOINGS, boot
 
 
 def main() -> None:
@@ -28,7 +29,9 @@ def hold(journal: Journal) -> None:
     while True:
         guard = Guard(journal)
         lockdown = Lockdown([ServerKeys()], journal, guarded=guard.start())
-        (stood,) = lockdown.enter()
+        journal.restore(UNDOINGS, boot())
+        with guard.inherited():
+            (stood,) = lockdown.enter()
         assert stood.held, stood.reason
         print(os.getpid(), flush=True)
         guard.beat()

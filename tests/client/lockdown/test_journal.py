@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from client.lockdown.journal import Journal, Undo, restore
+from client.lockdown.journal import Journal, Undo
 
 ONE, TWO = Undo("set", {"value": 1}), Undo("set", {"value": 2})
 
@@ -15,10 +15,10 @@ def test_it_is_set_back_in_reverse_and_nothing_is_left(tmp_path: Path):
     journal, seen = Journal(tmp_path / "lockdown.jsonl"), []
     journal.note(ONE)
     journal.note(TWO)
-    assert restore(journal, {"set": lambda value: seen.append(value)}, "now") == []
+    assert journal.restore({"set": lambda value: seen.append(value)}, "now") == []
     assert seen == [2, 1]
     assert not journal.path.exists()
-    assert restore(journal, {"set": lambda value: seen.append(value)}, "now") == []
+    assert journal.restore({"set": lambda value: seen.append(value)}, "now") == []
     assert seen == [2, 1]
 
 
@@ -31,18 +31,18 @@ def test_one_that_fails_stays_and_keeps_no_other(tmp_path: Path):
     journal.note(Undo("break", {"value": 0}))
     journal.note(ONE)
     table = {"set": lambda value: seen.append(value), "break": breaks}
-    assert restore(journal, table, "now") == ["break"]
+    assert journal.restore(table, "now") == ["break"]
     assert seen == [1]
     assert [undo.kind for _, undo in journal.pending()] == ["break"]
     table["break"] = lambda value: seen.append(value)
-    assert restore(journal, table, "now") == []
+    assert journal.restore(table, "now") == []
     assert seen == [1, 0]
 
 
 def test_a_kind_that_this_version_does_not_know_stays(tmp_path: Path):
     journal = Journal(tmp_path / "lockdown.jsonl")
     journal.note(Undo("of_a_newer_app", {}))
-    assert restore(journal, {}, "now") == ["of_a_newer_app"]
+    assert journal.restore({}, "now") == ["of_a_newer_app"]
     assert journal.pending()
 
 
@@ -50,7 +50,7 @@ def test_what_died_with_an_earlier_boot_is_only_ticked_off(tmp_path: Path):
     journal, seen = Journal(tmp_path / "lockdown.jsonl"), []
     journal.note(Undo("set", {"value": 1}, boot="yesterday"))
     journal.note(Undo("set", {"value": 2}, boot="today"))
-    assert restore(journal, {"set": lambda value: seen.append(value)}, "today") == []
+    assert journal.restore({"set": lambda value: seen.append(value)}, "today") == []
     assert seen == [2]
     assert not journal.path.exists()
 
@@ -66,6 +66,20 @@ def test_a_torn_line_is_no_line_and_what_comes_after_it_is_read(tmp_path_factory
     after = journal.note(TWO)
     assert journal.pending()[0] == (after, TWO)
     assert [number for number, _ in journal.pending()][1:] == numbers[::-1]
+
+
+def test_a_late_watchdog_leaves_alone_what_a_later_app_holds(tmp_path: Path):
+    journal, seen = Journal(tmp_path / "lockdown.jsonl", owner="killed"), []
+    journal.note(ONE)
+    later = Journal(journal.path, owner="started since")
+    later.note(TWO)
+    table = {"set": lambda value: seen.append(value)}
+    assert journal.restore(table, "now", by="killed") == []
+    assert seen == [1]
+    assert [undo.by for _, undo in journal.pending()] == ["started since"]
+    assert journal.restore(table, "now", by="started since") == []
+    assert seen == [1, 2]
+    assert not journal.path.exists()
 
 
 def test_ticking_off_the_last_one_removes_the_file(tmp_path: Path):

@@ -14,7 +14,7 @@ import pytest
 
 from client.lockdown import undoing
 from client.lockdown.guard import Guard
-from client.lockdown.journal import Journal, Undo, restore
+from client.lockdown.journal import Journal, Undo
 from client.lockdown.linux import NO_SERVER_KEYS, ServerKeys, options
 from client.lockdown.measures import CannotHold, Lockdown
 
@@ -63,7 +63,7 @@ def test_the_server_keys_are_held_and_given_back(display: str, journal: Journal)
 def test_the_next_start_sets_back_what_no_watchdog_could(display: str, journal: Journal):
     journal.note(ServerKeys().undo())
     undoing.xkb_options(display=display, options=[*BEFORE, NO_SERVER_KEYS])
-    assert restore(journal, undoing.UNDOINGS, undoing.boot()) == []
+    assert journal.restore(undoing.UNDOINGS, undoing.boot()) == []
     assert options(display) == BEFORE
 
 
@@ -120,6 +120,22 @@ def test_killed_at_random_moments_nothing_is_left(display: str, journal: Journal
         nursery.stdout.close()
 
 
+def test_what_a_killed_app_had_just_begun_is_set_back_after_it(display: str, journal: Journal):
+    """A program that the app had started changes the keyboard after the app is gone."""
+    guard = Guard(journal)
+    assert guard.start()
+    measure = ServerKeys()
+    journal.note(measure.undo())
+    with guard.inherited():
+        slow = subprocess.Popen(
+            ["sh", "-c", f"sleep 0.5; setxkbmap -option {NO_SERVER_KEYS}"], close_fds=False
+        )
+    guard.stop()  # closes the sign of life, as the end of the app does
+    assert slow.wait() == 0
+    assert not journal.path.exists()
+    assert options(display) == BEFORE
+
+
 def test_a_watchdog_outlives_the_signals_of_its_session(display: str, journal: Journal):
     guard = Guard(journal)
     assert guard.start()
@@ -148,7 +164,7 @@ def _ignored(pid: int, number: int) -> str:
 
 def test_an_undo_that_cannot_be_done_is_tried_again_at_the_next_start(journal: Journal):
     journal.note(Undo("xkb_options", {"display": ":6553", "options": []}, undoing.boot()))
-    assert restore(journal, undoing.UNDOINGS, undoing.boot()) == ["xkb_options"]
+    assert journal.restore(undoing.UNDOINGS, undoing.boot()) == ["xkb_options"]
     assert journal.pending()
-    assert restore(journal, undoing.UNDOINGS, "after a reboot") == []
+    assert journal.restore(undoing.UNDOINGS, "after a reboot") == []
     assert not journal.path.exists()
