@@ -14,7 +14,7 @@ interface HandOverProps {
   what: string;
   except?: readonly string[];
   give: (to: RecipientBody) => Promise<HandedOver>;
-  /** Leaves a page that one may not see any longer, before it is read again. */
+  /** Leaves a page that one may not see any longer. */
   leave?: () => void | Promise<void>;
 }
 
@@ -24,8 +24,9 @@ export function HandOver({ opened, onClose, title, what, except, give, leave }: 
   const order = useMutation({
     mutationFn: give,
     onSuccess: async (done) => {
+      // A page that is left is not read again: what it shows may be somebody else's now.
+      await queries.invalidateQueries({ refetchType: leave === undefined ? "active" : "none" });
       await leave?.();
-      await queries.invalidateQueries();
       tellDone(`Handed over: ${counted(done)}.`);
       close();
     },

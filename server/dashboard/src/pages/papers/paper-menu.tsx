@@ -48,9 +48,10 @@ export function PaperMenu({ paper, onImport, onDocuments }: PaperMenuProps) {
     mutationFn: () => deletePaper({ path: { id: paper.id }, throwOnError: true }),
     onSuccess: async () => {
       setDeleting(false);
-      queries.removeQueries({ queryKey: keys.paper(paper.id) });
+      // The page that is left is not read again: there is nothing to read any more.
+      await queries.invalidateQueries({ queryKey: keys.papers, refetchType: "none" });
       await navigate("/papers");
-      await fresh();
+      queries.removeQueries({ queryKey: keys.paper(paper.id) });
     },
     onError: (error) => {
       setDeleting(false);
