@@ -7,17 +7,19 @@ import time
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlmodel import col, select
 
 from server.auth.people import Person
 from server.deps import Parts
 from server.live import Watch
+from server.models import ProctoringEvent
 from server.settings import Settings
 from tests.server.candidate_machine import CandidateMachine
 from tests.server.interview_support import invite
 
 WRITERS, ROUNDS = 4, 25
 NURSERY = """
-import json, os, random, sys, time
+import json, os, random, select, sys, time
 from datetime import UTC, datetime
 from pathlib import Path
 from server.db import open_database
@@ -30,7 +32,9 @@ def write(session, chance):
     database = open_database(
         read_settings({}, data_dir=Path(asked["data_dir"]), database_url=asked["url"])
     )
-    for number in range(asked["rounds"]):
+    number = -1
+    # At least so many, and until the parent has seen enough: it closes our standard input.
+    while (number := number + 1) < asked["rounds"] or not select.select([0], [], [], 0)[0]:
         with database.write() as db:
             for part in range(2):
                 db.add(ProctoringEvent(
@@ -74,15 +78,21 @@ def test_four_writer_processes_and_a_watcher(
     seen: list[tuple[str, int]] = []
     frames = 0
 
+    command = [sys.executable, "-c", NURSERY, json.dumps(asked)]
+    writers = subprocess.Popen(command, stdin=subprocess.PIPE)
+
     def look() -> None:
         nonlocal frames
         while (frame := watch.changes(admin)) is not None:
             frames += 1
             seen.extend((event.session, event.seq) for event in frame.events)
+            # It watched meanwhile. A long transaction of anybody's on this PostgreSQL holds the
+            # frames back for so long.
+            if frames > 5 and writers.stdin is not None:
+                writers.stdin.close()
 
-    writers = subprocess.Popen([sys.executable, "-c", NURSERY, json.dumps(asked)])
     try:
-        until = time.monotonic() + 60
+        until = time.monotonic() + 120
         while writers.poll() is None:
             assert time.monotonic() < until
             look()
@@ -90,8 +100,13 @@ def test_four_writer_processes_and_a_watcher(
         look()
     finally:
         writers.kill()
-        writers.wait()
+        writers.communicate()
     assert writers.returncode == 0
-    written = [(one.session, seq) for one in machines for seq in range(1, ROUNDS * 2 + 1)]
-    assert sorted(seen) == sorted(written)
-    assert frames > 5  # it watched meanwhile, and did not only look afterwards
+    with parts.database.read() as db:
+        rows = db.exec(
+            select(ProctoringEvent.session_id, ProctoringEvent.seq).where(
+                col(ProctoringEvent.session_id).in_([one.session for one in machines])
+            )
+        ).all()
+    assert sorted(seen) == sorted(rows)
+    assert len(rows) >= WRITERS * ROUNDS * 2

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from tests.server.dashboard.stage import (
     HOSTILE,
@@ -124,7 +124,7 @@ def open_tab(browser: Browser, cast: Cast) -> Iterator[Callable[..., Tab]]:
         context.set_default_timeout(15_000)
         contexts.append(context)
         tab = Tab(context.new_page(), cast)
-        tab.page.on("console", lambda said: _note(tab, said.type, said.text))
+        tab.page.on("console", lambda said: _note(tab, said))
         tab.page.on("pageerror", lambda error: tab.complaints.append(str(error)))
         tabs.append(tab)
         return tab
@@ -153,6 +153,8 @@ def keep_picture(tab: Tab, name: str) -> None:
         tab.page.screenshot(path=Path(folder) / f"{name}.png")
 
 
-def _note(tab: Tab, kind: str, text: str) -> None:
-    if kind in ("error", "warning") and not any(known in text for known in EXPECTED_COMPLAINTS):
+def _note(tab: Tab, said: ConsoleMessage) -> None:
+    text = f"{said.text} at {said.location['url']}"
+    known = any(known in text for known in EXPECTED_COMPLAINTS)
+    if said.type in ("error", "warning") and not known:
         tab.complaints.append(text)
