@@ -92,7 +92,8 @@ class Journal:
                 if row.get("done"):
                     open_.pop(row["n"], None)
                 else:
-                    open_[row["n"]] = Undo(row["kind"], row["given"], row.get("boot", ""), row.get("by", ""))
+                    of, by = row.get("boot", ""), row.get("by", "")
+                    open_[row["n"]] = Undo(row["kind"], row["given"], of, by)
         return tuple(sorted(open_.items(), reverse=True))
 
     @contextlib.contextmanager
