@@ -8,7 +8,14 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests.server.dashboard.stage import (
     HOSTILE,
@@ -31,6 +38,8 @@ CHROMIUM_ARGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+PATIENCE_MS = 15_000
+"""Longest wait for anything on a page; a machine that does something else takes its time."""
 EXPECTED_COMPLAINTS = ("the server responded with a status of 401",)
 """Chromium reports every failed request; asking who is here is one, when nobody is signed in."""
 
@@ -102,6 +111,7 @@ def cast(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cast]:
 @pytest.fixture(scope="module")  # while Playwright runs, no other test can run an event loop
 def browser() -> Iterator[Browser]:
     path = shutil.which("chromium")
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
         yield started
@@ -121,7 +131,7 @@ def open_tab(browser: Browser, cast: Cast) -> Iterator[Callable[..., Tab]]:
             timezone_id="Europe/Berlin",
             locale="en-GB",
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         tab = Tab(context.new_page(), cast)
         tab.page.on("console", lambda said: _note(tab, said))
