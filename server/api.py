@@ -44,6 +44,7 @@ def include_features(app: FastAPI) -> None:
     from server.auth import oidc_routes as oidc
     from server.auth import password_routes as password_links
     from server.auth import routes as auth
+    from server.calibration import gate_routes as calibration_gate
     from server.calibration import routes as calibration
     from server.candidate import routes as candidate
     from server.coderuns import check_routes as question_checks
@@ -102,6 +103,7 @@ def include_features(app: FastAPI) -> None:
         reviews,
         second_readings,
         calibration,
+        calibration_gate,
         appeals,
         history,
         privacy,

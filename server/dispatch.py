@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from server import evidence, idempotency, outbox
 from server.auth import password_links
+from server.calibration import trial_tasks, trials
 from server.candidate import answers, overdue
 from server.coderuns import check_tasks as checks
 from server.coderuns import tasks as code
@@ -62,6 +63,7 @@ TASKS: Mapping[str, Task] = {
     VOICE_TOPIC: spoken.without_voices,
     transcripts.TOPIC: without_transcriber,
     checks.TOPIC: checks.without_runner,
+    trials.TOPIC: trial_tasks.without_model,
 }
 NO_ERRANDS: Mapping[str, Errand] = {}
 
@@ -90,7 +92,15 @@ def errands(
     if model is not None:
         others = {
             answers.SCORE_TOPIC: judge.score_then_judge,
-            judge.TOPIC: judge.Judging(database, model, settings.llm_samples),
+            judge.TOPIC: judge.Judging(
+                database,
+                model,
+                settings.llm_samples,
+                name=settings.llm_model,
+                gate=trials.gate,
+                other=lambda name: open_model(settings, name),
+            ),
+            trials.TOPIC: trial_tasks.Trials(database, model, settings.llm_model),
         }
 
     if settings.runner_url:

@@ -8,6 +8,7 @@ UPKEEP = "upkeep"
 TOPICS: dict[str, frozenset[str]] = {
     "scoring": frozenset({"score", "total"}),
     "judging": frozenset({"judge"}),
+    "trials": frozenset({"trial"}),
     "code": frozenset({"code_run"}),
     "checks": frozenset({"check_question"}),
     "mail": frozenset({"mail"}),
@@ -24,6 +25,7 @@ NAMED = frozenset[str]().union(*TOPICS.values())
 
 LEASE_S = {
     "judge": 900,
+    "trial": 900,
     "code_run": 900,
     "check_question": 900,
     "draft": 900,

@@ -165,6 +165,11 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
         "Some rows of the file have faults, and nothing was made.",
         "Correct them, or ask for the good rows only.",
     ),
+    "calibration_state": (
+        409,
+        "The calibration lab does not stand where this is possible.",
+        "Reload the page.",
+    ),
     "terms_changed": (
         409,
         "What was agreed for this interview has changed since you opened it.",

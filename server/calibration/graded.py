@@ -21,8 +21,24 @@ Line = tuple[int, Mapping[str, str]]
 """A line's number and its cells by column."""
 
 
+MOST_FAULTS = 50
+"""Lines that are named; a file with more of them is another file."""
+
+
 class BadLine(Exception):
-    """A line that does not fit; the message names it."""
+    """Lines that do not fit; the message names the first."""
+
+    def __init__(self, message: str, faults: Sequence["Fault"] = ()) -> None:
+        super().__init__(message)
+        self.faults = tuple(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one line, for the author of the file."""
+
+    line: int
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +75,29 @@ def of_lines(columns: Sequence[str], lines: Iterable[Line]) -> list[Graded]:
     if missing:
         raise BadLine(f"Columns are missing: {', '.join(missing)}.")
     found: list[Graded] = []
+    faults: list[Fault] = []
     for place, (number, line) in enumerate(lines):
         if place == MOST_LINES:
             raise BadLine(f"There are more than {MOST_LINES} lines.")
-        if (line["answer"] or "").strip():
+        if not (line["answer"] or "").strip():
+            continue
+        try:
             found.append(_graded(line, number))
+        except BadLine as fault:
+            faults.append(Fault(number, str(fault)))
+    refuse(faults)
     if not found:
         raise BadLine("There is no answer in it.")
     return found
+
+
+def refuse(faults: Sequence[Fault]) -> None:
+    """Raises BadLine that names them, if there are any."""
+    if faults:
+        more = len(faults) - 1
+        rest = f" {more} more lines do not fit either." if more > 1 else ""
+        rest = " One more line does not fit either." if more == 1 else rest
+        raise BadLine(faults[0].message + rest, faults[:MOST_FAULTS])
 
 
 def by_baseline(one: Graded) -> float:

@@ -17,12 +17,14 @@ BOTH = ("before_score", "after_score")
 
 def lines(table: Table) -> list[tuple[int, Mapping[str, str]]]:
     """(number, cells) of each row; raises BadLine for a cell that could not be read."""
-    found: list[tuple[int, Mapping[str, str]]] = []
-    for row in table.rows:
-        if row.faults:
-            raise graded.BadLine(f"Line {row.number}: {row.faults[0].message}")
-        found.append((row.number, {name: row.get(name) for name in table.columns}))
-    return found
+    graded.refuse(
+        [
+            graded.Fault(row.number, f"Line {row.number}: {row.faults[0].message}")
+            for row in table.rows
+            if row.faults
+        ]
+    )
+    return [(row.number, {name: row.get(name) for name in table.columns}) for row in table.rows]
 
 
 def ruling(columns: Sequence[str], rows: Sequence[tuple[int, Mapping[str, str]]]) -> Ruling | None:
@@ -33,10 +35,16 @@ def ruling(columns: Sequence[str], rows: Sequence[tuple[int, Mapping[str, str]]]
     if not set(BOTH) <= set(columns):
         return None
     both: list[Both] = []
+    faults: list[graded.Fault] = []
     for number, line in rows:
         if not line["answer"].strip():
             continue
-        most = graded.most(line, number)
-        shares = [graded.share(line, name, most, number) for name in ("score", *BOTH)]
+        try:
+            most = graded.most(line, number)
+            shares = [graded.share(line, name, most, number) for name in ("score", *BOTH)]
+        except graded.BadLine as fault:
+            faults.append(graded.Fault(number, str(fault)))
+            continue
         both.append(Both(line["question"].strip(), *shares))
+    graded.refuse(faults)
     return rule(both)

@@ -7,17 +7,13 @@ from fastapi import Request
 from fastapi.concurrency import run_in_threadpool
 
 from server.auth.deps import Reviewer
-from server.calibration import decided, graded, labs
+from server.calibration import decided, files, graded, labs
 from server.calibration.views import DecidedFigures, LabFigures, agreement_view, ruling_view
 from server.candidate.requests import raw_body, read_body
 from server.deps import ReadDb
 from server.errors import problems
-from server.refusals import Refused
 from server.routers import feature_router
-from server.sheets import Limits, read_table
 
-LIMITS = Limits(rows=3000, cell_chars=20_000)
-"""The baseline reads as many answers in some seconds; `invigil-server calibrate` takes more."""
 _FILE = ("too_large", "unsupported_media", "file_unsafe", "file_unreadable")
 router = feature_router("/admin", "calibration")
 
@@ -47,22 +43,16 @@ async def measure_graded(request: Request, person: Reviewer) -> LabFigures:
     key_points (` ; ` between them), and before_score with after_score: marks of two versions of a
     grader, of which the second is let through or refused.
     """
-    content = await read_body(request, LIMITS.bytes)
+    content = await read_body(request, files.LIMITS.bytes)
 
     def work() -> LabFigures:
-        table = read_table(content, limits=LIMITS)
-        try:
-            lines = labs.lines(table)
-            found = graded.of_lines(table.columns, lines)
-            ruling = labs.ruling(table.columns, lines)
-        except graded.BadLine as fault:
-            raise Refused("file_unreadable", str(fault)) from None
-        compared = graded.compare(found, graded.by_baseline, draws=labs.DRAWS)
+        sent = files.read(content)
+        compared = graded.compare(sent.answers, graded.by_baseline, draws=labs.DRAWS)
         return LabFigures(
             baseline=agreement_view(compared.grader),
             overlap=agreement_view(compared.overlap),
             people=agreement_view(compared.people) if compared.people else None,
-            ruling=ruling_view(ruling) if ruling else None,
+            ruling=ruling_view(sent.ruling) if sent.ruling else None,
         )
 
     return await run_in_threadpool(work)

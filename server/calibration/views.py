@@ -1,5 +1,7 @@
 """Figures of agreement as reviewers read them: shares of the marks, with intervals of 95 %."""
 
+from collections.abc import Sequence
+
 from server.calibration.figures import Agreement, Measured
 from server.calibration.gate import Ruling
 from server.views import View
@@ -98,8 +100,8 @@ def ruling_view(found: Ruling) -> RulingView:
     return RulingView(
         passes=found.passes,
         words=found.words,
-        error_change=_change(found.error_change),
-        pearson_change=_change(found.pearson_change),
+        error_change=change_view(found.error_change),
+        pearson_change=change_view(found.pearson_change),
     )
 
 
@@ -107,5 +109,6 @@ def _figure(found: Measured) -> FigureView:
     return FigureView(value=found.value, low=found.low, high=found.high)
 
 
-def _change(found: tuple[float, float, float] | None) -> FigureChange | None:
+def change_view(found: Sequence[float] | None) -> FigureChange | None:
+    """A value with its interval, for the wire."""
     return None if found is None else FigureChange(value=found[0], low=found[1], high=found[2])

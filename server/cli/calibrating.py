@@ -39,7 +39,8 @@ def _calibrate(settings: Settings, asked: argparse.Namespace) -> int:
         print(f"{asked.file} cannot be read as a text in UTF-8.", file=sys.stderr)
         return 1
     except graded.BadLine as fault:
-        print(fault, file=sys.stderr)
+        for line in [one.message for one in fault.faults] or [str(fault)]:
+            print(line, file=sys.stderr)
         return 1
     compared = graded.compare(found, graded.by_baseline)
     print(f"{compared.grader.n} answers to {compared.grader.questions} questions")

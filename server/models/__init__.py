@@ -5,6 +5,7 @@ One rule: tables only; nothing here decides, queries or commits.
 
 from server.models.answers import Answer, AnswerRevision, AudioChunk, InterviewResult, Score
 from server.models.base import DEFAULT_ORG, metadata
+from server.models.calibration import CalibrationSet, GraderTrial
 from server.models.checks import QuestionCheck
 from server.models.drafting import PaperDocument, QuestionDraft
 from server.models.factors import (
@@ -38,6 +39,7 @@ __all__ = [
     "Appeal",
     "AudioChunk",
     "AuditLog",
+    "CalibrationSet",
     "Consent",
     "ConsentText",
     "Deletion",
@@ -46,6 +48,7 @@ __all__ = [
     "Feedback",
     "ForkRow",
     "GivenInstruction",
+    "GraderTrial",
     "IdempotencyKey",
     "IdentityTemplate",
     "InterviewResult",

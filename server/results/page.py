@@ -123,10 +123,15 @@ def _answer(
 
 
 def _score(score: Score) -> ScoreView:
+    calibration = service.calibration_of(score)
+    label = _LABELS.get(score.state, score.state)
+    if calibration == "none" and score.points_milli is not None:
+        label = f"{label}; not calibrated"
     return ScoreView.model_validate(
         {
             **score.model_dump(include=set(ScoreView.model_fields)),
-            "label": _LABELS.get(score.state, score.state),
+            "label": label,
+            "calibration": calibration,
             "points": points(score.points_milli),
             "spread": points(score.spread_milli),
             "why": service.why_of(score),

@@ -163,6 +163,12 @@ def run_of(score: Score) -> dict[str, object] | None:
     return parsed if score.grader == scoring_rules.TESTS and isinstance(parsed, dict) else None
 
 
+def calibration_of(score: Score) -> str | None:
+    """What the gate said of the model that judged; None for other graders and for older scores."""
+    found = json.loads(score.manifest_json).get("calibration")
+    return found.get("standing") if isinstance(found, dict) else None
+
+
 def why_of(score: Score) -> list[str]:
     """Why a person has to look, by code."""
     parsed = json.loads(score.why_json)

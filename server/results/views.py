@@ -104,7 +104,9 @@ class ScoreView(View):
     """Points between its lowest and highest judgement; None for a single one."""
     why: list[str]
     """Why a person has to look, by code: `spread`, `middle`, `unverified`, `unsure`, `injection`,
-    `top` or `canary`."""
+    `top`, `canary` or `unadmitted`."""
+    calibration: Literal["none", "admitted", "let_through", "not_admitted"] | None = None
+    """What stands behind a language model: `none` is no calibration set; null: no such model."""
     evidence: list[QuoteView]
     run: CodeRunView | None = None
     """For code that was scored by its tests."""

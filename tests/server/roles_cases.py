@@ -49,6 +49,10 @@ OWN = {
 EACH = {"POST /api/admin/interviews/change-many"}
 """Answer for each thing by itself: what is somebody else's is `not_found` there."""
 NOTHING_HERE = {
+    "POST /api/admin/calibration/sets",
+    "DELETE /api/admin/calibration/sets/{id}",
+    "POST /api/admin/calibration/trials",
+    "POST /api/admin/calibration/trials/{id}/let-through",
     "POST /api/admin/jobs/{job}/retry",
     "POST /api/admin/webhooks/{id}/deliveries/{delivery}/replay",
     "GET /api/admin/interviews/{id}/thumbnail",
@@ -91,6 +95,8 @@ _IDS: dict[str, Callable[[World, Things], str]] = {
     "papers/.*/shares/{share}": lambda w, t: t.paper_share,
     "interviews/.*/shares/{share}": lambda w, t: t.interview_share,
     "/second-readings/{reading}": lambda w, t: t.reading,
+    "/calibration/sets/{id}": lambda w, t: "0" * 32,
+    "/calibration/trials/{id}": lambda w, t: "0" * 32,
     "/appeals/{appeal}": lambda w, t: t.appeal,
     "/audio/{question}": lambda w, t: t.spoken,
     "/question/{question}": lambda w, t: t.spoken,
@@ -179,6 +185,8 @@ BODIES: dict[str, Body] = {
     "PATCH /api/admin/drafts/{id}": _json(marks=5),
     "POST /api/admin/result/{id}/second-readings": lambda w, t: {"json": {"question": t.written}},
     "POST /api/admin/second-readings/{reading}": _json(points=1, reason="As I read it."),
+    "PUT /api/admin/calibration/gate": _json(set=None),
+    "POST /api/admin/calibration/trials/{id}/let-through": _json(reason="It was read by hand."),
     "POST /api/admin/appeals/{appeal}/answer": _json(answer="We read it once more."),
     "PATCH /api/admin/result/{id}": _json(note="Seen."),
     "PUT /api/admin/result/{id}/hold": _json(reason="A dispute is open."),

@@ -31,6 +31,7 @@ WHY = {
     "unsure": "it rests on words that were not heard clearly",
     "injection": "it rests on sentences that address the grader",
     "canary": "the model followed the answer instead of its rules",
+    "unadmitted": "no model that the calibration gate admitted could judge it",
     "top": "nearly all marks rest on words that are not about what they are given for",
 }
 """Reasons for a person to look, by their code."""

@@ -11,17 +11,18 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from server.candidate import answers
-from server.models import Answer, Score, SessionQuestion
+from server.models import Answer, InterviewSession, Score, SessionQuestion
 from server.papers import marking
 from server.scoring import service
 from server.scoring.baseline import key_points
 from server.scoring.judge import prompt, reply, rubric
+from server.scoring.judge.admission import UNCALIBRATED, Backing
 from server.scoring.judge.judging import TEMPERATURE, Case, Judgement, Plan
 from server.scoring.judge.rules import WHY, Settled
-from server.scoring.rules import LABEL
+from server.scoring.rules import LABEL, PERSON
 from shared.chain import canonical
 from shared.ids import new_id, sha256_hex
 
@@ -37,6 +38,7 @@ class Ready:
 
     answer_id: str
     session_id: str
+    org_id: str
     case: Case
 
 
@@ -68,11 +70,23 @@ def ready(db: Session, answer_id: str) -> Ready | None:
         words=transcript.words if spoken and transcript is not None else (),
         max_marks=question.marks,
     )
-    return Ready(answer.id, answer.session_id, case)
+    interview = db.get_one(InterviewSession, answer.session_id)
+    return Ready(answer.id, answer.session_id, interview.org_id, case)
 
 
-def keep(db: Session, judged: Ready, plan: Plan, found: Judgement, *, now: datetime) -> bool:
-    """Inserts the score and brings the total up to date; False where the answer has changed."""
+def keep(
+    db: Session,
+    judged: Ready,
+    plan: Plan,
+    found: Judgement,
+    *,
+    backing: Backing = UNCALIBRATED,
+    now: datetime,
+) -> bool:
+    """Inserts the score and brings the total up to date; False where the answer has changed.
+
+    `backing`: what the gate said of whatever judged.
+    """
     if not _still(db, judged):
         return False
     verdict = found.verdict
@@ -84,8 +98,8 @@ def keep(db: Session, judged: Ready, plan: Plan, found: Judgement, *, now: datet
         spread_milli=verdict.spread_milli,
         why=verdict.why,
         evidence=evidence(verdict.settled, judged.case.answer),
-        reason=words(verdict.why),
-        manifest=manifest(judged.case, plan, found),
+        reason=f"{words(verdict.why)} {backing.words()}".strip(),
+        manifest=manifest(judged.case, plan, found) | {"calibration": backing.kept()},
         now=now,
     )
     return True
@@ -108,6 +122,67 @@ def keep_failure(db: Session, judged: Ready, code: str, *, now: datetime) -> boo
         now=now,
     )
     return True
+
+
+def keep_unadmitted(db: Session, judged: Ready, *, model: str, set_id: str, now: datetime) -> bool:
+    """Leaves the answer to a person, because the gate let no model through that could judge it.
+
+    False as with `keep`. The same is noted once; the answer may be judged later.
+    """
+    if not _still(db, judged):
+        return False
+    about = {"input": input_sha256(judged.case), "model": model, "set": set_id}
+    _insert(
+        db,
+        judged,
+        state="needs_person",
+        points_milli=None,
+        spread_milli=None,
+        why=("unadmitted",),
+        evidence=[],
+        reason=f"{model or 'The language model'}, as it is now, was not admitted on your "
+        "calibration set: a person reads the answer.",
+        manifest={"calibration": {"standing": "not_admitted", "set": set_id}},
+        now=now,
+        own=f"unadmitted:{canonical(about).decode()}",
+    )
+    return True
+
+
+def unadmitted(db: Session, org_id: str, *, limit: int) -> list[str]:
+    """Answers that were left to a person for want of an admitted model, and that nobody has decided
+    since or judged; the newest.
+    """
+    scores = db.exec(
+        select(Score)
+        .join(InterviewSession, col(Score.session_id) == col(InterviewSession.id))
+        .where(
+            InterviewSession.org_id == org_id,
+            Score.grader == GRADER,
+            Score.state == "needs_person",
+            Score.grader_version == VERSION,
+        )
+        .order_by(col(Score.created_at).desc(), col(Score.id))
+        .limit(limit)
+    ).all()
+    found = dict.fromkeys(score.answer_id for score in scores)
+    settled = db.exec(
+        select(Score.answer_id).where(
+            col(Score.answer_id).in_(list(found)),
+            (Score.grader == PERSON) | ((Score.grader == GRADER) & (Score.state != "needs_person")),
+        )
+    )
+    gone = set(settled)
+    return [answer for answer in found if answer not in gone]
+
+
+def was_judged(db: Session, judged: Ready) -> bool:
+    """Whether an earlier judgement of this very answer stands, by whichever version."""
+    wanted = input_sha256(judged.case)
+    return any(
+        score.input_sha256 == wanted and score.state != "failed"
+        for score in service.scores_of(db, judged.answer_id, GRADER)
+    )
 
 
 def is_judged(db: Session, judged: Ready) -> bool:
@@ -238,9 +313,10 @@ def _insert(
     reason: str,
     manifest: Mapping[str, Any],
     now: datetime,
+    own: str = "",
 ) -> None:
     # A failure must not stand in the way of a later success for the same input.
-    own = f"failed:{new_id()}" if state == "failed" else ""
+    own = own or (f"failed:{new_id()}" if state == "failed" else "")
     service.insert_score(
         db,
         Score(

@@ -1,14 +1,15 @@
 """The jobs of judging, as the worker runs them.
 
 One rule: the model is asked outside of any transaction, and an outage is waited for; only the last
-attempt, or an error that will not pass, is written down as a failure for a person to see.
+attempt, or an error that will not pass, is written down as a failure for a person to see. What the
+organisation's gate has not let through is not asked, or not believed.
 """
 
 import logging
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlmodel import Session
@@ -17,8 +18,10 @@ from server import outbox
 from server.db import Database
 from server.outbox import Job
 from server.scoring import service as scoring
-from server.scoring.judge import service
+from server.scoring.judge import admission, service
+from server.scoring.judge.admission import NO_GATE, Backing, Gate
 from server.scoring.judge.judging import Plan, judge
+from server.scoring.judge.service import Ready
 from server.scoring.llm.asking import LlmError
 from server.scoring.llm.model import Model
 
@@ -46,6 +49,15 @@ def note(db: Session, answer_id: str, key: str, now: datetime) -> None:
     outbox.note(db, TOPIC, key, {"answer": answer_id}, now=now)
 
 
+def no_gate(db: Session, org_id: str) -> Gate:
+    """Of an organisation that holds its graders to nothing."""
+    return NO_GATE
+
+
+def _no_other(name: str) -> Model | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Judging:
     """Called with one job at a time."""
@@ -53,6 +65,13 @@ class Judging:
     database: Database
     model: Model
     samples: int
+    name: str = ""
+    """The model's, in the settings."""
+    gate: Callable[[Session, str], Gate] = no_gate
+    """What an organisation holds its graders to."""
+    other: Callable[[str], Model | None] = _no_other
+    """Another model of the same server, by name."""
+    _others: dict[str, Model | None] = field(default_factory=dict)
 
     def __call__(self, job: Job, now: datetime) -> Callable[[Session, datetime], None]:
         """Judges the answer that the job names; raises TryLater."""
@@ -60,19 +79,50 @@ class Judging:
             ready = service.ready(db, job.payload["answer"])
             if ready is None or service.is_judged(db, ready):
                 return _nothing
+            gate = self.gate(db, ready.org_id)
+            stands = bool(gate.set_id) and service.was_judged(db, ready)
+        backing = admission.choose(gate, self.name, service.VERSION)
+        model = self._model(backing)
+        if backing is None or model is None:
+            return _nothing if stands else _to_a_person(ready, self.name, gate)
         plan = Plan(seed=secrets.randbelow(2**31), samples=self.samples)
         until_s = time.monotonic() + WITHIN_S
         try:
-            found = judge(
-                self.model, ready.case, plan, may_go_on=lambda: time.monotonic() < until_s
-            )
+            found = judge(model, ready.case, plan, may_go_on=lambda: time.monotonic() < until_s)
         except LlmError as error:
             if error.retryable and job.attempt < outbox.MAX_ATTEMPTS:
                 raise outbox.TryLater(f"language model: {error.code}", pauses_s=PAUSES_S) from None
             _log.warning("answer %s was not judged: %s", ready.answer_id, error.code)
             code = error.code
+            if backing.instead_of:
+                return _to_a_person(ready, self.name, gate)
             return lambda db, now: _done(service.keep_failure(db, ready, code, now=now))
-        return lambda db, now: _done(service.keep(db, ready, plan, found, now=now))
+        confirmed = admission.confirm(gate, backing, service.VERSION, found.models)
+        if confirmed is None:
+            _log.warning("answer %s: what judged it is not admitted", ready.answer_id)
+            return _nothing if stands else _to_a_person(ready, self.name, gate)
+        return lambda db, now: _done(
+            service.keep(db, ready, plan, found, backing=confirmed, now=now)
+        )
+
+    def close(self) -> None:
+        """Gives the connections back, those to other models too."""
+        for one in (self.model, *self._others.values()):
+            if one is not None:
+                one.close()
+
+    def _model(self, backing: Backing | None) -> Model | None:
+        if backing is None or not backing.instead_of:
+            return self.model
+        if backing.model not in self._others:
+            self._others[backing.model] = self.other(backing.model)
+        return self._others[backing.model]
+
+
+def _to_a_person(ready: Ready, name: str, gate: Gate) -> Callable[[Session, datetime], None]:
+    return lambda db, now: _done(
+        service.keep_unadmitted(db, ready, model=name, set_id=gate.set_id, now=now)
+    )
 
 
 def _done(kept: bool) -> None:

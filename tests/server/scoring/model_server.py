@@ -62,6 +62,8 @@ class ModelServer:
     at_once: int = 0
     most_at_once: int = 0
     hold: threading.Event | None = None
+    models: dict[str, str] = field(default_factory=lambda: {MODEL: DIGEST})
+    """Digests of what Ollama holds, by name."""
 
     @property
     def url(self) -> str:
@@ -77,7 +79,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         if self.path == "/api/tags":
-            self._json(200, {"models": [{"name": MODEL, "digest": DIGEST}]})
+            held = [{"name": name, "digest": of} for name, of in self.model.models.items()]
+            self._json(200, {"models": held})
         else:
             self._json(404, {"error": "not found"})
 
@@ -135,12 +138,15 @@ class _Handler(BaseHTTPRequestHandler):
         ended = "length" if fault == "longest" else "stop"
         read = tokens(heard.system) + tokens(heard.user) + 12
         if heard.path == "/api/chat":
+            if (name := heard.body["model"]) not in self.model.models:
+                self._json(404, {"error": f"model '{name}' not found"})
+                return
             room = heard.body["options"]["num_ctx"]
             if read > room and heard.body.get("truncate") is False and not self.model.old_ollama:
                 self._json(400, {"error": "the prompt exceeds the context length"})
                 return
             told: dict[str, Any] = {
-                "model": MODEL,
+                "model": name,
                 "created_at": "2026-11-29T12:00:00Z",
                 "message": {"role": "assistant", "content": text},
                 "done": True,

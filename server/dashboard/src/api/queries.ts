@@ -44,6 +44,7 @@ export const keys = {
   results: ["results"],
   reviews: ["reviews"],
   decided: ["calibration", "decided"],
+  gate: ["calibration", "gate"],
   privacy: ["privacy"],
   readiness: ["readiness"],
   result: (id: string) => ["results", id],

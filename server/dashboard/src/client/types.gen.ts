@@ -296,6 +296,28 @@ export type AnswerView = {
 };
 
 /**
+ * AnsweredView
+ *
+ * What answered in a trial.
+ */
+export type AnsweredView = {
+    /**
+     * Answers
+     */
+    answers: number;
+    /**
+     * Digest
+     *
+     * Of its weights, as far as its server tells.
+     */
+    digest: string;
+    /**
+     * Model
+     */
+    model: string;
+};
+
+/**
  * ApiTokenList
  *
  * One's tokens that work, newest first.
@@ -766,6 +788,46 @@ export type BulkView = {
 };
 
 /**
+ * CalibrationSetView
+ *
+ * A calibration set.
+ */
+export type CalibrationSetView = {
+    /**
+     * Answers
+     */
+    answers: number;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * In Use
+     *
+     * Whether graders are held to it.
+     */
+    in_use: boolean;
+    /**
+     * Made At
+     */
+    made_at: string;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Questions
+     */
+    questions: number;
+    /**
+     * Source
+     *
+     * Uploaded, or made of people's decisions here.
+     */
+    source: 'upload' | 'decisions';
+};
+
+/**
  * ChainHead
  *
  * The last row that the server has committed and countersigned.
@@ -913,6 +975,20 @@ export type CheckView = {
      * The same in a sentence.
      */
     words: string;
+};
+
+/**
+ * ChooseSet
+ *
+ * Which set graders are held to.
+ */
+export type ChooseSet = {
+    /**
+     * Set
+     *
+     * null: none; then scores say that they are not calibrated.
+     */
+    set: string | null;
 };
 
 /**
@@ -1998,6 +2074,56 @@ export type FrozenQuestion = {
 };
 
 /**
+ * GateView
+ *
+ * What scoring is held to now.
+ */
+export type GateView = {
+    /**
+     * Model
+     *
+     * Of the settings; empty: none.
+     */
+    model: string;
+    /**
+     * Scoring
+     *
+     * The model that scores now; empty: people do.
+     */
+    scoring: string;
+    /**
+     * Sets
+     */
+    sets: Array<CalibrationSetView>;
+    /**
+     * Standing
+     *
+     * `off`: no model is set up. `not_calibrated`: no set is in use, so every score says that it is
+     * not calibrated. `not_admitted`: answers go to the model admitted last, or to a person.
+     */
+    standing: 'off' | 'not_calibrated' | 'not_admitted' | 'admitted' | 'let_through';
+    /**
+     * Trials
+     *
+     * On the set in use, those that run first, then the newest.
+     */
+    trials: Array<GraderTrialView>;
+    /**
+     * Version
+     *
+     * Of prompt and schema.
+     */
+    version: string;
+    /**
+     * Waiting
+     *
+     * Answers that people have to read because no admitted model could; they are judged as soon as
+     * one is admitted.
+     */
+    waiting: number;
+};
+
+/**
  * GraderFigures
  *
  * One grader's proposals beside people's decisions.
@@ -2008,6 +2134,106 @@ export type GraderFigures = {
      * Grader
      */
     grader: string;
+};
+
+/**
+ * GraderTrialView
+ *
+ * One model with one version of the prompts, measured on a set.
+ */
+export type GraderTrialView = {
+    /**
+     * Answered
+     */
+    answered: Array<AnsweredView>;
+    /**
+     * Compared
+     *
+     * Answers that both gave marks to.
+     */
+    compared: number;
+    /**
+     * Compared With
+     *
+     * The model that scored before; `baseline` where none did; empty while it runs.
+     */
+    compared_with: string;
+    /**
+     * Done
+     *
+     * Answers judged, of `of`.
+     */
+    done: number;
+    /**
+     * Mean error minus that before; above 0 is worse.
+     */
+    error_change: FigureChange | null;
+    figures: AgreementView | null;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Let By
+     *
+     * Name of whoever let it through; empty: nobody.
+     */
+    let_by: string;
+    /**
+     * Let Reason
+     */
+    let_reason: string;
+    /**
+     * Made At
+     */
+    made_at: string;
+    /**
+     * May Score
+     *
+     * Whether it was admitted, or let through.
+     */
+    may_score: boolean;
+    /**
+     * Model
+     *
+     * As the settings name it.
+     */
+    model: string;
+    /**
+     * Of
+     */
+    of: number;
+    pearson_change: FigureChange | null;
+    /**
+     * Set Name
+     */
+    set_name: string;
+    /**
+     * Settled At
+     */
+    settled_at: string | null;
+    /**
+     * State
+     */
+    state: 'running' | 'measured' | 'failed';
+    /**
+     * To People
+     *
+     * Answers that it left to a person.
+     */
+    to_people: number;
+    /**
+     * Version
+     *
+     * Of prompt and schema.
+     */
+    version: string;
+    /**
+     * Words
+     *
+     * What the gate said, or why it could not be measured.
+     */
+    words: string;
 };
 
 /**
@@ -3350,6 +3576,20 @@ export type LabFigures = {
      * Null where the file has no marks of two versions.
      */
     ruling: RulingView | null;
+};
+
+/**
+ * LetThrough
+ *
+ * Why a refused model may score.
+ */
+export type LetThrough = {
+    /**
+     * Reason
+     *
+     * Kept in the audit log and shown beside the trial.
+     */
+    reason: string;
 };
 
 /**
@@ -6531,6 +6771,12 @@ export type Scope = 'author' | 'scheduler' | 'proctor' | 'reviewer';
  */
 export type ScoreView = {
     /**
+     * Calibration
+     *
+     * What stands behind a language model: `none` is no calibration set; null: no such model.
+     */
+    calibration?: 'none' | 'admitted' | 'let_through' | 'not_admitted' | null;
+    /**
      * Created At
      */
     created_at: string;
@@ -6594,7 +6840,7 @@ export type ScoreView = {
      * Why
      *
      * Why a person has to look, by code: `spread`, `middle`, `unverified`, `unsure`, `injection`,
-     * `top` or `canary`.
+     * `top`, `canary` or `unadmitted`.
      */
     why: Array<string>;
 };
@@ -8634,6 +8880,104 @@ export type GetDecidedResponses = {
 
 export type GetDecidedResponse = GetDecidedResponses[keyof GetDecidedResponses];
 
+export type GetGateData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/calibration/gate';
+};
+
+export type GetGateErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetGateError = GetGateErrors[keyof GetGateErrors];
+
+export type GetGateResponses = {
+    /**
+     * Successful Response
+     */
+    200: GateView;
+};
+
+export type GetGateResponse = GetGateResponses[keyof GetGateResponses];
+
+export type ChooseSetData = {
+    body: ChooseSet;
+    path?: never;
+    query?: never;
+    url: '/api/admin/calibration/gate';
+};
+
+export type ChooseSetErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `calibration_state`: The calibration lab does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ChooseSetError = ChooseSetErrors[keyof ChooseSetErrors];
+
+export type ChooseSetResponses = {
+    /**
+     * Successful Response
+     */
+    200: GateView;
+};
+
+export type ChooseSetResponse = ChooseSetResponses[keyof ChooseSetResponses];
+
 export type MeasureGradedData = {
     body: Blob | File;
     headers?: {
@@ -8688,6 +9032,245 @@ export type MeasureGradedResponses = {
 };
 
 export type MeasureGradedResponse = MeasureGradedResponses[keyof MeasureGradedResponses];
+
+export type KeepSetData = {
+    body: Blob | File;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * Name
+         *
+         * What to call it.
+         */
+        name: string;
+    };
+    url: '/api/admin/calibration/sets';
+};
+
+export type KeepSetErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `calibration_state`: The calibration lab does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `unsupported_media`: That kind of content is not read here.
+     */
+    415: Problem;
+    /**
+     * `file_unsafe`: The file is refused for safety. `file_unreadable`: The file could not be read. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type KeepSetError = KeepSetErrors[keyof KeepSetErrors];
+
+export type KeepSetResponses = {
+    /**
+     * Successful Response
+     */
+    201: CalibrationSetView;
+};
+
+export type KeepSetResponse = KeepSetResponses[keyof KeepSetResponses];
+
+export type DeleteSetData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/calibration/sets/{id}';
+};
+
+export type DeleteSetErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `calibration_state`: The calibration lab does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type DeleteSetError = DeleteSetErrors[keyof DeleteSetErrors];
+
+export type DeleteSetResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteSetResponse = DeleteSetResponses[keyof DeleteSetResponses];
+
+export type BeginTrialData = {
+    body?: never;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/admin/calibration/trials';
+};
+
+export type BeginTrialErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `calibration_state`: The calibration lab does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type BeginTrialError = BeginTrialErrors[keyof BeginTrialErrors];
+
+export type BeginTrialResponses = {
+    /**
+     * Successful Response
+     */
+    202: GateView;
+};
+
+export type BeginTrialResponse = BeginTrialResponses[keyof BeginTrialResponses];
+
+export type LetThroughData = {
+    body: LetThrough;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/calibration/trials/{id}/let-through';
+};
+
+export type LetThroughErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `calibration_state`: The calibration lab does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type LetThroughError = LetThroughErrors[keyof LetThroughErrors];
+
+export type LetThroughResponses = {
+    /**
+     * Successful Response
+     */
+    200: GateView;
+};
+
+export type LetThroughResponse = LetThroughResponses[keyof LetThroughResponses];
 
 export type ListDirectoryData = {
     body?: never;

@@ -11,7 +11,8 @@ import { Panel } from "../../parts/panel";
 import { Failed, Loading } from "../../parts/states";
 import { ListTable } from "../../parts/table";
 import { graderWords } from "../reviews/words";
-import { band, figure, percent } from "./words";
+import { Gate } from "./gate";
+import { band, figure, percent, signed } from "./words";
 
 interface Line {
   name: string;
@@ -34,6 +35,7 @@ export function Component() {
       lead="How well automatic scores agree with people. Figures are shares of the marks, intervals hold with 95 %."
     >
       <Stack gap="lg">
+        <Gate />
         <Panel
           title="People’s decisions"
           note="What graders had proposed for answers that a person has decided. Reviewers look where a look tells most, so these answers are the difficult ones."
@@ -106,11 +108,6 @@ function Measured({ found }: { found: LabFigures }) {
       <Figures label="Agreement with people" lines={lines} />
     </Stack>
   );
-}
-
-function signed({ value, low, high }: { value: number; low: number; high: number }): string {
-  const sign = (number: number) => `${number < 0 ? "−" : "+"}${Math.abs(number).toFixed(3)}`;
-  return `${sign(value)} (${sign(low)} to ${sign(high)})`;
 }
 
 function Figures({ label, lines }: { label: string; lines: Line[] }) {

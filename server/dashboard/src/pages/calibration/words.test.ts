@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { band, figure } from "./words";
+import type { GateView, GraderTrialView } from "../../client/types.gen";
+import { band, figure, gateWords, signed, trialWords } from "./words";
 
 describe("figures of agreement", () => {
   it("stand beside their interval, and unknown ones say so", () => {
@@ -14,5 +15,70 @@ describe("figures of agreement", () => {
     expect(band({ ...about, bias: -0.3 })).toBe("30 % too little (7)");
     expect(band({ ...about, bias: 0.001 })).toBe("as people (7)");
     expect(band({ ...about, bias: null })).toBe("no answer");
+  });
+});
+
+describe("the gate", () => {
+  const gate: GateView = {
+    standing: "not_calibrated",
+    model: "judge:8b",
+    version: "p1s1",
+    scoring: "judge:8b",
+    waiting: 0,
+    sets: [],
+    trials: [],
+  };
+
+  it("says first where nothing stands behind scores", () => {
+    expect(gateWords(gate).title).toBe("Not calibrated");
+    expect(gateWords({ ...gate, standing: "off", model: "" }).tone).toBe("slate");
+  });
+
+  it("says who scores instead, and what waits", () => {
+    const refused = { ...gate, standing: "not_admitted" as const, scoring: "", waiting: 3 };
+    expect(gateWords(refused).words).toBe(
+      "People read its answers until it was measured on the set in use and is not worse than before. 3 answers wait for it.",
+    );
+    expect(gateWords({ ...refused, scoring: "old:7b", waiting: 0 }).words).toContain(
+      "old:7b, the last one admitted, scores in its place",
+    );
+  });
+
+  it("names what a model was compared with, and who let it through", () => {
+    const trial: GraderTrialView = {
+      id: "0".repeat(32),
+      set_name: "Spring",
+      model: "judge:8b",
+      version: "p1s1",
+      state: "measured",
+      done: 60,
+      of: 60,
+      may_score: false,
+      words: "The mean error grows by 0.100 of the marks.",
+      answered: [],
+      compared_with: "baseline",
+      compared: 58,
+      to_people: 2,
+      figures: null,
+      error_change: null,
+      pearson_change: null,
+      let_by: "",
+      let_reason: "",
+      made_at: "2026-11-30T04:00:00Z",
+      settled_at: null,
+    };
+    expect(trialWords(trial)).toEqual({
+      label: "Refused",
+      tone: "ember",
+      words:
+        "The mean error grows by 0.100 of the marks. 58 answers, beside the word baseline. It left 2 to people.",
+    });
+    const let_by = trialWords({ ...trial, may_score: true, let_by: "Rosa", let_reason: "A test." });
+    expect([let_by.label, let_by.words.endsWith("Rosa: A test.")]).toEqual(["Let through", true]);
+    expect(trialWords({ ...trial, state: "running", done: 4 }).words).toBe("4 of 60 answers");
+  });
+
+  it("shows a change with its sign", () => {
+    expect(signed({ value: -0.1, low: -0.2, high: 0.05 })).toBe("−0.100 (−0.200 to +0.050)");
   });
 });

@@ -22,7 +22,7 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
   return (
     <aside className={classes.score} aria-label={`Score of question ${answer.question.position}`}>
       <Text size="sm" c="dimmed">
-        {person ? "Decided by a person" : "Provisional, for review"}
+        {person ? "Decided by a person" : provisional(score)}
       </Text>
       <p className={classes.figure}>
         {score === null ? (
@@ -94,6 +94,13 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
       )}
     </aside>
   );
+}
+
+/** What a machine's figure is called: one that nothing stands behind says so. */
+function provisional(score: ReturnType<typeof currentScore>): string {
+  return score?.calibration === "none"
+    ? "Provisional and not calibrated, for review"
+    : "Provisional, for review";
 }
 
 /** Has somebody else read it who does not know these points. */
