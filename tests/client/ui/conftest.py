@@ -14,6 +14,7 @@ if not os.environ["QT_QPA_PLATFORM"]:
 
 import shiboken6
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from client.spool.keys import SigningKey
@@ -54,6 +55,8 @@ def window(theme: Theme) -> Iterator[Window]:
     window = Window(theme)
     window.resize(1280, 800)
     window.show()
+    # Its shortcuts work from when it is the active window, which on X11 its manager decides.
+    QTest.qWaitForWindowActive(window)
     yield window
     window.let_close()
     window.close()
