@@ -138,8 +138,12 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("bench", help="measure: NAME … [--json FILE] [--no-write]")
     build = commands.add_parser("build", help="build a part")
     build.add_argument(
-        "part", choices=["dashboard", "translations", "export"], help="export: its environment"
+        "part",
+        choices=["dashboard", "translations", "export", "manifest"],
+        help="export: its environment; manifest: the list of a build's files",
     )
+    build.add_argument("--folder", metavar="APP", help="manifest: a packaged app; else this one")
+    build.add_argument("--key", metavar="FILE", help="manifest: sign it with this release key")
     commands.add_parser("lock", help="renew requirements/*.txt from pyproject.toml")
     return parser
 
@@ -250,6 +254,14 @@ def _build(options: argparse.Namespace, _rest: list[str]) -> int:
         _export_environment()
         return 0
     _environment()
+    if options.part == "manifest":
+        _translations()  # part of what is shipped
+        folder = str(Path(options.folder or ROOT).absolute())
+        attest = [PYTHON, "-m", "client.attest"]
+        if status := _run([*attest, "list", folder]):
+            return status
+        key = [] if options.key is None else ["--key", str(Path(options.key).absolute())]
+        return _run([*attest, "sign", folder, *key]) if key else 0
     if options.part == "dashboard":
         _dashboard()
     else:

@@ -84,6 +84,11 @@ class Settings(BaseModel):
     is a Redis."""
     min_client: Annotated[str, Field(pattern=r"^[0-9]+(\.[0-9]+)*$")] = "0.1.0"
     """Oldest app version that may begin an interview."""
+    release_keys: Annotated[str, Field(pattern=r"^([A-Za-z0-9_-]{43}([ ,]+|$))*$")] = ""
+    """Public keys whose signature makes a build of the app a released one, separated by commas;
+    empty: every build is shown as unknown."""
+    trusted_builds: Annotated[str, Field(pattern=r"^([0-9a-fA-F]{64}([ ,]+|$))*$")] = ""
+    """Builds known by the SHA-256 of their list of files, such as those of your own IT."""
     registration: bool = False
     """Whether people may register accounts by themselves."""
     login_attempts: Annotated[int, Field(ge=1, le=1000)] = 10

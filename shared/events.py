@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from shared.build import Build
 from shared.lifecycle import Status
 from shared.model import Digest, Id, Wire
 
@@ -55,6 +56,7 @@ class Kind(StrEnum):
     """Kinds of rows; each has one model below, found by `BODIES`."""
 
     SEGMENT_STARTED = "segment.started"
+    BUILD = "build"
     STATUS = "status"
     CONSENT = "consent"
     CONSENT_WITHDRAWN = "consent.withdrawn"
@@ -559,6 +561,7 @@ class RecordClosed(Wire):
 
 BODIES: dict[str, type[Wire]] = {
     Kind.SEGMENT_STARTED: SegmentStarted,
+    Kind.BUILD: Build,
     Kind.STATUS: StatusReached,
     Kind.CONSENT: ConsentGiven,
     Kind.CONSENT_WITHDRAWN: ConsentWithdrawn,

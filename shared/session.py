@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from shared.build import Build
 from shared.exam import Exam, SealedExam
 from shared.ids import SHA256_PATTERN
 from shared.lifecycle import Status
@@ -62,6 +63,8 @@ class ClaimRequest(Wire):
     """Wire format of the client."""
     machine: str = ""
     """Operating system and processor in words, for support; no serial numbers."""
+    build: Build | None = None
+    """Which build of the app claims; None from apps that do not say."""
 
 
 class ChainHead(Wire):

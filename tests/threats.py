@@ -121,7 +121,9 @@ THREATS = (
         "C16",
         "a patched app, model or list",
         "partly",
-        "A model with another hash is not loaded; the app's own files are not compared yet.",
+        "Each changed file is told by name and makes another build at the server, and a model with "
+        "another hash is not loaded. A program that was patched to repeat what a released build "
+        "says is believed: no signature shows which code runs.",
         (
             "tests/client/models/test_store.py::test_a_wrong_hash_is_as_good_as_absent_and_says_what_to_do",
         ),
@@ -273,7 +275,7 @@ THREATS = (
     ),
     Threat("S4", "an edited policy or exam", "held", "", ("tests/client/ui/test_agreed.py::",)),
     Threat("S5", "two things with the same canonical bytes", "held"),
-    Threat("S6", "many clients of one unknown build", "open", "Builds are not attested yet."),
+    Threat("S6", "many clients of one unknown build", "held"),
     Threat(
         "S7",
         "rows that are forged, reordered, dropped, doubled or cut",

@@ -20,6 +20,7 @@ from client.exam.clock import (
 )
 from client.exam.enrolling import SELFIE_TRIES, selfie_may_be_used
 from client.exam.facts import (
+    BuildTold,
     ChunkStored,
     ComparisonWithdrawn,
     ConsentAgreed,
@@ -157,6 +158,7 @@ __all__ = [
     "Append",
     "Asked",
     "BeginProctor",
+    "BuildTold",
     "Busy",
     "CheckInvite",
     "ChunkStored",

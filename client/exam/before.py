@@ -8,6 +8,7 @@ from typing import Literal
 
 from client.exam.aim import Gaze
 from client.exam.facts import (
+    BuildTold,
     ConsentAgreed,
     DevicesChecked,
     Granted,
@@ -116,6 +117,12 @@ def _granted(state: State, granted: Granted) -> Result:
         OpenDevices(),
         Know(None, None, nobody=grant.accommodations.no_biometrics),
     )
+
+
+def build_told(state: State, happened: BuildTold) -> Result:
+    """A row of the record, signed with it: with every claim, and whenever the app begins again."""
+    kept = bool(state.session) and state.screen is not Screen.WELCOME and not state.practice
+    return state, (Append(happened.body),) if kept and state.closing != "done" else ()
 
 
 def prepare(state: State, happened: DevicesChecked | ConsentAgreed, now: Now) -> Result:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from client.exam.aim import Fit, Place
 from client.exam.state import Problem, Task, Wish
+from shared.build import Build
 from shared.events import (
     AnswerTranscribed,
     Artifact,
@@ -57,6 +58,13 @@ class Granted:
     machine: str = ""
     practice: bool = False
     """Nothing is kept, nobody is on the other side, and there is nothing to agree to."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildTold:
+    """Which build of the app this is, with whatever of it was changed."""
+
+    body: Build
 
 
 @dataclass(frozen=True, slots=True)
@@ -502,6 +510,7 @@ Input = (
     | Transcribed
     | SystemHappened
     | ProbeAnswered
+    | BuildTold
     | Guarded
     | ProctorFinished
     | UploadMoved

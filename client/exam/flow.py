@@ -7,11 +7,12 @@ nothing.
 from dataclasses import replace
 from typing import assert_never
 
-from client.exam.before import prepare, welcome, withdraw
+from client.exam.before import build_told, prepare, welcome, withdraw
 from client.exam.clock import REANCHOR_MS, heard, is_due, lost, reanchored, total_left_ms
 from client.exam.editing import editing
 from client.exam.enrolling import enrol, light, selfie
 from client.exam.facts import (
+    BuildTold,
     ChunkStored,
     ComparisonWithdrawn,
     ConsentAgreed,
@@ -144,6 +145,8 @@ def step(state: State, happened: Input, now: Now) -> Result:
             result = system(state, happened.body)
         case ProbeAnswered():
             result = probed(state, happened, now)
+        case BuildTold():
+            result = build_told(state, happened)
         case Guarded(body):
             result = guarded(state, body, now)
         case ServerHeard():

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from client.spool.parcel import Parcel
     from client.spool.store import Backlog, Spool
     from client.spool.uploader import Uploader, UploadState
+    from shared.build import Build
 
 log = logging.getLogger(__name__)
 
@@ -375,6 +376,7 @@ class ServerSide:
                 client_version=APP_VERSION,
                 protocol=PROTOCOL,
                 machine=machine(),
+                build=_build(),
             )
             grant = agreed.from_server(api.claim(request))
             try:
@@ -458,6 +460,8 @@ class ServerSide:
             address = opened.api.base_url
             self._conductor.feed(exam.Granted(grant, address, machine(), self._practice))
         self._spoken.begin(opened.api, opened.spool)
+        if not self._practice:
+            self._background.run(_build, lambda build: self._conductor.feed(exam.BuildTold(build)))
 
     def _instructed(self, instruction: Instruction) -> None:
         if instruction.number != self._conductor.state.applied + 1:
@@ -505,6 +509,12 @@ def machine() -> str:
     return " ".join(
         part for part in (platform.system(), platform.release(), platform.machine()) if part
     )[:200]
+
+
+def _build() -> "Build":
+    from client.attest import here
+
+    return here.build()
 
 
 def _ms(text: str) -> int:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from server import countersign, instructions, timeline
+from server import builds, countersign, instructions, timeline
 from server.candidate import answers, lease, lost_time, rules, terms
 from server.candidate.setting import Setting
 from server.models import AuditLog, InterviewSession
@@ -65,6 +65,7 @@ def claim(db: Session, request: ClaimRequest, setting: Setting) -> Grant | rules
         interview.counter = 0
         interview.client_version = request.client_version.replace("\0", "\ufffd")[:40]
         interview.machine = request.machine.replace("\0", "\ufffd")[:200]
+        interview.build_json = builds.kept(request.build)
         interview.lease_hash = token_hash(lease.make_token(setting.keys, interview))
         instructions.go_back_for_new_machine(db, interview)
         countersign.add_link(

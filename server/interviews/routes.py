@@ -10,13 +10,14 @@ from typing import Any
 from fastapi import status
 from sqlmodel import Session
 
-from server import evidence
+from server import builds, evidence
 from server.auth.deps import InterviewReader, Scheduler
 from server.deps import Db, Now, Parts, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import links, queries, rules, service
 from server.interviews.filters import Wanted
 from server.interviews.views import (
+    BuildView,
     FrozenQuestion,
     InterviewChange,
     InterviewPage,
@@ -168,6 +169,21 @@ def _summary(interview: InterviewSession, mail_state: Overall) -> dict[str, Any]
     }
 
 
+def _build(interview: InterviewSession, parts: Parts) -> BuildView:
+    told = builds.read(interview.build_json)
+    stands = builds.standing(told, builds.trust(parts.settings))
+    return BuildView(
+        standing=stands,
+        words=builds.WORDS[stands],
+        version=interview.client_version if told is None else told.version,
+        platform="" if told is None else told.platform,
+        released=None if told is None else told.released,
+        found=None if told is None else told.found,
+        changed=[] if told is None else list(told.changed),
+        changed_count=0 if told is None else told.changed_count,
+    )
+
+
 def _view(
     db: Session, interview: InterviewSession, parts: Parts, *, token: str | None = None
 ) -> InterviewView:
@@ -201,6 +217,7 @@ def _view(
             for step in queries.timeline(db, interview.id)
         ],
         client_version=interview.client_version,
+        build=_build(interview, parts),
         segment=interview.record_segment,
         draw=Draw.model_validate_json(interview.draw_json),
         seed=interview.seed,

@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
 
+from server.builds import Standing
 from server.mail.rules import Kind, Overall, State
 from server.papers.draw import Draw
 from server.views import AccommodationsBody, Asked, Email, Instant, Line, PolicyBody, View
@@ -155,6 +156,24 @@ class TimelineStep(View):
     """A person's reason; empty where none was asked for."""
 
 
+class BuildView(View):
+    """Which build of the app the candidate's machine told, and how far that can be believed."""
+
+    standing: Standing
+    """`unknown` is no finding: no key and no list of this server names the build."""
+    words: str
+    """The same as a sentence."""
+    version: str
+    platform: str
+    released: str | None
+    """SHA-256 of the list of files that came with it."""
+    found: str | None
+    """SHA-256 of that list as made of the files there."""
+    changed: list[str]
+    """Files that differ, by name; the first twenty."""
+    changed_count: int
+
+
 class InterviewView(InterviewSummary):
     """One interview with its questions and its timeline."""
 
@@ -164,6 +183,8 @@ class InterviewView(InterviewSummary):
     questions: list[FrozenQuestion]
     timeline: list[TimelineStep]
     client_version: str
+    build: BuildView
+    """Of the newest claim or start of the app."""
     mail_words: str
     """`mail_state` as a sentence, with what to do."""
     mails: list[MailView]

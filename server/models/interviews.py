@@ -82,6 +82,8 @@ class InterviewSession(SQLModel, table=True):
     lease_seen_at: datetime | None = utc(None)
     client_version: str = Field(default="", max_length=40)
     machine: str = Field(default="", max_length=200)
+    build_json: str = Field(default="", sa_type=Text)
+    """Which build of the app it told last (`shared.build`); empty: none."""
     consent_version: int = 0
     head_seq: int = big(0)
     head_hash: str = Field(default=ZERO_HASH, max_length=64)

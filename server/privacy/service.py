@@ -266,6 +266,7 @@ def _destroy_rows(db: Session, interview: InterviewSession, order: Order) -> dic
     interview.high_signals = interview.medium_signals = 0  # their events are gone
     interview.accommodations_json, interview.heartbeat_json = "{}", ""
     interview.machine, interview.client_version, interview.selfie_sha256 = "", "", None
+    interview.build_json = ""
     interview.lease_hash, interview.nonce = None, None
     if order.what is What.PERSON:
         if interview.status in BEFORE_START:

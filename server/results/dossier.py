@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from server import consents
+from server import builds, consents
 from server.keys import ServerKeys
 from server.models import Deletion, InterviewSession
 from server.results import queries
@@ -36,6 +36,8 @@ class Dossier:
     kid: str
     key_fingerprint: str
     """SHA-256 of the server's public key."""
+    build: Sequence[str]
+    """Which build of the app it was, in sentences; empty where no machine opened it."""
     consents: Sequence[str]
     """What the candidate agreed to, in sentences."""
     gone: Sequence[str]
@@ -63,6 +65,7 @@ def gather(
         link_hash=interview.link_hash,
         kid=keys.kid,
         key_fingerprint=sha256_hex(keys.public),
+        build=builds.sentences(interview.build_json, settings) if interview.segment else [],
         consents=consents.sentences(said, consents.texts_known(db, said)),
         gone=[_gone(one) for one in queries.deletions(db, interview.id)],
         changed_at=interview.updated_at,

@@ -240,7 +240,8 @@ def _signal(event: EventView) -> tuple[str, ...]:
 
 def _sight(sheet: Sheet, dossier: Dossier) -> None:
     sheet.heading("How well could be seen")
-    said = [event.words for event in dossier.result.events if event.words]
+    said = [*dossier.build]
+    said += [event.words for event in dossier.result.events if event.words]
     notes = [event for event in dossier.result.events if event.kind == Kind.SYSTEM]
     kept = {template.what: template.model for template in dossier.result.templates}
     for what, sample in (("face", "the selfie"), ("voice", "the voice sample")):

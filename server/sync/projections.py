@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from server import asked, consents, evidence, instructions, templates, timeline
+from server import asked, builds, consents, evidence, instructions, templates, timeline
 from server.candidate import answers
 from server.candidate import rules as candidate_rules
 from server.candidate.setting import Setting
@@ -17,6 +17,7 @@ from server.models import InterviewSession, ProctoringEvent
 from server.privacy import service as privacy
 from server.sync import rules
 from server.timeline import Cause
+from shared.build import Build
 from shared.clock import parse_utc
 from shared.events import (
     AnswerChunk,
@@ -65,6 +66,7 @@ class Projector:
         self._interview = interview
         self._received_at = setting.now
         self._vault = templates.Vault(setting.settings, setting.keys)
+        self._trust = builds.trust(setting.settings)
         self._questions = answers.questions(db, interview.id)
 
     def objection(self, body: Wire) -> str:
@@ -90,6 +92,8 @@ class Projector:
                 answers.transcribe(self._db, cause, body)
             case AnswerDone():
                 answers.finish(self._db, cause, body)
+            case Build():
+                self._interview.build_json = builds.kept(body)
             case StatusReached():
                 self._step(body)
             case ConsentGiven():
@@ -162,6 +166,10 @@ class Projector:
                     "at_ms": body.at_ms,
                     "ended_ms": body.until_ms,
                 }
+            case Build():
+                changed = builds.standing(body, self._trust) == "changed"
+                severity = Severity.MEDIUM if changed else Severity.INFO
+                values = {"signal": "", "severity": severity, "at_ms": at_ms}
             case Probed():
                 found = body.outcome == "violation"
                 severity = Severity.MEDIUM if found else Severity.INFO

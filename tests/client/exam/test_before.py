@@ -6,6 +6,7 @@ import pytest
 
 from client import exam
 from client.exam import Problem, Screen, State
+from shared.build import Build
 from shared.events import Artifact, ConsentGiven, ConsentWithdrawn
 from shared.policy import Accommodations, Policy
 from tests.client.exam.story import (
@@ -113,3 +114,13 @@ def test_a_withdrawal_forgets_the_numbers_and_ends_nothing():
 def test_before_the_agreement_there_is_nothing_to_take_back():
     state, ordered = run(at_consent(), exam.ComparisonWithdrawn())
     assert (state, ordered) == (at_consent(), [])
+
+
+def test_the_build_is_a_row_of_the_record_from_the_claim_to_the_hand_in():
+    told = exam.BuildTold(Build(version="0.1.0", platform="linux-x86_64", found="a" * 64))
+    assert run(State(), told) == (State(), [])
+    state, _ = run(State(), *CLAIM, exam.Granted(grant(), "https://example.com"))
+    again, ordered = run(state, told)
+    assert (again, ordered) == (state, [told.body])
+    for nothing in (replace(state, practice=True), replace(state, closing="done")):
+        assert run(nothing, told)[1] == []

@@ -647,6 +647,114 @@ export type BodyUploadQuestions = {
 };
 
 /**
+ * Build
+ *
+ * What an app tells of itself at the claim and in the record. A patched app can tell anything:
+ * whoever reads it believes the signature, and keeps in mind that it can be repeated.
+ */
+export type Build = {
+    /**
+     * Changed
+     *
+     * Files of the app that differ from the list, are missing or were added, by name.
+     */
+    changed?: Array<string>;
+    /**
+     * Changed Count
+     *
+     * How many those are in all.
+     */
+    changed_count?: number;
+    /**
+     * Files
+     *
+     * How many files that list names.
+     */
+    files?: number;
+    /**
+     * Found
+     *
+     * SHA-256 of the same list as made of the files that are here now; equal to `released` where
+     * nothing was changed. None where they could not be read.
+     */
+    found?: string | null;
+    /**
+     * Platform
+     *
+     * System and processor that it was built for, such as linux-x86_64.
+     */
+    platform: string;
+    /**
+     * Released
+     *
+     * SHA-256 of the list of files that came with the app; None where none did.
+     */
+    released?: string | null;
+    /**
+     * Sig
+     *
+     * Ed25519 over `statement` by a release key, URL-safe base64; empty: nobody signed it.
+     */
+    sig?: string;
+    /**
+     * Version
+     *
+     * The app's release.
+     */
+    version: string;
+};
+
+/**
+ * BuildView
+ *
+ * Which build of the app the candidate's machine told, and how far that can be believed.
+ */
+export type BuildView = {
+    /**
+     * Changed
+     *
+     * Files that differ, by name; the first twenty.
+     */
+    changed: Array<string>;
+    /**
+     * Changed Count
+     */
+    changed_count: number;
+    /**
+     * Found
+     *
+     * SHA-256 of that list as made of the files there.
+     */
+    found: string | null;
+    /**
+     * Platform
+     */
+    platform: string;
+    /**
+     * Released
+     *
+     * SHA-256 of the list of files that came with it.
+     */
+    released: string | null;
+    /**
+     * Standing
+     *
+     * `unknown` is no finding: no key and no list of this server names the build.
+     */
+    standing: 'released' | 'changed' | 'unknown' | 'not_told';
+    /**
+     * Version
+     */
+    version: string;
+    /**
+     * Words
+     *
+     * The same as a sentence.
+     */
+    words: string;
+};
+
+/**
  * BulkChange
  *
  * One change for many interviews: what is left out stays.
@@ -997,6 +1105,10 @@ export type ChooseSet = {
  * `POST /interview/claim`: the first thing that changes anything.
  */
 export type ClaimRequest = {
+    /**
+     * Which build of the app claims; None from apps that do not say.
+     */
+    build?: Build | null;
     /**
      * Client Version
      *
@@ -3141,6 +3253,10 @@ export type InterviewSummary = {
  */
 export type InterviewView = {
     accommodations: Accommodations;
+    /**
+     * Of the newest claim or start of the app.
+     */
+    build: BuildView;
     /**
      * Candidate Email
      */

@@ -1,5 +1,6 @@
 // Small words with a colour. One rule: the colour repeats what the word or the shape says.
 import { Badge, Text } from "@mantine/core";
+import { standingWords } from "../words/build";
 import { mailWords } from "../words/mail";
 import { lineWords, outcomeWords } from "../words/readiness";
 import { type Severity, severityRank, severityWords } from "../words/signals";
@@ -21,6 +22,11 @@ export function ReadinessBadge({ outcome }: { outcome: string }) {
 /** How one line of it came out. */
 export function LineBadge({ outcome }: { outcome: string }) {
   return <Tinted {...lineWords(outcome)} />;
+}
+
+/** How far the build of a candidate's app can be believed. */
+export function BuildBadge({ standing }: { standing: string }) {
+  return <Tinted {...standingWords(standing)} />;
 }
 
 function Tinted({ label, tone }: { label: string; tone: string }) {

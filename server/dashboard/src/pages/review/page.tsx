@@ -22,6 +22,7 @@ import { InviteActions } from "../interviews/invite-actions";
 import { Mails } from "../interviews/mails";
 import { BothWindows } from "../interviews/windows";
 import { Answers } from "./answers";
+import { AppBuild } from "./build";
 import { ComputerCheck } from "./computer";
 import { Downloads } from "./downloads";
 import { FeedbackPanel } from "./feedback";
@@ -114,6 +115,7 @@ function Body({ interview, review, before }: BodyProps) {
     <>
       <Facts interview={interview} review={review} before={before} />
       {before && <Mails interview={interview} />}
+      <AppBuild interview={interview} />
       <ComputerCheck session={interview.id} awaited={before} />
       <GivenActions session={interview.id} />
       {!before && (
