@@ -42,6 +42,24 @@ class Sensitivity(Wire):
     """Seconds of another voice before `second_voice` opens."""
 
 
+class ProbeRow(Wire):
+    """One row that a policy adds to a list of the app's. What it says is checked by the app: a row
+    that it cannot use is left out, and the record says so."""
+
+    list: Annotated[str, Field(max_length=40)]
+    """`programs`, `assistive`, `input_methods`, `displays`, `virtual_devices`, `keyboards` or
+    `machines` (words of a virtual machine's firmware)."""
+    name: Annotated[str, Field(max_length=60)] = ""
+    """What is told when it is found: of a program or a display."""
+    patterns: Annotated[
+        tuple[Annotated[str, Field(max_length=60)], ...], Field(min_length=1, max_length=20)
+    ]
+    """Lower case, three characters or more; of a program's names, `*` at the end stands for any
+    rest."""
+    does: Annotated[str, Field(max_length=20)] = "share"
+    """Of a program: remote, share, record, answers, types or tampers."""
+
+
 class Policy(Wire):
     """One interview's rules. Field defaults are the product's defaults."""
 
@@ -78,6 +96,9 @@ class Policy(Wire):
     ] = ()
     """Names of processes to be noted beside the product's own list; `*` at the end stands for any
     rest."""
+    probe_rows: Annotated[tuple[ProbeRow, ...], Field(max_length=100)] = ()
+    """Rows that this organisation adds to the app's lists of programs, windows, displays, devices
+    and machines; signed with the policy."""
     evidence_images: bool = True
     """Keep one cropped picture where a rule asks for evidence."""
     evidence_per_hour: Annotated[int, Field(ge=0, le=240)] = 30

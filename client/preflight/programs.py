@@ -5,15 +5,16 @@ it too), a name must fit whole, and where the system does not tell what runs the
 not known.
 """
 
-import json
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
+from client.preflight.rows import LeftOut, read, usable
 from shared.model import Digest
 
 LIST = Path(__file__).with_name("blocked.json")
@@ -51,18 +52,26 @@ class Blocked(BaseModel):
     files: tuple[BlockedFile, ...] = ()
 
 
-class BlockedList(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Listing:
     """The file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    about: str
+    version: str
     programs: tuple[Blocked, ...]
+    left_out: tuple[LeftOut, ...]
+    """Rows that cannot be used."""
+
+
+def read_list(path: Path = LIST) -> Listing:
+    """The list; raises OSError or ValueError where the file is none of ours."""
+    given = read(path)
+    rows, bad = usable("programs", given["programs"], TypeAdapter(Blocked))
+    return Listing(str(given["version"])[:40], rows, bad)
 
 
 def blocked_list(path: Path = LIST) -> tuple[Blocked, ...]:
-    """The list; raises OSError or ValueError where it cannot be read."""
-    return BlockedList.model_validate(json.loads(path.read_text("utf-8"))).programs
+    """Its programs; raises as `read_list` does."""
+    return read_list(path).programs
 
 
 def found(processes: Iterable[str], listed: tuple[Blocked, ...]) -> tuple[str, ...]:

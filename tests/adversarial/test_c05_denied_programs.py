@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from client.lockdown.probes.lists import programs
 from client.lockdown.probes.readers.processes import (
     Hashes,
     ProcReader,
@@ -19,7 +20,7 @@ from client.lockdown.probes.readers.processes import (
     process_reader,
 )
 from client.lockdown.probes.scan import ANEW_SHARE, ProcessReader, Scan
-from client.lockdown.probes.table import Setting, denied, probes_for
+from client.lockdown.probes.table import Setting, probes_for
 from client.preflight.programs import Blocked
 from shared.policy import Accommodations, Policy
 
@@ -139,9 +140,9 @@ def test_by_a_program_that_becomes_it(run: Run, tmp_path: Path):
 
 def test_a_name_that_the_policy_adds_is_denied_too(run: Run, tmp_path: Path):
     policy = Policy(denied_programs=("invigiltest*",))
-    assert denied(policy)[-1] == Blocked(name="invigiltest", processes=("invigiltest*",))
+    assert programs(policy).listed[-1] == Blocked(name="invigiltest", processes=("invigiltest*",))
     run(copied(tmp_path, f"{NAME}-d"), "60")
-    scan = Scan(process_reader(), lambda: denied(policy), own=2**22 + 1)
+    scan = Scan(process_reader(), lambda: programs(policy).listed, own=2**22 + 1)
     assert "invigiltest (by its name)" in scan.look().evidence
 
 

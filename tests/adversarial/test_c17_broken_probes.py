@@ -18,6 +18,7 @@ from client.lockdown.probes.answer import PROBES, Answer, ProbeName
 from client.lockdown.probes.displays import Display
 from client.lockdown.probes.injection import Process
 from client.lockdown.probes.keys import Keyboards
+from client.lockdown.probes.lists import NEEDS, known, programs
 from client.lockdown.probes.machine import Machine
 from client.lockdown.probes.processes import Brief
 from client.lockdown.probes.readers.here import Readers
@@ -25,7 +26,7 @@ from client.lockdown.probes.remote import Session
 from client.lockdown.probes.runner import Runner
 from client.lockdown.probes.scan import Listing
 from client.lockdown.probes.windows import Stack, Window
-from shared.policy import Accommodations, Policy
+from shared.policy import Accommodations, Policy, ProbeRow
 
 pytestmark = pytest.mark.adversarial
 
@@ -148,12 +149,27 @@ def test_a_broken_list_is_unknown_for_whoever_needs_it(
 ):
     broken = tmp_path / "lists.json"
     broken.write_text('{"about": "", "assistive": [')
-    monkeypatch.setattr(table, "known", lambda: __import__("json").loads(broken.read_text()))
-    monkeypatch.setattr(table, "blocked_list", table.known)
+    monkeypatch.setattr(table, "known", lambda more: known(broken, more))
+    monkeypatch.setattr(table, "programs", lambda policy: programs(policy, broken))
     found = answers(table.probes_for(setting(tmp_path), CALM))
     for name in ("processes", "windows", "displays", "typing", "devices"):
         assert found[name].outcome == "unknown", name
         assert "JSONDecodeError" in found[name].evidence[0]
+
+
+@pytest.mark.parametrize("name", NEEDS)
+def test_a_row_of_a_list_that_cannot_be_used_is_named_and_never_silently_ok(
+    name: ProbeName, tmp_path: Path
+):
+    for wanted in NEEDS[name]:
+        row = ProbeRow(list=wanted, name="Odd One", patterns=("NOT LOWER CASE",))
+        policy = Policy(probe_rows=(row,))
+        probes = table.probes_for(table.Setting(policy, Accommodations(), tmp_path), CALM)
+        (probe,) = (one for one in probes if one.name == name)
+        answer = probe.look()
+        assert answer.outcome == "unknown"
+        (said,) = (one for one in answer.evidence if "left out" in one)
+        assert f"row 1 of {wanted} in the policy" in said
 
 
 def test_each_that_hangs_is_unknown_in_its_time_and_the_one_that_does_not_is_ok(

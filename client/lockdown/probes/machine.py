@@ -148,9 +148,11 @@ class Sign:
     words: str
 
 
-def signs(machine: Machine) -> tuple[Sign, ...]:
-    """All that speaks for it, the heaviest first."""
+def signs(machine: Machine, words: tuple[str, ...] = ()) -> tuple[Sign, ...]:
+    """All that speaks for it, the heaviest first. `words`: as of `judge`."""
     found = [sign for look in _LOOKS if (sign := look(machine)) is not None]
+    if word := _named(_firmware_words(machine), tuple((one, one) for one in words)):
+        found.append(Sign("firmware", 60, f"the firmware says {word}"))
     return tuple(sorted(found, key=lambda sign: -sign.weight))
 
 
@@ -162,11 +164,14 @@ def weigh(found: tuple[Sign, ...]) -> tuple[int, int]:
     return sum(heaviest.values()), len(heaviest)
 
 
-def judge(machine: Machine | None) -> Answer:
-    """A violation needs several families; one that does not fit together is unknown."""
+def judge(machine: Machine | None, words: tuple[str, ...] = ()) -> Answer:
+    """A violation needs several families; one that does not fit together is unknown.
+
+    `words`: further ones of a virtual machine's firmware.
+    """
     if machine is None or _told(machine) < FAMILIES:
         return unknown("machine", "this computer tells too little of itself")
-    found = signs(machine)
+    found = signs(machine, words)
     total, families = weigh(found)
     said = [f"{sign.words} ({sign.weight})" for sign in found]
     if total >= VIOLATION and families >= FAMILIES:
@@ -190,6 +195,14 @@ def _told(machine: Machine) -> int:
     return sum(parts)
 
 
+def _firmware_words(machine: Machine) -> str:
+    return " | ".join(
+        machine.dmi.get(key, "")
+        for key in ("sys_vendor", "product_name", "product_version", "board_vendor", "board_name",
+                    "chassis_vendor", "bios_vendor", "bios_version")
+    )  # fmt: skip
+
+
 def _named(text: str, known: tuple[tuple[str, str], ...]) -> str:
     lower = text.lower()
     for word, whose in known:
@@ -199,12 +212,7 @@ def _named(text: str, known: tuple[tuple[str, str], ...]) -> str:
 
 
 def _firmware(machine: Machine) -> Sign | None:
-    words = " | ".join(
-        machine.dmi.get(key, "")
-        for key in ("sys_vendor", "product_name", "product_version", "board_vendor", "board_name",
-                    "chassis_vendor", "bios_vendor", "bios_version")
-    )  # fmt: skip
-    if whose := _named(words, MAKERS):
+    if whose := _named(_firmware_words(machine), MAKERS):
         return Sign("firmware", 60, f"the firmware names {whose}")
     vendor, product = machine.dmi.get("sys_vendor", ""), machine.dmi.get("product_name", "")
     # A Surface is Microsoft's too: the product tells them apart.

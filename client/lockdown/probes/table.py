@@ -23,13 +23,12 @@ from client.lockdown.probes import (
     windows,
 )
 from client.lockdown.probes.answer import Answer, ProbeName, unknown
-from client.lockdown.probes.lists import Lists, known
+from client.lockdown.probes.lists import NEEDS, Lists, Programs, known, noted, programs
 from client.lockdown.probes.processes import unreadable
 from client.lockdown.probes.readers.here import Readers, readers_here
 from client.lockdown.probes.runner import Probe
 from client.lockdown.probes.scan import Scan
 from client.preflight import probes as preflight
-from client.preflight.programs import Blocked, blocked_list
 from shared.policy import Accommodations, Policy
 
 T = TypeVar("T")
@@ -58,20 +57,10 @@ def probes_for(setting: Setting, readers: Readers | None = None) -> tuple[Probe,
         return ()
     looks = _Looks(setting, readers or readers_here())
     return tuple(
-        Probe(name, every_s, within_s, functools.partial(look, looks))
+        Probe(name, every_s, within_s, functools.partial(looks.look, look))
         for name, every_s, within_s, look in ROWS
         if name != "machine" or setting.policy.note_virtual_machine
     )
-
-
-def denied(policy: Policy) -> tuple[Blocked, ...]:
-    """The app's list, and what the policy adds; raises OSError or ValueError where the list is
-    broken, so that the probe is unknown."""
-    added = tuple(
-        Blocked(name=name.strip("*")[:60], processes=(name.lower(),))
-        for name in policy.denied_programs
-    )
-    return (*blocked_list(), *added)
 
 
 class _Looks:
@@ -84,13 +73,28 @@ class _Looks:
         self.scan = (
             None
             if readers.processes is None
-            else Scan(readers.processes, lambda: denied(setting.policy), own=os.getpid())
+            else Scan(readers.processes, lambda: self.programs.listed, own=os.getpid())
         )
 
     @functools.cached_property
     def lists(self) -> Lists:
-        """Read once; a broken list makes each look that needs it fail, and so unknown."""
-        return known()
+        """Read once; a broken file makes each look that needs it fail, and so unknown."""
+        return known(more=self.setting.policy.probe_rows)
+
+    @functools.cached_property
+    def programs(self) -> Programs:
+        """As `lists`."""
+        return programs(self.setting.policy)
+
+    def look(self, look: "Callable[[_Looks], Answer]") -> Answer:
+        """One look, with the rows that its lists lacked."""
+        answer = look(self)
+        needs = set(NEEDS.get(answer.probe, ()))
+        listed = "programs" in needs and self.scan is not None
+        left_out = self.programs.left_out if listed else ()
+        if needs - {"programs"}:
+            left_out += self.lists.left_out
+        return noted(answer, left_out)
 
     def allowed(self) -> frozenset[str]:
         """Programs whose windows may lie over ours."""
@@ -121,7 +125,7 @@ def _displays(looks: _Looks) -> Answer:
 
 
 def _machine(looks: _Looks) -> Answer:
-    return machine.judge(_read(looks.readers.machine))
+    return machine.judge(_read(looks.readers.machine), looks.lists.machines)
 
 
 def _remote(looks: _Looks) -> Answer:

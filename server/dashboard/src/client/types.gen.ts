@@ -5248,6 +5248,13 @@ export type Policy = {
      */
     paste_from_outside?: 'allow' | 'flag' | 'block';
     /**
+     * Probe Rows
+     *
+     * Rows that this organisation adds to the app's lists of programs, windows, displays, devices
+     * and machines; signed with the policy.
+     */
+    probe_rows?: Array<ProbeRow>;
+    /**
      * Probes
      *
      * Look at the candidate's computer: programs, windows, displays, virtual devices, remote
@@ -5320,6 +5327,41 @@ export type Policy = {
      * may say what somebody reads or writes.
      */
     window_titles?: boolean;
+};
+
+/**
+ * ProbeRow
+ *
+ * One row that a policy adds to a list of the app's. What it says is checked by the app: a row
+ * that it cannot use is left out, and the record says so.
+ */
+export type ProbeRow = {
+    /**
+     * Does
+     *
+     * Of a program: remote, share, record, answers, types or tampers.
+     */
+    does?: string;
+    /**
+     * List
+     *
+     * `programs`, `assistive`, `input_methods`, `displays`, `virtual_devices`, `keyboards` or
+     * `machines` (words of a virtual machine's firmware).
+     */
+    list: string;
+    /**
+     * Name
+     *
+     * What is told when it is found: of a program or a display.
+     */
+    name?: string;
+    /**
+     * Patterns
+     *
+     * Lower case, three characters or more; of a program's names, `*` at the end stands for any
+     * rest.
+     */
+    patterns: Array<string>;
 };
 
 /**
