@@ -29,7 +29,8 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 DASHBOARD = ROOT / "server" / "dashboard"
 UV_VERSION = "0.13.9"
-EXPORT = ROOT / ".tools" / "export"
+TOOLS = ROOT / ".tools"
+EXPORT = TOOLS / "export"
 EXPORT_PINS = (
     "torch==2.13.0+cpu",  # the plain version is several GB of CUDA on a plain index
     "torchaudio==2.11.0",
@@ -83,6 +84,7 @@ BROWSER = {"chromium": "chromium", "libatomic1": "atomic", "curl": "curl"}
 BOX = {
     "bubblewrap": "bwrap"
 }  # candidates' code and uploaded documents; compilers are not installed
+PACKING = {"zstd": "zstd", "binutils": "objdump", "dpkg": "dpkg-deb"}
 DATABASE = {"postgresql": "/usr/lib/postgresql", "redis-server": "redis-server"}
 
 
@@ -133,17 +135,22 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--speech", metavar="WAV", help="recording in place of the microphone")
     demo.add_argument("--report", metavar="JSON", help="where to write the report")
     demo.add_argument("--screenshots", metavar="FOLDER", help="keep a picture of every screen")
+    demo.add_argument("--tryout", metavar="PROGRAM", help="a packaged app's, by `build client`")
     commands.add_parser("test", help="all tests; further arguments go to pytest")
     commands.add_parser("check", help="formatting, types, import rules, dashboard")
     commands.add_parser("bench", help="measure: NAME … [--json FILE] [--no-write]")
     build = commands.add_parser("build", help="build a part")
     build.add_argument(
         "part",
-        choices=["dashboard", "translations", "export", "manifest"],
-        help="export: its environment; manifest: the list of a build's files",
+        choices=["dashboard", "translations", "export", "manifest", "client", "deb"],
+        help="export: its environment; manifest: the list of a build's files; client: the "
+        "packaged app; deb: that as a Debian package",
     )
     build.add_argument("--folder", metavar="APP", help="manifest: a packaged app; else this one")
-    build.add_argument("--key", metavar="FILE", help="manifest: sign it with this release key")
+    build.add_argument("--key", metavar="FILE", help="manifest, client: sign with this release key")
+    build.add_argument("--profile", default="none", help="client: models that go along")
+    build.add_argument("--no-speech", action="store_true", help="client: without speech to text")
+    build.add_argument("--tryout", action="store_true", help="client: with a program to try it")
     commands.add_parser("lock", help="renew requirements/*.txt from pyproject.toml")
     return parser
 
@@ -162,7 +169,7 @@ def _demo(options: argparse.Namespace, _rest: list[str]) -> int:
     _translations()
     _face_models()
     command = [PYTHON, "-m", "tests.e2e.demo"]
-    for name in ("candidate", "speech", "report", "screenshots"):
+    for name in ("candidate", "speech", "report", "screenshots", "tryout"):
         if value := getattr(options, name):
             command += [f"--{name}", str(Path(value).absolute())]
     if not options.headless:
@@ -253,6 +260,8 @@ def _build(options: argparse.Namespace, _rest: list[str]) -> int:
     if options.part == "export":
         _export_environment()
         return 0
+    if options.part in ("client", "deb"):
+        return _packaged(options)
     _environment()
     if options.part == "manifest":
         _translations()  # part of what is shipped
@@ -269,12 +278,33 @@ def _build(options: argparse.Namespace, _rest: list[str]) -> int:
     return 0
 
 
+def _packaged(options: argparse.Namespace) -> int:
+    """The app as it is shipped, in build/client; or that folder as a package."""
+    _system(PACKING)
+    if options.part == "deb":
+        folder = ROOT / "build" / "client"
+        made = [sys.executable, "-m", "installers.linux.deb", folder / "invigil", "--out", folder]
+        return _run(made)
+    _environment()
+    _translations()
+    python = _pinned(TOOLS / "build", "build", "Setting up what packs the app (.tools/build, 1 GB)")
+    command: list[str | Path] = [python, "-m", "installers.client", "--profile", options.profile]
+    for name in ("no_speech", "tryout"):
+        if getattr(options, name):
+            command.append("--" + name.replace("_", "-"))
+    if options.key:
+        command += ["--key", Path(options.key).absolute()]
+    return _run(command)
+
+
 def _lock(_options: argparse.Namespace, _rest: list[str]) -> int:
     uv = _uv()
     both = ["--extra", "client", "--extra", "server", "--extra", "speech"]
+    app = ["--extra", "client", "--extra", "speech"]
     files = {
         "dev": [*both, "--extra", "dev"],
-        "client": ["--extra", "client", "--extra", "speech", "-c", "requirements/dev.txt"],
+        "client": [*app, "-c", "requirements/dev.txt"],
+        "build": [*app, "--extra", "build", "-c", "requirements/dev.txt"],
         "server": ["--extra", "server", "-c", "requirements/dev.txt"],
         "speech": ["--extra", "server", "--extra", "speech", "-c", "requirements/dev.txt"],
     }
@@ -347,20 +377,27 @@ def _uv() -> Path:
 
 def _environment() -> None:
     """The virtual environment, exactly as requirements/dev.txt pins it."""
-    pins = ROOT / "requirements" / "dev.txt"
-    stamp = VENV / "invigil-pins"
+    _pinned(VENV, "dev", "Setting up the virtual environment (.venv, about 2 GB)")
+
+
+def _pinned(folder: Path, name: str, said: str) -> Path:
+    """The Python of an environment that holds exactly what requirements/NAME.txt pins."""
+    pins = ROOT / "requirements" / f"{name}.txt"
+    stamp, python = folder / "invigil-pins", folder / BIN.name / PYTHON.name
     wanted = hashlib.sha256(pins.read_bytes()).hexdigest()
-    if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
-        return
+    if python.exists() and stamp.exists() and stamp.read_text() == wanted:
+        return python
     uv = _uv()
-    print("Setting up the virtual environment (.venv, about 2 GB)", flush=True)
-    if not PYTHON.exists():
-        _must([uv, "venv", "-q", "--python", sys.executable, VENV], "the environment was not made")
+    print(said, flush=True)
+    if not python.exists():
+        made = [uv, "venv", "-q", "--python", sys.executable, folder]
+        _must(made, "the environment was not made")
     _must(
-        [uv, "pip", "sync", "-q", "-p", PYTHON, "--require-hashes", pins],
+        [uv, "pip", "sync", "-q", "-p", python, "--require-hashes", pins],
         "packages could not be installed: is a Python package index reachable?",
     )
     stamp.write_text(wanted)
+    return python
 
 
 def _export_environment() -> None:

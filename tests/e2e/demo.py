@@ -93,10 +93,10 @@ class Demo(AbstractContextManager["Demo"]):
             time.sleep(0.1)
         return process
 
-    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+    def start(self, *arguments: str, program: str = sys.executable) -> subprocess.Popen[bytes]:
         """Starts our Python with `arguments`, in a process group of its own."""
         process = subprocess.Popen(
-            [sys.executable, *arguments], env=self.environment(), start_new_session=True
+            [program, *arguments], env=self.environment(), start_new_session=True
         )
         self.processes.append(process)
         return process
@@ -185,7 +185,12 @@ def run_headless(demo: Demo, options: argparse.Namespace) -> int:
     arguments += ["--clip", str(clip), "--speech", str(wav), "--out", str(told)]
     if options.screenshots:
         arguments += ["--screenshots", options.screenshots]
-    app = demo.start(*arguments)
+    if options.tryout:
+        # A packaged app in place of our Python: installers/tryout.py.
+        arguments[0] = str(Path.cwd())
+        app = demo.start(*arguments, program=options.tryout)
+    else:
+        app = demo.start(*arguments)
     try:
         status = app.wait(LIMIT_S - (time.monotonic() - began))
     except subprocess.TimeoutExpired:
@@ -238,6 +243,7 @@ def main() -> int:
     parser.add_argument("--speech")
     parser.add_argument("--report")
     parser.add_argument("--screenshots")
+    parser.add_argument("--tryout")
     options = parser.parse_args()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop_once)

@@ -1,0 +1,76 @@
+"""The package is made by dpkg itself, holds the folder as it is, and is the same each time."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from installers.linux import deb
+
+HERE = Path(deb.__file__).parent
+pytestmark = pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="makes Debian packages")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    app = tmp_path / "invigil"
+    (app / "_internal").mkdir(parents=True)
+    (app / "invigil").write_bytes(b"#!/bin/sh\necho invigil\n")
+    (app / "invigil").chmod(0o755)
+    (app / "_internal" / "model.bin").write_bytes(bytes(range(256)))
+    return app
+
+
+def listed(package: Path) -> dict[str, str]:
+    """Mode and owner by name."""
+    told = subprocess.run(["dpkg-deb", "-c", package], capture_output=True, text=True, check=True)
+    rows = (line.split(maxsplit=5) for line in told.stdout.splitlines())
+    return {row[5].removeprefix("."): f"{row[0]} {row[1]}" for row in rows}
+
+
+def test_the_package_holds_the_app_and_what_the_system_is_told(folder: Path, tmp_path: Path):
+    package = deb.build(folder, tmp_path / "out", version="1.2.3", epoch=1_700_000_000)
+    files = listed(package)
+    assert files["/usr/lib/invigil/invigil"] == "-rwxr-xr-x root/root"
+    assert "/usr/bin/invigil -> ../lib/invigil/invigil" in files
+    for name in (
+        "/usr/share/applications/invigil.desktop",
+        "/etc/apparmor.d/invigil",
+        "/usr/share/doc/invigil/copyright",
+    ):
+        assert files[name] == "-rw-r--r-- root/root"
+    told = subprocess.run(["dpkg-deb", "-f", package], capture_output=True, text=True, check=True)
+    assert "Version: 1.2.3" in told.stdout
+    assert "libportaudio2" in told.stdout
+
+
+def test_the_same_folder_makes_the_same_package(folder: Path, tmp_path: Path):
+    one = deb.build(folder, tmp_path / "one", version="1.2.3", epoch=1_700_000_000)
+    two = deb.build(folder, tmp_path / "two", version="1.2.3", epoch=1_700_000_000)
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_a_folder_without_the_program_is_refused(tmp_path: Path):
+    with pytest.raises(FileNotFoundError, match="build the app first"):
+        deb.build(tmp_path, tmp_path / "out", epoch=0)
+    assert deb.main([str(tmp_path), "--out", str(tmp_path / "out")]) == 1
+
+
+@pytest.mark.parametrize("script", ["postinst", "prerm", "postrm"])
+def test_the_packages_scripts_are_shell(script: str):
+    subprocess.run(["sh", "-n", HERE / script], check=True)
+
+
+def test_links_of_ours_open_the_app():
+    entry = (HERE / "invigil.desktop").read_text("utf-8")
+    assert "MimeType=x-scheme-handler/invigil;" in entry
+    assert "Exec=invigil %u" in entry
+    if shutil.which("desktop-file-validate"):
+        subprocess.run(["desktop-file-validate", HERE / "invigil.desktop"], check=True)
+
+
+@pytest.mark.skipif(shutil.which("apparmor_parser") is None, reason="reads the profile with it")
+def test_the_profile_is_one_that_apparmor_reads():
+    # Without a kernel: only whether it compiles.
+    subprocess.run(["apparmor_parser", "-QKT", HERE / "apparmor"], check=True, capture_output=True)
