@@ -4,10 +4,12 @@ One rule: whoever may still read an answer a second time is shown none of its sc
 from which they could be told.
 """
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from server.auth.people import Person
 from server.models import Answer, SecondReading
+from shared.chain import canonical
 
 
 def withheld(db: Session, person: Person, session: str) -> set[str]:
@@ -18,11 +20,33 @@ def withheld(db: Session, person: Person, session: str) -> set[str]:
     found = db.exec(
         select(Answer.session_question_id)
         .join(SecondReading, col(SecondReading.answer_id) == col(Answer.id))
-        .where(
-            SecondReading.session_id == session,
-            col(SecondReading.read_at).is_(None),
-            SecondReading.first_by != person.actor,
-            SecondReading.asked_by != person.actor,
-        )
+        .where(SecondReading.session_id == session, *_may_read(person))
     )
     return set(found)
+
+
+def interviews(db: Session, person: Person) -> set[str]:
+    """Interviews of which this person must not see a total now."""
+    return set(db.exec(select(SecondReading.session_id).where(*_may_read(person))))
+
+
+def reading_statement(row: SecondReading) -> bytes:
+    """The bytes whose SHA-256 a link of the kind `score` names, for a reading that was given."""
+    return canonical(
+        {
+            "reading": row.id,
+            "answer": row.answer_id,
+            "by": row.read_by,
+            "points_milli": row.points_milli,
+            "reason": row.reason,
+            "beside": row.first_score_id,
+        }
+    )
+
+
+def _may_read(person: Person) -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(SecondReading.read_at).is_(None),
+        col(SecondReading.first_by) != person.actor,
+        col(SecondReading.asked_by) != person.actor,
+    )

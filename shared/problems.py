@@ -165,6 +165,11 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
         "Some rows of the file have faults, and nothing was made.",
         "Correct them, or ask for the good rows only.",
     ),
+    "reading_waits": (
+        409,
+        "This file holds points that a second reader must not know yet.",
+        "Give your own points under Reviews first, or ask whoever gave the first for the file.",
+    ),
     "calibration_state": (
         409,
         "The calibration lab does not stand where this is possible.",

@@ -34,5 +34,11 @@ def read(content: bytes) -> Sent:
         found = graded.of_lines(table.columns, lines)
         return Sent(found, labs.ruling(table.columns, lines))
     except graded.BadLine as fault:
-        errors = [{"field": f"line {one.line}", "message": one.message} for one in fault.faults]
+        errors = [
+            {
+                "field": f"line {one.line}",
+                "message": one.message.removeprefix(f"Line {one.line}: "),
+            }
+            for one in fault.faults
+        ]
         raise Refused("file_unreadable", str(fault), errors=errors) from None

@@ -1,7 +1,7 @@
 """What a report is made of, gathered in one place. One rule: reading it twice gives the same."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,7 @@ from server import builds, consents
 from server.keys import ServerKeys
 from server.models import Deletion, InterviewSession
 from server.results import queries
-from server.results.page import result_view
+from server.results.page import result_view, without
 from server.results.views import ResultView
 from server.settings import Settings
 from shared.ids import sha256_hex
@@ -46,10 +46,15 @@ class Dossier:
 
 
 def gather(
-    db: Session, interview: InterviewSession, *, settings: Settings, keys: ServerKeys
+    db: Session,
+    interview: InterviewSession,
+    *,
+    settings: Settings,
+    keys: ServerKeys,
+    withheld: Set[str] = frozenset(),
 ) -> Dossier:
-    """All that the interview's report says."""
-    result = result_view(db, interview)
+    """All that the interview's report says; `withheld`: questions whose scores it must not show."""
+    result = without(result_view(db, interview), withheld)
     said = consents.history(db, interview.id)
     agreed = json.loads(interview.accommodations_json)
     actors = [step.actor for step in result.timeline]

@@ -1,5 +1,7 @@
 """Builds what one review page needs from the rows. One rule: it reads, and judges nothing."""
 
+from collections.abc import Set
+
 from sqlmodel import Session
 
 from server import templates
@@ -91,6 +93,19 @@ def result_view(db: Session, interview: InterviewSession) -> ResultView:
             for each in templates.kept(db, interview.id)
         ],
     )
+
+
+def without(view: ResultView, withheld: Set[str]) -> ResultView:
+    """The same without the scores of these questions, and without a total that tells of them."""
+    if not withheld:
+        return view
+    hidden = {"scores": [], "current": None, "withheld": True}
+    answers = [
+        one.model_copy(update=hidden) if one.question.id in withheld else one
+        for one in view.answers
+    ]
+    total = view.total.model_copy(update={"points": None, "standard_error": None})
+    return view.model_copy(update={"answers": answers, "total": total})
 
 
 def _answer(

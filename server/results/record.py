@@ -12,7 +12,7 @@ from typing import IO, Any
 
 from sqlmodel import Session, col, select
 
-from server import evidence
+from server import blind, evidence
 from server.keys import ServerKeys, encode
 from server.models import (
     Deletion,
@@ -22,6 +22,7 @@ from server.models import (
     InterviewSession,
     RecordRow,
     Score,
+    SecondReading,
     ServerLink,
 )
 from server.scoring import rules as scoring_rules
@@ -149,7 +150,13 @@ def _lines(db: Session, session: str) -> Iterable[tuple[str, list[bytes]]]:
         .where(Score.session_id == session, Score.grader == scoring_rules.PERSON)
         .order_by(col(Score.created_at), col(Score.id))
     )
-    yield "scores", [_line({"statement": _text(score_statement(score))}) for score in scores]
+    readings = db.exec(
+        select(SecondReading)
+        .where(SecondReading.session_id == session, col(SecondReading.read_at).is_not(None))
+        .order_by(col(SecondReading.read_at), col(SecondReading.id))
+    )
+    statements = [*map(score_statement, scores), *map(blind.reading_statement, readings)]
+    yield "scores", [_line({"statement": _text(one)}) for one in statements]
     given = db.exec(
         select(GivenInstruction)
         .where(GivenInstruction.session_id == session)
@@ -216,8 +223,8 @@ rows.jsonl          one line for each row of the candidate's record: `row` and `
 links.jsonl         the server's own chain: SHA-256 of `statement` is the link's hash and the
                     `prev` of the next; `sig` is Ed25519 over the statement by the key `kid`.
 forks.jsonl         rows that contradict a stored one; kept beside the record.
-scores.jsonl        decisions of people. SHA-256 of a statement is the `body_sha256` of a link of
-                    the kind `score`.
+scores.jsonl        decisions of people, and second readings. SHA-256 of a statement is the
+                    `body_sha256` of a link of the kind `score`.
 instructions.jsonl  what proctors asked, as it was sent to the candidate's machine.
 deletions.jsonl     what was destroyed, when and under which rule, signed.
 blobs/              sealed pictures and recordings by the SHA-256 of their sealed bytes.

@@ -22,6 +22,7 @@ MAX_SIGNALS = 120
 """Signals that are listed one by one, about ten pages; with more a table of sums stands before."""
 MAX_ANSWER = 20_000
 """Characters of one answer that are printed; the rest is in the dashboard and the record."""
+WITHHELD = "Points are not shown: whoever printed this may still read the answer a second time."
 
 
 def write(dossier: Dossier, fonts: Fonts) -> bytes:
@@ -130,7 +131,7 @@ def _quoted(sheet: Sheet, text: str, *, mono: bool = False) -> None:
 def _score(sheet: Sheet, dossier: Dossier, answer: AnswerView) -> None:
     current = answer.current
     if current is None:
-        sheet.paragraph("Not scored.", bold=True)
+        sheet.paragraph(WITHHELD if answer.withheld else "Not scored.", bold=True)
         return
     if current.points is None:
         sheet.paragraph(f"Score: {current.label}", bold=True)

@@ -19,8 +19,9 @@ from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import service as interviews
 from server.models import InterviewResult, InterviewSession
+from server.refusals import Refused
 from server.results import dossier, queries, record, rules, service
-from server.results.page import points, result_view
+from server.results.page import points, result_view, without
 from server.results.views import (
     ResultChange,
     ResultPage,
@@ -50,7 +51,7 @@ def list_results(
     page = found[:limit]
     last = page[-1][0] if len(found) > limit else None
     return ResultPage(
-        items=_summaries(page),
+        items=_summaries(page, blind.interviews(db, person)),
         next_cursor=cursor_after(last.created_at, last.id) if last else None,
     )
 
@@ -67,7 +68,7 @@ def download_results(person: Reviewer, db: Db, now: Now) -> Response:
     writer = csv.writer(out)
     columns = [name for name in ResultSummary.model_fields if name != "id"]
     writer.writerow(["interview", *columns])
-    for line in _summaries(found):
+    for line in _summaries(found, blind.interviews(db, person)):
         values = line.model_dump(mode="json")
         writer.writerow(
             [line.id]
@@ -116,15 +117,7 @@ def change_result(
 
 def _for(db: Session, person: Person, interview: InterviewSession) -> ResultView:
     """The page for this person: a second reader sees no points of what they may still read."""
-    page = result_view(db, interview)
-    if not (hidden := blind.withheld(db, person, interview.id)):
-        return page
-    answers = [
-        one.model_copy(update={"scores": [], "current": None}) if one.question.id in hidden else one
-        for one in page.answers
-    ]
-    total = page.total.model_copy(update={"points": None, "standard_error": None})
-    return page.model_copy(update={"answers": answers, "total": total})
+    return without(result_view(db, interview), blind.withheld(db, person, interview.id))
 
 
 @router.get(
@@ -181,7 +174,13 @@ def get_report(id: Key, person: Reviewer, parts: PartsDep, now: Now) -> Response
     # Drawing takes a second or more: the interview's row is not held meanwhile.
     with parts.database.write() as db:
         interview = interviews.get_interview(db, person, id, lock=True)
-        told = dossier.gather(db, interview, settings=parts.settings, keys=parts.keys)
+        told = dossier.gather(
+            db,
+            interview,
+            settings=parts.settings,
+            keys=parts.keys,
+            withheld=blind.withheld(db, person, interview.id),
+        )
         looker = service.Looker(person, parts.settings, parts.keys, now)
         service.note_download(db, looker, interview, "report.downloaded")
     content = report.write(told, fonts.find(parts.settings.report_fonts))
@@ -194,7 +193,8 @@ def get_report(id: Key, person: Reviewer, parts: PartsDep, now: Now) -> Response
 
 @router.get(
     "/result/{id}/record.zip",
-    responses=problems(*_ADMIN, STEP_UP) | {200: {"content": {"application/zip": {}}}},
+    responses=problems(*_ADMIN, STEP_UP, "reading_waits")
+    | {200: {"content": {"application/zip": {}}}},
     response_class=Response,
 )
 def get_record(
@@ -202,6 +202,9 @@ def get_record(
 ) -> Response:
     """The signed record as stored, with the interview's key: whoever has it can read all of it."""
     interview = interviews.get_interview(db, person, id, lock=True)
+    if blind.withheld(db, person, interview.id):
+        # Its bytes are signed: it is handed out whole or not at all.
+        raise Refused("reading_waits")
     handle, path = tempfile.mkstemp(prefix="invigil-record-", suffix=".zip")
     try:
         with os.fdopen(handle, "wb") as out:
@@ -234,13 +237,16 @@ def _blob(opened: service.Opened, allowed: set[str]) -> Response:
 
 
 def _summaries(
-    page: list[tuple[InterviewSession, InterviewResult | None]],
+    page: list[tuple[InterviewSession, InterviewResult | None]], withheld: set[str]
 ) -> list[ResultSummary]:
     return [
         ResultSummary.model_validate(
             {
                 **interview.model_dump(include=set(ResultSummary.model_fields)),
-                "points": points(result.total_milli) if result else None,
+                "points": points(result.total_milli)
+                if result and interview.id not in withheld
+                else None,
+                "withheld": interview.id in withheld,
                 "max_marks": result.max_marks if result else 0,
                 "state": result.state if result else "open",
                 "high": interview.high_signals,

@@ -161,6 +161,8 @@ class AnswerView(View):
     """Oldest first."""
     current: ScoreView | None
     """The one that counts."""
+    withheld: bool = False
+    """Whether scores are kept from you, because you may still read the answer a second time."""
 
 
 class TotalView(View):
@@ -251,6 +253,8 @@ class ResultSummary(View):
     started_at: datetime | None
     finished_at: datetime | None
     points: float | None
+    withheld: bool = False
+    """Whether the points are kept from you, because you may still read an answer a second time."""
     max_marks: int
     state: TotalState
     high: int

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from server import audit, countersign
+from server import audit, blind, countersign
 from server.auth.people import Person
 from server.candidate import answers
 from server.interviews.service import visible_to
@@ -19,7 +19,6 @@ from server.refusals import Refused
 from server.reviews import rules
 from server.scoring import rules as scoring_rules
 from server.scoring import service as scoring
-from shared.chain import canonical
 from shared.ids import new_id, sha256_hex
 
 MOST_LISTED = 500
@@ -119,15 +118,7 @@ def read(
     row.read_by, row.points_milli = person.actor, points_milli
     row.reason, row.read_at = reason, now
     db.add(row)
-    statement = {
-        "reading": row.id,
-        "answer": row.answer_id,
-        "by": row.read_by,
-        "points_milli": points_milli,
-        "reason": reason,
-        "beside": row.first_score_id,
-    }
-    about = sha256_hex(canonical(statement))
+    about = sha256_hex(blind.reading_statement(row))
     countersign.add_link(
         db, reading.interview, kind="score", about=about, received_at=now, keys=keys
     )

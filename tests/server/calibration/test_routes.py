@@ -1,5 +1,8 @@
 """The lab measures a file beside yardstick and ceiling, and people's decisions beside proposals."""
 
+import io
+
+import openpyxl
 import pytest
 
 from server.models import Answer, Score
@@ -65,6 +68,68 @@ def test_a_file_that_does_not_fit_is_told_by_its_line(admin_client, text, words)
     refused = measure(admin_client, text)
     assert (refused.status_code, refused.json()["code"]) == (422, "file_unreadable")
     assert words in refused.json()["detail"]
+
+
+def sheet(rows: list[list[object]]) -> bytes:
+    """An XLSX file as a spreadsheet program saves it."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)  # pyright: ignore[reportOptionalMemberAccess]
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+COLUMNS = ["question", "expected_answer", "answer", "score", "max_score", "second_score"]
+
+
+def send(client, content: bytes):
+    headers = {"Content-Type": "application/octet-stream"}
+    return client.post("/api/admin/calibration/graded", content=content, headers=headers)
+
+
+def test_a_spreadsheet_measures_as_the_same_answers_in_csv(admin_client) -> None:
+    rows = [line.split(",") for line in lines()]
+    numbers = [[*row[:3], float(row[3]), int(row[4]), float(row[5])] for row in rows]
+    answer = send(admin_client, sheet([COLUMNS, *numbers]))
+    assert answer.status_code == 200, answer.text
+    assert answer.json() == measure(admin_client, HEAD + "\n".join(lines())).json()
+
+
+def test_every_row_of_a_spreadsheet_that_does_not_fit_is_named(admin_client) -> None:
+    rows: list[list[object]] = [
+        COLUMNS,
+        ["What?", "Because.", "So.", 1, 5, None],
+        ["What?", "Because.", "So.", "many", 5, None],
+        ["What?", "Because.", None, "not read: blank", 5, None],
+        ["What?", "Because.", "So.", 6, 5, None],
+        ["What?", "Because.", "So.", 1, 0, None],
+    ]
+    refused = send(admin_client, sheet(rows))
+    assert (refused.status_code, refused.json()["code"]) == (422, "file_unreadable")
+    assert refused.json()["detail"] == (
+        "Line 3: score is no number. 2 more lines do not fit either."
+    )
+    assert refused.json()["errors"] == [
+        {"field": "line 3", "message": "score is no number."},
+        {"field": "line 5", "message": "score must be between 0 and max_score."},
+        {"field": "line 6", "message": "max_score must be above 0."},
+    ]
+    calculated = sheet([COLUMNS, ["What?", "Because.", "So.", "=1+1", 5, None]])
+    refused = send(admin_client, calculated)
+    assert (refused.status_code, [one["field"] for one in refused.json()["errors"]]) == (
+        422,
+        ["line 2"],
+    )
+
+
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04 cut", sheet([["question"]])[:400], b"\xff\xd8\xff a picture.xlsx"]
+)
+def test_what_is_no_spreadsheet_is_refused_in_words(admin_client, content: bytes) -> None:
+    refused = send(admin_client, content)
+    assert 400 <= refused.status_code < 500
+    assert refused.json()["code"] in ("file_unreadable", "unsupported_media", "file_unsafe")
 
 
 def test_decisions_of_people_are_figures_for_whoever_sees_the_interviews(

@@ -293,6 +293,12 @@ export type AnswerView = {
      * Why there is no transcript.
      */
     transcript_reason: string;
+    /**
+     * Withheld
+     *
+     * Whether scores are kept from you, because you may still read the answer a second time.
+     */
+    withheld?: boolean;
 };
 
 /**
@@ -6525,6 +6531,12 @@ export type ResultSummary = {
      * Title
      */
     title: string;
+    /**
+     * Withheld
+     *
+     * Whether the points are kept from you, because you may still read an answer a second time.
+     */
+    withheld?: boolean;
 };
 
 /**
@@ -14090,6 +14102,10 @@ export type GetRecordErrors = {
      * `not_found`: There is nothing here.
      */
     404: Problem;
+    /**
+     * `reading_waits`: This file holds points that a second reader must not know yet.
+     */
+    409: Problem;
     /**
      * `invalid_request`: The request does not fit.
      */

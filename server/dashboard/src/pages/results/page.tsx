@@ -59,7 +59,9 @@ export function Component() {
                 <Table.Td>
                   <TwoLines
                     first={
-                      result.points === null
+                      result.withheld
+                        ? "Kept from a second reader"
+                        : result.points === null
                         ? result.state === "open"
                           ? "–"
                           : "For a person"

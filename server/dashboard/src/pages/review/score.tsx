@@ -38,7 +38,9 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
       </p>
       {score === null ? (
         <Text size="sm" c="dimmed">
-          Not scored yet.
+          {answer.withheld
+            ? "Its points are kept from you until you have read it yourself, under Reviews."
+            : "Not scored yet."}
         </Text>
       ) : (
         score.reason !== "" && (
