@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -235,8 +235,8 @@ def _stop_once(*_: object) -> None:
     raise KeyboardInterrupt
 
 
-def main() -> int:
-    """Runs the demo; returns its exit status."""
+def parsed(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """What was asked for on the command line."""
     parser = argparse.ArgumentParser(prog="dev.py demo")
     parser.add_argument("--headless", action="store_true")
     parser.add_argument("--candidate")
@@ -244,7 +244,12 @@ def main() -> int:
     parser.add_argument("--report")
     parser.add_argument("--screenshots")
     parser.add_argument("--tryout")
-    options = parser.parse_args()
+    return parser.parse_args(arguments)
+
+
+def main() -> int:
+    """Runs the demo; returns its exit status."""
+    options = parsed()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop_once)
     try:

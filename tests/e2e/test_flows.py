@@ -3,7 +3,6 @@
 One interview by the scripted candidate serves all three, because a person takes only one too.
 """
 
-import argparse
 import contextlib
 import json
 import threading
@@ -83,9 +82,7 @@ def interview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Interview]:
 
 def _take(folder: Path, stack: contextlib.ExitStack) -> Interview:
     report = folder / "report.json"
-    options = argparse.Namespace(
-        headless=True, candidate=None, speech=None, report=str(report), screenshots=None
-    )
+    options = demo_module.parsed(["--headless", "--report", str(report)])
     screen = AdminsScreen()
     after_the_server = stack.enter_context(contextlib.ExitStack())
     demo = stack.enter_context(Demo(folder))
@@ -202,13 +199,10 @@ def test_the_report_names_models_and_what_was_off(interview: Interview) -> None:
 @pytest.mark.sound
 def test_a_real_recording_goes_through_to_completed(demo: Demo, samples: Path) -> None:
     report = demo.folder / "report.json"
-    options = argparse.Namespace(
-        headless=True,
-        candidate=str(samples / "gaze_video" / "center_left_center.mp4"),
-        speech=str(next((samples / "speech_misc" / "faster_whisper").glob("jfk.flac"))),
-        report=str(report),
-        screenshots=None,
-    )
+    clip = samples / "gaze_video" / "center_left_center.mp4"
+    speech = next((samples / "speech_misc" / "faster_whisper").glob("jfk.flac"))
+    asked = ["--headless", "--report", str(report), "--candidate", str(clip)]
+    options = demo_module.parsed([*asked, "--speech", str(speech)])
     assert demo_module.run_headless(demo, options) == 0
     told = json.loads(report.read_text())
     assert told["lifecycle"][-1]["status"] == "completed"
