@@ -84,6 +84,8 @@ BROWSER = {"chromium": "chromium", "libatomic1": "atomic", "curl": "curl"}
 BOX = {
     "bubblewrap": "bwrap"
 }  # candidates' code and uploaded documents; compilers are not installed
+# Which read what the Debian package tells the system; without them its tests are left out.
+PACKAGE_CHECKS = {"apparmor": "apparmor_parser", "desktop-file-utils": "desktop-file-validate"}
 PACKING = {"zstd": "zstd", "binutils": "objdump", "dpkg": "dpkg-deb"}
 DATABASE = {"postgresql": "/usr/lib/postgresql", "redis-server": "redis-server"}
 
@@ -180,7 +182,7 @@ def _demo(options: argparse.Namespace, _rest: list[str]) -> int:
 
 def _test(_options: argparse.Namespace, rest: list[str]) -> int:
     _system(QT_LIBRARIES | FONTS | SPEECH | SCREEN | SOUND | BUS | BROWSER)
-    _system(DATABASE | BOX, optional=True)
+    _system(DATABASE | BOX | PACKAGE_CHECKS, optional=True)
     _environment()
     _dashboard()
     _translations()
