@@ -12,9 +12,14 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def epoch() -> int:
-    """SOURCE_DATE_EPOCH: the commit's time, or the one that is set."""
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    if given:
-        return int(given)
-    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
-    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    """SOURCE_DATE_EPOCH: what is set, else the commit's time; raises LookupError where neither
+    tells."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not given.isdecimal():
+        command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+        try:
+            given = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        except (OSError, subprocess.CalledProcessError):
+            why = "This is no git checkout: set SOURCE_DATE_EPOCH to the time of what is packed."
+            raise LookupError(why) from None
+    return int(given)

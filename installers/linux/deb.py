@@ -120,7 +120,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             version=options.version,
             epoch=epoch(),
         )
-    except FileNotFoundError as error:
+    except (FileNotFoundError, LookupError) as error:
         print(error, file=sys.stderr)
         return 1
     print(f"{made} ({made.stat().st_size / 1e6:.1f} MB)")

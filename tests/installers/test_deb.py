@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from installers import commit
 from installers.linux import deb
 
 HERE = Path(deb.__file__).parent
@@ -58,10 +59,21 @@ def test_the_same_folder_makes_the_same_package(folder: Path, tmp_path: Path):
     assert one.read_bytes() == two.read_bytes()
 
 
-def test_a_folder_without_the_program_is_refused(tmp_path: Path):
+def test_a_folder_without_the_program_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     with pytest.raises(FileNotFoundError, match="build the app first"):
         deb.build(tmp_path, tmp_path / "out", epoch=0)
     assert deb.main([str(tmp_path), "--out", str(tmp_path / "out")]) == 1
+
+
+def test_what_has_no_time_of_its_own_asks_for_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert commit.epoch() == 1_700_000_000
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    monkeypatch.setattr(commit, "ROOT", tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    with pytest.raises(LookupError, match="set SOURCE_DATE_EPOCH"):
+        commit.epoch()
 
 
 @pytest.mark.parametrize("script", ["postinst", "prerm", "postrm"])
