@@ -116,6 +116,9 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo):
     return report
 
 
+OURS = ("client", "server", "shared")
+
+
 class _Listener(logging.Handler):
     """Keeps what our own packages log at WARNING or above."""
 
@@ -124,7 +127,7 @@ class _Listener(logging.Handler):
         self.records: list[logging.LogRecord] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.name.split(".")[0] in ("client", "server", "shared"):
+        if record.name.split(".")[0] in OURS:
             self.records.append(record)
 
 
@@ -135,6 +138,10 @@ def unexpected_warnings_fail(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().addHandler(listener)
     yield
     logging.getLogger().removeHandler(listener)
+    silenced = [name for name in OURS if logging.getLogger(name).level != logging.NOTSET]
+    for name in silenced:
+        logging.getLogger(name).setLevel(logging.NOTSET)
+    assert silenced == [], "left silent for every test after this one"
     if listener.records and not request.node.get_closest_marker("expects_log"):
         lines = "\n".join(f"{r.levelname} {r.name}: {r.getMessage()}" for r in listener.records)
         pytest.fail(f"unexpected log records (mark the test expects_log if meant):\n{lines}")

@@ -42,8 +42,22 @@ def main(
     )
     parser.add_argument("--no-send", action="store_true", help="keep the report of an invite here")
     parsed = parser.parse_args(arguments)
-    logging.getLogger("client").setLevel(logging.ERROR)
-    settings = settings or load()
+    # What was tried is told in lines of its own; whoever called us keeps their log as it was.
+    logger = logging.getLogger("client")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        return _tried(parsed, settings or load(), steps, show)
+    finally:
+        logger.setLevel(level)
+
+
+def _tried(
+    parsed: argparse.Namespace,
+    settings: Settings,
+    steps: tuple[probes.Step, ...] | None,
+    show: Show,
+) -> int:
     try:
         server, token = address(parsed.server, parsed.invite, settings)
     except ClientError as error:

@@ -8,12 +8,23 @@ interface ConfirmProps {
   /** The deed, as the button says it. */
   action: string;
   busy: boolean;
+  /** Whether there is something to confirm yet; it is where nothing has to be chosen first. */
+  ready?: boolean;
   onConfirm: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
-export function Confirm({ opened, title, action, busy, onConfirm, onClose, children }: ConfirmProps) {
+export function Confirm({
+  opened,
+  title,
+  action,
+  busy,
+  ready = true,
+  onConfirm,
+  onClose,
+  children,
+}: ConfirmProps) {
   return (
     <Modal
       opened={opened}
@@ -23,12 +34,12 @@ export function Confirm({ opened, title, action, busy, onConfirm, onClose, child
       closeButtonProps={{ "aria-label": "Close" }}
     >
       <Stack gap="md">
-        <Text>{children}</Text>
+        <Text component="div">{children}</Text>
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
             Cancel
           </Button>
-          <Button color="ember" loading={busy} onClick={onConfirm}>
+          <Button color="ember" loading={busy} disabled={!ready} onClick={onConfirm}>
             {action}
           </Button>
         </Group>

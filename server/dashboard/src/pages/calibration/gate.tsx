@@ -30,6 +30,8 @@ import { moment, ownZone } from "../../words/time";
 import { figure, gateWords, signed, trialWords } from "./words";
 
 const asked = { throwOnError: true } as const;
+/** An option as any other, so that the keyboard reaches it too. */
+const NO_SET = "";
 
 export function Gate() {
   const { person } = useSession();
@@ -95,7 +97,7 @@ function Choice({ gate }: { gate: GateView }) {
   const used = gate.sets.find((one) => one.in_use);
   const choose = useMutation({
     mutationFn: (set: string | null) => chooseSet({ ...asked, body: { set } }),
-    ...useChange("The gate is held to this set from now on."),
+    ...useChange("The choice is kept."),
   });
   const measure = useMutation({
     mutationFn: () => beginTrial(asked),
@@ -107,15 +109,16 @@ function Choice({ gate }: { gate: GateView }) {
     <Group align="flex-end" gap="sm">
       <Select
         label="Calibration set in use"
-        placeholder="None"
-        clearable
+        allowDeselect={false}
         flex="1 1 280px"
         maw={460}
         disabled={choose.isPending}
-        value={used?.id ?? null}
-        data={gate.sets.map((one) => ({ value: one.id, label: `${one.name} (${sizeWords(one)})` }))}
-        onChange={(set) => choose.mutate(set)}
-        clearButtonProps={{ "aria-label": "Use no set" }}
+        value={used?.id ?? NO_SET}
+        data={[
+          { value: NO_SET, label: "None: scores are not calibrated" },
+          ...gate.sets.map((one) => ({ value: one.id, label: `${one.name} (${sizeWords(one)})` })),
+        ]}
+        onChange={(set) => choose.mutate(set === NO_SET ? null : set)}
       />
       <Button
         loading={measure.isPending}
@@ -136,8 +139,12 @@ function Remove({ sets }: { sets: CalibrationSetView[] }) {
   const remove = useMutation({
     mutationFn: (id: string) => deleteSet({ ...asked, path: { id } }),
     ...change,
-    onSettled: () => setOpen(false),
+    onSettled: close,
   });
+  function close() {
+    setOpen(false);
+    setChosen(null);
+  }
   return (
     <>
       <Button variant="subtle" color="slate" onClick={() => setOpen(true)}>
@@ -148,8 +155,9 @@ function Remove({ sets }: { sets: CalibrationSetView[] }) {
         title="Delete a calibration set?"
         action="Delete it"
         busy={remove.isPending}
+        ready={chosen !== null}
         onConfirm={() => chosen !== null && remove.mutate(chosen)}
-        onClose={() => setOpen(false)}
+        onClose={close}
       >
         Its answers and what models reached on it are deleted for good. Scores stay.
         <Select
