@@ -111,11 +111,13 @@ interface BodyProps {
 }
 
 function Body({ interview, review, before }: BodyProps) {
+  // Only then is it something to look at first.
+  const changed = interview.build.standing === "changed";
   return (
     <>
       <Facts interview={interview} review={review} before={before} />
       {before && <Mails interview={interview} />}
-      <AppBuild interview={interview} />
+      {changed && <AppBuild interview={interview} />}
       <ComputerCheck session={interview.id} awaited={before} />
       <GivenActions session={interview.id} />
       {!before && (
@@ -131,6 +133,7 @@ function Body({ interview, review, before }: BodyProps) {
           <Answers session={interview.id} answers={review.answers} />
         </>
       )}
+      {!changed && <AppBuild interview={interview} />}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <Lifecycle timeline={interview.timeline} />
         {before ? <Agreed interview={interview} /> : <RecordFacts review={review} />}
