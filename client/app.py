@@ -3,6 +3,8 @@
 One rule: what takes long to import is imported where it is used, after the first window.
 """
 
+import client.ui.plain_imports  # isort: skip  # noqa: F401 - before all that it is about
+
 import logging
 import signal
 import sys
