@@ -4,16 +4,24 @@ One rule: operation ids are the route functions' names in camelCase, because the
 generated client is named after them; every route documents the problems it answers.
 """
 
+import json
+import os
+import subprocess
+import sys
+import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from fastapi.openapi.utils import get_openapi
+from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 
 from server import access, idempotency
 from server.errors import problems
 from server.routers import mount, operation_id
+from shared.model import FIELD_TEXTS
 from shared.problems import Problem
 from shared.version import APP_VERSION
 
@@ -21,17 +29,20 @@ from shared.version import APP_VERSION
 def bare_app(lifespan: Callable[[FastAPI], Any] | None) -> FastAPI:
     """An application without routes but `/openapi.json`. Its pages are `server.web`'s: FastAPI's
     own load scripts from another host."""
-    return FastAPI(
+    app = FastAPI(
         title="Invigil",
         version=APP_VERSION,
         summary="Remote technical interviews, from invitation to result.",
         lifespan=lifespan,
+        openapi_url=None,  # FastAPI's own makes the document on the event loop
         docs_url=None,
         redoc_url=None,
         generate_unique_id_function=operation_id,
         redirect_slashes=False,
         separate_input_output_schemas=False,
     )
+    app.add_route("/openapi.json", _document, include_in_schema=False)
+    return app
 
 
 def include_features(app: FastAPI) -> None:
@@ -136,7 +147,24 @@ def describe() -> dict[str, Any]:
     return app.openapi()
 
 
+_first = threading.Lock()
+_FOLDER = Path(__file__).parents[1]
+
+
+def _document(request: Request) -> JSONResponse:
+    with _first:
+        return JSONResponse(request.app.openapi())
+
+
 def _openapi(app: FastAPI) -> dict[str, Any]:
+    if app.openapi_schema is None and not FIELD_TEXTS:
+        # A serving process has no texts of fields: one that has them writes the same document.
+        command = [sys.executable, "-m", "server", "openapi"]
+        environ = os.environ | {"INVIGIL_FIELD_TEXTS": ""}
+        written = subprocess.run(
+            command, env=environ, cwd=_FOLDER, check=True, stdout=subprocess.PIPE
+        )
+        app.openapi_schema = json.loads(written.stdout)
     if app.openapi_schema is None:
         document = get_openapi(
             title=app.title,

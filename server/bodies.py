@@ -19,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from shared.model import FIELD_TEXTS
 from shared.policy import Accommodations, Policy
 
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]")
@@ -86,7 +87,7 @@ AccommodationsBody = Annotated[Accommodations, _strictly(Accommodations)]
 class Asked(BaseModel):
     """A request's body."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=FIELD_TEXTS)
 
     @model_validator(mode="before")
     @classmethod
@@ -105,7 +106,7 @@ class Asked(BaseModel):
 class View(BaseModel):
     """An answer's body."""
 
-    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=FIELD_TEXTS)
 
 
 def _refuse_nul(value: Any) -> None:

@@ -22,7 +22,7 @@ from server.refusals import Refused
 from server.request_ids import request_id
 from server.storage import StorageDown
 from shared.ids import new_id
-from shared.problems import PROBLEMS, Problem
+from shared.problems import PROBLEMS
 
 __all__ = ["Refused", "install", "problem_response", "problems"]
 
@@ -71,7 +71,6 @@ def problems(*codes: str) -> dict[int | str, dict[str, Any]]:
         by_status.setdefault(PROBLEMS[code][0], []).append(code)
     return {
         status: {
-            "model": Problem,
             "description": " ".join(f"`{code}`: {PROBLEMS[code][1]}" for code in named),
             "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
         }

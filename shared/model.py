@@ -4,17 +4,23 @@ One rule: frozen and strict about shape, but readers keep fields they do not kno
 newer peer can say more without breaking an older one.
 """
 
+import os
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.ids import ID_PATTERN, SHA256_PATTERN
 
+FIELD_TEXTS = os.environ.get("INVIGIL_FIELD_TEXTS") != "0"
+"""Whether models carry their fields' descriptions. Reading them out of the source is a sixth of a
+server's start and only the document of the interface tells them: what merely serves goes without.
+"""
+
 
 class Wire(BaseModel):
     """Immutable; unknown fields are ignored on reading, never an error."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="ignore", use_attribute_docstrings=FIELD_TEXTS)
 
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]

@@ -7,6 +7,7 @@ One rule: SIGTERM and SIGINT end it in order: no new connections, requests are f
 import argparse
 import asyncio
 import gc
+import os
 import signal
 import socket
 import sys
@@ -39,6 +40,7 @@ def _run(settings: Settings, asked: argparse.Namespace) -> int:
 
     # What a start makes stays: looking through it again and again is a sixth of its time.
     gc.disable()
+    os.environ["INVIGIL_FIELD_TEXTS"] = "0"  # see shared/model.py; before any model is imported
     import uvicorn
 
     from server.cli.database import migrate_quietly

@@ -5,6 +5,7 @@ workers ask the database.
 """
 
 import argparse
+import os
 import signal
 import sys
 import threading
@@ -36,6 +37,7 @@ def _work(settings: Settings, asked: argparse.Namespace) -> int:
             f"There is no queue {unknown[0]!r}: name some of {', '.join(QUEUES)}.", file=sys.stderr
         )
         return 2
+    os.environ["INVIGIL_FIELD_TEXTS"] = "0"  # see shared/model.py
     from server.operations import failures, logs
 
     logs.set_up(settings)
