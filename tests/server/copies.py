@@ -29,7 +29,9 @@ class Copies:
     def copy(self) -> Iterator[str]:
         """The address of a fresh copy; everything in it is gone afterwards."""
         name = f"{self._name}_{next(self._numbers)}"
-        self._execute(f'CREATE DATABASE "{name}" TEMPLATE "{self._name}"')
+        # Files copied as they are: half the work of writing their pages to the log.
+        how = f'TEMPLATE "{self._name}" STRATEGY file_copy'
+        self._execute(f'CREATE DATABASE "{name}" {how}')
         try:
             yield self._of(name)
         finally:
