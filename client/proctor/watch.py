@@ -14,6 +14,7 @@ from typing import Any, assert_never
 
 import cv2
 
+from client import memory
 from client.proctor import engine, evidence, observe
 from client.proctor.aiming import Aiming
 from client.proctor.bank import Bank
@@ -92,6 +93,7 @@ class Watch:
         self._looked = Pace(_LOOKED_EVERY_S)
         self._health = Pace(_HEALTH_EVERY_S)
         self._idle = Pace(config.heartbeat_s)
+        self._code, self._let_go = memory.Code(), Pace(memory.CODE_EVERY_S)
         self._cpu = (time.monotonic(), time.process_time())
         self._stopping = False
         self._bank = Bank()
@@ -356,6 +358,8 @@ class Watch:
             messages.append(self._healthy(now_s))
         if self._heartbeat.due(now_s) or messages:
             self._send(*messages)
+        if self._let_go.due(now_s):
+            self._code.let_go()
 
     def _notice(self, source: Source) -> list[Message]:
         """Says once when the source goes and once when it comes back."""
