@@ -5,7 +5,6 @@ is seen again by the next one, and the gap is told.
 """
 
 import logging
-import multiprocessing
 import threading
 import time
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+from client import spawning
 from client.proctor import engine, worker
 from client.proctor.calibration import Calibration, Screen
 from client.proctor.light import CHALLENGE
@@ -218,7 +218,7 @@ class Supervisor:
             self._finish_here()
 
     def _spawn(self) -> tuple[BaseProcess, Connection]:
-        context = multiprocessing.get_context("spawn")
+        context = spawning.context()
         ours, theirs = context.Pipe()
         with self._lock:
             settled = {"source": self._source, "checkpoint": self._checkpoint}

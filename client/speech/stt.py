@@ -5,7 +5,6 @@ in a native library costs a transcript, never an interview.
 """
 
 import logging
-import multiprocessing
 import queue
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from multiprocessing.process import BaseProcess
 from threading import Event, Lock, Thread
 from typing import TypeVar
 
+from client import spawning
 from client.speech.stt_worker import Hurry, Job, ModelPlace, Partial, Tail, serve
 from shared.transcript import NO_MODEL, STOPPED, Transcript
 
@@ -173,7 +173,7 @@ class Transcriber:
         places = self._find_models()
         if not places:
             return None
-        context = multiprocessing.get_context("spawn")
+        context = spawning.context()
         ours, theirs = context.Pipe()
         self._process = context.Process(
             target=serve, args=(theirs, places), name="invigil-transcriber", daemon=True
