@@ -20,6 +20,8 @@ from server.coderuns import tasks as code
 from server.db import Database
 from server.documents.parsing import parser
 from server.drafting.tasks import Asking, Drafter
+from server.follow_ups import service as follow_ups
+from server.follow_ups import tasks as follow_up_tasks
 from server.interviews import links
 from server.interviews import service as interviews
 from server.keys import ServerKeys
@@ -64,6 +66,7 @@ TASKS: Mapping[str, Task] = {
     transcripts.TOPIC: without_transcriber,
     checks.TOPIC: checks.without_runner,
     trials.TOPIC: trial_tasks.without_model,
+    follow_ups.TOPIC: follow_up_tasks.without_keys,
 }
 NO_ERRANDS: Mapping[str, Errand] = {}
 
@@ -131,6 +134,8 @@ def errands(
         privacy.TOPIC: Purge(settings, database, keys),
         overdue.TOPIC: overdue.Timekeeper(keys),
         retention.TOPIC: Retention(settings, database),
+        # A model of its own: what is too slow for a person who waits is no outage for a judge.
+        follow_ups.TOPIC: follow_up_tasks.FollowUps(database, keys, open_model(settings)),
         **others,
     }
 

@@ -9,9 +9,11 @@ from datetime import datetime
 from sqlalchemy import func, tuple_, update
 from sqlmodel import Session, col, select
 
+from server import countersign
+from server.keys import ServerKeys
 from server.models import GivenInstruction, InterviewSession
-from shared.actions import Action
-from shared.sync import Instruction
+from shared.actions import ASK, Action, Reason
+from shared.sync import Instruction, instruction_statement
 
 MAX_DELIVERED = 20
 """In one receipt; the rest follows once these are applied."""
@@ -23,8 +25,12 @@ _ENDS = {
 """What stands until something else ends it."""
 
 
-def pending(db: Session, interview: InterviewSession) -> tuple[Instruction, ...]:
-    """Not yet applied by the machine that holds the interview, in order."""
+def pending(db: Session, interview: InterviewSession, keys: ServerKeys) -> tuple[Instruction, ...]:
+    """Not yet applied by the machine that holds the interview, in order.
+
+    An app that cannot take a further question gets its time instead: it would refuse everything
+    that stands beside a word it does not know.
+    """
     found = db.exec(
         select(GivenInstruction.wire_json)
         .where(
@@ -34,7 +40,23 @@ def pending(db: Session, interview: InterviewSession) -> tuple[Instruction, ...]
         .order_by(col(GivenInstruction.number))
         .limit(MAX_DELIVERED)
     )
-    return tuple(Instruction.model_validate_json(text) for text in found)
+    given = tuple(Instruction.model_validate_json(text) for text in found)
+    if ASK in interview.knows.split():
+        return given
+    return tuple(
+        _time_instead(db, interview, one, keys) if one.action == ASK else one for one in given
+    )
+
+
+def _time_instead(
+    db: Session, interview: InterviewSession, given: Instruction, keys: ServerKeys
+) -> Instruction:
+    # The end was moved when it was asked: an app of before is told so, as of any extension.
+    change = {"action": Action.EXTEND.value, "reason": Reason.ORGANISATION.value, "sealed": None}
+    draft = given.model_copy(update=change)
+    kid = countersign.kid_of(db, interview, keys)
+    sig = keys.sign(instruction_statement(draft, interview.id), kid=kid)
+    return draft.model_copy(update={"sig": sig})
 
 
 def note_applied(db: Session, interview: InterviewSession, number: int, now: datetime) -> None:
@@ -69,10 +91,14 @@ def note_read(db: Session, session: str, number: int, now: datetime) -> None:
 
 
 def last_given(db: Session, sessions: list[str]) -> dict[str, GivenInstruction]:
-    """The newest instruction of each that has any."""
+    """The newest instruction by a person of each that has any."""
     newest = (
         select(GivenInstruction.session_id, func.max(GivenInstruction.number))
-        .where(col(GivenInstruction.session_id).in_(sessions))
+        .where(
+            col(GivenInstruction.session_id).in_(sessions),
+            # What the server asks by itself is no person's word, and answers nobody.
+            col(GivenInstruction.action) != ASK,
+        )
         .group_by(GivenInstruction.session_id)
     )
     found = db.exec(

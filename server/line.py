@@ -96,7 +96,7 @@ def _pending(parts: Parts, request: SignedRequest, sent: int) -> Line:
         interview = db.get(InterviewSession, request.session)
         if interview is None or interview.lease_hash != token_hash(request.token):
             raise _Ended
-        found = instructions.pending(db, interview)
+        found = instructions.pending(db, interview, parts.keys)
     return Line(instructions=tuple(one for one in found if one.number > sent))
 
 

@@ -15,6 +15,7 @@ TOPICS: dict[str, frozenset[str]] = {
     "reports": frozenset({"report"}),
     "documents": frozenset({"draft"}),
     "webhooks": frozenset({"webhook"}),
+    "asking": frozenset({"follow_up"}),
     "voices": frozenset({"voice"}),
     "speech": frozenset({"transcribe"}),
     UPKEEP: frozenset(),
@@ -32,6 +33,7 @@ LEASE_S = {
     "voice": 900,
     "transcribe": 900,
     "report": 300,
+    "follow_up": 120,
     "purge": 600,
     "retention": 600,
 }

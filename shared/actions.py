@@ -22,6 +22,10 @@ class Action(StrEnum):
     REOPEN = "reopen"
 
 
+ASK = "ask"
+"""No person's action: the server itself asks one more question, and signs it like the others."""
+
+
 class Reason(StrEnum):
     """Why. Codes never change their meaning."""
 

@@ -492,6 +492,9 @@ class InstructionApplied(Wire):
     """The instruction's number."""
     action: str
     """What it asked for."""
+    outcome: Literal["", "late", "unreadable", "unknown"] = ""
+    """Why it had no effect: a further question that came after the hand-in or could not be opened,
+    or an action that this app does not know. Empty where it had one."""
 
 
 class InstructionRead(Wire):

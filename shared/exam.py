@@ -41,8 +41,8 @@ class ExamQuestion(Wire):
     """What is asked, in plain text; also what is read aloud."""
     topic: str = ""
     """Subject area, for the overview; may be empty."""
-    marks: Annotated[int, Field(ge=1, le=1000)] = 10
-    """Most marks to be had."""
+    marks: Annotated[int, Field(ge=0, le=1000)] = 10
+    """Most marks to be had; 0 of a further question, which has none of its own."""
     time_limit_s: Annotated[int, Field(ge=10, le=14_400)] = 300
     """Seconds for this question, accommodations included."""
     language: Language | None = None
@@ -51,6 +51,8 @@ class ExamQuestion(Wire):
     """Text or code that the editor opens with."""
     samples: tuple[Sample, ...] = ()
     """Visible tests of a coding question; empty for the others."""
+    follows: Id | None = None
+    """The question whose answer this one asks more about; None for the paper's own."""
 
 
 class Exam(Wire):
@@ -83,3 +85,8 @@ class SealedExam(Wire):
 def exam_context(session: str) -> bytes:
     """Binds a sealed exam to its interview."""
     return f"exam\n{session}".encode()
+
+
+def further_context(session: str, number: int) -> bytes:
+    """Binds a sealed further question to its interview and to the instruction that brings it."""
+    return f"ask\n{session}\n{number}".encode()

@@ -125,6 +125,18 @@ class Policy(Wire):
     """Transcribe on the candidate's machine where a model is installed, else at the server."""
     language: str = "en"
     """BCP 47 language of questions and transcripts."""
+    follow_ups: Annotated[int, Field(ge=0, le=3)] = 0
+    """Most further questions that an interview gets about spoken and written answers, one about an
+    answer; 0: none. They come while it runs, each with its own time on top, where the questions
+    come in order."""
+    viva: bool = False
+    """Whether two further questions are asked about the code of a coding answer, of three such
+    answers at most."""
+    follow_up_within_s: Annotated[int, Field(ge=2, le=30)] = 8
+    """Seconds that a language model has to write a further question; then a prepared one of the
+    question is asked, or none."""
+    follow_up_time_s: Annotated[int, Field(ge=30, le=600)] = 120
+    """Seconds to answer a further question, added to the whole; agreed extra time comes on top."""
     outage_credit_s: Annotated[int, Field(ge=0, le=3600)] = 300
     """Most seconds of one interview that are given back for a machine that slept, died or was
     exchanged; working on without a network loses no time and gets none."""

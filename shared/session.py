@@ -65,6 +65,10 @@ class ClaimRequest(Wire):
     """Operating system and processor in words, for support; no serial numbers."""
     build: Build | None = None
     """Which build of the app claims; None from apps that do not say."""
+    knows: Annotated[
+        tuple[Annotated[str, Field(pattern=r"^[a-z_]{1,20}$")], ...], Field(max_length=20)
+    ] = ()
+    """What an older app could not do: `ask`, to take a further question. Empty from such apps."""
 
 
 class ChainHead(Wire):

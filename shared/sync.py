@@ -5,7 +5,7 @@ the client forget. One request a second at most carries heartbeat, answers and e
 instructions back.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -97,26 +97,20 @@ class Instruction(Wire):
 
     number: Annotated[int, Field(ge=1)]
     """Counts up within the session."""
-    action: Literal[
-        "message",
-        "pause",
-        "resume",
-        "extend",
-        "lock",
-        "unlock",
-        "recalibrate",
-        "terminate",
-        "reopen",
-    ]
-    """What to do."""
+    action: Annotated[str, Field(pattern=r"^[a-z_]{1,20}$")]
+    """What to do: one of `shared.actions.Action`, or `ask`. One that this app does not know counts
+    as applied and does nothing, so that it holds up none behind it."""
     reason: str = ""
     """Reason code, shown to the candidate in words."""
     text: str = ""
     """For `message`: what to show."""
     seconds: int = 0
-    """For `extend` and `reopen`: seconds added to the time that was left."""
+    """For `extend`, `reopen` and `ask`: seconds added to the time that was left."""
     deadline_at: UtcText | None = None
     """End of the interview from now on; None where it stays as it was."""
+    sealed: Annotated[str, Field(max_length=200_000)] | None = None
+    """For `ask`: base64 of nonce (12) || AES-256-GCM(JSON of an `ExamQuestion`) under the
+    interview's own key, the associated data `exam.further_context`. None for the others."""
     at: UtcText
     """When it was given."""
     sig: str

@@ -5,6 +5,7 @@ whatever changes a finished answer notes a new scoring job. Used by the signed r
 plain answer endpoints alike.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -61,6 +62,11 @@ def questions(db: Session, session: str) -> dict[str, SessionQuestion]:
         .order_by(col(SessionQuestion.position))
     )
     return {question.id: question for question in found}
+
+
+def own(asked: Mapping[str, SessionQuestion]) -> list[SessionQuestion]:
+    """The paper's questions in order: those that carry marks. Further ones carry none."""
+    return [question for question in asked.values() if question.follows_id is None]
 
 
 def revise(db: Session, cause: Cause, body: AnswerRevised) -> Answer:

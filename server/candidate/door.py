@@ -37,7 +37,7 @@ def view(db: Session, token: str, setting: Setting) -> InviteView:
         closes_at=utc_text(interview.closes_at),
         zone=interview.zone,
         duration_s=terms.duration_s(interview),
-        question_count=len(answers.questions(db, interview.id)),
+        question_count=len(answers.own(answers.questions(db, interview.id))),
         server_time=utc_text(setting.now),
         min_client=setting.settings.min_client,
     )
@@ -66,6 +66,7 @@ def claim(db: Session, request: ClaimRequest, setting: Setting) -> Grant | rules
         interview.client_version = request.client_version.replace("\0", "\ufffd")[:40]
         interview.machine = request.machine.replace("\0", "\ufffd")[:200]
         interview.build_json = builds.kept(request.build)
+        interview.knows = " ".join(request.knows)
         interview.lease_hash = token_hash(lease.make_token(setting.keys, interview))
         instructions.go_back_for_new_machine(db, interview)
         countersign.add_link(

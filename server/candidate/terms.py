@@ -4,15 +4,16 @@ One rule: questions leave the server only while the interview runs; what was agr
 until then, and a digest tells which terms a machine has seen.
 """
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from server import countersign, templates
 from server.candidate import ahead, answers, lease, rules
 from server.candidate.setting import Setting
 from server.keys import ServerKeys, encode
-from server.models import InterviewSession, SessionQuestion
+from server.models import FollowUp, InterviewSession, SessionQuestion
 from server.papers import marking
 from server.refusals import Refused
+from shared.actions import ASK
 from shared.chain import canonical
 from shared.clock import utc_text
 from shared.exam import Exam, ExamQuestion
@@ -72,22 +73,42 @@ def exam_question(question: SessionQuestion, agreed: Accommodations) -> ExamQues
             "language": question.language,
             "starter": question.starter,
             "samples": marking.samples(question.tests_json),
+            "follows": question.follows_id,
         }
     )
 
 
 def exam(db: Session, interview: InterviewSession) -> Exam:
-    """All questions; the caller has seen to it that the interview runs."""
+    """All questions, with the further ones that the machine before this one took; the caller has
+    seen to it that the interview runs."""
     agreed = accommodations(interview)
+    asked = answers.questions(db, interview.id)
+    further = _brought(db, interview) if _takes_more(interview) else set[str]()
     return Exam(
         title=interview.title,
         version=interview.paper_version,
         duration_s=duration_s(interview),
         questions=tuple(
             exam_question(question, agreed)
-            for question in answers.questions(db, interview.id).values()
+            for question in asked.values()
+            if question.follows_id is None or question.id in further
         ),
     )
+
+
+def _takes_more(interview: InterviewSession) -> bool:
+    return ASK in interview.knows.split()
+
+
+def _brought(db: Session, interview: InterviewSession) -> set[str]:
+    """Further questions that no instruction brings any more: another machine gets them here."""
+    found = db.exec(
+        select(FollowUp.question_id).where(
+            FollowUp.session_id == interview.id,
+            col(FollowUp.number) <= interview.applied_instruction,
+        )
+    )
+    return set(found)
 
 
 def grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
@@ -112,7 +133,7 @@ def grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
         exam=exam(db, interview) if interview.status in RUNNING else None,
         ahead=sealed,
         title=interview.title,
-        question_count=len(answers.questions(db, interview.id)),
+        question_count=len(answers.own(answers.questions(db, interview.id))),
         duration_s=duration_s(interview),
         policy=policy(interview),
         accommodations=accommodations(interview),

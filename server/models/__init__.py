@@ -15,6 +15,7 @@ from server.models.factors import (
     SpentChallenge,
     TotpSecret,
 )
+from server.models.follow_ups import FollowUp
 from server.models.identity import IdentityTemplate
 from server.models.instructions import GivenInstruction, Thumbnail
 from server.models.interviews import InterviewSession, SessionQuestion, StatusTimeline
@@ -46,6 +47,7 @@ __all__ = [
     "Evidence",
     "ExternalIdentity",
     "Feedback",
+    "FollowUp",
     "ForkRow",
     "GivenInstruction",
     "GraderTrial",

@@ -84,6 +84,8 @@ class InterviewSession(SQLModel, table=True):
     machine: str = Field(default="", max_length=200)
     build_json: str = Field(default="", sa_type=Text)
     """Which build of the app it told last (`shared.build`); empty: none."""
+    knows: str = Field(default="", max_length=420)
+    """What the machine that holds it can do that older apps could not, by name, with blanks."""
     consent_version: int = 0
     head_seq: int = big(0)
     head_hash: str = Field(default=ZERO_HASH, max_length=64)
@@ -156,7 +158,10 @@ class SessionQuestion(SQLModel, table=True):
     key_points_json: str = Field(default="[]", sa_type=Text)
     rubric_json: str = Field(default="[]", sa_type=Text)
     tests_json: str = Field(default="[]", sa_type=Text)
-    """These three lists are typed in `server.papers.marking`."""
+    follow_ups_json: str = Field(default="[]", sa_type=Text)
+    """These four lists are typed in `server.papers.marking`."""
+    follows_id: str | None = Field(default=None, max_length=32)
+    """Of a further question (`server.models.follow_ups`): the one whose answer it is about."""
 
 
 class StatusTimeline(SQLModel, table=True):

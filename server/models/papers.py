@@ -81,6 +81,8 @@ class Question(SQLModel, table=True):
     """List of `server.papers.marking.Criterion`."""
     tests_json: str = Field(default="[]", sa_type=Text)
     """List of `server.papers.marking.CodeTest`; coding questions only."""
+    follow_ups_json: str = Field(default="[]", sa_type=Text)
+    """Prepared further questions, in order: a list of texts."""
     deleted_at: datetime | None = utc(None)
     """Set while it is out of the paper and can be put back; `position` is where it was."""
 

@@ -83,6 +83,7 @@ def _question_cells(question: QuestionBody) -> Cells:
         "key_points": _written(question.key_points, _point_lines, _points),
         "rubric": _written(question.rubric, _rubric_lines, _rubric),
         "tests": _json(question.tests) if question.tests else "",
+        "follow_ups": "\n".join(question.follow_ups),
     }
 
 
@@ -145,6 +146,10 @@ def _tests(text: str) -> Any:
     return _from_json(text, '[{"name": "adds", "call": "add(1, 2)", "expected": "3"}]')
 
 
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
 def _weighed(line: str) -> tuple[int, str]:
     found = _WEIGHT.match(line)
     return (int(found[1]), line[found.end() :]) if found else (1, line)
@@ -176,5 +181,6 @@ _LISTS: Mapping[str, Callable[[str], Any]] = {
     "key_points": _points,
     "rubric": _rubric,
     "tests": _tests,
+    "follow_ups": _lines,
     "policy": _policy,
 }

@@ -28,6 +28,7 @@ _LISTS = {
     "key_points": ("key point", "key points", "text"),
     "rubric": ("criterion", "criteria", "name"),
     "tests": ("test", "tests", "name"),
+    "follow_ups": ("prepared further question", "prepared further questions", ""),
 }
 
 
@@ -125,7 +126,7 @@ def _items(
 def _by(items: Sequence[Any], key: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for item in items:
-        name = base = getattr(item, key)
+        name = base = getattr(item, key) if key else str(item)
         number = 1
         while name in found:  # key points may say the same twice
             number += 1

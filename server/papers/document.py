@@ -13,10 +13,12 @@ from pydantic import Field
 from server.bodies import Asked, Line, PolicyBody
 from server.models import Question, QuestionPaper
 from server.papers.marking import (
+    FOLLOW_UPS,
     KEY_POINTS,
     RUBRIC,
     TESTS,
     CodeTests,
+    FollowUps,
     KeyPoints,
     Rubric,
 )
@@ -57,6 +59,9 @@ class QuestionBody(Asked):
     """Criteria with their levels; candidates never see it."""
     tests: CodeTests = Field(default_factory=list)
     """Runs of the candidate's code; coding questions only."""
+    follow_ups: FollowUps = Field(default_factory=list)
+    """Prepared further questions about the answer, one line each, in order: asked where the paper
+    wants some and no language model wrote one in time."""
 
 
 class QuestionDocument(QuestionBody):
@@ -103,11 +108,12 @@ def document_of(paper: QuestionPaper, questions: Iterable[Question]) -> PaperDoc
 
 def question_fields(question: Question) -> dict[str, Any]:
     """The fields of `QuestionBody` of a row."""
-    plain = set(QuestionBody.model_fields) - {"key_points", "rubric", "tests"}
+    plain = set(QuestionBody.model_fields) - {"key_points", "rubric", "tests", "follow_ups"}
     return question.model_dump(include=plain) | {
         "key_points": KEY_POINTS.validate_json(question.key_points_json),
         "rubric": RUBRIC.validate_json(question.rubric_json),
         "tests": TESTS.validate_json(question.tests_json),
+        "follow_ups": FOLLOW_UPS.validate_json(question.follow_ups_json),
     }
 
 
@@ -134,9 +140,14 @@ def _dumped(models: list[Any]) -> str:
     return json.dumps([model.model_dump() for model in models], ensure_ascii=False)
 
 
+def _texts(texts: list[str]) -> str:
+    return json.dumps(texts, ensure_ascii=False)
+
+
 _AS_JSON = {
     "key_points": _dumped,
     "rubric": _dumped,
     "tests": _dumped,
+    "follow_ups": _texts,
     "policy": Policy.model_dump_json,
 }

@@ -110,9 +110,22 @@ KeyPoints = Annotated[list[KeyPoint], Field(max_length=50)]
 Rubric = Annotated[list[Criterion], Field(max_length=12), AfterValidator(_distinct_criteria)]
 CodeTests = Annotated[list[CodeTest], Field(max_length=50), AfterValidator(_fitting_tests)]
 
+
+def _one_line(text: str) -> str:
+    if len(text.splitlines()) > 1 or not text.strip():
+        raise ValueError("a further question is one line of text")
+    return text.strip()
+
+
+FollowUps = Annotated[
+    list[Annotated[str, Field(min_length=1, max_length=600), AfterValidator(_one_line)]],
+    Field(max_length=5),
+]
+
 KEY_POINTS = TypeAdapter[list[KeyPoint]](KeyPoints)
 RUBRIC = TypeAdapter[list[Criterion]](Rubric)
 TESTS = TypeAdapter[list[CodeTest]](CodeTests)
+FOLLOW_UPS = TypeAdapter[list[str]](FollowUps)
 """Read and write the columns: `RUBRIC.validate_json(question.rubric_json)`."""
 
 
@@ -120,6 +133,14 @@ def code_tests(tests_json: str) -> list[CodeTest]:
     """The tests of a stored question; none where the column does not hold any."""
     try:
         return TESTS.validate_json(tests_json)
+    except ValidationError:
+        return []
+
+
+def follow_ups(follow_ups_json: str) -> list[str]:
+    """The prepared further questions of a stored one; none where the column holds no such list."""
+    try:
+        return FOLLOW_UPS.validate_json(follow_ups_json)
     except ValidationError:
         return []
 

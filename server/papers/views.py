@@ -19,7 +19,15 @@ from server.papers.document import (
     TimeLimit,
     Topic,
 )
-from server.papers.marking import CodeTest, CodeTests, Criterion, KeyPoint, KeyPoints, Rubric
+from server.papers.marking import (
+    CodeTest,
+    CodeTests,
+    Criterion,
+    FollowUps,
+    KeyPoint,
+    KeyPoints,
+    Rubric,
+)
 from shared.exam import Language, QuestionKind
 from shared.ids import ID_PATTERN
 from shared.policy import Policy
@@ -50,6 +58,7 @@ class QuestionChange(Asked):
     key_points: KeyPoints | None = None
     rubric: Rubric | None = None
     tests: CodeTests | None = None
+    follow_ups: FollowUps | None = None
     position: Position | None = None
 
 
@@ -71,6 +80,7 @@ class QuestionView(View):
     key_points: list[KeyPoint]
     rubric: list[Criterion]
     tests: list[CodeTest]
+    follow_ups: list[str]
     deleted_at: datetime | None
     """Set while it is out of the paper and can be put back."""
 

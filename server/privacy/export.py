@@ -13,11 +13,11 @@ from typing import IO, Any
 
 from sqlalchemy import Table
 from sqlalchemy import select as select_columns
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from server import evidence
 from server.keys import BadKeys, ServerKeys
-from server.models import Evidence, InterviewSession, metadata
+from server.models import Evidence, InterviewSession, SessionQuestion, metadata
 from server.sealing import NotOpened, open_blob
 from server.settings import Settings
 from shared.clock import utc_text
@@ -73,6 +73,8 @@ def write(
             for table in metadata.sorted_tables:
                 if table.name not in LEFT_OUT and (rows := _rows(db, table, interview.id)):
                     add(f"{folder}/{table.name}.json", _json(rows))
+            if further := _further(db, interview.id):
+                add(f"{folder}/further_questions.json", _json(further))
             for name, content in _media(db, interview, opener):
                 add(f"{folder}/media/{name}", content)
         add("index.json", _json({"email": email, "interviews": index, "words": _WORDS}))
@@ -87,6 +89,17 @@ def _rows(db: Session, table: Table, session: str) -> list[dict[str, Any]]:
         return []
     found = db.execute(select_columns(table).where(columns[0] == session)).mappings()
     return [_plain({str(name): value for name, value in row.items()}) for row in found]
+
+
+def _further(db: Session, session: str) -> list[dict[str, Any]]:
+    """What was asked about this person's own answers: of questions, these alone are theirs."""
+    found = db.exec(
+        select(SessionQuestion)
+        .where(SessionQuestion.session_id == session, col(SessionQuestion.follows_id).is_not(None))
+        .order_by(col(SessionQuestion.position))
+    )
+    told = {"id", "follows_id", "position", "kind", "prompt", "time_limit_s"}
+    return [question.model_dump(include=told) for question in found]
 
 
 def _plain(row: Mapping[str, Any]) -> dict[str, Any]:

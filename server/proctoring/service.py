@@ -25,7 +25,7 @@ from server.models import (
 from server.proctoring import rules
 from server.refusals import Refused
 from server.timeline import Cause
-from shared.actions import Action, Reason
+from shared.actions import ASK, Action, Reason
 from shared.clock import utc_text
 from shared.ids import new_id, sha256_hex
 from shared.lifecycle import RUNNING, TERMINAL
@@ -88,10 +88,10 @@ def standing(db: Session, interview: InterviewSession) -> rules.Standing:
 
 
 def given(db: Session, session: str) -> list[GivenInstruction]:
-    """All that was ever asked of an interview, the newest first."""
+    """All that people ever asked of an interview, the newest first."""
     found = db.exec(
         select(GivenInstruction)
-        .where(GivenInstruction.session_id == session)
+        .where(GivenInstruction.session_id == session, col(GivenInstruction.action) != ASK)
         .order_by(col(GivenInstruction.number).desc())
         .limit(MAX_INSTRUCTIONS)
     )

@@ -18,6 +18,8 @@ def of_total(db: Session, session: str, questions: Iterable[SessionQuestion]) ->
     standing = scoring.current_scores(db, session)
     marked: list[Marked] = []
     for question in questions:
+        if question.follows_id is not None:
+            continue
         given = standing.get(question.id)
         if given is not None and given.points_milli is not None:
             marked.append(Marked(question.difficulty, question.marks, given.points_milli))

@@ -1,12 +1,13 @@
 """Builds what one review page needs from the rows. One rule: it reads, and judges nothing."""
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from sqlmodel import Session
 
 from server import templates
 from server.candidate import answers
-from server.models import Answer, AudioChunk, InterviewSession, Score
+from server.follow_ups import service as follow_ups
+from server.models import Answer, AudioChunk, FollowUp, InterviewSession, Score
 from server.models import SessionQuestion as Frozen
 from server.proctoring import service as proctoring
 from server.proctoring.views import event_view
@@ -14,6 +15,7 @@ from server.results import certainty, queries, service
 from server.results.views import (
     AnswerView,
     AskedView,
+    FollowUpView,
     QuoteView,
     RecordView,
     ResultView,
@@ -46,8 +48,10 @@ def result_view(db: Session, interview: InterviewSession) -> ResultView:
     held = queries.held(db, interview.id)
     kept = queries.result(db, interview.id)
     record = queries.record(db, interview.id)
+    further = follow_ups.of_interview(db, interview.id)
+    outcomes = follow_ups.outcomes(db, interview, further.values())
     views: list[AnswerView] = []
-    for question in asked.values():
+    for question in follow_ups.in_reading_order(asked):
         answer = given.get(question.id)
         takes = _takes(chunks.get(question.id, []), held)
         views.append(
@@ -57,6 +61,7 @@ def result_view(db: Session, interview: InterviewSession) -> ResultView:
                 takes=takes,
                 scores=scores.get(answer.id, []) if answer else [],
                 revisions=revisions.get(question.id, 0),
+                follow_up=_follow_up(further.get(question.id), asked, outcomes),
             )
         )
     return ResultView(
@@ -73,7 +78,7 @@ def result_view(db: Session, interview: InterviewSession) -> ResultView:
             {
                 "points": points(kept.total_milli) if kept else None,
                 "standard_error": certainty.of_total(db, interview.id, asked.values()),
-                "max_marks": sum(question.marks for question in asked.values()),
+                "max_marks": sum(question.marks for question in answers.own(asked)),
                 "state": kept.state if kept else "open",
                 "note": kept.note if kept else "",
             }
@@ -115,6 +120,7 @@ def _answer(
     takes: list[TakeView],
     scores: list[Score],
     revisions: int,
+    follow_up: FollowUpView | None,
 ) -> AnswerView:
     transcript = answers.transcript_of(answer) if answer else None
     views = [_score(score) for score in scores]
@@ -134,6 +140,22 @@ def _answer(
         late=answer.late if answer else False,
         scores=views,
         current=next((view for view in views if counting and view.id == counting.id), None),
+        follow_up=follow_up,
+    )
+
+
+def _follow_up(
+    origin: FollowUp | None, asked: Mapping[str, Frozen], outcomes: Mapping[int, str]
+) -> FollowUpView | None:
+    if origin is None:
+        return None
+    return FollowUpView.model_validate(
+        {
+            **origin.model_dump(include={"source", "model", "digest", "about", "instead"}),
+            "follows": origin.follows_id,
+            "position": asked[origin.follows_id].position,
+            "outcome": outcomes.get(origin.number, "pending"),
+        }
     )
 
 

@@ -13,10 +13,12 @@ from typing import IO, Any
 from sqlmodel import Session, col, select
 
 from server import blind, evidence
+from server.follow_ups import service as follow_ups
 from server.keys import ServerKeys, encode
 from server.models import (
     Deletion,
     Evidence,
+    FollowUp,
     ForkRow,
     GivenInstruction,
     InterviewSession,
@@ -162,7 +164,8 @@ def _lines(db: Session, session: str) -> Iterable[tuple[str, list[bytes]]]:
         .where(GivenInstruction.session_id == session)
         .order_by(col(GivenInstruction.number))
     )
-    yield "instructions", [_line({"wire": _text(one.wire_json.encode())}) for one in given]
+    further = {one.number: one for one in follow_ups.of_interview(db, session).values()}
+    yield "instructions", [_line(_instruction(one, further.get(one.number))) for one in given]
     deletions = db.exec(
         select(Deletion)
         .where(Deletion.session_id == session, col(Deletion.statement).is_not(None))
@@ -175,6 +178,14 @@ def _lines(db: Session, session: str) -> Iterable[tuple[str, list[bytes]]]:
             for one in deletions
         ],
     )
+
+
+def _instruction(given: GivenInstruction, further: FollowUp | None) -> dict[str, Any]:
+    line: dict[str, Any] = {"wire": _text(given.wire_json.encode())}
+    if further is not None:
+        kept = further.model_dump(exclude={"id", "session_id", "made_at"})
+        line["origin"] = kept | {"made_at": utc_text(further.made_at)}
+    return line
 
 
 def _row(row: RecordRow | ForkRow) -> bytes:
@@ -225,7 +236,11 @@ links.jsonl         the server's own chain: SHA-256 of `statement` is the link's
 forks.jsonl         rows that contradict a stored one; kept beside the record.
 scores.jsonl        decisions of people, and second readings. SHA-256 of a statement is the
                     `body_sha256` of a link of the kind `score`.
-instructions.jsonl  what proctors asked, as it was sent to the candidate's machine.
+instructions.jsonl  what proctors asked, and further questions (`ask`), as it was sent to the
+                    candidate's machine. `sealed` is such a question: nonce (12 bytes) ||
+                    AES-256-GCM(key, JSON, aad = "ask", the session and the number, a line each),
+                    and `origin` says where it came from: the model with its digest and prompt, or
+                    the paper's author.
 deletions.jsonl     what was destroyed, when and under which rule, signed.
 blobs/              sealed pictures and recordings by the SHA-256 of their sealed bytes.
 keys/server.json    the server's public keys. Compare a fingerprint with one that reached you by

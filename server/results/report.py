@@ -93,6 +93,13 @@ def _answers(sheet: Sheet, dossier: Dossier) -> None:
     for answer in dossier.result.answers:
         asked = answer.question
         language = f", {asked.language}" if asked.language else ""
+        further = answer.follow_up
+        if further is not None:
+            sheet.subheading(f"Further question to {further.position}", f"{asked.kind}, no marks")
+            sheet.paragraph(told.origin(further), soft=True, size=9)
+            sheet.paragraph(asked.prompt)
+            _given(sheet, answer)
+            continue
         aside = f"{asked.kind}{language}, {_marks(asked.marks)}"
         sheet.subheading(f"Question {asked.position}", aside)
         sheet.paragraph(asked.prompt)

@@ -26,6 +26,9 @@ from server.webhooks import outgoing
 from shared.chain import canonical
 from shared.ids import new_id, sha256_hex
 
+NO_MARKS = (
+    "A further question has no marks of its own: decide the points of the answer that it is about."
+)
 _ERASED = "It was erased, or it does not belong to this interview."
 
 
@@ -54,6 +57,8 @@ def override(
     question = answers.questions(db, interview.id).get(decision.question)
     if question is None:
         raise Refused("not_found", "This interview has no such question.")
+    if question.follows_id is not None:
+        raise Refused("invalid_request", NO_MARKS)
     if fault := rules.fault(decision, max_marks=question.marks):
         raise Refused(
             "invalid_request", errors=[{"field": "body.overrides.points", "message": fault}]

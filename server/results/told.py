@@ -6,6 +6,7 @@ never measured is called so. The figures are those of `docs/detectors`.
 
 from collections.abc import Mapping
 
+from server.results.views import FollowUpView
 from shared.events import SignalKind
 
 LABELS: Mapping[str, str] = {
@@ -162,3 +163,20 @@ def clock(ms: int | None) -> str:
 def points(value: float | None) -> str:
     """`7.5`, `10`; a dash without a number."""
     return "–" if value is None else f"{value:g}"
+
+
+_NOT_SHOWN = {
+    "pending": " The app has not said that it was shown.",
+    "late": " It came after the hand-in and was not shown.",
+    "unreadable": " The app could not open it.",
+    "unknown": " The app was too old to show it and was given its time.",
+}
+
+
+def origin(further: FollowUpView) -> str:
+    """Where a further question came from, and what became of it."""
+    said = "Prepared by the paper's author."
+    if further.source == "model":
+        about = f" about “{further.about}”" if further.about else ""
+        said = f"Written by the language model {further.model}{about}."
+    return said + _NOT_SHOWN.get(further.outcome, "")

@@ -137,6 +137,27 @@ class AskedView(View):
     expected_answer: str
 
 
+class FollowUpView(View):
+    """Where a further question came from."""
+
+    follows: str
+    """Id of the question whose answer it is about."""
+    position: int
+    """That question's place."""
+    source: Literal["model", "prepared"]
+    model: str
+    """As its server names it; empty for a prepared one."""
+    digest: str
+    """Of its weights, where the server tells."""
+    about: str
+    """The words of the answer that it takes up."""
+    instead: str
+    """Why a prepared one was asked, by code; empty where a model wrote it."""
+    outcome: Literal["pending", "shown", "late", "unreadable", "unknown"]
+    """What became of it: `pending` until the machine says; `late` came after the hand-in; an app to
+    which it was `unknown` was given its time."""
+
+
 class AnswerView(View):
     """A question with what was answered and how it was scored."""
 
@@ -163,6 +184,8 @@ class AnswerView(View):
     """The one that counts."""
     withheld: bool = False
     """Whether scores are kept from you, because you may still read the answer a second time."""
+    follow_up: FollowUpView | None = None
+    """Of a further question, which has no marks; None for the paper's own."""
 
 
 class TotalView(View):
@@ -235,6 +258,7 @@ class ResultView(View):
     timeline: list[StepView]
     events: list[EventView]
     answers: list[AnswerView]
+    """In the order of the questions, further ones behind the one that they are about."""
     total: TotalView
     record: RecordView
     templates: list[TemplateView]

@@ -35,6 +35,8 @@ def score_answer(db: Session, answer_id: str, now: datetime) -> None:
     if answer is None:
         return  # erased in the meantime: nothing is left to score
     question = db.get_one(SessionQuestion, answer.session_question_id)
+    if question.follows_id is not None:
+        return  # a further question has no marks: a person reads its answer beside the first one
     text, missing = readable(answer, question)
     own = key_points(question)
     points = baseline.key_points(own, question.expected_answer)
@@ -81,7 +83,10 @@ def note_unscored(db: Session, now: datetime) -> int:
     """
     scored = select(Score.answer_id).where(Score.grader == baseline.GRADER)
     found = db.exec(
-        select(Answer).where(
+        select(Answer)
+        .join(SessionQuestion, col(SessionQuestion.id) == col(Answer.session_question_id))
+        .where(
+            col(SessionQuestion.follows_id).is_(None),
             col(Answer.done_at).is_not(None),
             # A minute's grace: the job of a fresh answer is on its way.
             col(Answer.done_at) < now - timedelta(minutes=1),
@@ -104,7 +109,10 @@ def add_up(db: Session, session: str, now: datetime) -> InterviewResult:
     asked = answers.questions(db, session)
     standing = current_scores(db, session)
     total = rules.total(
-        [rules.Standing(question.marks, standing.get(question.id)) for question in asked.values()]
+        [
+            rules.Standing(question.marks, standing.get(question.id))
+            for question in answers.own(asked)
+        ]
     )
     result = db.exec(
         select(InterviewResult).where(InterviewResult.session_id == session).with_for_update()

@@ -44,7 +44,11 @@ def of_interview(db: Session, interview: InterviewSession) -> tuple[Line, ...]:
     """What is said in an interview, in the order of its questions."""
     prompts = db.exec(
         select(SessionQuestion.prompt)
-        .where(SessionQuestion.session_id == interview.id)
+        # Further questions come too late to be read ahead: the machine's own voice reads them.
+        .where(
+            SessionQuestion.session_id == interview.id,
+            col(SessionQuestion.follows_id).is_(None),
+        )
         .order_by(col(SessionQuestion.position))
     )
     return rules.lines(Policy.model_validate_json(interview.policy_json), prompts)

@@ -13,6 +13,7 @@ from server import asked, builds, consents, evidence, instructions, templates, t
 from server.candidate import answers
 from server.candidate import rules as candidate_rules
 from server.candidate.setting import Setting
+from server.follow_ups import service as follow_ups
 from server.models import InterviewSession, ProctoringEvent
 from server.privacy import service as privacy
 from server.sync import rules
@@ -90,8 +91,10 @@ class Projector:
                 answers.add_chunk(self._db, cause, body)
             case AnswerTranscribed():
                 answers.transcribe(self._db, cause, body)
+                follow_ups.consider(self._db, self._interview, body.question, now=cause.received_at)
             case AnswerDone():
                 answers.finish(self._db, cause, body)
+                follow_ups.consider(self._db, self._interview, body.question, now=cause.received_at)
             case Build():
                 self._interview.build_json = builds.kept(body)
             case StatusReached():

@@ -335,7 +335,7 @@ def _receipt(
         lost_ms=claims.lost_ms,
         stood_ms=claims.stood_ms,
         credited_ms=interview.credited_ms,
-        instructions=instructions.pending(db, interview),
+        instructions=instructions.pending(db, interview, setting.keys),
         load=0,
         prev=link.prev,
         body_sha256=link.body_sha256,

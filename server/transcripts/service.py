@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from server import outbox
 from server.candidate import answers
+from server.follow_ups import service as follow_ups
 from server.models import Answer, AudioChunk, Evidence, InterviewSession
 from server.transcripts import rules
 from shared.events import AnswerTranscribed
@@ -94,3 +95,4 @@ def settle(db: Session, answer_id: str, take: int, found: Transcript, *, now: da
         reason=found.reason,
     )
     answers.transcribed_here(db, answers.Cause(interview, now, None), body)
+    follow_ups.consider(db, interview, body.question, now=now)

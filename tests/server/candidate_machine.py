@@ -61,6 +61,7 @@ class CandidateMachine:
     mono_ms: int = 1000
     rows: list[Sent] = field(default_factory=list)
     head: ChainHead = GENESIS
+    knows: tuple[str, ...] = ()
     _grant: Grant | None = None
 
     # --- the calls ------------------------------------------------------------------------
@@ -78,6 +79,7 @@ class CandidateMachine:
             "client_version": APP_VERSION,
             "protocol": PROTOCOL,
             "machine": "Linux x86-64",
+            "knows": list(self.knows),
         }
         return self.http.request("POST", "/api/interview/claim", json=body | change)
 

@@ -50,6 +50,8 @@ def ready(db: Session, answer_id: str) -> Ready | None:
     if answer is None:
         return None
     question = db.get_one(SessionQuestion, answer.session_question_id)
+    if question.follows_id is not None:
+        return None
     text, _ = service.readable(answer, question)
     if not text.strip():
         return None

@@ -77,6 +77,10 @@ class Limits:
     prices: Prices = field(default_factory=Prices)
 
 
+LEAST_S = 0.1
+"""A try that was given a place at the last moment fails as too slow, not as a wrong time-out."""
+
+
 class Model:
     """One model behind one adapter; threads may share it."""
 
@@ -101,13 +105,16 @@ class Model:
         with self._lock:
             return self._circuit.open_until_s is not None
 
-    def ask(self, asked: Ask, parse: Callable[[str], T]) -> Answered[T]:
+    def ask(
+        self, asked: Ask, parse: Callable[[str], T], *, within_s: float | None = None
+    ) -> Answered[T]:
         """Asks until `parse` takes the answer (it raises ValueError for one that does not fit).
 
         Every try has a seed of its own: the same one would give the same bad answer. Raises
-        `LlmError`, the last one.
+        `LlmError`, the last one. `within_s`: for all tries together, where somebody waits.
         """
         tries, spent = 0, Spent()
+        until_s = None if within_s is None else self._means.monotonic() + within_s
         while True:
             tries += 1
             again = Ask(
@@ -119,12 +126,14 @@ class Model:
                 asked.most_tokens,
             )
             try:
-                reply = self._once(again)
+                reply = self._once(again, until_s)
                 spent += self._count(reply)
                 return Answered(_parsed(parse, reply.text), reply, spent)
             except LlmError as error:
                 pause_s = retries.pause_s(error, tries, self._means.chance())
                 if pause_s is None or isinstance(error, Open):
+                    raise
+                if until_s is not None and pause_s >= self._left_s(until_s):
                     raise
                 self._means.sleep(pause_s)
 
@@ -132,8 +141,14 @@ class Model:
         """Gives the connections back."""
         self._adapter.close()
 
-    def _once(self, asked: Ask) -> Reply:
-        if not self._places.acquire(timeout=self._limits.within_s):
+    def _left_s(self, until_s: float | None) -> float:
+        """For the next try."""
+        if until_s is None:
+            return self._limits.within_s
+        return min(self._limits.within_s, max(0.0, until_s - self._means.monotonic()))
+
+    def _once(self, asked: Ask, until_s: float | None) -> Reply:
+        if not self._places.acquire(timeout=self._left_s(until_s)):
             raise RateLimited("Too many questions wait already.")
         try:
             with self._lock:
@@ -141,7 +156,8 @@ class Model:
             if not may:
                 raise Open("The language model's server is left alone for a while.")
             try:
-                reply = self._adapter.ask(asked, within_s=self._limits.within_s)
+                left_s = max(LEAST_S, self._left_s(until_s))
+                reply = self._adapter.ask(asked, within_s=left_s)
             except LlmError as error:
                 self._note(error)
                 raise

@@ -243,6 +243,10 @@ export type AnswerView = {
      */
     done_reason: string;
     /**
+     * Of a further question, which has no marks; None for the paper's own.
+     */
+    follow_up?: FollowUpView | null;
+    /**
      * Late
      *
      * Whether what stands came after the end.
@@ -1122,6 +1126,12 @@ export type ClaimRequest = {
      */
     client_version: string;
     /**
+     * Knows
+     *
+     * What an older app could not do: `ask`, to take a further question. Empty from such apps.
+     */
+    knows?: Array<string>;
+    /**
      * Machine
      *
      * Operating system and processor in words, for support; no serial numbers.
@@ -1950,6 +1960,12 @@ export type Exam = {
  */
 export type ExamQuestion = {
     /**
+     * Follows
+     *
+     * The question whose answer this one asks more about; None for the paper's own.
+     */
+    follows?: string | null;
+    /**
      * Id
      *
      * Identifier inside this session.
@@ -1970,7 +1986,7 @@ export type ExamQuestion = {
     /**
      * Marks
      *
-     * Most marks to be had.
+     * Most marks to be had; 0 of a further question, which has none of its own.
      */
     marks?: number;
     /**
@@ -2153,6 +2169,61 @@ export type FigureView = {
      * Value
      */
     value: number | null;
+};
+
+/**
+ * FollowUpView
+ *
+ * Where a further question came from.
+ */
+export type FollowUpView = {
+    /**
+     * About
+     *
+     * The words of the answer that it takes up.
+     */
+    about: string;
+    /**
+     * Digest
+     *
+     * Of its weights, where the server tells.
+     */
+    digest: string;
+    /**
+     * Follows
+     *
+     * Id of the question whose answer it is about.
+     */
+    follows: string;
+    /**
+     * Instead
+     *
+     * Why a prepared one was asked, by code; empty where a model wrote it.
+     */
+    instead: string;
+    /**
+     * Model
+     *
+     * As its server names it; empty for a prepared one.
+     */
+    model: string;
+    /**
+     * Outcome
+     *
+     * What became of it: `pending` until the machine says; `late` came after the hand-in; an app to
+     * which it was `unknown` was given its time.
+     */
+    outcome: 'pending' | 'shown' | 'late' | 'unreadable' | 'unknown';
+    /**
+     * Position
+     *
+     * That question's place.
+     */
+    position: number;
+    /**
+     * Source
+     */
+    source: 'model' | 'prepared';
 };
 
 /**
@@ -2892,9 +2963,10 @@ export type Instruction = {
     /**
      * Action
      *
-     * What to do.
+     * What to do: one of `shared.actions.Action`, or `ask`. One that this app does not know counts
+     * as applied and does nothing, so that it holds up none behind it.
      */
-    action: 'message' | 'pause' | 'resume' | 'extend' | 'lock' | 'unlock' | 'recalibrate' | 'terminate' | 'reopen';
+    action: string;
     /**
      * At
      *
@@ -2920,9 +2992,16 @@ export type Instruction = {
      */
     reason?: string;
     /**
+     * Sealed
+     *
+     * For `ask`: base64 of nonce (12) || AES-256-GCM(JSON of an `ExamQuestion`) under the
+     * interview's own key, the associated data `exam.further_context`. None for the others.
+     */
+    sealed?: string | null;
+    /**
      * Seconds
      *
-     * For `extend` and `reopen`: seconds added to the time that was left.
+     * For `extend`, `reopen` and `ask`: seconds added to the time that was left.
      */
     seconds?: number;
     /**
@@ -5190,6 +5269,27 @@ export type Policy = {
      */
     feedback?: 'none' | 'status' | 'comments' | 'scores';
     /**
+     * Follow Up Time S
+     *
+     * Seconds to answer a further question, added to the whole; agreed extra time comes on top.
+     */
+    follow_up_time_s?: number;
+    /**
+     * Follow Up Within S
+     *
+     * Seconds that a language model has to write a further question; then a prepared one of the
+     * question is asked, or none.
+     */
+    follow_up_within_s?: number;
+    /**
+     * Follow Ups
+     *
+     * Most further questions that an interview gets about spoken and written answers, one about an
+     * answer; 0: none. They come while it runs, each with its own time on top, where the questions
+     * come in order.
+     */
+    follow_ups?: number;
+    /**
      * Identity
      *
      * Compare the face with the selfie during the interview.
@@ -5314,6 +5414,13 @@ export type Policy = {
      * Grows with each published change of this policy.
      */
     version?: number;
+    /**
+     * Viva
+     *
+     * Whether two further questions are asked about the code of a coding answer, of three such
+     * answers at most.
+     */
+    viva?: boolean;
     /**
      * Voice Sample
      *
@@ -5555,6 +5662,13 @@ export type QuestionBody = {
      */
     expected_answer?: string;
     /**
+     * Follow Ups
+     *
+     * Prepared further questions about the answer, one line each, in order: asked where the paper
+     * wants some and no language model wrote one in time.
+     */
+    follow_ups?: Array<string>;
+    /**
      * Key Points
      *
      * What the scorer looks for; candidates never see it.
@@ -5625,6 +5739,10 @@ export type QuestionChange = {
      */
     expected_answer?: string | null;
     /**
+     * Follow Ups
+     */
+    follow_ups?: Array<string> | null;
+    /**
      * Key Points
      */
     key_points?: Array<KeyPoint> | null;
@@ -5688,6 +5806,13 @@ export type QuestionDocument = {
      * A good answer; candidates never see it.
      */
     expected_answer?: string;
+    /**
+     * Follow Ups
+     *
+     * Prepared further questions about the answer, one line each, in order: asked where the paper
+     * wants some and no language model wrote one in time.
+     */
+    follow_ups?: Array<string>;
     /**
      * Id
      *
@@ -5779,6 +5904,13 @@ export type QuestionRequest = {
      */
     expected_answer?: string;
     /**
+     * Follow Ups
+     *
+     * Prepared further questions about the answer, one line each, in order: asked where the paper
+     * wants some and no language model wrote one in time.
+     */
+    follow_ups?: Array<string>;
+    /**
      * Key Points
      *
      * What the scorer looks for; candidates never see it.
@@ -5860,6 +5992,10 @@ export type QuestionView = {
      * Expected Answer
      */
     expected_answer: string;
+    /**
+     * Follow Ups
+     */
+    follow_ups: Array<string>;
     /**
      * Id
      */
@@ -6547,6 +6683,8 @@ export type ResultSummary = {
 export type ResultView = {
     /**
      * Answers
+     *
+     * In the order of the questions, further ones behind the one that they are about.
      */
     answers: Array<AnswerView>;
     /**
