@@ -12,7 +12,7 @@ from fastapi.concurrency import run_in_threadpool
 from sqlmodel import Session, col, select
 
 from server.auth.deps import Reviewer, SuperAdmin
-from server.calibration import files, sets, trials
+from server.calibration import chosen, files, sets, trials
 from server.calibration.gate_views import (
     AnsweredView,
     CalibrationSetView,
@@ -20,6 +20,7 @@ from server.calibration.gate_views import (
     GateView,
     GraderTrialView,
     LetThrough,
+    NameSet,
 )
 from server.calibration.views import AgreementView, change_view
 from server.candidate.requests import raw_body, read_body
@@ -77,6 +78,21 @@ async def keep_set(
             return _set(sets.keep(db, person, name.strip(), found, now=parts.now()))
 
     return await run_in_threadpool(work)
+
+
+@router.post(
+    "/calibration/sets/decided",
+    status_code=status.HTTP_201_CREATED,
+    responses=problems(*_CHANGE, "malformed_body", "too_large"),
+)
+def keep_decided(asked: NameSet, person: SuperAdmin, db: Db, now: Now) -> CalibrationSetView:
+    """Keeps the newest answers that people have decided as a calibration set, not in use yet.
+
+    Spoken and written ones, 1,000 at most; at least 50 to 3 questions.
+    """
+    row = chosen.keep(db, person, asked.name.strip(), now=now)
+    db.flush()
+    return _set(row)
 
 
 @router.delete(

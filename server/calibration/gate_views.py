@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from server.calibration.views import AgreementView, FigureChange
-from server.views import Asked, View
+from server.views import Asked, Line, View
 
 Standing = Literal["off", "not_calibrated", "not_admitted", "admitted", "let_through"]
 
@@ -94,6 +94,13 @@ class ChooseSet(Asked):
 
     set: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")] | None
     """null: none; then scores say that they are not calibrated."""
+
+
+class NameSet(Asked):
+    """A set of people's decisions."""
+
+    name: Line
+    """What to call it."""
 
 
 class LetThrough(Asked):

@@ -20,7 +20,7 @@ from server.models import CalibrationSet
 from server.refusals import Refused
 from shared.ids import new_id
 
-UPLOAD = "upload"
+UPLOAD, DECISIONS = "upload", "decisions"
 MOST_SETS = 50
 MOST_ANSWERS = 1000
 """In one set: each is judged several times whenever a model or a prompt changes."""
@@ -135,14 +135,6 @@ def delete(db: Session, person: Person, key: str, *, now: datetime) -> None:
         raise Refused("calibration_state", "This set is in use: put it out of use first.")
     _note(db, person, "calibration_set.deleted", row, now=now)
     db.delete(row)
-
-
-def lines(row: CalibrationSet) -> list[Graded | None]:
-    """The set's answers in their order; None for one that is not there any more."""
-    return [
-        Graded(**one | {"key_points": tuple(one["key_points"])})
-        for one in json.loads(row.lines_json)
-    ]
 
 
 def _note(

@@ -15,7 +15,7 @@ from typing import Any
 from sqlmodel import Session
 
 from server import outbox
-from server.calibration import sets, trials
+from server.calibration import chosen, trials
 from server.calibration.graded import Graded
 from server.calibration.trials import Kept, Marks
 from server.db import Database
@@ -78,14 +78,15 @@ class Trials:
             trial = db.get(GraderTrial, key)
             if trial is None or trial.state != "running" or _done(trial) != done:
                 return lambda db, now: None
-            lines = sets.lines(db.get_one(CalibrationSet, trial.set_id))
+            row = db.get_one(CalibrationSet, trial.set_id)
+            piece = chosen.lines(db, row, first=done, most=PIECE)
             samples = trial.samples
             changed = trial.model != self.name or trial.version != judging.VERSION
         if changed:
             words = "Model or prompts were changed while it was measured. Measure again."
             return lambda db, now: _fail(db, key, words, now)
         try:
-            kept = self._judged(lines[done : done + PIECE], done, samples)
+            kept = self._judged(piece, done, samples)
         except LlmError as error:
             if error.retryable and job.attempt < outbox.MAX_ATTEMPTS:
                 raise outbox.TryLater(f"language model: {error.code}", pauses_s=PAUSES_S) from None

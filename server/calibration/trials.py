@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 
 from server import audit, outbox
 from server.auth.people import Person
-from server.calibration import sets
+from server.calibration import chosen, sets
 from server.calibration.figures import Pair, agreement
 from server.calibration.gate import LEAST_ANSWERS, Both, rule
 from server.calibration.graded import Graded, by_baseline
@@ -145,7 +145,7 @@ def add(db: Session, trial: GraderTrial, kept: Kept, *, now: datetime) -> None:
     if len(marks) < row.answers:
         note_next(db, trial.id, len(marks), now=now)
         return
-    _settle(db, trial, sets.lines(row), marks, now=now)
+    _settle(db, trial, chosen.lines(db, row), marks, now=now)
 
 
 def fail(db: Session, trial: GraderTrial, words: str, *, now: datetime) -> None:

@@ -50,6 +50,7 @@ EACH = {"POST /api/admin/interviews/change-many"}
 """Answer for each thing by itself: what is somebody else's is `not_found` there."""
 NOTHING_HERE = {
     "POST /api/admin/calibration/sets",
+    "POST /api/admin/calibration/sets/decided",
     "DELETE /api/admin/calibration/sets/{id}",
     "POST /api/admin/calibration/trials",
     "POST /api/admin/calibration/trials/{id}/let-through",
@@ -186,6 +187,7 @@ BODIES: dict[str, Body] = {
     "POST /api/admin/result/{id}/second-readings": lambda w, t: {"json": {"question": t.written}},
     "POST /api/admin/second-readings/{reading}": _json(points=1, reason="As I read it."),
     "PUT /api/admin/calibration/gate": _json(set=None),
+    "POST /api/admin/calibration/sets/decided": _json(name="Decisions"),
     "POST /api/admin/calibration/trials/{id}/let-through": _json(reason="It was read by hand."),
     "POST /api/admin/appeals/{appeal}/answer": _json(answer="We read it once more."),
     "PATCH /api/admin/result/{id}": _json(note="Seen."),

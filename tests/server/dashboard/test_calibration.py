@@ -75,3 +75,14 @@ def test_a_file_with_too_few_answers_is_refused_and_says_how_many_it_needs(
     expect(page.get_by_label("Name of the set")).to_have_value("Too few")
     assert len(tab.complaints) == 1, "Chromium reports the refusal"
     tab.complaints.clear()
+
+
+def test_without_a_file_peoples_decisions_are_asked_for_and_too_few_are_said_so(tab: Tab):
+    page = tab.page
+    tab.go("/calibration")
+    page.get_by_label("Name of the set").fill("Our own")
+    page.get_by_role("button", name="Keep the set").click()
+    expect(page.get_by_role("alert").filter(has_text="decided by people yet")).to_be_visible()
+    keep_picture(tab, "gate-decisions")
+    assert len(tab.complaints) == 1, "Chromium reports the refusal"
+    tab.complaints.clear()

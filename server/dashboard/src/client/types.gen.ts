@@ -4363,6 +4363,20 @@ export type MyAppeals = {
 };
 
 /**
+ * NameSet
+ *
+ * A set of people's decisions.
+ */
+export type NameSet = {
+    /**
+     * Name
+     *
+     * What to call it.
+     */
+    name: string;
+};
+
+/**
  * NewApiToken
  *
  * The only answer that holds the secret.
@@ -9406,6 +9420,65 @@ export type KeepSetResponses = {
 };
 
 export type KeepSetResponse = KeepSetResponses[keyof KeepSetResponses];
+
+export type KeepDecidedData = {
+    body: NameSet;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/admin/calibration/sets/decided';
+};
+
+export type KeepDecidedErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `calibration_state`: The calibration lab does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type KeepDecidedError = KeepDecidedErrors[keyof KeepDecidedErrors];
+
+export type KeepDecidedResponses = {
+    /**
+     * Successful Response
+     */
+    201: CalibrationSetView;
+};
+
+export type KeepDecidedResponse = KeepDecidedResponses[keyof KeepDecidedResponses];
 
 export type DeleteSetData = {
     body?: never;

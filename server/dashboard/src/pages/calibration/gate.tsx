@@ -18,7 +18,15 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { keys } from "../../api/queries";
 import { useSession } from "../../api/session";
-import { beginTrial, chooseSet, deleteSet, getGate, keepSet, letThrough } from "../../client/sdk.gen";
+import {
+  beginTrial,
+  chooseSet,
+  deleteSet,
+  getGate,
+  keepDecided,
+  keepSet,
+  letThrough,
+} from "../../client/sdk.gen";
 import type { GateView, CalibrationSetView, GraderTrialView } from "../../client/types.gen";
 import { Confirm } from "../../parts/confirm";
 import { Panel } from "../../parts/panel";
@@ -279,7 +287,10 @@ function NewSet() {
   const [name, setName] = useState("");
   const [file, setFile] = useState<File | null>(null);
   const keep = useMutation({
-    mutationFn: (body: File) => keepSet({ ...asked, body, query: { name: name.trim() } }),
+    mutationFn: (body: File | null) =>
+      body === null
+        ? keepDecided({ ...asked, body: { name: name.trim() } })
+        : keepSet({ ...asked, body, query: { name: name.trim() } }),
     onSuccess: async () => {
       setName("");
       setFile(null);
@@ -289,15 +300,17 @@ function NewSet() {
   });
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (file !== null) keep.mutate(file);
+    keep.mutate(file);
   }
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          Keep a new set: a CSV or XLSX file of at least 50 answers to 3 questions with question,
-          expected_answer, answer, score and max_score. Leave names out of it: it is kept until you
-          delete it.
+          Keep a new set of at least 50 answers to 3 questions: a CSV or XLSX file with question,
+          expected_answer, answer, score and max_score, or, without a file, the newest spoken and
+          written answers that people have decided here. Leave names out of a file: it is kept until
+          you delete it. Of decisions only the marks are kept, and what is erased is gone from the
+          set.
         </Text>
         <Group align="flex-end" gap="sm">
           <TextInput
@@ -309,9 +322,10 @@ function NewSet() {
           />
           <FileInput
             label="Graded answers"
-            placeholder="Choose a file"
+            placeholder="People’s decisions here"
             flex="1 1 220px"
             accept=".csv,.xlsx"
+            clearable
             value={file}
             onChange={setFile}
           />
@@ -319,7 +333,7 @@ function NewSet() {
             type="submit"
             variant="default"
             loading={keep.isPending}
-            disabled={file === null || name.trim() === ""}
+            disabled={name.trim() === ""}
           >
             Keep the set
           </Button>
