@@ -14,6 +14,7 @@ from tests.server.conftest import (  # noqa: F401
     other_client,
     parts,
     password_hash,
+    quick_passwords,
     settings,
     super_admin,
     super_client,

@@ -13,8 +13,11 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from pwdlib import PasswordHash
+from pwdlib.hashers.argon2 import Argon2Hasher
 from sqlmodel import Session
 
+from server.auth import passwords
 from server.auth.passwords import hash_password
 from server.auth.people import Person, Role
 from server.db import open_database
@@ -59,6 +62,18 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Copies:
     run.upgrade(database.engine)
     database.close()
     return found
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """Argon2id at its lowest cost: a password takes 0.3 s of a core at the recommended one.
+
+    That the server itself pays that is in auth/test_passwords.py.
+    """
+    cheap = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hasher", lambda: cheap)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -15,11 +15,11 @@ import pytest
 from sqlmodel import select
 
 from server.__main__ import main
-from server.api import describe
 from server.auth.passwords import check_password
 from server.db import open_database
 from server.models import AuditLog, InterviewSession, Question, QuestionPaper, User
 from server.settings import Settings, read_settings
+from tests.server.document import document
 
 ROOT = Path(__file__).parents[2]
 
@@ -82,12 +82,12 @@ def test_openapi_is_written_the_same_each_time(environ, tmp_path: Path, capsys) 
     assert main(["openapi"]) == 0
     text = (tmp_path / "a.json").read_text()
     assert capsys.readouterr().out == text
-    assert json.loads(text) == json.loads(json.dumps(describe()))
+    assert json.loads(text) == json.loads(json.dumps(document()))
 
 
 def test_committed_document_is_up_to_date() -> None:
     kept = json.loads((ROOT / "server/dashboard/openapi.json").read_text())
-    assert kept == json.loads(json.dumps(describe())), "run: python -m server openapi --out …"
+    assert kept == json.loads(json.dumps(document())), "run: python -m server openapi --out …"
 
 
 def test_unfit_setting_and_missing_server_end_with_a_sentence(monkeypatch, capsys) -> None:

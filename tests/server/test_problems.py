@@ -3,8 +3,8 @@
 import pytest
 from fastapi.testclient import TestClient
 
-from server.api import describe
 from shared.problems import PROBLEMS
+from tests.server.document import document
 
 NOBODY = "0" * 32
 
@@ -97,15 +97,13 @@ def test_unexpected_error_tells_a_request_id_and_no_more(app, caplog) -> None:
 
 
 def test_every_operation_documents_problems_and_has_its_own_name() -> None:
-    document = describe()
+    told = document()
     names = [
-        operation["operationId"]
-        for path in document["paths"].values()
-        for operation in path.values()
+        operation["operationId"] for path in told["paths"].values() for operation in path.values()
     ]
     assert len(names) == len(set(names))
-    assert "HTTPValidationError" not in document["components"]["schemas"]
-    for path, operations in document["paths"].items():
+    assert "HTTPValidationError" not in told["components"]["schemas"]
+    for path, operations in told["paths"].items():
         for operation in operations.values():
             for status, answer in operation["responses"].items():
                 if status >= "400":

@@ -15,9 +15,9 @@ from fastapi import FastAPI
 from sqlmodel import Session
 
 from server.access import FIELD
-from server.api import describe
 from server.auth.people import ALL_SCOPES, Scope
 from server.deps import Parts
+from tests.server.document import document
 from tests.server.roles_cases import (
     BODIES,
     EACH,
@@ -31,7 +31,7 @@ from tests.server.roles_cases import (
 )
 from tests.server.roles_world import Things, World, make_world
 
-DOCUMENT = describe()
+DOCUMENT = document()
 OPERATIONS: dict[str, dict[str, Any]] = {
     f"{method.upper()} {path}": told
     for path, operations in DOCUMENT["paths"].items()

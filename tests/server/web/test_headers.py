@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from server.api import describe
+from tests.server.document import document
 
 OPERATIONS = [
     (method.upper(), re.sub(r"\{[^}]+\}", "0" * 32, path))
-    for path, operations in describe()["paths"].items()
+    for path, operations in document()["paths"].items()
     for method in operations
 ]
 PAGES = [("GET", path) for path in ("/", "/i", "/docs", "/redoc", "/nowhere", "/assets/x.js")]
