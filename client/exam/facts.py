@@ -19,6 +19,7 @@ from shared.events import (
     LockdownChanged,
     SystemNoted,
 )
+from shared.exam import ExamQuestion
 from shared.lifecycle import Status
 from shared.session import Grant, InviteView, Started
 from shared.sync import Instruction
@@ -361,6 +362,8 @@ class Instructed:
     """A proctor's instruction came, signed by the interview's own server."""
 
     instruction: Instruction
+    question: ExamQuestion | None = None
+    """What `ask` brings, opened; None where it could not be, and of all others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ nothing.
 from dataclasses import replace
 from typing import assert_never
 
+from client.exam.awaiting import give_up
 from client.exam.before import build_told, prepare, welcome, withdraw
 from client.exam.clock import REANCHOR_MS, heard, is_due, lost, reanchored, total_left_ms
 from client.exam.editing import editing
@@ -186,7 +187,7 @@ def _awake(state: State, now: Now) -> tuple[State, tuple[Append, ...]]:
     moved_ms = now.utc_ms - last.utc_ms - gap_ms
     rows: tuple[Append, ...] = ()
     # Nothing follows the record's last row.
-    if state.closing in ("", "proctor", "transcripts"):
+    if state.closing in ("", "asking", "proctor", "transcripts"):
         if outages.gap_ms(gap_ms):
             rows += (Append(SystemNoted(what="slept", gap_ms=gap_ms)),)
         if abs(moved_ms) >= CLOCK_MOVED_MS:
@@ -208,6 +209,8 @@ def _tick(state: State, now: Now) -> Result:
             state = replace(state, gaze_asked="")
             return leave(state, "time_up", now)
         return state, ()
+    if state.closing == "asking":
+        return give_up(state, now)
     if state.closing == "proctor" and waited > PROCTOR_PATIENCE_MS:
         return hand_in(state, ProctorFinished(), now)
     if state.closing == "transcripts" and waited > TRANSCRIPT_PATIENCE_MS:

@@ -5,10 +5,12 @@ that an instruction was applied is the last of its step, so that it is kept toge
 """
 
 from dataclasses import replace
+from typing import Literal
 
 from client.exam.aim import Gaze
 from client.exam.clock import interview_ms, utc_ms
 from client.exam.facts import Instructed, ToldRead
+from client.exam.further import Outcome, brought
 from client.exam.gaze import gaze_excused
 from client.exam.handing_in import close
 from client.exam.moving import all_open_again, is_free, longer_again
@@ -25,11 +27,12 @@ from client.exam.orders import (
 )
 from client.exam.questions import back_to_question, later, open_question, stop_take
 from client.exam.state import Held, Now, Screen, State, Told, calm, with_answer, with_live
-from shared.actions import Action
+from shared.actions import ASK, Action
 from shared.events import Calibrated, InstructionApplied, InstructionRead, SegmentStarted
 from shared.sync import Instruction
 from shared.version import APP_VERSION
 
+_KNOWN = frozenset(Action)
 NOT_IN_USE = "This interview does without a gaze calibration."
 
 
@@ -41,14 +44,21 @@ def instructed(state: State, happened: Instructed | ToldRead, now: Now) -> Resul
             if len(rest) == len(state.told):
                 return state, ()
             return replace(state, told=rest), (Append(InstructionRead(number=happened.number)),)
-        case Instructed(given):
+        case Instructed(given, _):
             if state.screen is Screen.WELCOME or given.number != state.applied + 1:
                 return state, ()
-            after, effects = _take_effect(state, given, now)
-            row = InstructionApplied(number=given.number, action=given.action)
-            asked = after.asked and replace(after.asked, answered=True)
-            after = replace(after, applied=given.number, asked=asked)
-            return after, (*effects, Append(row))
+            outcome: Outcome | Literal["unknown"] = ""
+            if given.action == ASK:
+                (after, effects), outcome = brought(state, happened.question, now)
+                after = _ends_at(after, given)
+            elif given.action not in _KNOWN:
+                after, effects, outcome = state, (), "unknown"
+            else:
+                after, effects = _take_effect(state, given, now)
+                asked = after.asked and replace(after.asked, answered=True)
+                after = replace(after, asked=asked)
+            row = InstructionApplied(number=given.number, action=given.action, outcome=outcome)
+            return replace(after, applied=given.number), (*effects, Append(row))
 
 
 def begin_asked(state: State, now: Now) -> Result:

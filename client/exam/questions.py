@@ -7,6 +7,7 @@ Which question comes next is decided in `moving`.
 from dataclasses import replace
 from typing import Literal
 
+from client.exam.awaiting import await_more, is_awaited
 from client.exam.clock import interview_ms, spent_ms, total_left_ms, utc_ms
 from client.exam.facts import ChunkStored, RevisionSaved
 from client.exam.handing_in import close
@@ -141,6 +142,8 @@ def answer_done(state: State, reason: Literal["candidate", "time_up"], now: Now)
     done = replace(done, leaving="", live=replace(done.live, note=note, problem=None))
     over = total_left_ms(state, now) == 0
     if over or state.index + 1 == len(state.exam.questions):
+        if not over and is_awaited(done):
+            return await_more(done, now), (Append(row), Hush())
         after, effects = close(done, "time_up" if over else "candidate", now)
     else:
         after, effects = open_question(done, state.index + 1, now)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from client.exam.aim import Gaze
 from client.exam.clock import interview_ms, lost, server_now_ms
 from client.exam.editing import settled
-from client.exam.handing_in import give_up_transcripts
+from client.exam.handing_in import close, give_up_transcripts
 from client.exam.moving import left
 from client.exam.orders import (
     Append,
@@ -37,6 +37,9 @@ def resume(state: State, now: Now) -> Result:
         gap = max(0, server_now_ms(state.clock, now) - state.clock.server_ms)
     back = Append(SystemNoted(what="app_restarted", gap_ms=gap))
     state = lost(state, gap or 0)
+    if state.closing == "asking":
+        # Nobody waits a second time for what may never come.
+        state, _ = close(state, "candidate", now)
     if state.screen is Screen.FINISH:
         return _resume_closing(state, back)
     if state.aside_ms is not None:

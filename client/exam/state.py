@@ -37,8 +37,9 @@ class Screen(StrEnum):
 Phase = Literal["ready", "starting", "recording", "stopping", "recorded"]
 """Of a spoken answer or a voice sample."""
 
-Closing = Literal["", "proctor", "transcripts", "upload", "handing", "done"]
-"""How far the hand-in has come."""
+Closing = Literal["", "asking", "proctor", "transcripts", "upload", "handing", "done"]
+"""How far the hand-in has come. `asking`: after the last answer it is waited a moment for a further
+question about it; nothing is handed in yet."""
 
 Busy = Literal["", "checking", "claiming", "snapshot", "saving", "starting"]
 """What the screen waits for."""

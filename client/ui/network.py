@@ -20,6 +20,7 @@ from PySide6.QtCore import QTimer
 from client import exam
 from client.errors import ClientError, Refused, SpoolDamaged
 from client.settings import Settings
+from client.spool import further
 from client.spool.sent import Ledger, What, counted
 from client.ui import agreed
 from client.ui.background import Background
@@ -29,6 +30,7 @@ from client.ui.picture import Taken
 from client.ui.saved import Saved, has_started, state_of
 from client.ui.spoken_ahead import SpokenAhead
 from client.ui.templates import content_of
+from shared.actions import ASK
 from shared.clock import parse_utc
 from shared.events import SystemNoted
 from shared.lifecycle import TERMINAL, Status
@@ -377,6 +379,7 @@ class ServerSide:
                 protocol=PROTOCOL,
                 machine=machine(),
                 build=_build(),
+                knows=(ASK,),
             )
             grant = agreed.from_server(api.claim(request))
             try:
@@ -467,7 +470,8 @@ class ServerSide:
         if instruction.number != self._conductor.state.applied + 1:
             return  # came before, or one before it has not
         self.about_to_change()
-        self._conductor.feed(exam.Instructed(instruction))
+        question = None if self.spool is None else further.opened(self.spool.grant, instruction)
+        self._conductor.feed(exam.Instructed(instruction, question))
         # Whoever asked waits to see that it took effect.
         if self._conductor.record is not None:
             self._conductor.record.then(self.hurry)

@@ -1354,6 +1354,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <translation>يكتب كل ما سُجّل في ملف واحد مختوم</translation>
     </message>
     <message>
+        <source>One moment, please</source>
+        <translation>لحظة من فضلك</translation>
+    </message>
+    <message>
         <source>Your interview was ended</source>
         <translation>أُنهيت مقابلتك</translation>
     </message>
@@ -1384,6 +1388,10 @@ What happens next: people at {organisation} read it and write to you. If you thi
     <message>
         <source>In an interview your answers would now be with the people who invited you. Here nothing was sent, and all of it is deleted when you go on. You can practise as often as you like.</source>
         <translation>في المقابلة تكون إجاباتك الآن لدى من دعاك. هنا لم يُرسل شيء، ويُحذف كل شيء عندما تتابع. يمكنك التدرب كما تشاء من المرات.</translation>
+    </message>
+    <message>
+        <source>There may be one more question about your last answer. If none comes within a few seconds, your interview is handed in by itself.</source>
+        <translation>قد يكون هناك سؤال آخر حول إجابتك الأخيرة. إذا لم يصل أي سؤال خلال ثوانٍ قليلة، تُسلَّم مقابلتك تلقائيًا.</translation>
     </message>
     <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
@@ -1626,6 +1634,14 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     <message>
         <source>{marks} marks</source>
         <translation>الدرجات: {marks}</translation>
+    </message>
+    <message>
+        <source>One more question</source>
+        <translation>سؤال آخر</translation>
+    </message>
+    <message>
+        <source>It is about your answer to question {n}. It has its own time, which is added to the whole, and no marks of its own: people read it beside that answer.</source>
+        <translation>يتعلق هذا السؤال بإجابتك عن السؤال {n}. له وقته الخاص الذي يُضاف إلى الوقت الكلي، وليست له درجات خاصة به: يقرؤه أشخاص مع تلك الإجابة.</translation>
     </message>
     <message>
         <source>The time for this question is over. What you had is saved and can be read; go on with another question.</source>

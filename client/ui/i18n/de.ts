@@ -1354,6 +1354,10 @@ Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</trans
         <translation>Schreibt alles Aufgezeichnete in eine versiegelte Datei</translation>
     </message>
     <message>
+        <source>One moment, please</source>
+        <translation>Einen Moment bitte</translation>
+    </message>
+    <message>
         <source>Your interview was ended</source>
         <translation>Ihr Interview wurde beendet</translation>
     </message>
@@ -1384,6 +1388,10 @@ Wie es weitergeht: Nun lässt {organisation} alles von Menschen lesen und schrei
     <message>
         <source>In an interview your answers would now be with the people who invited you. Here nothing was sent, and all of it is deleted when you go on. You can practise as often as you like.</source>
         <translation>In einem Interview wären Ihre Antworten jetzt bei den Einladenden. Hier wurde nichts gesendet, und alles wird gelöscht, wenn Sie weitergehen. Sie können üben, so oft Sie möchten.</translation>
+    </message>
+    <message>
+        <source>There may be one more question about your last answer. If none comes within a few seconds, your interview is handed in by itself.</source>
+        <translation>Vielleicht kommt noch eine Frage zu Ihrer letzten Antwort. Kommt in den nächsten Sekunden keine, wird Ihr Interview von selbst abgegeben.</translation>
     </message>
     <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
@@ -1626,6 +1634,14 @@ Die Uhr läuft inzwischen weiter. So verlorene Zeit kann zurückgegeben werden; 
     <message>
         <source>{marks} marks</source>
         <translation>{marks} Punkte</translation>
+    </message>
+    <message>
+        <source>One more question</source>
+        <translation>Noch eine Frage</translation>
+    </message>
+    <message>
+        <source>It is about your answer to question {n}. It has its own time, which is added to the whole, and no marks of its own: people read it beside that answer.</source>
+        <translation>Sie bezieht sich auf Ihre Antwort auf Frage {n}. Sie hat eine eigene Zeit, die zur Gesamtzeit hinzukommt, und keine eigenen Punkte: Menschen lesen sie zusammen mit jener Antwort.</translation>
     </message>
     <message>
         <source>The time for this question is over. What you had is saved and can be read; go on with another question.</source>

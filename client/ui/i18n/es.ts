@@ -1354,6 +1354,10 @@ Para ver el texto más grande pulse Ctrl y +; para un contraste fuerte, F4.</tra
         <translation>Escribe todo lo registrado en un único archivo sellado</translation>
     </message>
     <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
         <source>Your interview was ended</source>
         <translation>Se ha puesto fin a su entrevista</translation>
     </message>
@@ -1384,6 +1388,10 @@ Qué pasa ahora: por parte de {organisation}, lo leerán personas y le escribir�
     <message>
         <source>In an interview your answers would now be with the people who invited you. Here nothing was sent, and all of it is deleted when you go on. You can practise as often as you like.</source>
         <translation>En una entrevista sus respuestas estarían ahora con quienes le invitaron. Aquí no se envió nada, y todo se borra cuando continúe. Puede practicar tantas veces como quiera.</translation>
+    </message>
+    <message>
+        <source>There may be one more question about your last answer. If none comes within a few seconds, your interview is handed in by itself.</source>
+        <translation>Puede que haya una pregunta más sobre su última respuesta. Si no llega ninguna en unos segundos, su entrevista se entrega automáticamente.</translation>
     </message>
     <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
@@ -1626,6 +1634,14 @@ El reloj sigue corriendo mientras tanto. El tiempo que se pierde así se le pued
     <message>
         <source>{marks} marks</source>
         <translation>{marks} puntos</translation>
+    </message>
+    <message>
+        <source>One more question</source>
+        <translation>Una pregunta más</translation>
+    </message>
+    <message>
+        <source>It is about your answer to question {n}. It has its own time, which is added to the whole, and no marks of its own: people read it beside that answer.</source>
+        <translation>Se refiere a su respuesta a la pregunta {n}. Tiene su propio tiempo, que se suma al total, y no tiene puntos propios: las personas la leen junto con aquella respuesta.</translation>
     </message>
     <message>
         <source>The time for this question is over. What you had is saved and can be read; go on with another question.</source>

@@ -1354,6 +1354,10 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
         <translation>Écrit tout ce qui a été enregistré dans un seul fichier scellé</translation>
     </message>
     <message>
+        <source>One moment, please</source>
+        <translation>Un instant, s’il vous plaît</translation>
+    </message>
+    <message>
         <source>Your interview was ended</source>
         <translation>Il a été mis fin à votre entretien</translation>
     </message>
@@ -1384,6 +1388,10 @@ Ce qui se passe ensuite&#xa0;: des personnes chez {organisation} le lisent et vo
     <message>
         <source>In an interview your answers would now be with the people who invited you. Here nothing was sent, and all of it is deleted when you go on. You can practise as often as you like.</source>
         <translation>Lors d’un entretien, vos réponses seraient maintenant chez les personnes qui vous ont invité. Ici rien n’a été envoyé, et tout est supprimé quand vous continuez. Vous pouvez vous entraîner aussi souvent que vous le souhaitez.</translation>
+    </message>
+    <message>
+        <source>There may be one more question about your last answer. If none comes within a few seconds, your interview is handed in by itself.</source>
+        <translation>Il y aura peut-être encore une question sur votre dernière réponse. Si aucune n’arrive dans les prochaines secondes, votre entretien est remis automatiquement.</translation>
     </message>
     <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
@@ -1626,6 +1634,14 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu&#xa0
     <message>
         <source>{marks} marks</source>
         <translation>{marks} points</translation>
+    </message>
+    <message>
+        <source>One more question</source>
+        <translation>Encore une question</translation>
+    </message>
+    <message>
+        <source>It is about your answer to question {n}. It has its own time, which is added to the whole, and no marks of its own: people read it beside that answer.</source>
+        <translation>Elle porte sur votre réponse à la question {n}. Elle a son propre temps, qui s’ajoute au total, et pas de points propres&#xa0;: des personnes la lisent avec cette réponse.</translation>
     </message>
     <message>
         <source>The time for this question is over. What you had is saved and can be read; go on with another question.</source>

@@ -1354,6 +1354,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <translation>जो कुछ रिकॉर्ड हुआ, उसे एक सीलबंद फ़ाइल में लिखता है</translation>
     </message>
     <message>
+        <source>One moment, please</source>
+        <translation>कृपया एक क्षण रुकें</translation>
+    </message>
+    <message>
         <source>Your interview was ended</source>
         <translation>आपका इंटरव्यू समाप्त कर दिया गया</translation>
     </message>
@@ -1384,6 +1388,10 @@ What happens next: people at {organisation} read it and write to you. If you thi
     <message>
         <source>In an interview your answers would now be with the people who invited you. Here nothing was sent, and all of it is deleted when you go on. You can practise as often as you like.</source>
         <translation>साक्षात्कार में आपके उत्तर अब उन लोगों के पास होते जिन्होंने आपको आमंत्रित किया। यहाँ कुछ नहीं भेजा गया, और आगे बढ़ने पर सब मिटा दिया जाता है। आप जितनी बार चाहें अभ्यास कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>There may be one more question about your last answer. If none comes within a few seconds, your interview is handed in by itself.</source>
+        <translation>आपके अंतिम उत्तर के बारे में एक और प्रश्न आ सकता है। यदि कुछ सेकंड में कोई प्रश्न नहीं आता, तो आपका इंटरव्यू अपने आप जमा हो जाएगा।</translation>
     </message>
     <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
@@ -1626,6 +1634,14 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     <message>
         <source>{marks} marks</source>
         <translation>{marks} अंक</translation>
+    </message>
+    <message>
+        <source>One more question</source>
+        <translation>एक और प्रश्न</translation>
+    </message>
+    <message>
+        <source>It is about your answer to question {n}. It has its own time, which is added to the whole, and no marks of its own: people read it beside that answer.</source>
+        <translation>यह प्रश्न {n} के आपके उत्तर के बारे में है। इसका अपना समय है, जो कुल समय में जुड़ जाता है, और इसके अलग अंक नहीं हैं: लोग इसे उस उत्तर के साथ पढ़ते हैं।</translation>
     </message>
     <message>
         <source>The time for this question is over. What you had is saved and can be read; go on with another question.</source>

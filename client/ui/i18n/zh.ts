@@ -1354,6 +1354,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <translation>将记录的所有内容写入一个密封文件</translation>
     </message>
     <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
         <source>Your interview was ended</source>
         <translation>您的面试已被结束</translation>
     </message>
@@ -1384,6 +1388,10 @@ What happens next: people at {organisation} read it and write to you. If you thi
     <message>
         <source>In an interview your answers would now be with the people who invited you. Here nothing was sent, and all of it is deleted when you go on. You can practise as often as you like.</source>
         <translation>在正式面试中，您的答案此时已送达邀请您的人。这里没有发送任何内容，继续后全部删除。您可以反复练习。</translation>
+    </message>
+    <message>
+        <source>There may be one more question about your last answer. If none comes within a few seconds, your interview is handed in by itself.</source>
+        <translation>关于您的最后一个答案，可能还有一个问题。如果几秒钟内没有问题出现，您的面试将自动提交。</translation>
     </message>
     <message>
         <source>Everything has arrived. People will read your answers; {organisation} tells you how it goes on. You can close the app now.</source>
@@ -1626,6 +1634,14 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     <message>
         <source>{marks} marks</source>
         <translation>{marks} 分</translation>
+    </message>
+    <message>
+        <source>One more question</source>
+        <translation>还有一个问题</translation>
+    </message>
+    <message>
+        <source>It is about your answer to question {n}. It has its own time, which is added to the whole, and no marks of its own: people read it beside that answer.</source>
+        <translation>它与您对第 {n} 题的回答有关。它有单独的时间，会加到总时间中；它没有单独的分数，由人与那个答案一起阅读。</translation>
     </message>
     <message>
         <source>The time for this question is over. What you had is saved and can be read; go on with another question.</source>

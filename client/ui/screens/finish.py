@@ -61,7 +61,9 @@ class Finish(ScreenPage):
         live, done = state.live, state.closing == "done"
         ended = state.end == "terminated"
         self._title.setText(
-            self.tr("Your interview was ended")
+            self.tr("One moment, please")
+            if state.closing == "asking"
+            else self.tr("Your interview was ended")
             if ended
             else self.tr("That was the practice interview")
             if done and state.practice
@@ -89,6 +91,11 @@ class Finish(ScreenPage):
                 "In an interview your answers would now be with the people who invited you. Here "
                 "nothing was sent, and all of it is deleted when you go on. You can practise as "
                 "often as you like."
+            )
+        elif state.closing == "asking":
+            text = self.tr(
+                "There may be one more question about your last answer. If none comes within a "
+                "few seconds, your interview is handed in by itself."
             )
         elif done:
             text = self.tr(
@@ -128,6 +135,8 @@ class Finish(ScreenPage):
             self.tr("End the practice") if state.practice else self.tr("Close the app"),
         )
         self._close.setEnabled(done)
+        for widget in (self._progress, self._close):
+            widget.setVisible(state.closing != "asking")  # nothing is on its way out yet
         if done:
             self._close.setFocus()
 

@@ -48,6 +48,8 @@ class QuestionPage(ScreenPage):
         """What Done means; None: it leads to the overview."""
         self._note = label(role="warning", name="note_label")
         self._note.hide()
+        self._further = label(role="muted", name="further_label")
+        self._further.hide()
         self._prompt = label(role="prompt", name="prompt_label")
         self.voice = VoiceControls()
         self.voice.again.connect(self.read_again)
@@ -75,6 +77,7 @@ class QuestionPage(ScreenPage):
         head.addWidget(self._navigator)
         head.addWidget(self.time.timer)
         asked = Card()
+        asked.column.addWidget(self._further)
         asked.column.addWidget(self._prompt)
         asked.column.addWidget(self.voice)
         given = Card()
@@ -164,14 +167,19 @@ class QuestionPage(ScreenPage):
     def _open(self, question: ExamQuestion, state: State) -> None:
         self._question = question
         self._prompt.setText(question.prompt)
-        self._place.setText(
-            self.tr("Question {n} of {count}").format(
-                n=question.position, count=state.question_count
-            )
-            + (f"  ·  {question.topic}" if question.topic else "")
-            + "  ·  "
-            + self.tr("{marks} marks").format(marks=question.marks)
+        place = self.tr("Question {n} of {count}").format(
+            n=question.position, count=state.question_count
         )
+        marks = "  ·  " + self.tr("{marks} marks").format(marks=question.marks)
+        if question.follows is not None:
+            place, marks = self.tr("One more question"), ""
+        topic = f"  ·  {question.topic}" if question.topic else ""
+        self._place.setText(place + topic + marks)
+        further = self.tr(
+            "It is about your answer to question {n}. It has its own time, which is added to the "
+            "whole, and no marks of its own: people read it beside that answer."
+        ).format(n=_position(state, question.follows))
+        say(self._further, further if question.follows is not None else "")
         self.voice.setVisible(state.policy.speak_questions)
         spoken = question.kind == "spoken"
         self.spoken.setVisible(spoken)
@@ -201,7 +209,7 @@ class QuestionPage(ScreenPage):
 
     def _show_next(self, state: State) -> None:
         """What the one large button does from here."""
-        last = state.index + 1 == state.question_count
+        last = state.exam is not None and state.index + 1 == len(state.exam.questions)
         if not is_free(state):
             self._next = DonePressed()
             text = self.tr("Done, hand in") if last else self.tr("Done, next question")
@@ -244,3 +252,9 @@ class QuestionPage(ScreenPage):
             self.overview_wished.emit()
         else:
             self.go(self._next)
+
+
+def _position(state: State, question: str | None) -> int:
+    """The place of a question of this interview; 0 where it has none such."""
+    asked = () if state.exam is None else state.exam.questions
+    return next((one.position for one in asked if one.id == question), 0)

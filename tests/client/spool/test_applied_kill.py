@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from client.exam import Append, Instructed, dump, load, step
 from client.spool.store import Spool
+from shared.exam import ExamQuestion
 from shared.sync import Instruction
 from tests.client.exam.story import at, at_written
 
@@ -29,9 +30,14 @@ state = at_written() if saved is None else load(saved)
 assert saved is None or state.applied == spool.applied
 print(spool.applied, flush=True)
 for number in range(state.applied + 1, 10_000):
-    action = "pause" if number % 2 else "resume"
+    action = ("pause", "ask", "resume")[number % 3]
     given = Instruction(number=number, action=action, at="2026-11-22T15:00:00.000Z", sig="s")
-    state, effects = step(state, Instructed(given), at(number))
+    further = None
+    if action == "ask":
+        further = ExamQuestion(
+            id=f"{number:032x}", position=number, kind="written", prompt="Why?", follows="2" * 32
+        )
+    state, effects = step(state, Instructed(given, further), at(number))
     rows = [effect.body for effect in effects if isinstance(effect, Append)]
     for place, body in enumerate(rows, start=1):
         whole = dump(state) if place == len(rows) else None
@@ -62,4 +68,8 @@ def test_a_killed_app_knows_what_was_applied_and_what_it_did(
             assert saved is not None
             state = load(saved)
             assert state.applied == spool.applied >= told
-            assert (state.paused is not None) is (state.applied % 2 == 1)
+            # Of pause, ask and resume, from the second on: what was asked is there, each once.
+            assert (state.paused is not None) is (state.applied % 3 != 2 and state.applied > 2)
+            assert state.exam is not None
+            asked = [int(one.id, 16) for one in state.exam.questions if one.follows]
+            assert sorted(asked) == list(range(1, state.applied + 1, 3))
