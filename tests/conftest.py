@@ -6,8 +6,10 @@ test expected is a failure too.
 """
 
 import functools
+import json
 import logging
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +17,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+# Each of several workers has a screen and a sound card of its own, from dev.py.
+if (_worker := os.environ.get("PYTEST_XDIST_WORKER")) and "INVIGIL_TEST_PLACES" in os.environ:
+    _places = json.loads(os.environ["INVIGIL_TEST_PLACES"])
+    os.environ.update(_places[int(_worker.removeprefix("gw")) % len(_places)])
 
 if TYPE_CHECKING:
     from server.sandbox.asking import OurRunner
@@ -76,25 +83,40 @@ WHY = {
 }
 
 
-ALONE = ("tests/client/ui/", "tests/e2e/")
-"""Folders whose tests show windows or keep to the clock on the wall."""
+SCREEN, ALONE = "tests/client/ui/", "tests/e2e/"
+"""Folders whose tests show windows, and keep to the clock on the wall."""
 SLOW = ("tests/server/dashboard/", "tests/server/test_", "tests/adversarial/")
 """Files whose tests take seconds each: they begin, so that no worker sits over one at the end."""
+ROOT = Path(__file__).resolve().parents[1]
+_NAMES_ONE = re.compile(r"\bmark\.(display|sound|e2e|screen|alone)\b")
+
+
+def _place_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else ""
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Imports no file of which dev.py's `-m` chooses no test: all of them take 20 s of a core."""
+    place, chosen = _place_of(collection_path), config.option.markexpr
+    if not collection_path.name.startswith("test_") or collection_path.suffix != ".py":
+        return None
+    if chosen == "not screen and not alone":
+        return place.startswith((SCREEN, ALONE)) or None
+    if chosen in ("screen and not alone", "alone"):
+        named = place.startswith((SCREEN, ALONE))
+        return not (named or _NAMES_ONE.search(collection_path.read_text("utf-8"))) or None
+    return None
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks `alone` what shares the screen or the sound card, before `-m` chooses."""
-    root = Path(__file__).resolve().parents[1]
-
-    def place_of(item: pytest.Item) -> str:
-        return item.path.relative_to(root).as_posix()
-
-    items.sort(key=lambda item: not place_of(item).startswith(SLOW))
+    """Marks `screen` what shows windows, and `alone` what keeps to real time, before `-m`."""
+    items.sort(key=lambda item: not _place_of(item.path).startswith(SLOW))
     for item in items:
-        place = place_of(item)
-        needs = any(item.get_closest_marker(name) for name in ("display", "sound", "e2e"))
-        if needs or place.startswith(ALONE):
+        place = _place_of(item.path)
+        if place.startswith(SCREEN) or item.get_closest_marker("display"):
+            item.add_marker("screen")
+        if place.startswith(ALONE) or any(map(item.get_closest_marker, ("sound", "e2e"))):
             item.add_marker("alone")
 
 

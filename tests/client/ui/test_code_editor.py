@@ -47,7 +47,7 @@ def test_escape_and_tab_leave_the_editor(code: CodeEditor):
 
 def colours(code: CodeEditor, qtbot) -> list[str]:
     """The colour of each line's first letter; empty for the plain one."""
-    qtbot.waitUntil(lambda: code.coloured, timeout=5000)
+    qtbot.waitUntil(lambda: code.coloured, timeout=20_000)
     found: list[str] = []
     block = code.document().firstBlock()
     while block.isValid():
