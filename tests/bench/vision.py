@@ -123,12 +123,12 @@ class _Stock:
     """MediaPipe's own bundle with its defaults, as its documentation shows it."""
 
     def __init__(self, model: Path) -> None:
-        mediapipe, vision = fast_mediapipe.load()
+        mediapipe = fast_mediapipe.load()
         self._mediapipe = mediapipe
-        self._landmarker = vision.FaceLandmarker.create_from_options(
-            vision.FaceLandmarkerOptions(
-                base_options=mediapipe.tasks.BaseOptions(model_asset_path=str(model)),
-                running_mode=vision.RunningMode.VIDEO,
+        self._landmarker = mediapipe.FaceLandmarker.create_from_options(
+            mediapipe.FaceLandmarkerOptions(
+                base_options=mediapipe.BaseOptions(model_asset_path=str(model)),
+                running_mode=mediapipe.RunningMode.VIDEO,
                 num_faces=MOST_FACES,
             )
         )

@@ -33,15 +33,15 @@ class FaceDetector:
     """Holds the native landmarker; `close` gives its memory and threads back."""
 
     def __init__(self, model: ModelFile) -> None:
-        mediapipe, vision = fast_mediapipe.load()
+        mediapipe = fast_mediapipe.load()
         self._image, self._format = mediapipe.Image, mediapipe.ImageFormat.SRGB
-        options = vision.FaceLandmarkerOptions(
-            base_options=mediapipe.tasks.BaseOptions(model_asset_path=str(model.path)),
-            running_mode=vision.RunningMode.VIDEO,
+        options = mediapipe.FaceLandmarkerOptions(
+            base_options=mediapipe.BaseOptions(model_asset_path=str(model.path)),
+            running_mode=mediapipe.RunningMode.VIDEO,
             num_faces=MOST_FACES,
             min_face_presence_confidence=_PRESENCE,
         )
-        self._landmarker = vision.FaceLandmarker.create_from_options(options)
+        self._landmarker = mediapipe.FaceLandmarker.create_from_options(options)
         self._clock_ms = 0
 
     def look(self, scene: Scene) -> Scene:

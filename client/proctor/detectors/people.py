@@ -24,16 +24,16 @@ class PeopleDetector:
     """Holds the native detector; `close` gives its memory and threads back."""
 
     def __init__(self, model: ModelFile) -> None:
-        mediapipe, vision = fast_mediapipe.load()
+        mediapipe = fast_mediapipe.load()
         self._image, self._format = mediapipe.Image, mediapipe.ImageFormat.SRGB
-        options = vision.FaceDetectorOptions(
-            base_options=mediapipe.tasks.BaseOptions(model_asset_path=str(model.path)),
-            running_mode=vision.RunningMode.VIDEO,
+        options = mediapipe.FaceDetectorOptions(
+            base_options=mediapipe.BaseOptions(model_asset_path=str(model.path)),
+            running_mode=mediapipe.RunningMode.VIDEO,
             min_detection_confidence=LEAST,
             min_suppression_threshold=_SAME,
         )
         with fast_mediapipe.muted():
-            self._detector = vision.FaceDetector.create_from_options(options)
+            self._detector = mediapipe.FaceDetector.create_from_options(options)
         self._clock_ms = 0
 
     def look(self, scene: Scene) -> Scene:

@@ -1,5 +1,4 @@
-import ast
-import inspect
+import importlib.util
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +10,7 @@ from client.models import manifest
 from client.models.store import Store, default_store
 from client.proctor import observe
 from client.proctor.bank import MOST_FAILURES, Bank
-from client.proctor.detectors import Row, fast_mediapipe
+from client.proctor.detectors import Row
 from client.proctor.scene import Scene
 from client.proctor.types import Frame
 
@@ -75,26 +74,28 @@ def test_a_detector_that_fails_again_and_again_is_turned_off_alone() -> None:
     assert not bank.runs("broken")
 
 
-def test_the_placeholders_are_still_needed_and_gone_afterwards() -> None:
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            "import sys\n"
-            "from client.proctor.detectors.fast_mediapipe import load\n"
-            "load()\n"
-            "print(*(name in sys.modules for name in ('matplotlib', 'matplotlib.pyplot', "
-            "'sounddevice', '_sounddevice')))",
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
+def test_only_the_two_face_tasks_of_mediapipe_are_imported() -> None:
+    command = (
+        "import sys\n"
+        "from client.proctor.detectors.fast_mediapipe import load\n"
+        "load()\n"
+        "print(*sys.modules)"
     )
-    assert done.stdout.split() == ["False"] * 4
-    spec = inspect.getsource(fast_mediapipe.load()[1].drawing_utils)
-    imports = [node for node in ast.walk(ast.parse(spec)) if isinstance(node, ast.Import)]
-    names = {alias.name for node in imports for alias in node.names}
-    assert "matplotlib.pyplot" in names, "MediaPipe imports no matplotlib: drop fast_mediapipe"
-    from mediapipe.tasks.python.audio.core import audio_record
+    done = subprocess.run(
+        [sys.executable, "-c", command], capture_output=True, text=True, check=True
+    )
+    here = set(done.stdout.split())
+    assert not here & {"matplotlib", "sounddevice", "_sounddevice", "PIL"}
+    assert len({name for name in here if name.startswith("mediapipe")}) < 45  # all tasks: 77
+    tasks = "mediapipe.tasks.python.vision.face_"
+    of_faces = {f"{tasks}detector", f"{tasks}landmarker"}
+    assert {name for name in here if name.startswith(tasks)} == of_faces
 
-    assert "import sounddevice" in inspect.getsource(audio_record)
+
+def test_mediapipe_imports_all_its_tasks_by_itself() -> None:
+    package = importlib.util.find_spec("mediapipe")
+    assert package is not None
+    assert package.origin is not None
+    folder = Path(package.origin).parent
+    source = Path(folder, "tasks", "python", "vision", "__init__.py").read_text("utf-8")
+    assert "drawing_utils" in source, "MediaPipe imports less now: is fast_mediapipe still needed?"
