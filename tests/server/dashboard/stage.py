@@ -160,9 +160,11 @@ def close_stage(stage: Stage) -> None:
         stage.process.stdout.close()
 
 
-def begin(http: httpx.Client, token: str) -> tuple[CandidateMachine, tuple[ExamQuestion, ...]]:
+def begin(
+    http: httpx.Client, token: str, *, knows: tuple[str, ...] = ()
+) -> tuple[CandidateMachine, tuple[ExamQuestion, ...]]:
     """Claims, passes the checks and starts: the interview is running afterwards."""
-    machine = CandidateMachine(http, token, now=datetime.now(UTC))
+    machine = CandidateMachine(http, token, now=datetime.now(UTC), knows=knows)
     grant = machine.claim()
     machine.append(SegmentStarted(segment=grant.segment, client_version="0.1.0", machine="Linux"))
     machine.append(CheckDone(device="camera", outcome="ok", detail="640 x 480"))

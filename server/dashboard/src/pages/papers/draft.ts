@@ -19,6 +19,8 @@ export interface Draft {
   points: { text: string; weight: number }[];
   rubric: { name: string; weight: number; levels: string[] }[];
   tests: TestDraft[];
+  /** Prepared further questions, one a line. */
+  further: string;
 }
 
 /** One test: `given` is a call or what is typed in, by `way`. */
@@ -65,6 +67,7 @@ export function blank(kind: Kind): Draft {
     points: [],
     rubric: [],
     tests: [],
+    further: "",
   };
 }
 
@@ -96,6 +99,7 @@ export function fromQuestion(question: QuestionView): Draft {
         checker_code: test.checker_code ?? "",
       },
     })),
+    further: question.follow_ups.join("\n"),
   };
 }
 
@@ -115,6 +119,11 @@ export function faults(draft: Draft): Partial<Record<keyof Draft, string>> {
       found.rubric = `Describe the lowest and the highest level of “${name.trim()}”.`;
     }
   }
+  const further = lines(draft.further);
+  if (further.length > 5) found.further = "Prepare five further questions at most.";
+  else if (further.some((line) => line.length > 600)) {
+    found.further = "A further question has 600 characters at most.";
+  }
   if (twice(draft.rubric)) found.rubric = "Two criteria have the same name.";
   if (draft.kind === "coding") {
     if (draft.tests.some(({ name }) => name.trim() === "")) found.tests = "Give each test a name.";
@@ -126,6 +135,13 @@ export function faults(draft: Draft): Partial<Record<keyof Draft, string>> {
     }
   }
   return found;
+}
+
+function lines(text: string): string[] {
+  return text
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
 function twice(items: readonly { name: string }[]): boolean {
@@ -160,5 +176,6 @@ export function toBody(draft: Draft): QuestionRequest {
           time_limit_ms: Math.round(seconds * 1000),
         }))
       : [],
+    follow_ups: lines(draft.further),
   };
 }

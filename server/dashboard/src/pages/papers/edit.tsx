@@ -27,6 +27,8 @@ import { type Details, DetailsForm } from "./details";
 import { DrawPanel } from "./draw";
 import { blank, type Draft, fromQuestion, type Kind, KINDS, toBody } from "./draft";
 import { DocumentsDialog } from "./documents";
+import { furtherOf } from "../../words/further";
+import { FurtherPanel } from "./further-panel";
 import { ImportDialog } from "./import-dialog";
 import { PaperMenu } from "./paper-menu";
 import classes from "./papers.module.css";
@@ -216,6 +218,7 @@ function Editor({ paper }: { paper: PaperView }) {
         />
         <Deleted paper={paper.id} busy={busy} onRestore={(id) => restore.mutate(id)} />
         {paper.questions.length > 0 && <DrawPanel paper={paper.id} />}
+        <FurtherPanel key={JSON.stringify(furtherOf(paper.policy))} paper={paper} />
         <Versions paper={paper.id} />
       </Stack>
       <DocumentsDialog

@@ -162,6 +162,16 @@ export function QuestionForm({ initial, saving, fresh, onSave, onCancel }: Quest
             )}
           </Stack>
         </fieldset>
+        <Textarea
+          label="Prepared further questions"
+          description="About the answer, one to a line, in the order in which they may be asked: where the paper wants further questions and no language model writes one in time."
+          autosize
+          minRows={1}
+          maxRows={6}
+          value={draft.further}
+          error={shown.further}
+          onChange={(event) => set({ further: event.currentTarget.value })}
+        />
         <Group gap="sm">
           <Button type="submit" loading={saving}>
             {fresh ? "Add question" : "Save question"}

@@ -5,6 +5,7 @@ import { Panel } from "../../parts/panel";
 import { clock } from "../../words/time";
 import { marked, type Quote } from "../../words/highlight";
 import classes from "./answers.module.css";
+import { originWords } from "../../words/further";
 import { History } from "./history";
 import { Recording } from "./recording";
 import { type Answer, quotesOf } from "./review";
@@ -43,21 +44,33 @@ export function Answers({ session, answers }: { session: string; answers: readon
 
 export function OneAnswer({ session, answer }: { session: string; answer: Answer }) {
   const { question } = answer;
+  const further = answer.follow_up ?? null;
   const quotes = quotesOf(answer);
   return (
     <div className={classes.columns}>
       <Stack gap="md" className={classes.main}>
         <div>
           <Group gap={10} mb={6}>
-            <Title order={3}>Question {question.position}</Title>
+            <Title order={3}>
+              {further === null
+                ? `Question ${question.position}`
+                : `Further question to ${further.position}`}
+            </Title>
             <Text size="sm" c="dimmed">
               {KIND_WORDS[question.kind] ?? question.kind}
-              {question.language ? ` · ${question.language}` : ""} · {question.marks}{" "}
-              {question.marks === 1 ? "mark" : "marks"}
+              {question.language ? ` · ${question.language}` : ""} ·{" "}
+              {further !== null
+                ? "no marks"
+                : `${question.marks} ${question.marks === 1 ? "mark" : "marks"}`}
             </Text>
             {answer.late && <Badge color="amber">Came after the end</Badge>}
           </Group>
           <p className={classes.prompt}>{question.prompt}</p>
+          {further !== null && (
+            <Text size="sm" c="dimmed">
+              {originWords(further)}
+            </Text>
+          )}
         </div>
         {question.kind === "spoken" ? (
           <Spoken session={session} answer={answer} quotes={quotes} />
@@ -74,7 +87,14 @@ export function OneAnswer({ session, answer }: { session: string; answer: Answer
           </Text>
         )}
       </Stack>
-      <ScoreBlock session={session} answer={answer} />
+      {further === null ? (
+        <ScoreBlock session={session} answer={answer} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          Nothing scores this answer. Read it when you decide on the answer to question{" "}
+          {further.position}.
+        </Text>
+      )}
     </div>
   );
 }
