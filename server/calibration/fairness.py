@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 FOUR_FIFTHS = 0.8
 """Ratio of pass rates below which US agencies speak of adverse impact (29 CFR 1607.4 D)."""
@@ -15,7 +16,6 @@ LEAST = 20
 """People in a group: below that a ratio says nothing."""
 MODERATE, LARGE = 1.0, 1.5
 """Bounds of the ETS classes for differential item functioning, on its delta scale."""
-_NAME = re.compile(r"\b[A-Z][a-z]+\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,6 @@ def shift(pairs: Sequence[tuple[float, float]], *, tolerance: float = 0.05) -> S
     )
 
 
-def renamed(answer: str, names: Mapping[str, str]) -> str:
-    """The answer with other names of people, whole words only."""
-    return _NAME.sub(lambda found: names.get(found.group(), found.group()), answer)
-
-
 def wordier(answer: str) -> str:
     """The same said with more words and nothing more."""
     return (
@@ -65,7 +60,7 @@ _DIALECT = (
     (r"\bgoing to\b", "gonna"),
     (r"\bthose (\w+s)\b", r"them \1"),
     (r"\bit is\b", "it be"),
-    (r"(\w)ing\b", r"\1in'"),
+    (r"\b(?!(?:sub|some|any)?(?:str|spr|th|k|r|br|s|w|p|st|sw|sl)ing\b)(\w{2,})ing\b", r"\1in'"),
 )
 
 
@@ -121,7 +116,7 @@ class Functioning:
     delta: float | None
     """-2.35 ln of the common odds ratio; below 0 it is harder for the focal group. None where it
     cannot be computed."""
-    size: str
+    size: Literal["A", "B", "C", "unknown"]
     """`A` negligible, `B` moderate, `C` large (ETS), `unknown`."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from server.calibration import graded, labs
 from server.calibration.gate import Ruling
 from server.calibration.graded import Graded
+from server.calibration.groups import Mark
 from server.refusals import Refused
 from server.sheets import Limits, read_table
 
@@ -22,6 +23,8 @@ class Sent:
     answers: list[Graded]
     ruling: Ruling | None
     """Of two versions of a grader; None where the file has no marks of both."""
+    by_group: tuple[list[Mark], list[Mark]] | None
+    """Marks of people and of the baseline; None where the file does not say whose answers."""
 
 
 def read(content: bytes) -> Sent:
@@ -32,7 +35,8 @@ def read(content: bytes) -> Sent:
     try:
         lines = labs.lines(table)
         found = graded.of_lines(table.columns, lines)
-        return Sent(found, labs.ruling(table.columns, lines))
+        whose = labs.marks_of_groups(table.columns, lines, found, graded.by_baseline)
+        return Sent(found, labs.ruling(table.columns, lines), whose)
     except graded.BadLine as fault:
         errors = [
             {

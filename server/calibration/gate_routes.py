@@ -12,7 +12,7 @@ from fastapi.concurrency import run_in_threadpool
 from sqlmodel import Session, col, select
 
 from server.auth.deps import Reviewer, SuperAdmin
-from server.calibration import chosen, files, sets, trials
+from server.calibration import alike, chosen, files, sets, trials
 from server.calibration.gate_views import (
     AnsweredView,
     CalibrationSetView,
@@ -22,7 +22,7 @@ from server.calibration.gate_views import (
     LetThrough,
     NameSet,
 )
-from server.calibration.views import AgreementView, change_view
+from server.calibration.views import AgreementView, ShiftView, change_view
 from server.candidate.requests import raw_body, read_body
 from server.deps import Db, Now, Parts, PartsDep, ReadDb
 from server.errors import problems
@@ -189,13 +189,14 @@ def _trial(
         version=row.version,
         state=row.state,  # pyright: ignore[reportArgumentType] -- stored from that type
         done=len(json.loads(row.marks_json)),
-        of=used.answers,
+        of=used.answers + alike.count(used.answers),
         may_score=trials.may_score(row),
         words=row.words,
         answered=[AnsweredView(**one) for one in json.loads(row.models_json)],
         compared_with=named,
         compared=told.get("compared", 0),
         to_people=told.get("to_people", 0),
+        alike=[ShiftView(kind=kind, **one) for kind, one in told.get("alike", {}).items()],
         figures=AgreementView.model_validate(told["figures"]) if "figures" in told else None,
         error_change=change_view(told.get("error_change")),
         pearson_change=change_view(told.get("pearson_change")),

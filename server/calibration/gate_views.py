@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from server.calibration.views import AgreementView, FigureChange
+from server.calibration.views import AgreementView, FigureChange, ShiftView
 from server.views import Asked, Line, View
 
 Standing = Literal["off", "not_calibrated", "not_admitted", "admitted", "let_through"]
@@ -47,6 +47,7 @@ class GraderTrialView(View):
     done: int
     """Answers judged, of `of`."""
     of: int
+    """Those of the set, and up to 80 that say the same as one of them in another way."""
     may_score: bool
     """Whether it was admitted, or let through."""
     words: str
@@ -58,6 +59,8 @@ class GraderTrialView(View):
     """Answers that both gave marks to."""
     to_people: int
     """Answers that it left to a person."""
+    alike: list[ShiftView]
+    """How far it marks answers apart that differ in what must not count."""
     figures: AgreementView | None
     error_change: FigureChange | None
     """Mean error minus that before; above 0 is worse."""

@@ -8,7 +8,14 @@ from fastapi.concurrency import run_in_threadpool
 
 from server.auth.deps import Reviewer
 from server.calibration import decided, files, graded, labs
-from server.calibration.views import DecidedFigures, LabFigures, agreement_view, ruling_view
+from server.calibration.views import (
+    DecidedFigures,
+    LabFigures,
+    agreement_view,
+    fairness_view,
+    ruling_view,
+    shift_views,
+)
 from server.candidate.requests import raw_body, read_body
 from server.deps import ReadDb
 from server.errors import problems
@@ -41,7 +48,8 @@ async def measure_graded(request: Request, person: Reviewer) -> LabFigures:
 
     Columns: question, expected_answer, answer, score, max_score; if there are any, second_score,
     key_points (` ; ` between them), and before_score with after_score: marks of two versions of a
-    grader, of which the second is let through or refused.
+    grader, of which the second is let through or refused. With `person` (any key) and `group` the
+    answer also tells whether groups pass equally often and whether a question is harder for one.
     """
     content = await read_body(request, files.LIMITS.bytes)
 
@@ -52,6 +60,8 @@ async def measure_graded(request: Request, person: Reviewer) -> LabFigures:
             baseline=agreement_view(compared.grader),
             overlap=agreement_view(compared.overlap),
             people=agreement_view(compared.people) if compared.people else None,
+            alike=shift_views(labs.alike_by(graded.by_baseline, sent.answers)),
+            fairness=fairness_view(*sent.by_group) if sent.by_group else None,
             ruling=ruling_view(sent.ruling) if sent.ruling else None,
         )
 

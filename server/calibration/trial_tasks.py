@@ -15,7 +15,7 @@ from typing import Any
 from sqlmodel import Session
 
 from server import outbox
-from server.calibration import chosen, trials
+from server.calibration import alike, chosen, trials
 from server.calibration.graded import Graded
 from server.calibration.trials import Kept, Marks
 from server.db import Database
@@ -79,14 +79,14 @@ class Trials:
             if trial is None or trial.state != "running" or _done(trial) != done:
                 return lambda db, now: None
             row = db.get_one(CalibrationSet, trial.set_id)
-            piece = chosen.lines(db, row, first=done, most=PIECE)
+            piece = _piece(db, row, done)
             samples = trial.samples
             changed = trial.model != self.name or trial.version != judging.VERSION
         if changed:
             words = "Model or prompts were changed while it was measured. Measure again."
             return lambda db, now: _fail(db, key, words, now)
         try:
-            kept = self._judged(piece, done, samples)
+            kept = self._judged(piece, samples)
         except LlmError as error:
             if error.retryable and job.attempt < outbox.MAX_ATTEMPTS:
                 raise outbox.TryLater(f"language model: {error.code}", pauses_s=PAUSES_S) from None
@@ -95,11 +95,11 @@ class Trials:
             return lambda db, now: _fail(db, key, words, now)
         return lambda db, now: _add(db, key, done, kept, now)
 
-    def _judged(self, lines: Sequence[Graded | None], first: int, samples: int) -> Kept:
+    def _judged(self, lines: Sequence[tuple[int, Graded | None]], samples: int) -> Kept:
         until_s = time.monotonic() + WITHIN_S
         marks: list[int | None] = []
         answered: dict[Backed, int] = {}
-        for number, one in enumerate(lines, start=first):
+        for number, one in lines:
             if marks and time.monotonic() >= until_s:
                 break
             case = None if one is None else case_of(one)
@@ -107,7 +107,8 @@ class Trials:
                 marks.append(None)
                 continue
             try:
-                # The number is the seed: another model reads the same words in the same order.
+                # The place is the seed: another model reads the same words in the same order, and
+                # so is an answer read that says the same in another way.
                 found = judge(self.model, case, Plan(seed=number, samples=samples))
             except LlmError as error:
                 if not (error.retryable or isinstance(error, Misconfigured)) or isinstance(
@@ -122,6 +123,15 @@ class Trials:
             for backed in found.models:
                 answered[backed] = answered.get(backed, 0) + 1
         return Kept(marks, answered)
+
+
+def _piece(db: Session, row: CalibrationSet, done: int) -> list[tuple[int, Graded | None]]:
+    """(place in the set, answer): the next answers, and after the set those that are alike."""
+    if done < row.answers:
+        return list(enumerate(chosen.lines(db, row, first=done, most=PIECE), start=done))
+    alike_ones = alike.others(chosen.lines(db, row))
+    first = done - row.answers
+    return [(one.place, one.line) for one in alike_ones[first : first + PIECE]]
 
 
 def _done(trial: GraderTrial) -> int:

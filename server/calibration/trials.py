@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 
 from server import audit, outbox
 from server.auth.people import Person
-from server.calibration import chosen, sets
+from server.calibration import alike, chosen, sets
 from server.calibration.figures import Pair, agreement
 from server.calibration.gate import LEAST_ANSWERS, Both, rule
 from server.calibration.graded import Graded, by_baseline
@@ -142,7 +142,7 @@ def add(db: Session, trial: GraderTrial, kept: Kept, *, now: datetime) -> None:
         [{"model": name, "digest": digest, "answers": n} for (name, digest), n in answered.items()]
     )
     db.add(trial)
-    if len(marks) < row.answers:
+    if len(marks) < row.answers + alike.count(row.answers):
         note_next(db, trial.id, len(marks), now=now)
         return
     _settle(db, trial, chosen.lines(db, row), marks, now=now)
@@ -172,9 +172,10 @@ def _settle(
     db: Session, trial: GraderTrial, lines: Sequence[Graded | None], marks: Marks, *, now: datetime
 ) -> None:
     before = next(iter(admitted(db, trial.set_id)), None)
-    old: Marks = json.loads(before.marks_json) if before else [None] * len(lines)
+    own = marks[: len(lines)]
+    old: Marks = json.loads(before.marks_json)[: len(lines)] if before else [None] * len(lines)
     both: list[Both] = []
-    for line, after, earlier in zip(lines, marks, old, strict=True):
+    for line, after, earlier in zip(lines, own, old, strict=True):
         if line is None or after is None or (before is not None and earlier is None):
             continue
         share = by_baseline(line) if earlier is None else earlier / 1000
@@ -194,7 +195,10 @@ def _settle(
         {
             "before": before.id if before else BASELINE,
             "compared": len(both),
-            "to_people": sum(mark is None for mark in marks),
+            "to_people": sum(mark is None for mark in own),
+            "alike": {
+                kind: asdict(found) for kind, found in alike.shifts(marks, len(lines)).items()
+            },
             "error_change": ruling.error_change,
             "pearson_change": ruling.pearson_change,
             "figures": asdict(figures),

@@ -167,3 +167,29 @@ def test_decisions_of_people_are_figures_for_whoever_sees_the_interviews(
     assert (found["grader"], found["figures"]["n"]) == ("judge", 2)
     assert found["figures"]["mean_error"]["value"] == pytest.approx(0.1)
     assert other_client.get("/api/admin/calibration/decided").json()["items"] == []
+
+
+def test_groups_in_a_file_are_compared_and_nothing_of_them_is_kept(admin_client, parts) -> None:
+    head = "question,expected_answer,answer,score,max_score,person,group\n"
+    rows = [
+        f"What is it?,A thing in order,A thing in order,{5 if number % 40 < 30 - 20 * half else 1},"
+        f"5,p{half}-{number},{'north' if half else 'south'}"
+        for half in (0, 1)
+        for number in range(40)
+    ]
+    answer = measure(admin_client, head + "\n".join(rows))
+    assert answer.status_code == 200, answer.text
+    found = answer.json()
+    by_group = {one["group"]: one for one in found["fairness"]["groups"]}
+    assert by_group["north"]["n"] == 40
+    assert by_group["north"]["ratio_by_people"] == pytest.approx(1 / 3)
+    assert by_group["north"]["adverse"] is True
+    assert by_group["south"]["ratio_by_people"] == 1
+    assert {one["kind"] for one in found["alike"]} == {"names", "words"}
+    broken = measure(admin_client, head + "Q,E,A,1,5,p1,\n")
+    assert broken.json()["errors"] == [
+        {
+            "field": "line 2",
+            "message": "person and group belong together: fill in both, or neither.",
+        }
+    ]

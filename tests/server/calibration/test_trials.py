@@ -43,7 +43,9 @@ def marking(*, upside_down: bool = False):
         asked = read(heard)
         found = re.search(r"Mark (\d+)", asked.answer)
         share = int(found.group(1)) / 10 if found else 0.5
-        number, quote = asked.segments[0]
+        number, quote = next(
+            (one for one in asked.segments if "holds" in one[1]), asked.segments[0]
+        )
         reply = {}
         for key, (_, levels) in asked.criteria.items():
             top = len(levels) - 1
@@ -163,6 +165,9 @@ def test_only_what_was_measured_scores_and_a_worse_one_only_with_a_reason(
     assert (trial["may_score"], trial["compared_with"], trial["compared"]) == (True, "baseline", 60)
     assert trial["figures"]["mean_error"]["value"] == pytest.approx(0, abs=1e-9)
     assert trial["error_change"]["high"] < 0
+    assert (trial["done"], trial["of"]) == (140, 140), "80 say the same in another way"
+    alike = {one["kind"]: (one["n"], one["mean"], one["moved"]) for one in trial["alike"]}
+    assert alike == {"names": (20, 0, 0), "words": (20, 0, 0)}, "these have no dialect to change"
     score = shown(admin_client, invited)
     assert (score["calibration"], score["label"]) == ("admitted", "provisional, for review")
 
@@ -271,3 +276,27 @@ def test_a_set_in_use_stays_and_one_that_is_not_goes_with_its_trials(super_clien
     assert gate(super_client)["sets"] == []
     unknown = super_client.put("/api/admin/calibration/gate", json={"set": new_id()})
     assert unknown.status_code == 404
+
+
+def test_a_model_that_marks_by_name_is_shown_to_and_people_decide(
+    super_client, admin_client, parts, run, model_server
+) -> None:
+    fair = marking()
+
+    def partial(heard: Heard) -> str:
+        asked = read(heard)
+        reply = json.loads(fair(heard))
+        if any(name in asked.answer for name in ("Lakisha", "Jamal", "Yılmaz", "Thị", "Fatima")):
+            for key in reply:
+                reply[key] |= {"level": 0, "evidence": []}
+        return json.dumps(reply)
+
+    model_server.thinks = partial
+    put_to_use(super_client, graded())
+    assert super_client.post("/api/admin/calibration/trials").status_code == 202
+    run()
+    [trial] = gate(admin_client)["trials"]
+    names = next(one for one in trial["alike"] if one["kind"] == "names")
+    assert names["mean"] < -0.3
+    assert names["moved"] > 0.5
+    assert trial["may_score"], "it agrees with people all the same: what follows is theirs to say"

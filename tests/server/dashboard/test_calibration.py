@@ -86,3 +86,26 @@ def test_without_a_file_peoples_decisions_are_asked_for_and_too_few_are_said_so(
     keep_picture(tab, "gate-decisions")
     assert len(tab.complaints) == 1, "Chromium reports the refusal"
     tab.complaints.clear()
+
+
+def test_groups_and_like_answers_of_a_file_stand_beside_each_other(tab: Tab, tmp_path: Path):
+    rows = [
+        f"What is a stack?,It keeps the last thing first,It keeps the last thing number {n} first,"
+        f"{5 if n < (30 if group == 'south' else 10) else 1},5,{group}{n},{group}"
+        for group in ("north", "south")
+        for n in range(40)
+    ]
+    file = tmp_path / "groups.csv"
+    file.write_text("\n".join([f"{HEAD},person,group", *rows]), "utf-8")
+    page = tab.page
+    tab.go("/calibration")
+    page.locator("input[type=file]").last.set_input_files(file)
+    groups = page.get_by_role("table", name="Groups")
+    expect(groups.get_by_role("row", name="north")).to_contain_text("Look into it")
+    expect(groups.get_by_role("row", name="south")).not_to_contain_text("Look into it")
+    expect(page.get_by_role("table", name="Answers that say the same")).to_contain_text(
+        "Another name"
+    )
+    groups.scroll_into_view_if_needed()
+    keep_picture(tab, "groups")
+    assert tab.severe_findings() == []

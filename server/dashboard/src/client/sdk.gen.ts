@@ -102,7 +102,8 @@ export const chooseSet = <ThrowOnError extends boolean = false>(options: Options
  *
  * Columns: question, expected_answer, answer, score, max_score; if there are any, second_score,
  * key_points (` ; ` between them), and before_score with after_score: marks of two versions of a
- * grader, of which the second is let through or refused.
+ * grader, of which the second is let through or refused. With `person` (any key) and `group` the
+ * answer also tells whether groups pass equally often and whether a question is harder for one.
  */
 export const measureGraded = <ThrowOnError extends boolean = false>(options: Options<MeasureGradedData, ThrowOnError>): RequestResult<MeasureGradedResponses, MeasureGradedErrors, ThrowOnError> => (options.client ?? client).post<MeasureGradedResponses, MeasureGradedErrors, ThrowOnError>({
     bodySerializer: null,

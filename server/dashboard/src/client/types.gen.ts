@@ -2062,6 +2062,30 @@ export type FactorsView = {
 };
 
 /**
+ * FairnessView
+ *
+ * What a file says of groups.
+ */
+export type FairnessView = {
+    /**
+     * Groups
+     */
+    groups: Array<GroupView>;
+    /**
+     * Harder
+     *
+     * By people's marks, the largest first.
+     */
+    harder: Array<HarderView>;
+    /**
+     * Unknown
+     *
+     * Pairs of question and group with too few people for a verdict.
+     */
+    unknown: number;
+};
+
+/**
  * FeedbackDraft
  *
  * What to write for the candidate.
@@ -2332,6 +2356,12 @@ export type GraderFigures = {
  */
 export type GraderTrialView = {
     /**
+     * Alike
+     *
+     * How far it marks answers apart that differ in what must not count.
+     */
+    alike: Array<ShiftView>;
+    /**
      * Answered
      */
     answered: Array<AnsweredView>;
@@ -2390,6 +2420,8 @@ export type GraderTrialView = {
     model: string;
     /**
      * Of
+     *
+     * Those of the set, and up to 80 that say the same as one of them in another way.
      */
     of: number;
     pearson_change: FigureChange | null;
@@ -2585,6 +2617,48 @@ export type Grant = {
 };
 
 /**
+ * GroupView
+ *
+ * How often people of a group pass, with half of the marks and more.
+ */
+export type GroupView = {
+    /**
+     * Adverse
+     *
+     * Whether a ratio is below four fifths, so that somebody has to look into it.
+     */
+    adverse: boolean;
+    /**
+     * By Baseline
+     */
+    by_baseline: number;
+    /**
+     * By People
+     *
+     * Share that passes by people's marks.
+     */
+    by_people: number;
+    /**
+     * Group
+     */
+    group: string;
+    /**
+     * N
+     */
+    n: number;
+    /**
+     * Ratio By Baseline
+     */
+    ratio_by_baseline: number | null;
+    /**
+     * Ratio By People
+     *
+     * Beside the group that passes most often; null where a group has fewer than 20 people.
+     */
+    ratio_by_people: number | null;
+};
+
+/**
  * GrowthView
  *
  * How processor time grew with the size of the input, fitted: evidence, never marks.
@@ -2642,6 +2716,34 @@ export type HandedOver = {
      * Papers
      */
     papers: number;
+};
+
+/**
+ * HarderView
+ *
+ * A question that is harder or easier for a group than for others of the same whole score.
+ */
+export type HarderView = {
+    /**
+     * Delta
+     *
+     * On the ETS scale; below 0 it is harder for the group.
+     */
+    delta: number;
+    /**
+     * Group
+     */
+    group: string;
+    /**
+     * Question
+     */
+    question: string;
+    /**
+     * Size
+     *
+     * B moderate, C large.
+     */
+    size: 'B' | 'C';
 };
 
 /**
@@ -3764,7 +3866,17 @@ export type Kind = 'invite' | 'reschedule' | 'cancellation' | 'reminder' | 'feed
  * A file of graded answers, measured.
  */
 export type LabFigures = {
+    /**
+     * Alike
+     *
+     * How far the baseline marks like answers apart.
+     */
+    alike: Array<ShiftView>;
     baseline: AgreementView;
+    /**
+     * Null where the file has no columns `person` and `group`.
+     */
+    fairness: FairnessView | null;
     /**
      * Plain word overlap: what every grader has to beat.
      */
@@ -7512,6 +7624,44 @@ export type ShareView = {
      * Id
      */
     id: string;
+};
+
+/**
+ * ShiftView
+ *
+ * How far answers are marked apart that differ in one thing that must not count.
+ */
+export type ShiftView = {
+    /**
+     * Kind
+     *
+     * Another name before the answer; everyday grammar and sound; more words and nothing more.
+     */
+    kind: 'names' | 'dialect' | 'words';
+    /**
+     * Largest
+     *
+     * Largest difference either way.
+     */
+    largest: number;
+    /**
+     * Mean
+     *
+     * Changed minus original, in shares of the marks.
+     */
+    mean: number;
+    /**
+     * Moved
+     *
+     * Share of pairs that are more than a twentieth of the marks apart.
+     */
+    moved: number;
+    /**
+     * N
+     *
+     * Pairs of answers.
+     */
+    n: number;
 };
 
 /**

@@ -35,6 +35,7 @@ import { ListTable, TwoLines } from "../../parts/table";
 import { tellDone, tellFailed } from "../../parts/tell";
 import { Trouble } from "../../parts/trouble";
 import { moment, ownZone } from "../../words/time";
+import { Alike } from "./alike";
 import { figure, gateWords, signed, trialWords } from "./words";
 
 const asked = { throwOnError: true } as const;
@@ -183,6 +184,7 @@ function Remove({ sets }: { sets: CalibrationSetView[] }) {
 
 function Trials({ trials, chief }: { trials: GraderTrialView[]; chief: boolean }) {
   const [open, setOpen] = useState<GraderTrialView | null>(null);
+  const compared = trials.find((one) => one.alike.length > 0);
   return (
     <>
       <ListTable label="Models measured" heads={["Model", "Outcome", "Correlation", "Mean error", "Change"]}>
@@ -211,6 +213,12 @@ function Trials({ trials, chief }: { trials: GraderTrialView[]; chief: boolean }
       <Text size="sm" c="dimmed">
         Change is the mean error minus that of what scored before, on the same answers: above 0 is worse.
       </Text>
+      {compared !== undefined && (
+        <Alike
+          found={compared.alike}
+          grader={`${compared.model}, ${moment(compared.made_at, ownZone())}`}
+        />
+      )}
       {open !== null && <LetThrough trial={open} onClose={() => setOpen(null)} />}
     </>
   );

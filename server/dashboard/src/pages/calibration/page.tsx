@@ -11,6 +11,7 @@ import { Panel } from "../../parts/panel";
 import { Failed, Loading } from "../../parts/states";
 import { ListTable } from "../../parts/table";
 import { graderWords } from "../reviews/words";
+import { Alike, Groups } from "./alike";
 import { Gate } from "./gate";
 import { band, figure, percent, signed } from "./words";
 
@@ -59,7 +60,7 @@ export function Component() {
         </Panel>
         <Panel
           title="Your own graded answers"
-          note="A CSV or XLSX file with question, expected_answer, answer, score and max_score; if you have them, second_score (another person), key_points, and before_score with after_score (two versions of a grader). It is not kept."
+          note="A CSV or XLSX file with question, expected_answer, answer, score and max_score; if you have them, second_score (another person), key_points, before_score with after_score (two versions of a grader), and person (any key) with group, to compare groups. It is not kept."
         >
           <Stack gap="md">
             <FileInput
@@ -84,7 +85,7 @@ export function Component() {
 }
 
 function Measured({ found }: { found: LabFigures }) {
-  const { baseline, overlap, people, ruling } = found;
+  const { alike, baseline, fairness, overlap, people, ruling } = found;
   const lines: Line[] = [
     { name: "Baseline", found: baseline },
     { name: "Word overlap, to be beaten", found: overlap },
@@ -106,6 +107,8 @@ function Measured({ found }: { found: LabFigures }) {
         </Alert>
       )}
       <Figures label="Agreement with people" lines={lines} />
+      <Alike found={alike} grader="the baseline" />
+      {fairness !== null && <Groups found={fairness} />}
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GateView, GraderTrialView } from "../../client/types.gen";
-import { band, figure, gateWords, signed, trialWords } from "./words";
+import { band, figure, gateWords, shiftWords, signed, signedPercent, trialWords } from "./words";
 
 describe("figures of agreement", () => {
   it("stand beside their interval, and unknown ones say so", () => {
@@ -15,6 +15,13 @@ describe("figures of agreement", () => {
     expect(band({ ...about, bias: -0.3 })).toBe("30 % too little (7)");
     expect(band({ ...about, bias: 0.001 })).toBe("as people (7)");
     expect(band({ ...about, bias: null })).toBe("no answer");
+  });
+});
+
+describe("answers that say the same", () => {
+  it("tell a difference with its sign, and none without", () => {
+    expect([0.12, -0.3, 0.001, -0.004].map(signedPercent)).toEqual(["+12 %", "−30 %", "0 %", "0 %"]);
+    expect(shiftWords("names")).toBe("Another name");
   });
 });
 
@@ -56,6 +63,7 @@ describe("the gate", () => {
       may_score: false,
       words: "The mean error grows by 0.100 of the marks.",
       answered: [],
+    alike: [],
       compared_with: "baseline",
       compared: 58,
       to_people: 2,

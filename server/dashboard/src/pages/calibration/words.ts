@@ -1,6 +1,13 @@
 // Figures of agreement in words. One rule: a figure is never shown without its interval, if it has
 // one, and what cannot be computed is said to be unknown.
-import type { BandView, FigureChange, FigureView, GateView, GraderTrialView } from "../../client/types.gen";
+import type {
+  BandView,
+  FigureChange,
+  FigureView,
+  GateView,
+  GraderTrialView,
+  ShiftView,
+} from "../../client/types.gen";
 
 export function figure({ value, low, high }: FigureView, digits = 2): string {
   if (value === null) return "unknown";
@@ -12,6 +19,24 @@ export function figure({ value, low, high }: FigureView, digits = 2): string {
 
 export function percent(share: number): string {
   return `${Math.round(100 * share)} %`;
+}
+
+/** A difference in marks; what rounds to nothing has no sign. */
+export function signedPercent(share: number): string {
+  const whole = Math.round(100 * share);
+  return whole === 0 ? "0 %" : `${whole < 0 ? "−" : "+"}${Math.abs(whole)} %`;
+}
+
+/** What was changed in an answer although it must not count. */
+export function shiftWords(kind: ShiftView["kind"]): string {
+  switch (kind) {
+    case "names":
+      return "Another name";
+    case "dialect":
+      return "Everyday grammar and sound";
+    case "words":
+      return "More words, nothing more said";
+  }
 }
 
 /** Too generous or too strict, among answers that people gave about as much. */
