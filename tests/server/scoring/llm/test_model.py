@@ -301,3 +301,22 @@ def test_the_settings_decide_which_model_there_is(server):
 def test_half_a_model_and_plain_http_refuse_to_start(given: dict[str, str]):
     with pytest.raises(BadSettings, match="INVIGIL_LLM"):
         read_settings({}, **given)
+
+
+@BOTH
+def test_whoever_waits_bounds_all_tries_together(server, kind):
+    time = Time()
+    server.faults = ["500"] * 8
+    with pytest.raises(LlmError):
+        _model(server, kind, time).ask(ASK, _level, within_s=1.2)
+    # Half a second of a pause was waited for; the next one would have ended too late.
+    assert (time.slept, len(server.heard)) == ([0.5], 2)
+
+
+@BOTH
+def test_a_bound_is_kept_within_one_try_too(server, kind):
+    server.faults = ["slow"]
+    model = Model(_adapter(server, kind), Limits(within_s=5.0))
+    with pytest.raises(TooSlow):
+        model.ask(ASK, _level, within_s=0.4)
+    assert len(server.heard) == 1
