@@ -88,6 +88,7 @@ SCREEN, ALONE = "tests/client/ui/", "tests/e2e/"
 SLOW = ("tests/server/dashboard/", "tests/server/test_", "tests/adversarial/")
 """Files whose tests take seconds each: they begin, so that no worker sits over one at the end."""
 ROOT = Path(__file__).resolve().parents[1]
+APART = ("screen", "alone")
 _NAMES_ONE = re.compile(r"\bmark\.(display|sound|e2e|screen|alone)\b")
 
 
@@ -103,9 +104,14 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     if chosen == "not screen and not alone":
         return place.startswith((SCREEN, ALONE)) or None
     if chosen in ("screen and not alone", "alone"):
-        named = place.startswith((SCREEN, ALONE))
-        return not (named or _NAMES_ONE.search(collection_path.read_text("utf-8"))) or None
+        return not _looked_into(collection_path) or None
     return None
+
+
+def _looked_into(path: Path) -> bool:
+    """Whether the runs of those apart import this file."""
+    inside = _place_of(path).startswith((SCREEN, ALONE))
+    return inside or bool(_NAMES_ONE.search(path.read_text("utf-8")))
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -118,6 +124,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("screen")
         if place.startswith(ALONE) or any(map(item.get_closest_marker, ("sound", "e2e"))):
             item.add_marker("alone")
+    # Of a file that does not name its marks, the run that is theirs would know nothing.
+    for path in {one.path for one in items if any(map(one.get_closest_marker, APART))}:
+        if not _looked_into(path):
+            raise pytest.UsageError(f"{_place_of(path)}: write its marks as pytest.mark.NAME")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
