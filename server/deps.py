@@ -15,6 +15,7 @@ from starlette.requests import HTTPConnection
 
 from server.db import Database
 from server.keys import ServerKeys
+from server.load import Load
 from server.oidc import Provider
 from server.rates import SignInRates
 from server.sandbox.asking import NOBODY as NOBODY_RUNS
@@ -41,6 +42,8 @@ class Parts:
     what signs people in stands above what takes requests."""
     traffic: Traffic = field(default_factory=Traffic)
     """Counts of requests and sockets of this process."""
+    load: Load = field(default_factory=Load)
+    """How busy the way in is."""
     oidc: Provider | None = None
     """The organisation's sign-in, where one is set up."""
     transcriber: Transcriber = NOBODY

@@ -31,13 +31,12 @@ class Backoff:
     def wait_s(self, chance: float, *, retry_after_s: float | None = None) -> float:
         """Seconds to wait; `chance` is uniform in 0..1.
 
-        Never shorter than the server asked, spread a little beyond it.
+        Never shorter than the server asked, and spread over as long again: whoever was refused in
+        the same second was told the same.
         """
         ceiling = min(CAP_S, FIRST_S * 2.0 ** min(self.failures - 1, 16)) if self.failures else 0.0
-        drawn = max(FLOOR_S, ceiling * chance)
-        if retry_after_s is None:
-            return drawn
-        return min(retry_after_s, RETRY_AFTER_CAP_S) + drawn
+        told = min(retry_after_s or 0.0, RETRY_AFTER_CAP_S)
+        return told + max(FLOOR_S, max(ceiling, told) * chance)
 
 
 def spacing_s(every_s: float, *, load: int) -> float:

@@ -34,11 +34,11 @@ router = feature_router("/interview", "candidate")
 )
 def sync_record(request: SignedBatch, parts: PartsDep, setting: SettingDep) -> Receipt:
     """Takes a batch of the record and countersigns what is committed. Idempotent by row."""
-    with parts.database.write() as db:
+    with parts.load.batch(), parts.database.write() as db:
         outcome = service.ingest(db, request, setting)
     if isinstance(outcome, service.Conflict):
         raise Refused(outcome.code, expected=outcome.expected.model_dump())
-    return outcome
+    return outcome.model_copy(update={"load": parts.load.level()})
 
 
 @router.put(

@@ -336,7 +336,6 @@ def _receipt(
         stood_ms=claims.stood_ms,
         credited_ms=interview.credited_ms,
         instructions=instructions.pending(db, interview, setting.keys),
-        load=0,
         prev=link.prev,
         body_sha256=link.body_sha256,
         kid=link.kid,

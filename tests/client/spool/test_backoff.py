@@ -20,7 +20,12 @@ def test_server_is_never_asked_earlier_than_it_said(
 ):
     wait_s = Backoff(failures).wait_s(chance, retry_after_s=retry_after_s)
     assert wait_s >= min(retry_after_s, RETRY_AFTER_CAP_S)
-    assert wait_s <= RETRY_AFTER_CAP_S + CAP_S
+    assert wait_s <= 2 * RETRY_AFTER_CAP_S
+
+
+def test_who_was_refused_together_does_not_come_back_together():
+    waits = [Backoff(1).wait_s(chance / 10, retry_after_s=5.0) for chance in range(11)]
+    assert (min(waits), max(waits)) == (5.1, 10.0)
 
 
 def test_failures_count_up():
