@@ -138,3 +138,7 @@ class Desk:
     def kept(self) -> list[FollowUp]:
         query = select(FollowUp).where(FollowUp.session_id == self.machine.session)
         return self.rows(query.order_by(col(FollowUp.number)))
+
+
+Made = Callable[..., Desk]
+"""What the fixture `desk` makes interviews with."""

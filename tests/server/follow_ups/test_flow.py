@@ -1,11 +1,7 @@
 """From an answer that is done to a further question at the candidate's, on both databases."""
 
-import base64
-import io
-import json
 import threading
-import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -14,16 +10,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from fastapi.testclient import TestClient
 from sqlmodel import col, select
 
-from server import dispatch, verify
-from server.auth.people import Person
-from server.deps import Parts
+from server import dispatch
 from server.follow_ups import service, tasks
 from server.models import (
     Answer,
     GivenInstruction,
     InterviewSession,
     Outbox,
-    Score,
     SessionQuestion,
     StatusTimeline,
 )
@@ -41,27 +34,12 @@ from tests.server.follow_ups.desk import (
     QUESTION,
     QUOTE,
     Desk,
+    Made,
     says,
 )
 from tests.server.killed_worker import work_and_die
-from tests.server.scoring.model_server import DIGEST, MODEL, Heard, ModelServer, serving
+from tests.server.scoring.model_server import DIGEST, MODEL, Heard, ModelServer
 from tests.server.support import Clock
-
-Made = Callable[..., Desk]
-
-
-@pytest.fixture
-def llm() -> Iterator[ModelServer]:
-    with serving(GOOD) as made:
-        yield made
-
-
-@pytest.fixture
-def desk(client: TestClient, parts: Parts, clock: Clock, admin: Person) -> Made:
-    def made(**change: object) -> Desk:
-        return Desk(client, parts, clock, admin, **change)  # pyright: ignore[reportArgumentType]
-
-    return made
 
 
 def deadline(sat: Desk) -> datetime:
@@ -119,7 +97,7 @@ def test_nothing_is_asked_unless_the_paper_wants_it(desk: Made, llm: ModelServer
         ("500", "server_fault"),
         ("no json", "bad_reply"),
         ("wrong schema", "bad_reply"),
-        ("halved", "overflow"),
+        ("uncounted", "overflow"),
         ("401", "misconfigured"),
     ],
 )
@@ -234,63 +212,6 @@ def test_the_bound_of_the_paper_holds_for_the_whole_interview(desk: Made, llm: M
     sat.speak(ANSWER)  # noted before the first was asked
     sat.work_with(llm.url)
     assert len(sat.kept()) == 1
-
-
-def test_a_further_question_is_answered_like_any_and_gets_none_itself_and_no_marks(
-    desk: Made, llm: ModelServer, admin_client: TestClient
-):
-    sat = desk(policy=Policy(follow_ups=3)).sit()
-    sat.write()
-    sat.work_with(llm.url)
-    (question,) = sat.asked()
-    sat.applied(1)
-    sat.write("It was the slowest part.", question.id)
-    sat.work_with(llm.url)
-    assert len(sat.kept()) == 1
-    given = select(Score.id).join(Answer).where(Answer.session_question_id == question.id)
-    assert sat.rows(given) == []
-    sat.machine.finish()
-    sat.work(None)
-    url = f"/api/admin/result/{sat.machine.session}"
-    found = admin_client.get(url).json()
-    # Behind the question that it is about, though it came last.
-    assert [one["question"]["id"] for one in found["answers"]] == [
-        sat.invited.written,
-        question.id,
-        sat.invited.spoken,
-    ]
-    shown = found["answers"][1]
-    assert shown["text"] == "It was the slowest part."
-    assert (shown["scores"], shown["current"]) == ([], None)
-    assert shown["follow_up"] == {
-        "follows": sat.invited.written,
-        "position": 1,
-        "source": "model",
-        "model": MODEL,
-        "digest": DIGEST,
-        "about": QUOTE,
-        "instead": "",
-        "outcome": "shown",
-    }
-    assert found["answers"][0]["follow_up"] is None
-    assert found["total"]["max_marks"] == 20, "the paper's marks and no more"
-    override = {"question": question.id, "points": 0, "reason": "Read it."}
-    refused = admin_client.patch(url, json={"overrides": [override]})
-    assert refused.status_code == 422
-    assert "no marks of its own" in refused.json()["detail"]
-    report = admin_client.get(f"{url}/report.pdf")
-    assert report.status_code == 200
-
-
-def test_one_that_came_too_late_is_told_as_that(
-    desk: Made, llm: ModelServer, admin_client: TestClient
-):
-    sat = desk().sit()
-    sat.write()
-    sat.work_with(llm.url)
-    sat.applied(1, outcome="late")
-    found = admin_client.get(f"/api/admin/result/{sat.machine.session}").json()
-    assert found["answers"][1]["follow_up"]["outcome"] == "late"
 
 
 def test_nobody_gets_another_s_question(desk: Made, llm: ModelServer, client: TestClient):
@@ -446,44 +367,3 @@ def test_a_job_that_fails_three_times_lies_there_for_a_person_and_the_interview_
     assert sat.rows(select(GivenInstruction)) == []
     order = select(SessionQuestion.id).order_by(col(SessionQuestion.position))
     assert len(sat.rows(order)) == 2
-
-
-def test_the_record_holds_the_question_and_where_it_came_from_and_verifies(
-    desk: Made, llm: ModelServer, admin_client: TestClient
-):
-    sat = desk().sit()
-    sat.write()
-    sat.work_with(llm.url)
-    (given,) = sat.given()
-    sat.applied(1)
-    sat.machine.finish()
-    answer = admin_client.get(f"/api/admin/result/{sat.machine.session}/record.zip")
-    assert answer.status_code == 200, answer.text
-    report = verify.verify(io.BytesIO(answer.content))
-    assert report.instructions == 1
-    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
-        (text,) = archive.read("instructions.jsonl").splitlines()
-    line = json.loads(text)
-    assert base64.b64decode(line["wire"]) == given.model_dump_json().encode()
-    told = line["origin"]
-    assert (told["number"], told["source"], told["digest"]) == (1, "model", DIGEST)
-    assert told["question_id"] == sat.opened(given).id
-
-
-def test_an_erasure_takes_the_further_questions_along(
-    desk: Made, llm: ModelServer, super_client: TestClient
-):
-    sat = desk().sit()
-    sat.write()
-    sat.work_with(llm.url)
-    sat.applied(1)
-    sat.machine.finish()
-    (email,) = sat.rows(
-        select(InterviewSession.candidate_email).where(InterviewSession.id == sat.machine.session)
-    )
-    body = {"email": email, "again": email}
-    answer = super_client.post("/api/admin/privacy/erase", json=body)
-    assert answer.status_code == 200, answer.text
-    assert sat.kept() == []
-    assert sat.rows(select(SessionQuestion.prompt)) == []
-    assert sat.rows(select(GivenInstruction.id)) == []
