@@ -183,8 +183,6 @@ class App:
         self.conductor.use(Parts(self.network, self.ears, self.watch))
         self._tick = QTimer(self.window)
         self._tick.setInterval(TICK_MS)
-        self._code, self._let_go = memory.Code(), QTimer(self.window)
-        self._let_go.setInterval(round(1000 * memory.CODE_EVERY_S))
         self._newest: Preview | None = None
         self._show_picture = QTimer(self.window)
         self._show_picture.setInterval(THUMBNAIL_EVERY_S * 1000)
@@ -214,7 +212,6 @@ class App:
         self.window.show_state(self.state, self.conductor.clocks.now())
         self.window.current.entered()
         self._tick.start()
-        self._let_go.start()
         self._show_picture.start()
 
     def quit(self, status: int = 0) -> None:
@@ -231,7 +228,6 @@ class App:
         """Stops every thread and process, in the order in which they feed each other."""
         self._closing = True
         self._tick.stop()
-        self._let_go.stop()
         self._look.stop()
         self._show_picture.stop()
         self.probing.stop()
@@ -322,7 +318,6 @@ class App:
         )
         self.ears.speaker_tried.connect(window.show_speaker_problem)
         self._tick.timeout.connect(self._ticked)
-        self._let_go.timeout.connect(lambda: self.background.run(self._code.let_go))
         self._look.timeout.connect(self._look_for_devices)
         self._show_picture.timeout.connect(self._thumbnail)
 

@@ -50,7 +50,9 @@ class Code:
         self._unchanged: frozenset[Stretch] = frozenset()
 
     def let_go(self) -> None:
-        """Call it on a beat: a beat after the last library came, code goes once.
+        """Call it on a beat, and only where no library is ever unloaded: what lies at an address
+        that was read a moment ago must still be that code. A beat after the last library came, code
+        goes once.
 
         Not at once: what is just being loaded lies over addresses that were code a moment ago.
         """

@@ -1,7 +1,6 @@
 """The app with the world outside replaced: a server in memory, a proctor made of messages."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -172,11 +171,3 @@ def test_another_language_begins_the_app_anew_before_anything_was_claimed(
     assert app.next == "interview"
     app.close()
     assert opened(problem("invite_unknown"), invite=None).tongue.code == "de"
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux is asked for it")
-def test_the_window_lets_code_of_the_start_go_while_it_runs(qtbot, opened):
-    app = opened(httpx.MockTransport(lambda _: httpx.Response(503)))
-    assert app._let_go.isActive()
-    app._let_go.timeout.emit()
-    qtbot.waitUntil(lambda: bool(app._code._seen))
