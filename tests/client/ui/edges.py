@@ -35,7 +35,7 @@ from shared.ids import sha256_hex
 from shared.lifecycle import Status
 from shared.model import Wire
 from shared.policy import Policy
-from shared.session import ClaimRequest, InviteView, SessionState, Started
+from shared.session import ClaimRequest, FinishRequest, InviteView, SessionState, Started
 from shared.templates import Template
 from shared.version import APP_VERSION
 from tests.client.spool.memory_server import T0, MemoryServer, refusal
@@ -138,6 +138,8 @@ class InterviewServer(MemoryServer):
                     )
                 )
             case "finish":
+                if FinishRequest.model_validate_json(body).head.seq > self.head().seq:
+                    return refusal("chain_gap")  # a row came after the last batch
                 self.status = Status.COMPLETED
                 return _json(self._state())
             case _:
