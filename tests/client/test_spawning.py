@@ -1,10 +1,13 @@
 """What runs beside the app when it starts a process of its own."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parents[2]
 _ONE_CHILD = """
 import os, sys
 import psutil
@@ -32,8 +35,10 @@ if __name__ == "__main__":
 def test_a_child_runs_and_is_the_only_one(tmp_path) -> None:
     script = tmp_path / "app.py"
     script.write_text(_ONE_CHILD)
+    environ = os.environ | {"PYTHONPATH": str(ROOT)}
     done = subprocess.run(
-        [sys.executable, script], check=True, capture_output=True, text=True, timeout=60
+        [sys.executable, script], env=environ, capture_output=True, text=True, timeout=60
     )
-    assert done.stdout.splitlines() == ["42 1", "0"]
     assert done.stderr == ""
+    assert done.stdout.splitlines() == ["42 1", "0"]
+    assert done.returncode == 0
