@@ -3,6 +3,7 @@
 One rule: the lock dies with its process, so a power cut never locks anybody out.
 """
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterator
@@ -37,6 +38,9 @@ class FileLock:
     def release(self) -> None:
         """Gives the lock up; harmless when it is not held."""
         if self._fd is not None:
+            # Not by closing alone: a child that another thread starts at this moment has the file
+            # too, until it runs its own program, and the lock would live as long.
+            _unlock(self._fd)
             os.close(self._fd)
             self._fd = None
 
@@ -76,6 +80,10 @@ if sys.platform == "win32":
             return False
         return True
 
+    def _unlock(fd: int) -> None:
+        with contextlib.suppress(OSError):
+            msvcrt.locking(fd, msvcrt.LK_UNLCK, 1)
+
 else:
     import fcntl
 
@@ -85,3 +93,6 @@ else:
         except BlockingIOError:
             return False
         return True
+
+    def _unlock(fd: int) -> None:
+        fcntl.flock(fd, fcntl.LOCK_UN)
