@@ -17,6 +17,13 @@ HALF_LIFE_S = 5.0
 MOST = 10
 
 
+def level_of(wait_s: float) -> int:
+    """0 idle to 10 full, where batches take so many seconds."""
+    if wait_s <= IDLE_S:
+        return 0
+    return min(MOST, round(MOST * math.log(wait_s / IDLE_S) / math.log(FULL_S / IDLE_S)))
+
+
 class Load:
     """Of one process. `clock`: seconds that never go back."""
 
@@ -45,10 +52,7 @@ class Load:
             self._fade()
             # One quiet batch stands for all that did not come: alone, an old one fades to nothing.
             mean_s = (self._sum + IDLE_S) / (self._weight + 1.0)
-        if mean_s <= IDLE_S:
-            return 0
-        share = math.log(mean_s / IDLE_S) / math.log(FULL_S / IDLE_S)
-        return min(MOST, round(MOST * share))
+        return level_of(mean_s)
 
     def _fade(self) -> None:
         now = self._clock()

@@ -24,7 +24,7 @@ _NAMES = (
     ("Claire Martin", "Fatima Al-Sayed"),
 )
 Marks = Sequence[int | None]
-"""Shares of the marks times 1000; None: left to a person."""
+"""Shares of the marks times 1000, by the set's order; None: left to a person."""
 
 
 @dataclass(frozen=True, slots=True)

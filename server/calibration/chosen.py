@@ -29,6 +29,8 @@ from server.scoring.rules import PERSON
 
 _READ = ("spoken", "written")
 """Code is left out: tests decide it, not the model that is held to a set."""
+_MOST_READ = 4 * sets.MOST_ANSWERS
+"""Decisions looked at, the newest: some were changed, some answers have no words."""
 
 
 def keep(db: Session, person: Person, name: str, *, now: datetime) -> CalibrationSet:
@@ -95,6 +97,7 @@ def _decided(db: Session, person: Person) -> list[tuple[Score, Answer, SessionQu
             col(SessionQuestion.kind).in_(_READ),
         )
         .order_by(col(Score.created_at).desc(), col(Score.id).desc())
+        .limit(_MOST_READ)
     ).all()
     standing: dict[str, tuple[Score, Answer, SessionQuestion]] = {}
     for score, answer, question in rows:

@@ -16,8 +16,9 @@ from sqlmodel import Session
 
 from server import outbox
 from server.calibration import alike, chosen, trials
+from server.calibration.alike import Marks
 from server.calibration.graded import Graded
-from server.calibration.trials import Kept, Marks
+from server.calibration.trials import Kept
 from server.db import Database
 from server.models import CalibrationSet, GraderTrial
 from server.outbox import Job

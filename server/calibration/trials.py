@@ -15,6 +15,7 @@ from sqlmodel import Session, col, select
 from server import audit, outbox
 from server.auth.people import Person
 from server.calibration import alike, chosen, sets
+from server.calibration.alike import Marks
 from server.calibration.figures import Pair, agreement
 from server.calibration.gate import LEAST_ANSWERS, Both, rule
 from server.calibration.graded import Graded, by_baseline
@@ -30,8 +31,6 @@ JUDGE_TOPIC = "judge"
 """Answers that waited for an admitted model are judged as soon as there is one."""
 MOST_WAITING = 2000
 BASELINE = "baseline"
-Marks = Sequence[int | None]
-"""Shares of the marks times 1000 by the set's order; None: left to a person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from server import audit, countersign, instructions, outbox, timeline
 from server.candidate import answers, terms
@@ -240,18 +240,14 @@ def _ask_one(
     if number > MAX_INSTRUCTIONS or interview.deadline_at is None or interview.key_sealed is None:
         return
     policy, agreed = terms.policy(interview), terms.accommodations(interview)
-    places = select(func.max(SessionQuestion.position), func.count()).where(
-        SessionQuestion.session_id == interview.id
-    )
-    last, _ = db.exec(places).one()
+    asked = answers.questions(db, interview.id).values()
     first = about.question
-    kinds = [one.kind for one in answers.questions(db, interview.id).values()]
     question = SessionQuestion(
         id=new_id(),
         session_id=interview.id,
         question_id=first.question_id,
-        position=(last or 0) + 1,
-        kind=rules.kind_of(first.kind, kinds),
+        position=max(one.position for one in asked) + 1,
+        kind=rules.kind_of(first.kind, (one.kind for one in asked)),
         prompt=further.text,
         topic=first.topic,
         marks=0,

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from client.spool.backoff import CAP_S, Backoff, spacing_s
-from server.load import FULL_S, IDLE_S
+from server.load import level_of
 
 MACHINES = 1000
 A_SECOND = 150
@@ -45,9 +45,8 @@ class Server:
         return self.free_at
 
     def load(self, at: float) -> int:
-        """As `server.load` would say it of the wait at this moment."""
-        wait = max(IDLE_S, self.free_at - at)
-        return min(10, round(10 * (wait - IDLE_S) / (FULL_S - IDLE_S)))
+        """What the receipt of a batch says that has waited since this moment."""
+        return level_of(self.free_at - at)
 
 
 @dataclass

@@ -94,4 +94,5 @@ def waited(machine: CandidateMachine):
     until = time.monotonic() + 20
     while not (found := machine.sync([]).instructions) and time.monotonic() < until:
         time.sleep(0.1)
+    assert found, "nothing was asked within 20 s"
     return found[0]
