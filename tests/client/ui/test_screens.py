@@ -89,6 +89,28 @@ def asking(index: int, text: str = "", **changes: object) -> State:
     return replace(running, **changes)  # type: ignore[arg-type] - fields of State
 
 
+def asking_further() -> State:
+    """One more question about the spoken answer, in the middle of the paper."""
+    more = ExamQuestion(
+        id="4" * 32,
+        position=4,
+        kind="spoken",
+        topic="Caching",
+        prompt="You said that the cache was cold after each deployment: how did you notice?",
+        time_limit_s=120,
+        marks=0,
+        follows=QUESTIONS[0].id,
+    )
+    questions = (QUESTIONS[0], more, *QUESTIONS[1:])
+    state = asking(1)
+    assert state.exam is not None
+    return replace(
+        state,
+        exam=state.exam.model_copy(update={"questions": questions}),
+        answers=tuple(Answer(opened_ms=0) for _ in questions),
+    )
+
+
 STATES = {
     "welcome": State(),
     "welcome-known": KNOWN,
@@ -101,9 +123,11 @@ STATES = {
     "spoken": asking(0),
     "written": asking(1, "A transaction promises that all of it happens, or nothing."),
     "coding": asking(2, CODE),
+    "further": asking_further(),
     "notices": asking(1, live=Live(notices=("camera_lost", "network_lost"))),
     "paused": asking(1, paused=Held("technical", 60_000)),
     "locked": asking(1, locked=Held("identity_check", 60_000)),
+    "waiting": asking(2, screen=Screen.FINISH, closing="asking"),
     "finish": asking(2, screen=Screen.FINISH, closing="upload"),
     "done": asking(2, screen=Screen.FINISH, closing="done"),
     "refused": replace(
@@ -170,7 +194,8 @@ def picture(window: Window, name: str) -> QImage:
         state = STATES.get(name, asking(0, practice=True))
         window.show_state(state, exam.Now(NOW.utc_ms + 45_000, NOW.mono_ms + 45_000, "one"))
     window.setFocus()  # no cursor that blinks
-    QApplication.processEvents()
+    for _ in range(3):  # a card that is shorter than before is told to those around it in turns
+        QApplication.processEvents()
     made = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     made.setDevicePixelRatio(1)
     return made
