@@ -1,16 +1,22 @@
 // Like answers and groups of people, beside each other. One rule: a difference is shown with how many
 // it rests on, and what follows from it is said by people.
-import { Badge, Stack, Table, Text } from "@mantine/core";
+import { Badge, Stack, Table, Text, Title } from "@mantine/core";
 import type { FairnessView, ShiftView } from "../../client/types.gen";
 import { ListTable } from "../../parts/table";
 import { percent, shiftWords, signedPercent } from "./words";
 
+const HARDER = "Questions that work differently for a group";
+
 export function Alike({ found, grader }: { found: ShiftView[]; grader: string }) {
   if (found.length === 0) return null;
+  const title = `Answers that say the same in another way, marked by ${grader}`;
   return (
     <Stack gap="xs">
+      <Title order={3} size="h5">
+        {title}
+      </Title>
       <ListTable
-        label={`Answers that say the same in another way, marked by ${grader}`}
+        label={title}
         heads={["What was changed", "Pairs", "Marks on average", "Largest", "Pairs apart"]}
       >
         {found.map((one) => (
@@ -33,6 +39,9 @@ export function Alike({ found, grader }: { found: ShiftView[]; grader: string })
 export function Groups({ found }: { found: FairnessView }) {
   return (
     <Stack gap="md">
+      <Title order={3} size="h5">
+        Groups
+      </Title>
       <ListTable
         label="Groups"
         heads={["Group", "People", "Pass by people", "Ratio", "Pass by baseline", "Ratio", ""]}
@@ -59,8 +68,11 @@ export function Groups({ found }: { found: FairnessView }) {
         Whoever reaches half of the marks passes. A ratio is to the group that passes most often; below
         0.80 somebody has to look into it. Groups of fewer than 20 people get none.
       </Text>
+      <Title order={3} size="h5">
+        {HARDER}
+      </Title>
       {found.harder.length > 0 && (
-        <ListTable label="Questions that work differently for a group" heads={["Question", "Group", "Difference"]}>
+        <ListTable label={HARDER} heads={["Question", "Group", "Difference"]}>
           {found.harder.map((one) => (
             <Table.Tr key={`${one.group} ${one.question}`}>
               <Table.Td maw={360}>{one.question}</Table.Td>
@@ -74,7 +86,7 @@ export function Groups({ found }: { found: FairnessView }) {
         </ListTable>
       )}
       {found.harder.length === 0 && (
-        <Text size="sm">No question was found to work differently for a group.</Text>
+        <Text size="sm">None was found.</Text>
       )}
       {found.unknown > 0 && (
         <Text size="sm" c="dimmed">
