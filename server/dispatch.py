@@ -29,6 +29,7 @@ from server.mail.accounts import AccountPostman
 from server.mail.tasks import Postman
 from server.models import InterviewSession
 from server.operations import notes
+from server.outside import language_model, speech_to_text
 from server.papers import uploads
 from server.privacy import retention
 from server.privacy import service as privacy
@@ -101,9 +102,12 @@ def errands(
                 settings.llm_samples,
                 name=settings.llm_model,
                 gate=trials.gate,
+                outside=language_model(settings),
                 other=lambda name: open_model(settings, name),
             ),
-            trials.TOPIC: trial_tasks.Trials(database, model, settings.llm_model),
+            trials.TOPIC: trial_tasks.Trials(
+                database, model, settings.llm_model, outside=language_model(settings)
+            ),
         }
 
     if settings.runner_url:
@@ -116,7 +120,9 @@ def errands(
 
     if transcriber is not None and transcribes(settings):
         blobs: Blobs = evidence.store(settings)
-        others[transcripts.TOPIC] = Transcribing(database, keys, blobs, transcriber)
+        others[transcripts.TOPIC] = Transcribing(
+            database, keys, blobs, transcriber, outside=speech_to_text(settings)
+        )
 
     def password_url(link_id: str) -> str:
         return password_links.url_of(settings, keys, link_id)
@@ -135,7 +141,9 @@ def errands(
         overdue.TOPIC: overdue.Timekeeper(keys),
         retention.TOPIC: Retention(settings, database),
         # A model of its own: what is too slow for a person who waits is no outage for a judge.
-        follow_ups.TOPIC: follow_up_tasks.FollowUps(database, keys, open_model(settings)),
+        follow_ups.TOPIC: follow_up_tasks.FollowUps(
+            database, keys, open_model(settings), outside=language_model(settings)
+        ),
         **others,
     }
 

@@ -60,6 +60,16 @@ class ProbeRow(Wire):
     """Of a program: remote, share, record, answers, types or tampers."""
 
 
+class Outside(Wire):
+    """A service of somebody else's, to which the server sends answers."""
+
+    does: Literal["language_model", "speech_to_text"]
+    """`language_model` reads answers to propose marks or to ask further; `speech_to_text` hears
+    recordings."""
+    host: Annotated[str, Field(min_length=1, max_length=253)]
+    """Where it is, such as `api.example.com`."""
+
+
 class Policy(Wire):
     """One interview's rules. Field defaults are the product's defaults."""
 
@@ -147,6 +157,9 @@ class Policy(Wire):
     """Most that a candidate may be shown after the review, once a person releases it."""
     retention_days: Annotated[int, Field(ge=1, le=3650)] = 90
     """Days until answers, audio and evidence are erased."""
+    outside: Annotated[tuple[Outside, ...], Field(max_length=4)] = ()
+    """Services outside of the organisation's machines that answers go to. The server fills this in
+    by its own settings; what is written here by hand is not looked at."""
 
 
 def compares_face(policy: Policy, agreed: "Accommodations") -> bool:

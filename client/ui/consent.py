@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from shared.ids import sha256_hex
-from shared.policy import Accommodations, Policy, compares_face, compares_voice
+from shared.policy import Accommodations, Outside, Policy, compares_face, compares_voice
 
-VERSION = 4
+VERSION = 5
 """Of the English text below. A translation that changes keeps it: the digest tells them apart."""
 
 
@@ -46,6 +46,7 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
         Section(tr("What is watched on this computer"), tuple(watched)),
         *_lockdown(policy, agreed),
         Section(tr("What leaves this computer, encrypted"), tuple(_sent(policy, agreed))),
+        *_outside(policy),
         Section(
             tr("What never leaves it"),
             (
@@ -147,6 +148,31 @@ def language() -> str:
     """BCP 47 code of the language in which the text is shown."""
     #: The code of the language that this file translates into, such as de. It goes into the record.
     return tr("en")
+
+
+def _outside(policy: Policy) -> tuple[Section, ...]:
+    """To whom the organisation's server hands answers on."""
+    if not policy.outside:
+        return ()
+    lines = [_handed_on(one).format(host=one.host) for one in policy.outside]
+    lines.append(
+        tr("No picture of you goes to them, and none of your name unless you say it in an answer.")
+    )
+    return (Section(tr("Who else gets your answers"), tuple(lines)),)
+
+
+def _handed_on(service: Outside) -> str:
+    match service.does:
+        case "language_model":
+            return tr(
+                "The texts of your answers, by the server: to a language model at {host}, which "
+                "proposes marks and may write further questions. A person decides."
+            )
+        case "speech_to_text":
+            return tr(
+                "Recordings that this computer cannot write down, by the server: to a service at "
+                "{host}, which turns them into text."
+            )
 
 
 def words(shown: tuple[Section, ...]) -> str:

@@ -23,9 +23,11 @@ from server.models import (
     SecondReading,
     SessionQuestion,
 )
+from server.outside import may
 from server.refusals import Refused
 from server.scoring import service as scoring
 from server.scoring.rules import PERSON
+from shared.policy import Outside
 
 _READ = ("spoken", "written")
 """Code is left out: tests decide it, not the model that is held to a set."""
@@ -55,28 +57,40 @@ def keep(db: Session, person: Person, name: str, *, now: datetime) -> Calibratio
 
 
 def lines(
-    db: Session, row: CalibrationSet, *, first: int = 0, most: int | None = None
+    db: Session,
+    row: CalibrationSet,
+    *,
+    first: int = 0,
+    most: int | None = None,
+    outside: Outside | None = None,
 ) -> list[Graded | None]:
     """The answers of a set of either kind in their order, or `most` of them from the `first` on;
-    None for one that is not there any more."""
+    None for one that is not there any more, or that may not go to the `outside` service."""
     kept: list[dict[str, Any]] = json.loads(row.lines_json)
     part = kept[first:] if most is None else kept[first : first + most]
     if row.source == sets.DECISIONS:
-        return _looked_up(db, part)
+        return _looked_up(db, part, outside)
     for line in part:
         line["key_points"] = tuple(line["key_points"])
     return [Graded(**line) for line in part]
 
 
-def _looked_up(db: Session, lines: Sequence[Mapping[str, Any]]) -> list[Graded | None]:
+def _looked_up(
+    db: Session, lines: Sequence[Mapping[str, Any]], outside: Outside | None
+) -> list[Graded | None]:
     """The answers that lines name, as they lie here now."""
     keys = [str(line["answer"]) for line in lines]
     found = db.exec(
-        select(Answer, SessionQuestion)
+        select(Answer, SessionQuestion, InterviewSession)
         .join(SessionQuestion, col(Answer.session_question_id) == col(SessionQuestion.id))
+        .join(InterviewSession, col(Answer.session_id) == col(InterviewSession.id))
         .where(col(Answer.id).in_(keys))
     ).all()
-    by_key = {answer.id: (answer, question) for answer, question in found}
+    by_key = {
+        answer.id: (answer, question)
+        for answer, question, interview in found
+        if may(interview, outside)
+    }
     return [
         _graded(*by_key[key], line) if key in by_key else None
         for key, line in zip(keys, lines, strict=True)

@@ -30,6 +30,7 @@ from server.scoring.judge.judging import Case, Plan, judge
 from server.scoring.judge.tasks import PAUSES_S
 from server.scoring.llm.asking import BadReply, LlmError, Misconfigured
 from server.scoring.llm.model import Model
+from shared.policy import Outside
 
 PIECE = 50
 """Answers of one job at most."""
@@ -71,6 +72,8 @@ class Trials:
     model: Model
     name: str
     """The model's, in the settings."""
+    outside: Outside | None = None
+    """Whose machine the model is on, where it is not one's own."""
 
     def __call__(self, job: Job, now: datetime) -> Effect:
         """Judges the next piece of the trial that the job names; raises TryLater."""
@@ -80,7 +83,7 @@ class Trials:
             if trial is None or trial.state != "running" or _done(trial) != done:
                 return lambda db, now: None
             row = db.get_one(CalibrationSet, trial.set_id)
-            piece = _piece(db, row, done)
+            piece = _piece(db, row, done, self.outside)
             samples = trial.samples
             changed = trial.model != self.name or trial.version != judging.VERSION
         if changed:
@@ -126,11 +129,14 @@ class Trials:
         return Kept(marks, answered)
 
 
-def _piece(db: Session, row: CalibrationSet, done: int) -> list[tuple[int, Graded | None]]:
+def _piece(
+    db: Session, row: CalibrationSet, done: int, outside: Outside | None
+) -> list[tuple[int, Graded | None]]:
     """(place in the set, answer): the next answers, and after the set those that are alike."""
     if done < row.answers:
-        return list(enumerate(chosen.lines(db, row, first=done, most=PIECE), start=done))
-    alike_ones = alike.others(chosen.lines(db, row))
+        part = chosen.lines(db, row, first=done, most=PIECE, outside=outside)
+        return list(enumerate(part, start=done))
+    alike_ones = alike.others(chosen.lines(db, row, outside=outside))
     first = done - row.answers
     return [(one.place, one.line) for one in alike_ones[first : first + PIECE]]
 

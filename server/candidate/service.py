@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from server import countersign, timeline
+from server import countersign, outside, timeline
 from server.candidate import ahead, ending, lease, lost_time, rules, spoken, terms
 from server.candidate.ending import Ending
 from server.candidate.setting import Setting
@@ -40,9 +40,10 @@ def start(
         raise Refused(refusal.code, refusal.detail or None)
     if interview.status in BEFORE_START:
         maintenance.refuse_new(db, setting.now)
-        if request.terms != terms.digest(interview):
+        if request.terms != terms.digest(interview, setting.settings):
             raise Refused("terms_changed")
         interview.consent_version = request.consent
+        outside.agree(interview, request, setting.settings)
         interview.started_at = setting.now
         interview.deadline_at = rules.deadline(setting.now, terms.duration_s(interview))
         timeline.move(db, interview, Status.INTERVIEW_ACTIVE, Cause("start", setting.now))

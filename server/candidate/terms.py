@@ -6,13 +6,14 @@ until then, and a digest tells which terms a machine has seen.
 
 from sqlmodel import Session, col, select
 
-from server import countersign, templates
+from server import countersign, outside, templates
 from server.candidate import ahead, answers, lease, rules
 from server.candidate.setting import Setting
-from server.keys import ServerKeys, encode
+from server.keys import encode
 from server.models import FollowUp, InterviewSession, SessionQuestion
 from server.papers import marking
 from server.refusals import Refused
+from server.settings import Settings
 from shared.actions import ASK
 from shared.chain import canonical
 from shared.clock import utc_text
@@ -41,22 +42,23 @@ def duration_s(interview: InterviewSession) -> int:
     return rules.allowed_s(interview.duration_s, extra)
 
 
-def digest(interview: InterviewSession) -> str:
+def digest(interview: InterviewSession, settings: Settings) -> str:
     """Names what a candidate agrees to: with another digest there is something new to read."""
-    parts = (interview.policy_json, interview.accommodations_json, str(interview.duration_s))
+    offered = outside.offered(interview, settings).model_dump_json()
+    parts = (offered, interview.accommodations_json, str(interview.duration_s))
     return sha256_hex(canonical(list(parts)))
 
 
-def signed(interview: InterviewSession, keys: ServerKeys, *, kid: str) -> SignedTerms:
+def signed(interview: InterviewSession, setting: Setting, *, kid: str) -> SignedTerms:
     """What was agreed on, so that nobody can change it on the candidate's machine unseen."""
     text = Terms(
         session=interview.id,
-        policy=policy(interview),
+        policy=outside.offered(interview, setting.settings),
         accommodations=accommodations(interview),
         duration_s=duration_s(interview),
         closes_at=utc_text(interview.closes_at),
     ).model_dump_json()
-    return SignedTerms(text=text, sig=keys.sign(statement(text), kid=kid))
+    return SignedTerms(text=text, sig=setting.keys.sign(statement(text), kid=kid))
 
 
 def exam_question(question: SessionQuestion, agreed: Accommodations) -> ExamQuestion:
@@ -135,7 +137,7 @@ def grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
         title=interview.title,
         question_count=len(answers.own(answers.questions(db, interview.id))),
         duration_s=duration_s(interview),
-        policy=policy(interview),
+        policy=outside.offered(interview, setting.settings),
         accommodations=accommodations(interview),
         status=interview.status,
         opens_at=utc_text(interview.opens_at),
@@ -146,7 +148,7 @@ def grant(db: Session, interview: InterviewSession, setting: Setting) -> Grant:
         server_key=keys.publics()[kid],
         face=templates.read(db, interview, "face", vault=vault),
         voice=templates.read(db, interview, "voice", vault=vault),
-        terms=digest(interview),
-        signed=signed(interview, keys, kid=kid),
+        terms=digest(interview, setting.settings),
+        signed=signed(interview, setting, kid=kid),
         applied=interview.applied_instruction,
     )

@@ -24,6 +24,7 @@ def add(commands: "Commands") -> None:
 
 def _rescore(settings: Settings, asked: argparse.Namespace) -> int:
     from server.db import open_database
+    from server.outside import language_model
     from server.scoring.judge.rescore import again
     from server.scoring.llm.opening import open_model
 
@@ -35,7 +36,7 @@ def _rescore(settings: Settings, asked: argparse.Namespace) -> int:
     same = True
     count = 0
     try:
-        for one in again(database, model, asked.interview):
+        for one in again(database, model, asked.interview, outside=language_model(settings)):
             count += 1
             same = same and one.is_same
             words = f"failed ({one.failed})" if one.failed else _points(one.after_milli)

@@ -17,14 +17,19 @@ from server.db import Database
 from server.follow_ups import prompt, rules, service
 from server.follow_ups.service import Further, Wanted
 from server.keys import ServerKeys
+from server.models import InterviewSession
 from server.outbox import Job
+from server.outside import may
 from server.scoring import service as scoring
 from server.scoring.llm.asking import Ask, LlmError
 from server.scoring.llm.model import Model
 from shared.ids import sha256_hex
+from shared.policy import Outside
 
 OFF = "off"
 """No language model is set up."""
+UNNAMED = "unnamed"
+"""The consent named no language model outside."""
 UNREAD = "unread"
 """There is no text of the answer."""
 REFUSED = "refused:"
@@ -46,14 +51,17 @@ class FollowUps:
     keys: ServerKeys
     model: Model | None
     """Its own, so that its short bound never looks like an outage to whoever scores."""
+    outside: Outside | None = None
+    """Whose machine the model is on, where it is not one's own."""
 
     def __call__(self, job: Job, now: datetime) -> Effect:
         """Chooses and asks; never waits for another try."""
         with self.database.read() as db:
             about = service.wanted(db, str(job.payload["answer"]), now=now)
-        if about is None:
-            return _nothing
-        chosen = choose(about, self.model)
+            if about is None:
+                return _nothing
+            named = may(db.get_one(InterviewSession, about.session_id), self.outside)
+        chosen = choose(about, self.model) if named else choose(about, None, why=UNNAMED)
         if not chosen:
             return _nothing
         keys = self.keys
@@ -69,19 +77,20 @@ class FollowUps:
             self.model.close()
 
 
-def choose(about: Wanted, model: Model | None) -> list[Further]:
-    """From the model what stands the checks; for what is missing the prepared ones; else none."""
-    written, instead = _written(about, model)
+def choose(about: Wanted, model: Model | None, *, why: str = OFF) -> list[Further]:
+    """From the model what stands the checks; for what is missing the prepared ones; else none.
+
+    `why`: by code, why there is no model to ask.
+    """
+    written, instead = ([], why) if model is None else _written(about, model)
     missing = about.most - len(written)
     taken = [*about.asked, *(one.text for one in written)]
     prepared = rules.prepared(about.prepared, taken, most=missing)
     return [*written, *(Further(text, "prepared", instead=instead) for text in prepared)]
 
 
-def _written(about: Wanted, model: Model | None) -> tuple[list[Further], str]:
+def _written(about: Wanted, model: Model) -> tuple[list[Further], str]:
     """(what the model wrote and may be asked, why there is not enough of it)."""
-    if model is None:
-        return [], OFF
     shown, suspect = rules.shown(about.text)
     if not shown.strip():
         return [], UNREAD

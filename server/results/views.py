@@ -104,7 +104,7 @@ class ScoreView(View):
     """Points between its lowest and highest judgement; None for a single one."""
     why: list[str]
     """Why a person has to look, by code: `spread`, `middle`, `unverified`, `unsure`, `injection`,
-    `top`, `canary` or `unadmitted`."""
+    `top`, `canary`, `unadmitted` or `unnamed` (the consent named no model outside)."""
     calibration: Literal["none", "admitted", "let_through", "not_admitted"] | None = None
     """What stands behind a language model: `none` is no calibration set; null: no such model."""
     evidence: list[QuoteView]

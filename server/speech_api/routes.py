@@ -14,6 +14,7 @@ from server.candidate import lease
 from server.candidate.requests import raw_body, read_body
 from server.deps import Now, PartsDep, parts_of
 from server.errors import problems
+from server.outside import NOT_NAMED, may, speech_to_text
 from server.refusals import Refused
 from server.routers import feature_router
 from server.speech.voices import MEDIA_TYPE, Line
@@ -24,17 +25,21 @@ router = feature_router("/interview", "speech")
 
 
 @lets_in(Access("participant", api_token=True))
-def _somebody(request: Request) -> None:
-    """A lease's bearer token, or a sign-in; refuses `not_signed_in`, `csrf`."""
+def _somebody(request: Request) -> bool:
+    """A lease's bearer token, or a sign-in; refuses `not_signed_in`, `csrf`.
+
+    Whether what they say may be heard by a service outside: a candidate was told of it, or not.
+    """
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and token.strip():
         try:
             with parts_of(request).database.read() as db:
-                lease.holder(db, token.strip())
-                return
+                held = lease.holder(db, token.strip())
+                return may(held, speech_to_text(parts_of(request).settings))
         except Refused:
             pass  # no lease: perhaps an account's token
     signed_in(request)
+    return True
 
 
 Somebody = Depends(_somebody)
@@ -42,18 +47,20 @@ Somebody = Depends(_somebody)
 
 @router.post(
     "/stt",
-    dependencies=[Somebody],
     responses=problems("not_signed_in", "csrf", "too_large", "unsupported_media", "no_speech"),
     openapi_extra=raw_body("audio/*"),
 )
 async def transcribe(
     request: Request,
     parts: PartsDep,
+    may_go_outside: Annotated[bool, Somebody],
     language: Annotated[str | None, Query(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = None,
 ) -> Heard:
     """What a recording says, with word times. `language`: BCP 47; left out: guessed."""
     if not request.headers.get("content-type", "").startswith("audio/"):
         raise Refused("unsupported_media", "Send a recording, such as audio/ogg or audio/wav.")
+    if not may_go_outside:
+        raise Refused("no_speech", NOT_NAMED)
     audio = await read_body(request, MAX_BLOB_BYTES)
     if not audio:
         raise Refused("invalid_request", "The recording is empty.")

@@ -16,12 +16,13 @@ from server.db import Database
 from server.keys import ServerKeys
 from server.models import Answer, InterviewSession
 from server.outbox import MAX_ATTEMPTS, Job, TryLater
+from server.outside import NOT_NAMED, may
 from server.refusals import Refused
 from server.sealing import NotOpened, open_blob
 from server.speech.transcriber import Transcriber
 from server.storage import Blobs
 from server.transcripts import rules, service
-from shared.policy import Policy
+from shared.policy import Outside, Policy
 from shared.problems import PROBLEMS
 from shared.transcript import Transcript
 
@@ -44,6 +45,8 @@ class Transcribing:
     keys: ServerKeys
     blobs: Blobs
     transcriber: Transcriber
+    outside: Outside | None = None
+    """Whose machine the transcriber is, where it is not one's own."""
 
     def __call__(self, job: Job, now: datetime) -> Effect:
         """Transcribes the take; raises TryLater with what was in the way."""
@@ -56,6 +59,10 @@ class Transcribing:
             policy = Policy.model_validate_json(interview.policy_json)
             if not rules.wanted(answers.transcript_of(answer), take=take, policy=policy):
                 return _nothing
+            if not may(interview, self.outside):
+                return lambda db, now: service.settle(
+                    db, answer_id, take, Transcript(reason=NOT_NAMED), now=now
+                )
             addresses, sealed_key = service.pieces(db, answer), interview.key_sealed
             session = interview.id
         if sealed_key is None:

@@ -675,6 +675,22 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <translation>ar</translation>
     </message>
     <message>
+        <source>No picture of you goes to them, and none of your name unless you say it in an answer.</source>
+        <translation>لا تصل إليهم أي صورة لك، ولا اسمك إلا إذا ذكرته في إجابة.</translation>
+    </message>
+    <message>
+        <source>Who else gets your answers</source>
+        <translation>من يحصل على إجاباتك أيضًا</translation>
+    </message>
+    <message>
+        <source>The texts of your answers, by the server: to a language model at {host}, which proposes marks and may write further questions. A person decides.</source>
+        <translation>نصوص إجاباتك، عبر الخادم: إلى نموذج لغوي لدى {host} يقترح الدرجات وقد يكتب أسئلة إضافية. القرار لإنسان.</translation>
+    </message>
+    <message>
+        <source>Recordings that this computer cannot write down, by the server: to a service at {host}, which turns them into text.</source>
+        <translation>التسجيلات التي لا يستطيع هذا الحاسوب تحويلها إلى نص، عبر الخادم: إلى خدمة لدى {host} تحوّلها إلى نص.</translation>
+    </message>
+    <message>
         <source>Your typed answers as you write, and the recordings of your spoken answers.</source>
         <translation>إجاباتك المكتوبة أثناء كتابتها، وتسجيلات إجاباتك الشفهية.</translation>
     </message>

@@ -675,6 +675,22 @@ Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</trans
         <translation>de</translation>
     </message>
     <message>
+        <source>No picture of you goes to them, and none of your name unless you say it in an answer.</source>
+        <translation>Kein Bild von Ihnen geht an sie, und Ihr Name nur, wenn Sie ihn in einer Antwort nennen.</translation>
+    </message>
+    <message>
+        <source>Who else gets your answers</source>
+        <translation>Wer Ihre Antworten sonst noch bekommt</translation>
+    </message>
+    <message>
+        <source>The texts of your answers, by the server: to a language model at {host}, which proposes marks and may write further questions. A person decides.</source>
+        <translation>Die Texte Ihrer Antworten, durch den Server: an ein Sprachmodell bei {host}, das Punkte vorschlägt und weitere Fragen schreiben kann. Ein Mensch entscheidet.</translation>
+    </message>
+    <message>
+        <source>Recordings that this computer cannot write down, by the server: to a service at {host}, which turns them into text.</source>
+        <translation>Aufnahmen, die dieser Computer nicht in Text umsetzen kann, durch den Server: an einen Dienst bei {host}, der sie in Text umsetzt.</translation>
+    </message>
+    <message>
         <source>Your typed answers as you write, and the recordings of your spoken answers.</source>
         <translation>Ihre getippten Antworten, während Sie schreiben, und die Aufnahmen Ihrer gesprochenen Antworten.</translation>
     </message>

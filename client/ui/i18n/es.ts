@@ -675,6 +675,22 @@ Para ver el texto más grande pulse Ctrl y +; para un contraste fuerte, F4.</tra
         <translation>es</translation>
     </message>
     <message>
+        <source>No picture of you goes to them, and none of your name unless you say it in an answer.</source>
+        <translation>Ninguna imagen de usted les llega, ni su nombre, salvo que lo diga en una respuesta.</translation>
+    </message>
+    <message>
+        <source>Who else gets your answers</source>
+        <translation>Quién más recibe sus respuestas</translation>
+    </message>
+    <message>
+        <source>The texts of your answers, by the server: to a language model at {host}, which proposes marks and may write further questions. A person decides.</source>
+        <translation>Los textos de sus respuestas, por el servidor: a un modelo de lenguaje en {host}, que propone puntos y puede redactar más preguntas. Una persona decide.</translation>
+    </message>
+    <message>
+        <source>Recordings that this computer cannot write down, by the server: to a service at {host}, which turns them into text.</source>
+        <translation>Las grabaciones que este equipo no puede transcribir, por el servidor: a un servicio en {host}, que las convierte en texto.</translation>
+    </message>
+    <message>
         <source>Your typed answers as you write, and the recordings of your spoken answers.</source>
         <translation>Sus respuestas escritas a medida que escribe y las grabaciones de sus respuestas habladas.</translation>
     </message>

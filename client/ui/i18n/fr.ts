@@ -675,6 +675,22 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
         <translation>fr</translation>
     </message>
     <message>
+        <source>No picture of you goes to them, and none of your name unless you say it in an answer.</source>
+        <translation>Aucune image de vous ne leur parvient, ni votre nom, sauf si vous le dites dans une réponse.</translation>
+    </message>
+    <message>
+        <source>Who else gets your answers</source>
+        <translation>Qui d’autre reçoit vos réponses</translation>
+    </message>
+    <message>
+        <source>The texts of your answers, by the server: to a language model at {host}, which proposes marks and may write further questions. A person decides.</source>
+        <translation>Les textes de vos réponses, par le serveur : à un modèle de langage chez {host}, qui propose des points et peut rédiger d’autres questions. Une personne décide.</translation>
+    </message>
+    <message>
+        <source>Recordings that this computer cannot write down, by the server: to a service at {host}, which turns them into text.</source>
+        <translation>Les enregistrements que cet ordinateur ne peut pas transcrire, par le serveur : à un service chez {host}, qui les transforme en texte.</translation>
+    </message>
+    <message>
         <source>Your typed answers as you write, and the recordings of your spoken answers.</source>
         <translation>Vos réponses tapées au fur et à mesure, et les enregistrements de vos réponses orales.</translation>
     </message>

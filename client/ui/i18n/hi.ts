@@ -675,6 +675,22 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <translation>hi</translation>
     </message>
     <message>
+        <source>No picture of you goes to them, and none of your name unless you say it in an answer.</source>
+        <translation>आपकी कोई तस्वीर उन्हें नहीं जाती, और आपका नाम भी नहीं, जब तक आप उसे किसी उत्तर में न कहें।</translation>
+    </message>
+    <message>
+        <source>Who else gets your answers</source>
+        <translation>आपके उत्तर और किसे मिलते हैं</translation>
+    </message>
+    <message>
+        <source>The texts of your answers, by the server: to a language model at {host}, which proposes marks and may write further questions. A person decides.</source>
+        <translation>आपके उत्तरों का पाठ, सर्वर द्वारा: {host} पर एक भाषा मॉडल को, जो अंक सुझाता है और आगे के प्रश्न लिख सकता है। निर्णय एक व्यक्ति करता है।</translation>
+    </message>
+    <message>
+        <source>Recordings that this computer cannot write down, by the server: to a service at {host}, which turns them into text.</source>
+        <translation>वे रिकॉर्डिंग जिन्हें यह कंप्यूटर पाठ में नहीं बदल सकता, सर्वर द्वारा: {host} पर एक सेवा को, जो उन्हें पाठ में बदलती है।</translation>
+    </message>
+    <message>
         <source>Your typed answers as you write, and the recordings of your spoken answers.</source>
         <translation>आपके टाइप किए गए उत्तर जैसे-जैसे आप लिखते हैं, और आपके बोले गए उत्तरों की रिकॉर्डिंग।</translation>
     </message>

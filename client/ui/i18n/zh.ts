@@ -675,6 +675,22 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <translation>zh</translation>
     </message>
     <message>
+        <source>No picture of you goes to them, and none of your name unless you say it in an answer.</source>
+        <translation>您的任何图像都不会发送给它们；除非您在回答中说出，您的姓名也不会。</translation>
+    </message>
+    <message>
+        <source>Who else gets your answers</source>
+        <translation>还有谁会收到您的回答</translation>
+    </message>
+    <message>
+        <source>The texts of your answers, by the server: to a language model at {host}, which proposes marks and may write further questions. A person decides.</source>
+        <translation>您回答的文字，由服务器发送给 {host} 的语言模型，它会建议分数，也可能写出追问。由人来决定。</translation>
+    </message>
+    <message>
+        <source>Recordings that this computer cannot write down, by the server: to a service at {host}, which turns them into text.</source>
+        <translation>这台电脑无法转成文字的录音，由服务器发送给 {host} 的服务，由它转成文字。</translation>
+    </message>
+    <message>
         <source>Your typed answers as you write, and the recordings of your spoken answers.</source>
         <translation>您输入时的书面答案，以及口头回答的录音。</translation>
     </message>

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from server.db import Database
-from server.models import Answer, Score, SessionQuestion
+from server.models import Answer, InterviewSession, Score, SessionQuestion
+from server.outside import may
 from server.scoring.judge import prompt, service
 from server.scoring.judge.judging import Plan, judge
 from server.scoring.llm.asking import LlmError
 from server.scoring.llm.model import Model
 from shared.ids import sha256_hex
+from shared.policy import Outside
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Compared:
     changed: tuple[str, ...]
     """What is not as it was: `answer`, `rubric`, `prompt`, `model`, `words` (of the prompts)."""
     failed: str = ""
-    """Code of the error, where the model did not answer."""
+    """Code of the error, where the model did not answer; `unnamed`: it was not asked, because the
+    consent does not name it."""
 
     @property
     def is_same(self) -> bool:
@@ -38,12 +41,20 @@ class Compared:
         return not self.failed and not self.changed and self.before_milli == self.after_milli
 
 
-def again(database: Database, model: Model, interview: str) -> Iterator[Compared]:
-    """Every judged answer of the interview, by its newest judgement."""
+def again(
+    database: Database, model: Model, interview: str, *, outside: Outside | None = None
+) -> Iterator[Compared]:
+    """Every judged answer of the interview, by its newest judgement; nothing is sent to an
+    `outside` service that its consent did not name."""
     with database.read() as db:
+        held = db.get(InterviewSession, interview)
         found = _judged(db, interview)
+        named = held is not None and may(held, outside)
     for position, score in found:
-        yield _compared(database, model, position, score)
+        if named:
+            yield _compared(database, model, position, score)
+        else:
+            yield Compared(position, score.points_milli, None, (), failed="unnamed")
 
 
 def _judged(db: Session, interview: str) -> list[tuple[int, Score]]:
@@ -60,6 +71,8 @@ def _judged(db: Session, interview: str) -> list[tuple[int, Score]]:
     ).all()
     newest: dict[int, Score] = {}
     for position, score in rows:
+        if "answer_sha256" not in json.loads(score.manifest_json):
+            continue  # it was left to a person, unread
         newest[position] = score  # the last one of a question stays
     return list(newest.items())
 

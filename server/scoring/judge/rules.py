@@ -32,6 +32,7 @@ WHY = {
     "injection": "it rests on sentences that address the grader",
     "canary": "the model followed the answer instead of its rules",
     "unadmitted": "no model that the calibration gate admitted could judge it",
+    "unnamed": "the consent named no language model outside",
     "top": "nearly all marks rest on words that are not about what they are given for",
 }
 """Reasons for a person to look, by their code."""

@@ -151,6 +151,30 @@ def keep_unadmitted(db: Session, judged: Ready, *, model: str, set_id: str, now:
     return True
 
 
+def keep_unnamed(db: Session, judged: Ready, model: str, *, now: datetime) -> bool:
+    """Leaves the answer to a person, because its author was not told of the service that would read
+    it. False as with `keep`; the same is noted once.
+    """
+    if not _still(db, judged):
+        return False
+    about = {"input": input_sha256(judged.case), "model": model}
+    _insert(
+        db,
+        judged,
+        state="needs_person",
+        points_milli=None,
+        spread_milli=None,
+        why=("unnamed",),
+        evidence=[],
+        reason="The consent to this interview named no language model outside of your own "
+        "machines, so the answer was sent to none: a person reads it.",
+        manifest={"outside": "not_named"},
+        now=now,
+        own=f"unnamed:{canonical(about).decode()}",
+    )
+    return True
+
+
 def unadmitted(db: Session, org_id: str, *, limit: int) -> list[str]:
     """Answers that were left to a person for want of an admitted model, and that nobody has decided
     since or judged; the newest.
@@ -167,7 +191,9 @@ def unadmitted(db: Session, org_id: str, *, limit: int) -> list[str]:
         .order_by(col(Score.created_at).desc(), col(Score.id))
         .limit(limit)
     ).all()
-    found = dict.fromkeys(score.answer_id for score in scores)
+    found = dict.fromkeys(
+        score.answer_id for score in scores if "unadmitted" in json.loads(score.why_json)
+    )
     settled = db.exec(
         select(Score.answer_id).where(
             col(Score.answer_id).in_(list(found)),

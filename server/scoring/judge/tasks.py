@@ -16,7 +16,9 @@ from sqlmodel import Session
 
 from server import outbox
 from server.db import Database
+from server.models import InterviewSession
 from server.outbox import Job
+from server.outside import may
 from server.scoring import service as scoring
 from server.scoring.judge import admission, service
 from server.scoring.judge.admission import NO_GATE, Backing, Gate
@@ -24,6 +26,7 @@ from server.scoring.judge.judging import Plan, judge
 from server.scoring.judge.service import Ready
 from server.scoring.llm.asking import LlmError
 from server.scoring.llm.model import Model
+from shared.policy import Outside
 
 TOPIC = "judge"
 PAUSES_S = (60, 600, 600)
@@ -69,6 +72,8 @@ class Judging:
     """The model's, in the settings."""
     gate: Callable[[Session, str], Gate] = no_gate
     """What an organisation holds its graders to."""
+    outside: Outside | None = None
+    """Whose machine the model is on, where it is not one's own."""
     other: Callable[[str], Model | None] = _no_other
     """Another model of the same server, by name."""
     _others: dict[str, Model | None] = field(default_factory=dict)
@@ -80,7 +85,10 @@ class Judging:
             if ready is None or service.is_judged(db, ready):
                 return _nothing
             gate = self.gate(db, ready.org_id)
+            named = may(db.get_one(InterviewSession, ready.session_id), self.outside)
             stands = bool(gate.set_id) and service.was_judged(db, ready)
+        if not named:
+            return lambda db, now: _done(service.keep_unnamed(db, ready, self.name, now=now))
         backing = admission.choose(gate, self.name, service.VERSION)
         model = self._model(backing)
         if backing is None or model is None:

@@ -1,7 +1,7 @@
 import pytest
 
 from client.ui.consent import comparison, digest, sections
-from shared.policy import Accommodations, Policy
+from shared.policy import Accommodations, Outside, Policy
 
 
 def text(policy: Policy, accommodations: Accommodations) -> str:
@@ -82,3 +82,13 @@ def test_eyes_are_not_named_where_they_are_not_judged():
     said = text(Policy(), Accommodations(nystagmus=True))
     assert "your head is turned" in said
     assert "eyes" not in said
+
+
+def test_whoever_else_gets_answers_is_named_with_what_they_get():
+    model = Outside(does="language_model", host="api.example.com")
+    speech = Outside(does="speech_to_text", host="speech.example.net")
+    both = text(Policy(outside=(model, speech)), Accommodations())
+    assert "to a language model at api.example.com" in both
+    assert "to a service at speech.example.net" in both
+    titles = [one.title for one in sections(Policy(), Accommodations())]
+    assert "Who else gets your answers" not in titles

@@ -4618,6 +4618,27 @@ export type OpenSignal = {
 };
 
 /**
+ * Outside
+ *
+ * A service of somebody else's, to which the server sends answers.
+ */
+export type Outside = {
+    /**
+     * Does
+     *
+     * `language_model` reads answers to propose marks or to ask further; `speech_to_text` hears
+     * recordings.
+     */
+    does: 'language_model' | 'speech_to_text';
+    /**
+     * Host
+     *
+     * Where it is, such as `api.example.com`.
+     */
+    host: string;
+};
+
+/**
  * Overall
  *
  * How an interview's mail stands as a whole.
@@ -5473,6 +5494,13 @@ export type Policy = {
      * exchanged; working on without a network loses no time and gets none.
      */
     outage_credit_s?: number;
+    /**
+     * Outside
+     *
+     * Services outside of the organisation's machines that answers go to. The server fills this in
+     * by its own settings; what is written here by hand is not looked at.
+     */
+    outside?: Array<Outside>;
     /**
      * Paste From Outside
      *
@@ -7274,7 +7302,7 @@ export type ScoreView = {
      * Why
      *
      * Why a person has to look, by code: `spread`, `middle`, `unverified`, `unsure`, `injection`,
-     * `top`, `canary` or `unadmitted`.
+     * `top`, `canary`, `unadmitted` or `unnamed` (the consent named no model outside).
      */
     why: Array<string>;
 };
