@@ -317,6 +317,7 @@ class App:
             lambda heard, spoken: self._found(microphones=heard, speakers=spoken)
         )
         self.ears.speaker_tried.connect(window.show_speaker_problem)
+        self.ears.voice_elsewhere.connect(window.show_voice_elsewhere)
         self._tick.timeout.connect(self._ticked)
         self._look.timeout.connect(self._look_for_devices)
         self._show_picture.timeout.connect(self._thumbnail)

@@ -5,6 +5,7 @@ our own voice for somebody's, and no recording begins before it is silent.
 """
 
 import logging
+import math
 import sys
 from collections.abc import Callable
 from threading import Lock
@@ -23,7 +24,22 @@ log = logging.getLogger(__name__)
 class Voice(Protocol):
     """What reads texts: espeak-ng through our own loudspeaker, or the system's own voice."""
 
-    volume: float
+    @property
+    def volume(self) -> float:
+        """0 to 1."""
+        ...
+
+    @volume.setter
+    def volume(self, volume: float) -> None: ...
+
+    @property
+    def sounded_until_s(self) -> float:
+        """When it was last heard, on the monotonic clock."""
+        ...
+
+    def use(self, name: str | None) -> bool:
+        """Speaks through that loudspeaker, None the system's own; whether it can."""
+        ...
 
     def say(
         self, text: str, *, language: str, slower: bool, on_done: Callable[[str], None]
@@ -32,7 +48,7 @@ class Voice(Protocol):
         ...
 
     def stop(self) -> None:
-        """Falls silent at once."""
+        """Falls silent, and away from the GUI thread waits until it is."""
         ...
 
 
@@ -77,10 +93,19 @@ class Aloud:
     @property
     def sounded_until_s(self) -> float:
         """When our last sound went out, on the monotonic clock."""
-        return float("-inf") if self._speaker is None else self._speaker.sounded_until_s
+        voices = (self._own, self._speaker)
+        return max((one.sounded_until_s for one in voices if one is not None), default=-math.inf)
 
-    def use(self, device: "AudioDevice | None") -> None:
-        """Speaks through this loudspeaker from the next text on."""
+    @property
+    def by_system(self) -> bool:
+        """Whether the system's own voice reads what was not prepared."""
+        return self._own is not None
+
+    def use(self, device: "AudioDevice | None") -> bool:
+        """Speaks through this loudspeaker from the next text on.
+
+        False: the system's own voice cannot, and goes on through the system's own loudspeaker.
+        """
 
         def work() -> None:
             self._device = device
@@ -88,6 +113,9 @@ class Aloud:
                 self._speaker.use(device)
 
         self._background.run(work, lane="sound")
+        return self._own is None or self._own.use(
+            None if device is None or device.default else device.name
+        )
 
     def tune(self, *, slower: bool, volume: float) -> None:
         """Slower from the next text on, louder or quieter (0 to 1) at once; for this run."""
@@ -116,12 +144,11 @@ class Aloud:
 
         def work() -> None:
             sound = None if prepared is None else _made(prepared, slower=self._slower)
+            self._hush_own()
             with self._guard:
                 if self._stopped:
                     return
                 speaker = self._loudspeaker()
-                if self._own is not None:
-                    self._own.stop()
                 if sound is not None:
                     ready = sound
                     speaker.play(lambda: ready, on_done=done)
@@ -141,11 +168,10 @@ class Aloud:
             self._background.call(lambda: self._count(sounds=-1))
 
         def work() -> None:
+            self._hush_own()
             with self._guard:
                 if self._stopped:
                     return
-                if self._own is not None:
-                    self._own.stop()
                 self._loudspeaker().play(make, on_done=done)
 
         self._background.run(work, None, lambda error: self._count(sounds=-1), lane="sound")
@@ -154,8 +180,7 @@ class Aloud:
         """Falls silent."""
 
         def work() -> None:
-            if self._own is not None:
-                self._own.stop()
+            self._hush_own()
             if self._speaker is not None:
                 self._speaker.stop()
 
@@ -165,10 +190,14 @@ class Aloud:
         """Falls silent for good."""
         with self._guard:
             self._stopped = True
-        if self._own is not None:
-            self._own.stop()
+        self._hush_own()
         if self._speaker is not None:
             self._speaker.stop()
+
+    def _hush_own(self) -> None:
+        """Never with the guard held: it waits for the GUI thread, which may wait for the guard."""
+        if self._own is not None:
+            self._own.stop()
 
     def _loudspeaker(self) -> "Speaker":
         from client.speech.tts import Speaker

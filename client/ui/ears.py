@@ -44,6 +44,8 @@ class Listening(QObject):
     """(microphones, speakers) as tuples of Choice."""
     speaker_tried = Signal(str)
     """Why the test sentence was not heard; empty when it was."""
+    voice_elsewhere = Signal(bool)
+    """Whether the system's own voice cannot follow to the loudspeaker that was chosen."""
     speaking_changed = Signal()
     """The app's own voice, or an answer that is played, began or ended."""
     understood = Signal(str)
@@ -109,6 +111,11 @@ class Listening(QObject):
         return self._aloud.playing
 
     @property
+    def by_system(self) -> bool:
+        """Whether the system's own voice reads what was not prepared."""
+        return self._aloud.by_system
+
+    @property
     def sample(self) -> bytes:
         """The last voice sample as it was heard: int16, mono, 16 kHz."""
         return self._takes.sample
@@ -156,7 +163,7 @@ class Listening(QObject):
     def choose_speaker(self, key: str) -> None:
         """From the next text on."""
         self.speaker_key = key
-        self._aloud.use(self._devices.get(key))
+        self.voice_elsewhere.emit(not self._aloud.use(self._devices.get(key)))
 
     def test_speaker(self) -> None:
         """Says a sentence; answered by `speaker_tried`."""

@@ -36,6 +36,8 @@ def join(window: Window, ears: Listening, conductor: Conductor) -> None:
     window.stop_wished.connect(ears.hush)
     ears.pause_asked.connect(lambda asking: panel.show_pause(asking=asking))
     ears.understood.connect(panel.show_partial)
+    if ears.by_system:
+        window.question.voice.explain_volume()
     ears.speaking_changed.connect(spoke)
     # Before the window shows the same state: it asks whether the take can be played.
     conductor.shown.connect(shown)

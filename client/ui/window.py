@@ -258,6 +258,11 @@ class Window(QWidget):
         self.devices.show_speaker_problem(reason)
         self._panel.show_speaker_note(reason)
 
+    def show_voice_elsewhere(self, elsewhere: bool) -> None:
+        """Whether the system's own voice cannot follow to the chosen loudspeaker."""
+        for panel in (self.devices.panel, self._panel):
+            panel.show_voice_elsewhere(elsewhere=elsewhere)
+
     def show_off(self, off: tuple[str, ...]) -> None:
         """What is switched off in the watch, one sentence each."""
         self._off = off

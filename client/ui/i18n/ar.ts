@@ -1275,6 +1275,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <source>Say something: the bar should move.</source>
         <translation>يُرجى قول شيء ما: ينبغي أن يتحرك الشريط.</translation>
     </message>
+    <message>
+        <source>The system&apos;s own voice is heard on the system&apos;s own speaker. To hear it on this one, choose it in the system&apos;s sound settings as well.</source>
+        <translation>يُسمع صوت النظام نفسه عبر مكبر صوت النظام. لسماعه عبر هذا المكبر، اخترْه أيضًا في إعدادات الصوت في النظام.</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -2179,6 +2183,10 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     <message>
         <source>Being read aloud. Your clock runs.</source>
         <translation>تجري القراءة بصوت عالٍ. ساعتك مستمرة.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own voice takes another volume from the next text on.</source>
+        <translation>يأخذ صوت النظام نفسه المستوى الجديد ابتداءً من النص التالي.</translation>
     </message>
 </context>
 <context>

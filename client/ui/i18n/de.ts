@@ -1275,6 +1275,10 @@ Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</trans
         <source>Say something: the bar should move.</source>
         <translation>Sagen Sie etwas: Der Balken sollte sich bewegen.</translation>
     </message>
+    <message>
+        <source>The system&apos;s own voice is heard on the system&apos;s own speaker. To hear it on this one, choose it in the system&apos;s sound settings as well.</source>
+        <translation>Die Stimme des Systems ist über den Lautsprecher des Systems zu hören. Um sie über diesen zu hören, wählen Sie ihn auch in den Klangeinstellungen des Systems.</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -2179,6 +2183,10 @@ Die Uhr läuft inzwischen weiter. So verlorene Zeit kann zurückgegeben werden; 
     <message>
         <source>Being read aloud. Your clock runs.</source>
         <translation>Wird vorgelesen. Ihre Uhr läuft.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own voice takes another volume from the next text on.</source>
+        <translation>Die Stimme des Systems übernimmt eine andere Lautstärke erst beim nächsten Text.</translation>
     </message>
 </context>
 <context>

@@ -1275,6 +1275,10 @@ Para ver el texto más grande pulse Ctrl y +; para un contraste fuerte, F4.</tra
         <source>Say something: the bar should move.</source>
         <translation>Diga algo: la barra debería moverse.</translation>
     </message>
+    <message>
+        <source>The system&apos;s own voice is heard on the system&apos;s own speaker. To hear it on this one, choose it in the system&apos;s sound settings as well.</source>
+        <translation>La voz propia del sistema se oye por el altavoz del sistema. Para oírla por este, elíjalo también en los ajustes de sonido del sistema.</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -2179,6 +2183,10 @@ El reloj sigue corriendo mientras tanto. El tiempo que se pierde así se le pued
     <message>
         <source>Being read aloud. Your clock runs.</source>
         <translation>Leyendo en voz alta. Su reloj corre.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own voice takes another volume from the next text on.</source>
+        <translation>La voz propia del sistema adopta otro volumen a partir del texto siguiente.</translation>
     </message>
 </context>
 <context>

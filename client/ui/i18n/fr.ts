@@ -1275,6 +1275,10 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
         <source>Say something: the bar should move.</source>
         <translation>Dites quelque chose&#xa0;: la barre devrait bouger.</translation>
     </message>
+    <message>
+        <source>The system&apos;s own voice is heard on the system&apos;s own speaker. To hear it on this one, choose it in the system&apos;s sound settings as well.</source>
+        <translation>La voix du système s&apos;entend sur le haut-parleur du système. Pour l&apos;entendre sur celui-ci, choisissez-le aussi dans les réglages de son du système.</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -2179,6 +2183,10 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu&#xa0
     <message>
         <source>Being read aloud. Your clock runs.</source>
         <translation>Lecture à voix haute. Votre chronomètre tourne.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own voice takes another volume from the next text on.</source>
+        <translation>La voix du système prend un autre volume à partir du texte suivant.</translation>
     </message>
 </context>
 <context>

@@ -1275,6 +1275,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <source>Say something: the bar should move.</source>
         <translation>कुछ बोलें: पट्टी हिलनी चाहिए।</translation>
     </message>
+    <message>
+        <source>The system&apos;s own voice is heard on the system&apos;s own speaker. To hear it on this one, choose it in the system&apos;s sound settings as well.</source>
+        <translation>सिस्टम की अपनी आवाज़ सिस्टम के अपने स्पीकर पर सुनाई देती है। उसे इस स्पीकर पर सुनने के लिए, सिस्टम की ध्वनि सेटिंग में भी इसे चुनें।</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -2179,6 +2183,10 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     <message>
         <source>Being read aloud. Your clock runs.</source>
         <translation>पढ़कर सुनाया जा रहा है। आपकी घड़ी चल रही है।</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own voice takes another volume from the next text on.</source>
+        <translation>सिस्टम की अपनी आवाज़ नई तीव्रता अगले पाठ से अपनाती है।</translation>
     </message>
 </context>
 <context>

@@ -1275,6 +1275,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
         <source>Say something: the bar should move.</source>
         <translation>请说点什么：音量条应该会动。</translation>
     </message>
+    <message>
+        <source>The system&apos;s own voice is heard on the system&apos;s own speaker. To hear it on this one, choose it in the system&apos;s sound settings as well.</source>
+        <translation>系统自带的语音通过系统的扬声器播放。要从此扬声器听到，请在系统的声音设置中也选择它。</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -2179,6 +2183,10 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
     <message>
         <source>Being read aloud. Your clock runs.</source>
         <translation>正在朗读。您的计时仍在继续。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own voice takes another volume from the next text on.</source>
+        <translation>系统自带的语音从下一段文字起才使用新的音量。</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,8 @@ class DevicePanel(QWidget):
         self.meter = LevelMeter()
         self._light = label(role="muted", name="camera_hint")
         self._level = label(role="muted", name="microphone_hint")
+        self._voice_note = label(role="muted", name="voice_hint")
+        self._voice_note.hide()
         self._speaker_note = label(role="muted", name="speaker_hint")
         self.camera = _combo("camera_combo", self.tr("Camera"))
         self.microphone = _combo("microphone_combo", self.tr("Microphone"))
@@ -68,16 +70,17 @@ class DevicePanel(QWidget):
             self._level,
             label(self.tr("Speaker"), "heading"),
             self.speaker,
+            self._voice_note,
             test,
             self._speaker_note,
         )
         grid.addWidget(left[0], 0, 0)
         grid.addWidget(left[1], 1, 0)
-        grid.addWidget(left[2], 2, 0, 7, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(left[3], 9, 0)
+        grid.addWidget(left[2], 2, 0, 8, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(left[3], 10, 0)
         for line, item in enumerate(right):
             grid.addWidget(item, line, 1)
-        grid.setRowStretch(8, 1)
+        grid.setRowStretch(9, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
@@ -151,6 +154,14 @@ class DevicePanel(QWidget):
     def show_speaker_note(self, text: str) -> None:
         """Why nothing could be heard, or nothing."""
         say(self._speaker_note, text)
+
+    def show_voice_elsewhere(self, *, elsewhere: bool) -> None:
+        """Whether the system's own voice cannot follow to the chosen loudspeaker."""
+        words = self.tr(
+            "The system's own voice is heard on the system's own speaker. To hear it on this one, "
+            "choose it in the system's sound settings as well."
+        )
+        say(self._voice_note, words if elsewhere else "")
 
     @property
     def camera_ok(self) -> bool:

@@ -61,6 +61,12 @@ class VoiceControls(QWidget):
         else:
             say(self._state, self.tr("Being read aloud. Your clock runs."))
 
+    def explain_volume(self) -> None:
+        """The system's own voice reads here: most of them know a volume only for a whole text."""
+        words = self.tr("The system's own voice takes another volume from the next text on.")
+        self._volume.setToolTip(words)
+        self._volume.setAccessibleDescription(words)
+
     def enable(self, *, may_read: bool) -> None:
         """Whether it may be read again now: never into a recording."""
         self._again.setEnabled(may_read)

@@ -529,3 +529,19 @@ def test_how_to_install_a_model_is_not_the_candidate_s_business():
     assert not_watched((told,)) == (
         "Not watched here: The face model is not on this machine. No face is watched."
     )
+
+
+def test_a_voice_that_cannot_follow_to_the_chosen_speaker_says_where_it_is_heard(window: Window):
+    window.show_state(State(screen=Screen.DEVICES), NOW)
+    assert shown(window, "voice_hint") == ""
+    window.show_voice_elsewhere(True)
+    assert "heard on the system's own speaker" in shown(window, "voice_hint")
+    window.show_voice_elsewhere(False)
+    assert shown(window, "voice_hint") == ""
+
+
+def test_where_the_system_s_voice_reads_the_volume_says_from_when_it_counts(window: Window):
+    window.show_state(asking(0), NOW)
+    window.question.voice.explain_volume()
+    assert "next text" in find(window, "volume_slider").toolTip()
+    assert "next text" in find(window, "volume_slider").accessibleDescription()
