@@ -37,7 +37,9 @@ def test_one_poisoned_row_holds_up_none_of_its_neighbours(
             machine.append(SystemNoted(what="app_restarted"))
     quarantined: tuple[int, ...] = ()
     for begin in range(0, ROWS, MAX_ROWS):
-        quarantined += machine.sync(machine.rows[begin : begin + MAX_ROWS]).quarantined
+        receipt = machine.sync(machine.rows[begin : begin + MAX_ROWS])
+        quarantined += receipt.quarantined
+    assert receipt.acked == machine.head, "all are acknowledged, the poisoned one too"
     assert quarantined == (POISON,)
     counted = select(func.count()).where(col(RecordRow.state) == "ok")
     assert db.exec(counted).one() == ROWS - len(quarantined)
