@@ -61,6 +61,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BadSettings as error:
         print(error, file=sys.stderr)
         return 2
+    except Exception as error:
+        if (away := _no_database(error)) is None:
+            raise
+        print(away, file=sys.stderr)
+        return 1
+
+
+def _no_database(error: Exception) -> str | None:
+    """What to say where the database could not be reached; None for any other failure."""
+    if "sqlalchemy" not in sys.modules:  # it takes half a second, which most commands do without
+        return None
+    from server.db import unreachable
+
+    return unreachable(error)
 
 
 def _parser() -> argparse.ArgumentParser:

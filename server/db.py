@@ -11,10 +11,11 @@ from typing import Any
 
 from sqlalchemy import Engine, event, inspect
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, SQLModel, create_engine
 
-from server.settings import Settings
+from server.settings import BadSettings, Settings
 
 POOL_SIZE = 16
 """As many as worker threads that handle requests; one more could only wait."""
@@ -112,10 +113,35 @@ def insert_unless_there(
 
 
 def open_database(settings: Settings) -> Database:
-    """The database that `settings` name, with its connections set up; creates no tables."""
+    """The database that `settings` name, with its connections set up; creates no tables.
+
+    Raises BadSettings where there can be no folder for SQLite's.
+    """
     if settings.database.startswith("sqlite"):
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        try:
+            settings.data_dir.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BadSettings(
+                f"INVIGIL_DATA_DIR: {settings.data_dir} cannot be made ({error.strerror}); name a "
+                "folder that the server's user may write to."
+            ) from None
     return Database(engine(settings))
+
+
+def unreachable(error: Exception) -> str | None:
+    """What to tell the person at the console where `error` is a connection that was not made.
+
+    None for every other failure: an error with a code of SQL's came from a database that answers.
+    """
+    if not isinstance(error, DBAPIError) or error.statement is not None:
+        return None
+    if getattr(error.orig, "sqlstate", None) is not None:
+        return None
+    words = str(error.orig).strip().partition("\n")[0]
+    return (
+        f"DATABASE_URL: no connection to the database: {words}. Start the database, or correct the "
+        "address, name and password."
+    )
 
 
 def engine(settings: Settings) -> Engine:

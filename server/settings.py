@@ -16,14 +16,19 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from server.addresses import networks
 from server.roles import Role
+from server.setting_faults import (
+    LOOPBACK,
+    PLAIN_NAMES,
+    PREFIX,
+    database_fault,
+    runner_fault,
+    unknown_name,
+)
 
-PREFIX = "INVIGIL_"
-PLAIN_NAMES = {"database_url": "DATABASE_URL", "redis_url": "REDIS_URL"}
 _BUCKET = r"^(s3://[a-z0-9][a-z0-9.-]{1,62}(/[^\s?#]*)?)?$"
 _ADDRESS = r"^([^\s@<>,;\"]+@[^\s@<>,;\"]+)?$"
 MIN_TOKEN_CHARS = 24
 """What a guesser cannot try out in the life of a server."""
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
 class BadSettings(Exception):
@@ -296,6 +301,8 @@ class Settings(BaseModel):
 def read_settings(environ: Mapping[str, str] | None = None, **override: object) -> Settings:
     """Settings from the environment; `override` (None is skipped) wins. Raises BadSettings."""
     environ = os.environ if environ is None else environ
+    if fault := unknown_name(environ, Settings.model_fields):
+        raise BadSettings(fault)
     values: dict[str, object] = {}
     for name in Settings.model_fields:
         text = environ.get(PLAIN_NAMES.get(name, ""), environ.get(PREFIX + name.upper()))
@@ -337,7 +344,7 @@ def _refuse_unsafe(settings: Settings) -> None:
             "INVIGIL_PUBLIC_URL must begin with https:// in production; "
             "put a TLS proxy in front and name its address."
         )
-    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+    if parts.scheme == "http" and parts.hostname not in LOOPBACK:
         raise BadSettings(
             f"INVIGIL_PUBLIC_URL is plain http on {parts.hostname}: sign-ins could be read on the "
             "way. Use https://, or a loopback address for trying things out."
@@ -351,6 +358,10 @@ def _refuse_unsafe(settings: Settings) -> None:
     scheme = urlsplit(settings.redis_url).scheme
     if scheme not in ("", "redis", "rediss", "unix"):
         raise BadSettings(f"REDIS_URL begins with {scheme}: give it as redis://host:6379/0")
+    # Development may try things out with a runner in the next room.
+    runner = runner_fault(settings.runner_url) if settings.is_production else None
+    if fault := database_fault(settings.database_url) or runner:
+        raise BadSettings(fault)
 
 
 def _refuse_unsafe_proxies(settings: Settings) -> None:
@@ -373,7 +384,7 @@ def _refuse_unsafe_watching(settings: Settings) -> None:
             f"INVIGIL_METRICS_TOKEN is short: use at least {MIN_TOKEN_CHARS} random characters."
         )
     parts = urlsplit(settings.s3_endpoint)
-    if parts.scheme == "http" and parts.hostname not in _LOOPBACK:
+    if parts.scheme == "http" and parts.hostname not in LOOPBACK:
         raise BadSettings("INVIGIL_S3_ENDPOINT must begin with https://")
     if bool(settings.s3_access_key) != bool(settings.s3_secret_key.get_secret_value()):
         raise BadSettings("INVIGIL_S3_ACCESS_KEY and INVIGIL_S3_SECRET_KEY go together: set both.")
@@ -383,7 +394,7 @@ def _refuse_unsafe_watching(settings: Settings) -> None:
         parts = urlsplit(dsn)
         if not (parts.scheme and parts.hostname and parts.username and parts.path.strip("/")):
             raise BadSettings("INVIGIL_SENTRY_DSN is no DSN: copy it whole from Sentry's settings.")
-        if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
+        if parts.scheme != "https" and parts.hostname not in LOOPBACK:
             raise BadSettings("INVIGIL_SENTRY_DSN must begin with https://")
 
 
@@ -397,7 +408,7 @@ def _refuse_unsafe_speech(settings: Settings) -> None:
     parts = urlsplit(settings.modal_url)
     if not parts.hostname or not settings.modal_token.get_secret_value():
         raise BadSettings("INVIGIL_USE_MODAL needs INVIGIL_MODAL_URL and INVIGIL_MODAL_TOKEN.")
-    if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
+    if parts.scheme != "https" and parts.hostname not in LOOPBACK:
         raise BadSettings("INVIGIL_MODAL_URL must begin with https://: recordings go there.")
 
 
@@ -407,7 +418,7 @@ def _refuse_unsafe_llm(settings: Settings) -> None:
     parts = urlsplit(settings.llm_url)
     if not parts.hostname or not settings.llm_model:
         raise BadSettings("INVIGIL_LLM needs INVIGIL_LLM_URL and INVIGIL_LLM_MODEL: set both.")
-    if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
+    if parts.scheme != "https" and parts.hostname not in LOOPBACK:
         raise BadSettings("INVIGIL_LLM_URL must begin with https://: candidates' answers go there.")
 
 
@@ -426,7 +437,7 @@ def _refuse_unsafe_sign_in(settings: Settings) -> None:
             )
         return
     parts = urlsplit(settings.oidc_issuer)
-    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _LOOPBACK):
+    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOOPBACK):
         raise BadSettings("INVIGIL_OIDC_ISSUER must begin with https://")
     if not settings.oidc_client_id:
         raise BadSettings("INVIGIL_OIDC_CLIENT_ID is missing: the provider's name for this server.")
@@ -442,7 +453,7 @@ def _refuse_unsafe_mail(settings: Settings) -> None:
             "INVIGIL_MAIL_FROM is set, but nothing that sends: set INVIGIL_SMTP_HOST or "
             "INVIGIL_SENDGRID_KEY too."
         )
-    if settings.smtp_security == "none" and settings.smtp_host not in ("", *_LOOPBACK):
+    if settings.smtp_security == "none" and settings.smtp_host not in ("", *LOOPBACK):
         raise BadSettings(
             f"INVIGIL_SMTP_SECURITY is none for {settings.smtp_host}: invitations and the password "
             "could be read on the way. Use starttls or tls."
@@ -450,5 +461,5 @@ def _refuse_unsafe_mail(settings: Settings) -> None:
     if settings.smtp_ca is not None and not settings.smtp_ca.is_file():
         raise BadSettings("INVIGIL_SMTP_CA is no file: name the authority's PEM file.")
     parts = urlsplit(settings.sendgrid_url)
-    if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
+    if parts.scheme != "https" and parts.hostname not in LOOPBACK:
         raise BadSettings("INVIGIL_SENDGRID_URL must begin with https://")

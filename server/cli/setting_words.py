@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 from pydantic import SecretStr
 
 from server.cli.commands import declare
-from server.settings import PLAIN_NAMES, PREFIX, Settings
+from server.setting_faults import PLAIN_NAMES, PREFIX
+from server.settings import Settings
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -20,7 +21,7 @@ HEAD = """# Settings of the server
 
 Made from `server/settings.py` by `python -m server settings`; a test compares. Every value comes
 from the environment, once, at the start; what does not fit or is unsafe stops the start with a
-sentence that names it. Empty means the default.
+sentence that names it, and so does an INVIGIL_ name that nobody reads. Empty means the default.
 
 | variable | what it is | default | values |
 | --- | --- | --- | --- |

@@ -120,7 +120,7 @@ def test_s23_torn_pdf_is_refused_or_read_and_never_an_error_of_ours(at: int) -> 
 
 
 def test_s23_the_process_reads_refuses_and_has_nothing_of_the_servers(monkeypatch) -> None:
-    monkeypatch.setenv("INVIGIL_SECRET", "hush")
+    monkeypatch.setenv("INVIGIL_RUNNER_TOKEN", "hush")
     found = parsing.parse(made_pdf(SEEN))
     assert found.blocks[0].text == "We need somebody who knows Python and SQL well."
     assert child.read(b"\xff\xd8\xff")["refused"][0] == "unsupported_media"
@@ -131,7 +131,7 @@ def test_s23_the_process_reads_refuses_and_has_nothing_of_the_servers(monkeypatc
         text=True,
         check=True,
     )
-    assert "INVIGIL_SECRET" not in told.stdout
+    assert "INVIGIL_RUNNER_TOKEN" not in told.stdout
 
 
 def test_s23_a_process_that_takes_too_long_or_too_much_is_a_refusal(monkeypatch) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from server.settings import PREFIX, Settings
+from server.setting_faults import PREFIX
+from server.settings import Settings
 
 ROOT = Path(__file__).parents[3]
 DEPLOY = ROOT / "server" / "deploy"

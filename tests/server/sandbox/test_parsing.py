@@ -57,13 +57,13 @@ def test_a_module_that_refuses_says_why_itself() -> None:
 
 
 def test_a_parser_sees_no_disk_no_network_and_no_settings_of_ours(monkeypatch, tmp_path) -> None:
-    monkeypatch.setenv("INVIGIL_SECRET", "zanzibar")
+    monkeypatch.setenv("INVIGIL_RUNNER_TOKEN", "zanzibar")
     secret = tmp_path / "key"
     secret.write_text("zanzibar")
     answer = evaluate(
         "import os\n"
         f"print([os.path.exists(p) for p in ({str(secret)!r}, '/home', '/var', '/etc/passwd')])\n"
-        "print('INVIGIL_SECRET' in os.environ, os.listdir('/tmp'))\n"
+        "print('INVIGIL_RUNNER_TOKEN' in os.environ, os.listdir('/tmp'))\n"
     )
     assert isinstance(answer, bytes)
     # A checkout below /tmp shows the folder that the interpreter lies in, and nothing beside it.

@@ -103,7 +103,7 @@ def test_what_is_not_stopped_does_not_hold_even_where_nothing_was_reached() -> N
 def test_the_runner_keeps_none_of_our_settings() -> None:
     """Its own environment is emptied; what it was started with does not reach a box either."""
     program = (
-        "import os\nos.environ['INVIGIL_SECRET'] = 'zanzibar'\n"
+        "import os\nos.environ['INVIGIL_RUNNER_TOKEN'] = 'zanzibar'\n"
         "from server.sandbox import privilege\n"
         "given = privilege.give_up()\n"
         "print(given.uid, sorted(os.environ), os.geteuid(), os.getgroups())"
