@@ -160,12 +160,16 @@ class Aloud:
 
         self._background.run(work, None, lambda error: self._count(texts=-1), lane="sound")
 
-    def play(self, make: "Callable[[], Sound]") -> None:
-        """Plays a sound in place of whatever is heard."""
+    def play(self, make: "Callable[[], Sound]", on_played: Callable[[str], None]) -> None:
+        """Plays a sound in place of whatever is heard; `on_played` gets the reason for silence."""
         self._count(sounds=+1)
 
-        def done(_: str) -> None:
-            self._background.call(lambda: self._count(sounds=-1))
+        def played(reason: str) -> None:
+            self._count(sounds=-1)
+            on_played(reason)
+
+        def done(reason: str) -> None:
+            self._background.call(lambda: played(reason))
 
         def work() -> None:
             self._hush_own()

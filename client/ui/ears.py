@@ -48,6 +48,8 @@ class Listening(QObject):
     """Whether the system's own voice cannot follow to the loudspeaker that was chosen."""
     speaking_changed = Signal()
     """The app's own voice, or an answer that is played, began or ended."""
+    played = Signal(bool)
+    """An answer was to be played: whether it could be."""
     understood = Signal(str)
     """The newest words of a recording that still runs."""
     pause_asked = Signal(bool)
@@ -204,21 +206,20 @@ class Listening(QObject):
         self._aloud.tune(slower=slower, volume=percent / 100)
 
     def play(self, question: str, take: int, start_ms: int) -> None:
-        """Plays the last take from there on, where this run recorded it."""
-        parts = self._takes.sound(question, take)
+        """Plays a take from there on; answered by `played`."""
 
         def make() -> "Sound":
             from client.speech.opus import decoded
             from client.speech.pcm import RATE_HZ
 
+            parts = self._takes.sound(question, take)
             return decoded(parts)[start_ms * RATE_HZ // 1000 :].tobytes(), RATE_HZ
 
-        if parts:
-            self._aloud.play(make)
+        self._aloud.play(make, lambda reason: self.played.emit(not reason))
 
     def playable(self, question: str, take: int) -> bool:
-        """Whether this run recorded that take."""
-        return bool(self._takes.sound(question, take))
+        """Whether the sound of that take lies on this machine."""
+        return self._takes.holds(question, take)
 
     def thinking(self) -> None:
         """Asked in a long pause, the person is still thinking."""

@@ -34,6 +34,7 @@ def join(window: Window, ears: Listening, conductor: Conductor) -> None:
     window.thinking.connect(ears.thinking)
     window.play_wished.connect(play)
     window.stop_wished.connect(ears.hush)
+    ears.played.connect(lambda heard: panel.show_played(heard=heard))
     ears.pause_asked.connect(lambda asking: panel.show_pause(asking=asking))
     ears.understood.connect(panel.show_partial)
     if ears.by_system:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from client import exam
 from client.ui.conductor import Conductor
 from client.ui.record import Evidence
+from client.ui.recorded import Pieces, opened, recorded
 from shared.events import Artifact, SystemNoted
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ class Takes:
         self._sounded_until_s = sounded_until_s
         self._from_s = -math.inf
         """What was heard before belongs to no take."""
-        self._last: tuple[str, int, tuple[bytes, ...]] = ("", 0, ())
+        self._recorded: Pieces = {}
+        """Of this run and of those before it."""
         self._background = conductor.background
         self._spool: Spool | None = None
         self._folder: Path | None = None
@@ -73,7 +75,10 @@ class Takes:
 
     def use_spool(self, spool: "Spool") -> None:
         """Where takes grow; pieces that a kill left there are put on record."""
-        self._spool, self._folder = spool, spool.folder / "takes"
+        self._spool, self._folder, self._recorded = spool, spool.folder / "takes", {}
+        self._background.run(
+            lambda: recorded(spool), self._know, lambda error: log.error("%s", error), lane="sound"
+        )
         self._background.run(
             self._left_over, self._recovered, lambda error: log.error("%s", error), lane="sound"
         )
@@ -147,14 +152,19 @@ class Takes:
 
     def pop(self, question: str, take: int) -> tuple[bytes, ...]:
         """The pieces of a take that is over, for its transcript."""
-        pieces = tuple(self._pieces.pop((question, take), ()))
-        self._last = (question, take, pieces)
-        return pieces
+        return tuple(self._pieces.pop((question, take), ()))
+
+    def holds(self, question: str, take: int) -> bool:
+        """Whether the sound of that take lies on this machine."""
+        return (question, take) in self._recorded
 
     def sound(self, question: str, take: int) -> tuple[bytes, ...]:
-        """The last take again, to be played; nothing where this run did not record it."""
-        kept = self._last
-        return kept[2] if kept[:2] == (question, take) else ()
+        """The pieces of a take as they lie in the spool, in order; to be called off the GUI thread.
+
+        Nothing where this machine did not record it; raises SpoolDamaged.
+        """
+        pieces = self._recorded.get((question, take), {})
+        return () if self._spool is None else opened(self._spool, dict(pieces))
 
     def stop(self) -> None:
         """Completes what is being recorded."""
@@ -187,6 +197,10 @@ class Takes:
 
     # ---- back on the GUI thread ---------------------------------------------------------------
 
+    def _know(self, earlier: Pieces) -> None:
+        for key, pieces in earlier.items():
+            self._recorded[key] = pieces | self._recorded.get(key, {})
+
     def _room_again(self) -> None:
         record = self._conductor.record
         if not self._short_of_room or record is None:
@@ -211,6 +225,8 @@ class Takes:
             return
 
         def named(artifact: Artifact) -> None:
+            key = (part.question, part.take)
+            self._recorded.setdefault(key, {})[part.part] = artifact.sha256
             self._conductor.feed(
                 exam.ChunkStored(part.question, part.take, part.part, artifact, part.duration_ms)
             )

@@ -1727,6 +1727,10 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
         <translation>إيقاف التشغيل</translation>
     </message>
     <message>
+        <source>Your answer cannot be played here. It is saved all the same; try another speaker under Devices.</source>
+        <translation>لا يمكن تشغيل إجابتك هنا. هي محفوظة على كل حال؛ جرّب مكبر صوت آخر ضمن «الأجهزة».</translation>
+    </message>
+    <message>
         <source>Writing down what you said …</source>
         <translation>جارٍ تدوين ما قلته …</translation>
     </message>

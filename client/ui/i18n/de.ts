@@ -1727,6 +1727,10 @@ Die Uhr läuft inzwischen weiter. So verlorene Zeit kann zurückgegeben werden; 
         <translation>Wiedergabe stoppen</translation>
     </message>
     <message>
+        <source>Your answer cannot be played here. It is saved all the same; try another speaker under Devices.</source>
+        <translation>Ihre Antwort kann hier nicht abgespielt werden. Gespeichert ist sie trotzdem; versuchen Sie unter „Geräte“ einen anderen Lautsprecher.</translation>
+    </message>
+    <message>
         <source>Writing down what you said …</source>
         <translation>Was Sie gesagt haben, wird aufgeschrieben …</translation>
     </message>

@@ -1727,6 +1727,10 @@ El reloj sigue corriendo mientras tanto. El tiempo que se pierde así se le pued
         <translation>Detener la reproducción</translation>
     </message>
     <message>
+        <source>Your answer cannot be played here. It is saved all the same; try another speaker under Devices.</source>
+        <translation>Su respuesta no se puede reproducir aquí. Está guardada de todos modos; pruebe otro altavoz en «Dispositivos».</translation>
+    </message>
+    <message>
         <source>Writing down what you said …</source>
         <translation>Transcribiendo lo que dijo …</translation>
     </message>

@@ -1727,6 +1727,10 @@ Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu&#xa0
         <translation>Arrêter l’écoute</translation>
     </message>
     <message>
+        <source>Your answer cannot be played here. It is saved all the same; try another speaker under Devices.</source>
+        <translation>Votre réponse ne peut pas être lue ici. Elle est enregistrée malgré tout ; essayez un autre haut-parleur sous «&#xa0;Appareils&#xa0;».</translation>
+    </message>
+    <message>
         <source>Writing down what you said …</source>
         <translation>Transcription de ce que vous avez dit…</translation>
     </message>

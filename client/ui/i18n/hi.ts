@@ -1727,6 +1727,10 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
         <translation>चलाना रोकें</translation>
     </message>
     <message>
+        <source>Your answer cannot be played here. It is saved all the same; try another speaker under Devices.</source>
+        <translation>आपका उत्तर यहाँ नहीं चलाया जा सकता। फिर भी वह सहेजा हुआ है; “डिवाइस” में कोई दूसरा स्पीकर आज़माएँ।</translation>
+    </message>
+    <message>
         <source>Writing down what you said …</source>
         <translation>आपने जो कहा, वह लिखा जा रहा है …</translation>
     </message>

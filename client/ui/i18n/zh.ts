@@ -1727,6 +1727,10 @@ The clock goes on meanwhile. Time that is lost this way can be given back; ask f
         <translation>停止播放</translation>
     </message>
     <message>
+        <source>Your answer cannot be played here. It is saved all the same; try another speaker under Devices.</source>
+        <translation>您的回答无法在此播放，但它已保存；请在“设备”中换一个扬声器试试。</translation>
+    </message>
+    <message>
         <source>Writing down what you said …</source>
         <translation>正在将您的话转为文字……</translation>
     </message>

@@ -180,6 +180,9 @@ class ReviewPanel(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         self._buttons.setLayout(line)
         column.addWidget(self._buttons)
+        self._silent = label(role="warning", name="play_failed_label")
+        self._silent.hide()
+        column.addWidget(self._silent)
         self.rescale()
 
     def rescale(self) -> None:
@@ -191,11 +194,14 @@ class ReviewPanel(QWidget):
         """`text`: as corrected; `waiting`: it is being written down; `sound`: it can be played."""
         read = heard is not None and heard.text != ""
         self.setVisible(waiting or heard is not None)
-        for part in (self.editor, self._buttons):
-            part.setVisible(read)
+        self.editor.setVisible(read)
+        self._buttons.setVisible(read or (sound and heard is not None))
+        self._here.setVisible(read)
         say(self._note, self._words(heard, waiting=waiting))
         self._play.setEnabled(sound or self._playing)
         self._here.setEnabled(sound and not self._playing)
+        if heard != self._heard:
+            say(self._silent, "")
         if heard is not None and heard != self._heard:
             self.editor.show_heard(heard, text or heard.text)
         self._heard = heard
@@ -205,8 +211,18 @@ class ReviewPanel(QWidget):
     def show_playing(self, *, playing: bool) -> None:
         """Whether the answer sounds just now."""
         self._playing = playing
+        if playing:
+            say(self._silent, "")
         retext(self._play, self.tr("Stop playing") if playing else self.tr("Play my answer"))
         restyle(self._play, role="primary" if playing else "")
+
+    def show_played(self, *, heard: bool) -> None:
+        """Whether the answer that was to be played could be."""
+        words = self.tr(
+            "Your answer cannot be played here. It is saved all the same; try another speaker "
+            "under Devices."
+        )
+        say(self._silent, "" if heard else words)
 
     def _words(self, heard: Heard | None, *, waiting: bool) -> str:
         if waiting or heard is None:

@@ -129,8 +129,12 @@ class SpokenPanel(QWidget):
         self.review.show_playing(playing=playing)
 
     def show_playable(self, *, playable: bool) -> None:
-        """Whether the last take can be played here: after a restart it cannot."""
+        """Whether the last take can be played here: it cannot where another machine recorded it."""
         self._playable = playable
+
+    def show_played(self, *, heard: bool) -> None:
+        """Whether the answer that was to be played could be."""
+        self.review.show_played(heard=heard)
 
     def show_state(self, state: State, now: Now) -> None:
         """Recording, attempts and transcript."""

@@ -448,3 +448,57 @@ def test_a_question_is_heard_as_it_was_prepared_and_else_in_the_machine_s_own_vo
         speaks(text)
     speaks("Why?", question="")  # the app's own words, not a question
     assert reader.said == ["Why?", "How?", "Not prepared.", "Why?"]
+
+
+def recorded_for(qtbot, desk: Spoken, sound: FakePortAudio, seconds: int) -> None:
+    recording(qtbot, desk)
+    sound.hear(20 * seconds)
+    qtbot.wait(100)
+    desk.conductor.feed(exam.StopPressed())
+    qtbot.waitUntil(lambda: desk.state.phase == "recorded" and desk.idle())
+
+
+def test_every_take_can_be_heard_again_also_after_a_restart(
+    qtbot, desk: Spoken, sound: FakePortAudio, spool: Spool, monkeypatch: pytest.MonkeyPatch
+):
+    import client.speech.tts
+
+    monkeypatch.setattr(client.speech.tts, "Speaker", Reader)
+    READERS.clear()
+    desk.ears.open()
+    listening(qtbot, desk)
+    assert not desk.ears.playable(SPOKEN, 1)
+    recorded_for(qtbot, desk, sound, 1)
+    recorded_for(qtbot, desk, sound, 2)
+    played: list[bool] = []
+    for ears in (desk.ears, Listening(desk.conductor)):
+        if ears is not desk.ears:  # the app was started anew
+            ears.use_spool(spool)
+            qtbot.waitUntil(lambda again=ears: again.playable(SPOKEN, 2))
+        ears.played.connect(played.append)
+        for take, start_ms in ((1, 0), (2, 0), (2, 1500)):
+            assert ears.playable(SPOKEN, take)
+            with qtbot.waitSignal(ears.played):
+                ears.play(SPOKEN, take, start_ms)
+        assert READERS[-1].played == [pytest.approx(one, abs=0.15) for one in (1.0, 2.0, 0.5)]
+        assert not ears.playable(SPOKEN, 3)
+        ears.stop()
+    assert len(READERS) == 2
+    assert played == [True] * 6
+
+
+def test_a_take_whose_sound_is_gone_or_that_no_loudspeaker_plays_is_told(
+    qtbot, desk: Spoken, sound: FakePortAudio, spool: Spool
+):
+    desk.ears.open()
+    listening(qtbot, desk)
+    recorded_for(qtbot, desk, sound, 1)
+    with qtbot.waitSignal(desk.ears.played) as told:  # this machine has no loudspeaker
+        desk.ears.play(SPOKEN, 1, 0)
+    assert told.args == [False]
+    (address,) = spool.blob_addresses()
+    (spool.folder / "blobs" / address).unlink()
+    with qtbot.waitSignal(desk.ears.played) as told:
+        desk.ears.play(SPOKEN, 1, 0)
+    assert told.args == [False]
+    assert not desk.ears.playing

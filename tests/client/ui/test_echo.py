@@ -64,7 +64,7 @@ def test_a_recording_that_is_begun_in_mid_question_holds_nothing_of_the_voice(
     assert not ears.reading
     qtbot.wait(1200)
     desk.conductor.feed(exam.StopPressed())
-    qtbot.waitUntil(lambda: ears.playable(SPOKEN, 1), timeout=10_000)
+    qtbot.waitUntil(lambda: desk.state.phase == "recorded", timeout=10_000)
     pcm = decoded(ears._takes.sound(SPOKEN, 1))
     levels = [measure(pcm[at : at + BLOCK]).rms_dbfs for at in range(0, len(pcm), BLOCK)]
     assert len(pcm) > 8_000

@@ -96,10 +96,33 @@ def test_while_it_plays_the_same_button_stops_it(window: Window):
     assert words(window, "play_button") == "Play my answer"
 
 
-def test_a_take_of_an_earlier_run_is_read_but_not_played(window: Window):
+def test_a_take_of_another_computer_is_read_but_not_played(window: Window):
     window.question.spoken.show_playable(playable=False)
     window.show_state(recorded(Heard(1, TEXT, WORDS)), NOW)
     assert not find(window, "play_button").isEnabled()
+    assert not find(window, "play_here_button").isEnabled()
+
+
+def test_a_take_without_a_text_can_be_heard_all_the_same(window: Window):
+    window.question.spoken.show_playable(playable=True)
+    window.show_state(recorded(Heard(1, "", (), "No model is here.")), NOW)
+    assert find(window, "play_button").isVisible()
+    assert find(window, "play_button").isEnabled()
+    assert not find(window, "play_here_button").isVisible()
+    assert not find(window, "next_unsure_button").isVisible()
+
+
+def test_an_answer_that_could_not_be_played_says_so_until_it_plays(window: Window):
+    spoken = window.question.spoken
+    spoken.show_playable(playable=True)
+    window.show_state(recorded(Heard(1, TEXT, WORDS)), NOW)
+    spoken.show_played(heard=False)
+    assert "cannot be played here" in words(window, "play_failed_label")
+    spoken.show_playing(playing=True)
+    assert words(window, "play_failed_label") == ""
+    spoken.show_played(heard=False)
+    window.show_state(recorded(Heard(2, TEXT, WORDS)), NOW)  # another take
+    assert words(window, "play_failed_label") == ""
 
 
 def test_a_correction_is_handed_over_and_marks_move_with_the_text(window: Window):
