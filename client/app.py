@@ -434,9 +434,7 @@ class App:
         if exam.is_due(self.state, self.conductor.clocks.now()):
             self._hand_over()
         self.conductor.tick()
-        clock = self.state.clock
-        lost_ms, stood_ms = (0, 0) if clock is None else (clock.lost_ms, clock.stood_ms)
-        self.network.set_heartbeat(self._heartbeat(), lost_ms, stood_ms)
+        self.network.set_heartbeat(self._heartbeat())
         self.window.show_moments(self.watch.moments)
         if self.window.showing_record:
             self._show_record()

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import func, tuple_, update
 from sqlmodel import Session, col, select
 
-from server import countersign
+from server import countersign, covers
 from server.keys import ServerKeys
 from server.models import GivenInstruction, InterviewSession
 from shared.actions import ASK, Action, Reason
@@ -113,6 +113,21 @@ def last_number(db: Session, session: str) -> int:
     """Of the last instruction that was given; 0 before the first."""
     query = select(func.max(GivenInstruction.number)).where(GivenInstruction.session_id == session)
     return db.exec(query).one() or 0
+
+
+def words(db: Session, session: str) -> list[covers.Word]:
+    """All that people asked of an interview in its order, as far as it covers the questions."""
+    found = db.exec(
+        select(
+            GivenInstruction.action,
+            GivenInstruction.text,
+            GivenInstruction.given_at,
+            GivenInstruction.applied_at,
+        )
+        .where(GivenInstruction.session_id == session)
+        .order_by(col(GivenInstruction.number))
+    )
+    return [covers.Word(*row) for row in found]
 
 
 def reopenings(db: Session, session: str) -> int:

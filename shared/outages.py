@@ -30,6 +30,28 @@ def stood_ms(claimed_ms: int, *, before_ms: int, cap_ms: int, passed_ms: int) ->
     return max(0, min(claimed_ms, cap_ms, passed_ms) - before_ms)
 
 
+NOTE_MS = 15_000
+"""For a note that covers the question until it is confirmed: seeing it and pressing the button."""
+NOTE_MS_PER_CHARACTER = 90
+"""A slow reader's eleven characters a second."""
+MOST_NOTE_MS = 120_000
+"""Of one note: who leaves it unread longer than that reads on with the clock running."""
+
+
+def note_cap_ms(text: str) -> int:
+    """How long the clock may stand still while one note of a proctor covers the question."""
+    return min(MOST_NOTE_MS, NOTE_MS + NOTE_MS_PER_CHARACTER * len(text))
+
+
+def covered_ms(claimed_ms: int, *, before_ms: int, allowed_ms: int, passed_ms: int) -> int:
+    """How much more is given for questions that were covered, by what the machine claims in all.
+
+    `before_ms`: given before; `allowed_ms`: what covered them, as the server knows it; `passed_ms`:
+    since the start by the server's clock, less what was given back of it for other reasons.
+    """
+    return max(0, min(claimed_ms, allowed_ms, passed_ms) - before_ms)
+
+
 def gap_ms(passed_ms: int) -> int:
     """What counts as a gap of `passed_ms` between two signs of life."""
     return passed_ms if passed_ms >= OUTAGE_FROM_MS else 0

@@ -41,6 +41,10 @@ class ParcelManifest(Wire):
     """The machine's wall clock."""
     lost_ms: Annotated[int, Field(ge=0)] = 0
     """As in `shared.sync.Batch`."""
+    stood_ms: Annotated[int, Field(ge=0)] = 0
+    """As in `shared.sync.Batch`."""
+    covered_ms: Annotated[int, Field(ge=0)] = 0
+    """As in `shared.sync.Batch`."""
     applied: Annotated[int, Field(ge=0)] = 0
     """As in `shared.sync.Batch`."""
     rows_sha256: Digest

@@ -174,6 +174,8 @@ class Started(Wire):
     """The server's clock at the answer."""
     stood_ms: Annotated[int, Field(ge=0)] = 0
     """Milliseconds that the clock stood still on other machines: this one counts on from there."""
+    covered_ms: Annotated[int, Field(ge=0)] = 0
+    """Milliseconds given back for covered questions: this machine counts on from there."""
 
 
 class SelfieRequest(Wire):

@@ -90,6 +90,8 @@ class Batch(Wire):
     (asleep, killed, off), by its own clock."""
     stood_ms: Annotated[int, Field(ge=0)] = 0
     """Milliseconds since the start in which the clock stood still while the app spoke or worked."""
+    covered_ms: Annotated[int, Field(ge=0)] = 0
+    """Milliseconds since the start in which the questions were covered by a person's word."""
 
 
 class Instruction(Wire):
@@ -146,6 +148,8 @@ class Receipt(Wire):
     """What was given back for it so far, over all segments; the policy caps it."""
     stood_ms: int = 0
     """What the request said of stand-stills: `deadline_at` has taken it into account."""
+    covered_ms: int = 0
+    """What the request said of covers: `deadline_at` has taken it into account."""
     instructions: tuple[Instruction, ...] = ()
     """Not yet applied, in order; at most 20."""
     load: Annotated[int, Field(ge=0, le=10)] = 0

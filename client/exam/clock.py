@@ -113,11 +113,11 @@ def _warning(left_ms: int | None, whole_ms: int) -> Literal[0, 1, 5]:
 
 
 def _running_ms(state: State, now: Now) -> int:
-    """Interview time as its clocks show it: a pause stops them, and a machine that speaks."""
+    """Interview time as its clocks show it: stopped by a pause, a cover, a machine that speaks."""
     if state.paused is not None:
         return state.paused.since_ms
     passed = interview_ms(state, now)
-    return passed - state.stand_credit_ms(passed)
+    return passed - state.stand_credit_ms(passed) - state.cover_credit_ms(passed)
 
 
 def utc_ms(text: str) -> int:
@@ -144,6 +144,8 @@ def heard(state: State, happened: ServerHeard, now: Now) -> State:
     ours = server_now_ms(clock, now)
     if happened.server_ms > ours or happened.server_ms < ours - SERVER_SKEW_MS:
         clock = replace(clock, server_ms=happened.server_ms, anchor=now)
+    known_ms = max(clock.known_covered_ms, happened.covered_ms)
+    clock = replace(clock, known_covered_ms=known_ms)
     state = replace(state, clock=clock)
     # While it is paused the server names the end as it would be if it went on now.
     if happened.deadline_ms is None or state.paused is not None:
@@ -159,7 +161,9 @@ def lost(state: State, gap_ms: int) -> State:
     """
     clock, counted = state.clock, outages.gap_ms(gap_ms)
     ended = state.screen is Screen.FINISH or state.paused is not None
-    if clock is None or ended or not counted:
+    # While a person's word covers the questions all of it is given back, asleep or not.
+    kept = state.cover is not None and state.cover.cause == "proctor"
+    if clock is None or ended or kept or not counted:
         return state
     before = clock.credited_ms or 0
     cap_s = state.policy.outage_credit_s
@@ -177,6 +181,7 @@ def _told(state: State, clock: Clock, happened: ServerHeard) -> State:
     """The server's deadline; what it could not know of yet is added."""
     assert happened.deadline_ms is not None
     deadline_ms = happened.deadline_ms + max(0, clock.stood_ms - happened.stood_ms)
+    deadline_ms += max(0, clock.covered_ms - happened.covered_ms)
     before = happened.credited_ms if clock.credited_ms is None else clock.credited_ms
     if happened.lost_ms < clock.lost_ms:
         ahead = max(0, before - happened.credited_ms)

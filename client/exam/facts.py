@@ -355,6 +355,8 @@ class ServerHeard:
     """What the server gave back so far."""
     stood_ms: int = 0
     """What the request said of stand-stills: the deadline has taken it into account."""
+    covered_ms: int = 0
+    """What the request said of covers: the deadline has taken it into account."""
 
 
 @dataclass(frozen=True, slots=True)

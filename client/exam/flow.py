@@ -109,8 +109,8 @@ def step(state: State, happened: Input, now: Now) -> Result:
     A fact that does not fit the present screen (a second click, a late answer) changes nothing.
     """
     woke: tuple[Append, ...] = ()
-    standing = state.live.stands_ms is not None and state.live.ticked is not None
-    if standing and not isinstance(happened, Ticked | Resumed):
+    standing = state.live.stands_ms is not None or state.cover is not None
+    if standing and state.live.ticked is not None and not isinstance(happened, Ticked | Resumed):
         # What was slept is given back once, whatever is told first.
         state, woke = _awake(state, now)
     match happened:

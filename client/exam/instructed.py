@@ -231,5 +231,7 @@ def _ends_at(state: State, given: Instruction) -> State:
     clock = state.clock
     if clock is None or given.deadline_at is None:
         return state
-    later = max(clock.deadline_ms, utc_ms(given.deadline_at))
+    # The server named it without the covers that it has not heard of.
+    unknown_ms = clock.covered_ms - clock.known_covered_ms
+    later = max(clock.deadline_ms, utc_ms(given.deadline_at) + unknown_ms)
     return replace(state, clock=replace(clock, deadline_ms=later))

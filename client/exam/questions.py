@@ -39,6 +39,8 @@ def begin(state: State, started: Started, now: Now) -> Result:
         server_ms=utc_ms(started.server_time),
         anchor=now,
         stood_ms=started.stood_ms,
+        covered_ms=started.covered_ms,
+        known_covered_ms=started.covered_ms,
     )
     answers = tuple(Answer(text=opening_text(question)) for question in started.exam.questions)
     running = replace(state, exam=started.exam, clock=clock, answers=answers, live=calm(state.live))

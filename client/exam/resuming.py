@@ -23,6 +23,7 @@ from client.exam.orders import (
     Result,
 )
 from client.exam.questions import back_to_question
+from client.exam.standing import without_gap
 from client.exam.state import Live, Now, Screen, State, with_live
 from shared.events import SystemNoted
 
@@ -36,7 +37,7 @@ def resume(state: State, now: Now) -> Result:
     if state.clock is not None:
         gap = max(0, server_now_ms(state.clock, now) - state.clock.server_ms)
     back = Append(SystemNoted(what="app_restarted", gap_ms=gap))
-    state = lost(state, gap or 0)
+    state = without_gap(lost(state, gap or 0), gap or 0)
     if state.closing == "asking":
         # Nobody waits a second time for what may never come.
         state, _ = close(state, "candidate", now)

@@ -6,6 +6,7 @@ server knows too: neither a long voice nor a slow model can stretch an interview
 
 from dataclasses import replace
 
+from client.exam import covering
 from client.exam.clock import interview_ms
 from client.exam.facts import MachineSpoke, ReadAgainPressed
 from client.exam.orders import Hush, Result, Speak
@@ -33,7 +34,7 @@ def aloud(state: State, happened: MachineSpoke | ReadAgainPressed) -> Result:
 
 def stands(state: State) -> bool:
     """Whether the machine speaks or works now, so that the person can do nothing but wait."""
-    if state.question is None or state.paused is not None or state.locked is not None:
+    if state.question is None or state.paused is not None or state.cover is not None:
         return False
     if state.answer.done:
         return False  # it is only read now
@@ -49,17 +50,23 @@ def is_standing(state: State, now: Now) -> bool:
 
 def stood(state: State, now: Now) -> State:
     """To be called after each step: begins a stand-still, ends it, and settles a long one."""
+    state = covering.covered(state, now)
     since_ms = state.live.stands_ms
     if stands(state):
         if since_ms is None:
             return _since(state, interview_ms(state, now))
         if interview_ms(state, now) - since_ms >= SETTLE_MS:
-            return _since(clock_goes_on(state, now), interview_ms(state, now))
+            return _since(_goes_on(state, now), interview_ms(state, now))
         return state
-    return state if since_ms is None else clock_goes_on(state, now)
+    return state if since_ms is None else _goes_on(state, now)
 
 
 def clock_goes_on(state: State, now: Now) -> State:
+    """Settles what stands, before the open question is left: what it took is its own."""
+    return _goes_on(covering.uncovered(state, now), now)
+
+
+def _goes_on(state: State, now: Now) -> State:
     """Ends a stand-still: what it took is added to the open question's time and to the whole."""
     clock, since_ms = state.clock, state.live.stands_ms
     if clock is None or since_ms is None:
@@ -74,6 +81,7 @@ def clock_goes_on(state: State, now: Now) -> State:
 def without_gap(state: State, gap_ms: int) -> State:
     """This machine slept for `gap_ms`: that is lost time, and no part of a stand-still."""
     since_ms, counted = state.live.stands_ms, outages.gap_ms(gap_ms)
+    state = covering.without_gap(state, counted)
     return state if since_ms is None or not counted else _since(state, since_ms + counted)
 
 

@@ -88,6 +88,10 @@ class Clock:
     """What was given back for it, here until the server has said; None before it first did."""
     stood_ms: int = 0
     """How long it stood still while the machine spoke or worked; `deadline_ms` has it."""
+    covered_ms: int = 0
+    """How long the questions were covered by a person's word; `deadline_ms` has it."""
+    known_covered_ms: int = 0
+    """How much of that the server has said back: the ends that it names have it, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +146,8 @@ class Told:
     """Of a message."""
     seconds: int = 0
     """Given by an extension or a re-opening."""
+    covered_ms: int = 0
+    """How much was given back for having covered the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +169,19 @@ class Held:
     """Its code."""
     since_ms: int
     """Interview time at which it began here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The questions are covered, and the clocks stand still."""
+
+    cause: Literal["proctor", "note"]
+    since_ms: int
+    """Interview time from which on it has not been given back yet."""
+    left_ms: int | None = None
+    """How much of it is given back at most; None: all of it."""
+    about: int = 0
+    """Number of the note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +299,8 @@ class State:
     """Number of the last instruction that took effect here."""
     paused: Held | None = None
     locked: Held | None = None
+    cover: Cover | None = None
+    """What covers the questions now; kept, so that a kill loses none of it."""
     told: tuple[Told, ...] = ()
     """Not confirmed yet, the oldest first."""
     asked: Asked | None = None
@@ -309,6 +330,13 @@ class State:
             return 0
         left = outages.stand_cap_ms(question.prompt) - self.answer.stood_ms
         return max(0, min(interview_ms - since_ms, left))
+
+    def cover_credit_ms(self, interview_ms: int) -> int:
+        """What the present cover gives at this interview time; 0 where nothing covers."""
+        if self.cover is None:
+            return 0
+        passed = max(0, interview_ms - self.cover.since_ms)
+        return passed if self.cover.left_ms is None else min(passed, self.cover.left_ms)
 
 
 def with_live(state: State, live: Live) -> State:

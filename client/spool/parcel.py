@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from client.errors import DiskFull, SpoolDamaged, SpoolError
+from client.spool.claims import NO_CLAIMS, Claims
 from client.spool.files import NO_ROOM, TEMPORARY, sync_folder
 from client.spool.store import Spool
 from shared.clock import utc_text
@@ -45,16 +46,13 @@ def file_name(spool: Spool) -> str:
     return f"interview-{spool.grant.session[:8]}{SUFFIX}"
 
 
-def write_parcel(spool: Spool, path: Path, *, now: datetime, lost_ms: int) -> Parcel:
-    """Writes all rows, receipts and blobs; raises DiskFull or SpoolError with nothing changed.
-
-    `lost_ms`: how long this machine could not run the interview, as the uploader says it.
-    """
+def write_parcel(spool: Spool, path: Path, *, now: datetime, claims: Claims = NO_CLAIMS) -> Parcel:
+    """Writes all rows, receipts and blobs; raises DiskFull or SpoolError with nothing changed."""
     temporary = path.with_name(path.name + TEMPORARY)
     try:
         with temporary.open("wb") as file:
             os.chmod(temporary, 0o600)
-            rows, blobs = _write(spool, file, now=now, lost_ms=lost_ms)
+            rows, blobs = _write(spool, file, now=now, claims=claims)
             file.flush()
             os.fsync(file.fileno())
             size = file.tell()
@@ -71,7 +69,7 @@ def write_parcel(spool: Spool, path: Path, *, now: datetime, lost_ms: int) -> Pa
     return Parcel(path, rows, blobs, size)
 
 
-def _write(spool: Spool, file: "object", *, now: datetime, lost_ms: int) -> tuple[int, int]:
+def _write(spool: Spool, file: "object", *, now: datetime, claims: Claims) -> tuple[int, int]:
     grant, head = spool.grant, spool.head
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, allowZip64=True) as made:  # type: ignore[arg-type]
         rows, rows_sha256 = _lines(made, ROWS, _until(spool, head.seq))
@@ -90,7 +88,9 @@ def _write(spool: Spool, file: "object", *, now: datetime, lost_ms: int) -> tupl
             head=head,
             rows=rows,
             made_at=utc_text(now),
-            lost_ms=lost_ms,
+            lost_ms=claims.lost_ms,
+            stood_ms=claims.stood_ms,
+            covered_ms=claims.covered_ms,
             applied=spool.applied,
             rows_sha256=rows_sha256,
             receipts_sha256=receipts_sha256,

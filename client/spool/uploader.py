@@ -24,6 +24,7 @@ from client.errors import (
     Unreachable,
 )
 from client.spool.backoff import Backoff, spacing_s
+from client.spool.claims import NO_CLAIMS, Claims
 from client.spool.keys import Lease
 from client.spool.sent import Ledger, counted, what_of_blob
 from client.spool.servertime import ServerTime, refine
@@ -141,7 +142,7 @@ class Uploader:
         self._hurried = False
         self._flushing = False
         self._heartbeat = Heartbeat()
-        self._lost_ms = self._stood_ms = 0
+        self._claims = NO_CLAIMS
         self._state: UploadState | None = None
         self._server_time: ServerTime | None = None
         # Touched by `turn` only.
@@ -170,15 +171,11 @@ class Uploader:
             self._hurried = True
             self._wake.notify_all()
 
-    def set_heartbeat(self, heartbeat: Heartbeat, lost_ms: int = 0, stood_ms: int = 0) -> None:
-        """What the next sync calls say about this machine; `spool_rows` is filled in here.
-
-        `lost_ms`: how long it could not run the interview, all in all; `stood_ms`: how long the
-        clock stood still meanwhile.
-        """
+    def set_heartbeat(self, heartbeat: Heartbeat, claims: Claims = NO_CLAIMS) -> None:
+        """What the next sync calls say about this machine; `spool_rows` is filled in here."""
         with self._wake:
             self._heartbeat = heartbeat
-            self._lost_ms, self._stood_ms = lost_ms, stood_ms
+            self._claims = claims
 
     @property
     def state(self) -> UploadState | None:
@@ -247,10 +244,10 @@ class Uploader:
         """
         with self._wake:
             self._hurried = False
-            heartbeat = self._heartbeat
+            heartbeat, claims = self._heartbeat, self._claims
         began = self._clock.mono()
         try:
-            receipt = self._sync(heartbeat)
+            receipt = self._sync(heartbeat, claims)
             self._backoff = Backoff()
             self._replays = 0
             self._on_receipt(receipt)
@@ -264,7 +261,7 @@ class Uploader:
         spacing = spacing_s(self._every_s, load=receipt.load)
         return max(0.0, spacing - (self._clock.mono() - began))
 
-    def _sync(self, heartbeat: Heartbeat) -> Receipt:
+    def _sync(self, heartbeat: Heartbeat, claims: Claims) -> Receipt:
         rows = self._spool.pending(self._limit)
         backlog = self._backlog = self._spool.backlog()
         batch = Batch(
@@ -276,8 +273,9 @@ class Uploader:
             rows=rows,
             heartbeat=heartbeat.model_copy(update={"spool_rows": backlog.rows}),
             applied=self._spool.applied,
-            lost_ms=self._lost_ms,
-            stood_ms=self._stood_ms,
+            lost_ms=claims.lost_ms,
+            stood_ms=claims.stood_ms,
+            covered_ms=claims.covered_ms,
         )
         sent = self._clock.mono()
         with counted(lambda: self._ledger.note_batch(batch, self._now_ms())):

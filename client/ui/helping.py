@@ -80,7 +80,9 @@ class HelpCard(QObject):
         self._buttons["message"].setEnabled(bool(self._field.words()))
         self._buttons["break"].setEnabled(not break_stands(state))
         offline = "network_lost" in state.live.notices
-        say(self._said, "" if state.asked is None else asked_words(state.asked, offline=offline))
+        stands = state.paused is not None or state.cover is not None
+        words = asked_words(state.asked, offline=offline, stands=stands) if state.asked else ""
+        say(self._said, words)
 
     def _pressed(self, wish: Wish, _checked: bool = False) -> None:
         text = self._field.words()
@@ -88,8 +90,8 @@ class HelpCard(QObject):
         self.wished.emit(Wished(wish, text))
 
 
-def asked_words(asked: Asked, *, offline: bool) -> str:
-    """What was asked last and how it stands."""
+def asked_words(asked: Asked, *, offline: bool, stands: bool = False) -> str:
+    """What was asked last and how it stands; `stands`: whether the clocks do."""
     at = f"{datetime.fromtimestamp(asked.utc_ms / 1000).astimezone():%H:%M}"
     what = {
         "message": tr("You wrote a message at {time}."),
@@ -104,6 +106,8 @@ def asked_words(asked: Asked, *, offline: bool) -> str:
             "There is no connection: it is kept here and sent as soon as there is one. "
             "If it is urgent, use another device."
         )
+    if stands:
+        return f"{what} " + tr("Nobody has answered yet; an answer appears here by itself.")
     return f"{what} " + tr(
         "Nobody has answered yet; an answer appears here by itself. The clock goes on until then."
     )
@@ -121,6 +125,8 @@ def help_words(state: State) -> str:
     number = tr("Quote this number: {id}").format(id=state.session[:8]) if state.session else ""
     if state.paused is not None:
         going = tr("The clocks stand still while the interview is paused.")
+    elif state.locked is not None:
+        going = tr("The clocks stand still while the screen is covered.")
     elif state.clock is not None:
         going = tr("The clock goes on meanwhile; say so, and they can give you time back.")
     else:

@@ -21,6 +21,7 @@ from client import exam
 from client.errors import ClientError, Refused, SpoolDamaged
 from client.settings import Settings
 from client.spool import further
+from client.spool.claims import NO_CLAIMS, Claims
 from client.spool.sent import Ledger, What, counted
 from client.ui import agreed
 from client.ui.background import Background
@@ -257,11 +258,11 @@ class ServerSide:
         from client.spool.parcel import file_name, write_parcel
 
         _, spool = self._held()
-        now, clock = utc(self._conductor.clocks.now()), self._conductor.state.clock
-        lost_ms = 0 if clock is None else clock.lost_ms
+        now = utc(self._conductor.clocks.now())
+        claims = claims_of(self._conductor.state)
 
         def work() -> "Parcel":
-            return write_parcel(spool, folder / file_name(spool), now=now, lost_ms=lost_ms)
+            return write_parcel(spool, folder / file_name(spool), now=now, claims=claims)
 
         self._background.run(work, done, failed)
 
@@ -290,10 +291,10 @@ class ServerSide:
 
         self._background.run(work, done, failed)
 
-    def set_heartbeat(self, heartbeat: Heartbeat, lost_ms: int, stood_ms: int) -> None:
-        """What the next sync says of this machine, and of time that it lost or stood still."""
+    def set_heartbeat(self, heartbeat: Heartbeat) -> None:
+        """What the next sync says of this machine, beside time that did not count."""
         if self._uploader is not None:
-            self._uploader.set_heartbeat(heartbeat, lost_ms, stood_ms)
+            self._uploader.set_heartbeat(heartbeat, claims_of(self._conductor.state))
 
     @property
     def backlog(self) -> "Backlog | None":
@@ -421,7 +422,12 @@ class ServerSide:
         server_ms = _ms(receipt.received_at)
         deadline_ms = None if receipt.deadline_at is None else _ms(receipt.deadline_at)
         heard = exam.ServerHeard(
-            server_ms, deadline_ms, receipt.lost_ms, receipt.credited_ms, receipt.stood_ms
+            server_ms,
+            deadline_ms,
+            lost_ms=receipt.lost_ms,
+            credited_ms=receipt.credited_ms,
+            stood_ms=receipt.stood_ms,
+            covered_ms=receipt.covered_ms,
         )
         self._background.call(lambda: self._conductor.feed(heard))
         self._on_instructions(receipt.instructions)
@@ -513,6 +519,14 @@ def machine() -> str:
     return " ".join(
         part for part in (platform.system(), platform.release(), platform.machine()) if part
     )[:200]
+
+
+def claims_of(state: exam.State) -> Claims:
+    """What this machine says of time that did not count."""
+    clock = state.clock
+    if clock is None:
+        return NO_CLAIMS
+    return Claims(clock.lost_ms, clock.stood_ms, clock.covered_ms)
 
 
 def _build() -> "Build":

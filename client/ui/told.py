@@ -12,6 +12,7 @@ from client.ui.widgets.parts import label, say
 from client.ui.words import length
 from shared.actions import Action
 from shared.actions import told as reason_words
+from shared.outages import note_cap_ms
 
 
 class ToldCard(QObject):
@@ -25,11 +26,13 @@ class ToldCard(QObject):
         self._number = 0
         self._said = label(role="heading", name="told_text")
         self._why = label(role="muted", name="told_reason")
+        self._clock = label(role="muted", name="told_clock")
         host = QWidget()
         column = QVBoxLayout(host)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._said)
         column.addWidget(self._why)
+        column.addWidget(self._clock)
         column.addStretch(1)
         title = tr("A note on your interview")
         self._card = Overlay(window, "told_card", title=title, content=host, escapes=False)
@@ -50,6 +53,7 @@ class ToldCard(QObject):
         self._number = told.number
         say(self._said, said(told))
         say(self._why, reason_words(told.reason))
+        say(self._clock, stands(state, told))
         self._card.dismiss()
         self._card.open(self._button)
 
@@ -73,6 +77,16 @@ def said(told: Told) -> str:
             )
         case _:
             return tr("Something about your interview was changed.")
+
+
+def stands(state: State, told: Told) -> str:
+    """How long the clocks stand still for it; empty where none runs now."""
+    if state.question is None or state.paused is not None:
+        return ""
+    seconds = note_cap_ms(told.text) // 1000
+    return tr("The clocks stand still while you read this, for {length} at most.").format(
+        length=length(seconds)
+    )
 
 
 def tr(text: str) -> str:

@@ -376,6 +376,7 @@ class Window(QWidget):
         return bar
 
     def _wire(self) -> None:
+        self.kept.help_wished.connect(self._show_help)
         self._cards.looking.connect(self.looking)
         self._cards.leave_wished.connect(self.leave_wished)
         self._cards.parted.connect(self.parted)

@@ -1,4 +1,5 @@
-"""Gives back what machines lost of a running interview, and what they took by speaking.
+"""Gives back what machines lost of a running interview, what they took by speaking, and what
+people's words took by covering the questions.
 
 One rule: how much is decided by `shared.outages` alone; every second given stands in the timeline.
 """
@@ -7,7 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, select
 
-from server import timeline
+from server import covers, instructions, timeline
 from server.candidate import terms
 from server.models import InterviewSession, SessionQuestion
 from server.timeline import SERVER, Cause
@@ -23,8 +24,11 @@ def heard(db: Session, interview: InterviewSession, claimed_ms: int, now: dateti
         return
     # A pause gives its whole length back when it ends: what is lost meanwhile is not lost twice.
     if interview.status is Status.INTERVIEW_ACTIVE:
-        interview.silent_ms += outages.gap_ms(_since_contact(interview, now))
+        _note_silence(db, interview, now)
         accepted = outages.accepted_ms(claimed_ms, interview.silent_ms)
+        if accepted > interview.lost_ms and interview.covered_ms:
+            # What was given for a cover is not given again for the silence in it.
+            accepted = min(accepted, _for_both(db, interview, now) - interview.covered_ms)
         if accepted > interview.lost_ms:
             _give_back(db, interview, accepted - interview.lost_ms, Cause("outage", now, SERVER))
             interview.lost_ms = accepted
@@ -55,12 +59,38 @@ def stood_still(db: Session, interview: InterviewSession, claimed_ms: int, now: 
         )
 
 
+def covered(db: Session, interview: InterviewSession, claimed_ms: int, now: datetime) -> None:
+    """The questions were covered by a person's word; `claimed_ms`: by the app's count, in all."""
+    started, deadline = interview.started_at, interview.deadline_at
+    if interview.status not in RUNNING or started is None or deadline is None:
+        return
+    if claimed_ms <= interview.covered_ms:
+        return
+    allowed = allowed_ms(db, interview, now)
+    more = outages.covered_ms(
+        claimed_ms,
+        before_ms=interview.covered_ms,
+        allowed_ms=min(allowed, _for_both(db, interview, now) - interview.lost_ms),
+        passed_ms=(now - started) // _MS - interview.stood_ms - interview.credited_ms,
+    )
+    if more:
+        _uncover(db, interview, more, now)
+
+
+def allowed_ms(db: Session, interview: InterviewSession, now: datetime) -> int:
+    """Most that covers may have taken until now."""
+    return covers.allowed_ms(instructions.words(db, interview.id), _until(interview, now))
+
+
 def new_machine(db: Session, interview: InterviewSession, now: datetime) -> None:
     """Another machine takes a locked interview over: what passed since the last one was heard."""
     if interview.status is Status.INTERVIEW_ACTIVE:
         lost = outages.gap_ms(_since_contact(interview, now))
-        _give_back(db, interview, lost, Cause("new_machine", now, SERVER))
-    interview.silent_ms = interview.lost_ms = 0
+        dark = _dark_ms(db, interview, now) if lost else 0
+        if more := min(dark, allowed_ms(db, interview, now) - interview.covered_ms if dark else 0):
+            _uncover(db, interview, more, now)
+        _give_back(db, interview, lost - dark, Cause("new_machine", now, SERVER))
+    interview.silent_ms = interview.lost_ms = interview.dark_ms = 0
     if interview.status in RUNNING:
         interview.contact_at = now
 
@@ -76,6 +106,36 @@ def started_again(db: Session, interview: InterviewSession, now: datetime) -> No
 def _since_contact(interview: InterviewSession, now: datetime) -> int:
     last = interview.contact_at or interview.started_at
     return 0 if last is None else max(0, (now - last) // _MS)
+
+
+def _note_silence(db: Session, interview: InterviewSession, now: datetime) -> None:
+    gap = outages.gap_ms(_since_contact(interview, now))
+    if gap:
+        interview.silent_ms += gap
+        interview.dark_ms += _dark_ms(db, interview, now)
+
+
+def _dark_ms(db: Session, interview: InterviewSession, now: datetime) -> int:
+    """How much of the time without a sign of life the questions were covered."""
+    silence = (now - _since_contact(interview, now) * _MS, now)
+    spans = covers.spans(instructions.words(db, interview.id), _until(interview, now))
+    return covers.overlap_ms(spans, silence)
+
+
+def _for_both(db: Session, interview: InterviewSession, now: datetime) -> int:
+    """Most that may be given for covers and silence together: each instant counts once."""
+    return allowed_ms(db, interview, now) + interview.silent_ms - interview.dark_ms
+
+
+def _until(interview: InterviewSession, now: datetime) -> covers.Until:
+    return covers.Until(now, timedelta(seconds=terms.policy(interview).outage_credit_s))
+
+
+def _uncover(db: Session, interview: InterviewSession, more_ms: int, now: datetime) -> None:
+    assert interview.deadline_at is not None
+    interview.covered_ms += more_ms
+    deadline = interview.deadline_at + more_ms * _MS
+    timeline.shift_deadline(db, interview, deadline, Cause("covered", now, SERVER))
 
 
 def _give_back(db: Session, interview: InterviewSession, lost_ms: int, cause: Cause) -> None:

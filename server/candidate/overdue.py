@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from server import outbox
-from server.candidate import ending, rules, terms
+from server import instructions, outbox
+from server.candidate import ending, lost_time, rules, terms
 from server.candidate.ending import Ending
 from server.keys import ServerKeys
 from server.models import InterviewSession
@@ -31,7 +31,7 @@ _MS = timedelta(milliseconds=1)
 def note_overdue(db: Session, now: datetime, *, limit: int = 200) -> int:
     """Notes a job for each running interview whose time is over; how many were found.
 
-    Paused ones are a person's: their deadline moves along until that person goes on.
+    Paused and covered ones are a person's: their deadline moves along until that person goes on.
     """
     found = db.exec(
         select(InterviewSession)
@@ -42,7 +42,7 @@ def note_overdue(db: Session, now: datetime, *, limit: int = 200) -> int:
         .order_by(col(InterviewSession.deadline_at))
         .limit(limit)
     ).all()
-    due = [interview for interview in found if _is_due(interview, now)]
+    due = [interview for interview in found if _is_due(db, interview, now)]
     for interview in due:
         # A deadline that moves is another job; the same one is noted once.
         assert interview.deadline_at is not None
@@ -66,7 +66,7 @@ def _end(keys: ServerKeys, payload: Mapping[str, Any], db: Session, now: datetim
     interview = db.exec(
         select(InterviewSession).where(InterviewSession.id == payload["session"]).with_for_update()
     ).first()
-    if interview is None or not _is_due(interview, now):
+    if interview is None or not _is_due(db, interview, now):
         return
     assert interview.deadline_at is not None
     how = Ending(
@@ -78,13 +78,17 @@ def _end(keys: ServerKeys, payload: Mapping[str, Any], db: Session, now: datetim
     ending.end(db, interview, how, keys=keys)
 
 
-def _is_due(interview: InterviewSession, now: datetime) -> bool:
+def _is_due(db: Session, interview: InterviewSession, now: datetime) -> bool:
     if interview.status is not Status.INTERVIEW_ACTIVE or interview.deadline_at is None:
         return False
+    if interview.id in instructions.locked(db, [interview.id]):
+        return False
+    # What covered the questions can be claimed late, as lost time can.
+    covered_ms = max(0, lost_time.allowed_ms(db, interview, now) - interview.covered_ms)
     left_ms = terms.policy(interview).outage_credit_s * 1000 - interview.credited_ms
     at = rules.overdue_at(
         interview.deadline_at,
         contact_at=interview.contact_at,
-        creditable=max(0, left_ms) * _MS,
+        creditable=(max(0, left_ms) + covered_ms) * _MS,
     )
     return now > at

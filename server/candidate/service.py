@@ -71,6 +71,7 @@ def start(
         deadline_at=utc_text(interview.deadline_at),
         server_time=utc_text(setting.now),
         stood_ms=interview.stood_ms,
+        covered_ms=interview.covered_ms,
     )
 
 

@@ -109,6 +109,10 @@ class InterviewSession(SQLModel, table=True):
     """How much of that the machine says it could not run the interview, by its own clock."""
     stood_ms: int = big(0)
     """Time given because the app spoke or worked meanwhile, over all segments."""
+    covered_ms: int = big(0)
+    """Time given because a person's word covered the questions, over all segments."""
+    dark_ms: int = big(0)
+    """How much of `silent_ms` a person's word covered the questions: given for one reason only."""
     draw_json: str = Field(default="{}", sa_type=Text)
     """The rules by which its questions were drawn from the paper (`server.interviews.draw`)."""
     seed: str = Field(default="", max_length=64)

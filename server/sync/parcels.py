@@ -115,6 +115,8 @@ def _bring(
                 rows=rows,
                 applied=manifest.applied,
                 lost_ms=min(manifest.lost_ms, rules.MAX_COUNT),
+                stood_ms=min(manifest.stood_ms, rules.MAX_COUNT),
+                covered_ms=min(manifest.covered_ms, rules.MAX_COUNT),
             )
             outcome = service.take(db, interview, batch, about=about, setting=setting)
             new_rows += interview.head_seq - before

@@ -56,6 +56,7 @@ class SentBatch(msgspec.Struct, frozen=True):
     applied: int = 0
     lost_ms: int = 0
     stood_ms: int = 0
+    covered_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Claims:
 
     lost_ms: int
     stood_ms: int
+    covered_ms: int
 
 
 def read_batch(body: bytes) -> SentBatch:
@@ -102,6 +104,8 @@ def ingest(db: Session, request: SignedRequest, setting: Setting) -> Receipt | C
         raise _invalid("lost_ms", "no number of milliseconds that an interview can have lost")
     if not 0 <= batch.stood_ms <= rules.MAX_COUNT:
         raise _invalid("stood_ms", "no number of milliseconds that a clock can have stood still")
+    if not 0 <= batch.covered_ms <= rules.MAX_COUNT:
+        raise _invalid("covered_ms", "no number of milliseconds that questions can be covered")
     _live(interview, batch, setting)
     return take(db, interview, batch, about=sha256_hex(request.body), setting=setting)
 
@@ -115,6 +119,7 @@ def take(
     """
     lost_time.heard(db, interview, batch.lost_ms, setting.now)
     lost_time.stood_still(db, interview, batch.stood_ms, setting.now)
+    lost_time.covered(db, interview, batch.covered_ms, setting.now)
     envelopes = [rules.read_envelope(row.row, interview.id) for row in batch.rows]
     head = rules.Head(interview.head_seq, interview.head_hash)
     plan = rules.arrange(head, envelopes, _stored(db, interview.id, envelopes))
@@ -132,7 +137,7 @@ def take(
         db,
         interview,
         tuple(sorted({*quarantined, *again})),
-        claims=Claims(batch.lost_ms, batch.stood_ms),
+        claims=Claims(batch.lost_ms, batch.stood_ms, batch.covered_ms),
         about=about,
         setting=setting,
     )
@@ -334,6 +339,7 @@ def _receipt(
         deadline_at=utc_text(deadline_at) if deadline_at else None,
         lost_ms=claims.lost_ms,
         stood_ms=claims.stood_ms,
+        covered_ms=claims.covered_ms,
         credited_ms=interview.credited_ms,
         instructions=instructions.pending(db, interview, setting.keys),
         prev=link.prev,

@@ -240,6 +240,10 @@
         <translation>تغيّر شيء في مقابلتك.</translation>
     </message>
     <message>
+        <source>The clocks stand still while you read this, for {length} at most.</source>
+        <translation>الساعات متوقفة أثناء قراءة هذا، لمدة {length} على الأكثر.</translation>
+    </message>
+    <message>
         <source>It is dark. Turn on a light in front of you.</source>
         <translation>المكان مظلم. يُرجى تشغيل ضوء أمامك.</translation>
     </message>
@@ -348,6 +352,10 @@
         <translation>لا يوجد اتصال: يُحفظ الطلب هنا ويُرسَل فور عودة الاتصال. إذا كان الأمر عاجلًا، فيُرجى استخدام جهاز آخر.</translation>
     </message>
     <message>
+        <source>Nobody has answered yet; an answer appears here by itself.</source>
+        <translation>لم يُجب أحد بعد؛ ويظهر الجواب هنا من تلقاء نفسه.</translation>
+    </message>
+    <message>
         <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
         <translation>لم يردّ أحد بعد؛ يظهر الرد هنا تلقائيًا. وتستمر الساعة حتى ذلك الحين.</translation>
     </message>
@@ -370,6 +378,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
     <message>
         <source>The clocks stand still while the interview is paused.</source>
         <translation>الساعات متوقفة ما دامت المقابلة متوقفة مؤقتًا.</translation>
+    </message>
+    <message>
+        <source>The clocks stand still while the screen is covered.</source>
+        <translation>الساعات متوقفة ما دامت الشاشة محجوبة.</translation>
     </message>
     <message>
         <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
@@ -1515,6 +1527,14 @@ What happens next: people at {organisation} read it and write to you. If you thi
 <context>
     <name>KeptPage</name>
     <message>
+        <source>I need help</source>
+        <translation>أحتاج إلى مساعدة</translation>
+    </message>
+    <message>
+        <source>A message, a break or a person; nothing is ended by asking (F1)</source>
+        <translation>رسالة أو استراحة أو شخص؛ لا يُنهي الطلب أي شيء (F1)</translation>
+    </message>
+    <message>
         <source>The interview is paused</source>
         <translation>المقابلة متوقفة مؤقتًا</translation>
     </message>
@@ -1539,16 +1559,16 @@ The interview goes on at this question when {whom} resumes it: stay where you ca
         <translation>الشاشة محجوبة في الوقت الحالي</translation>
     </message>
     <message>
-        <source>Your answers are saved, and nothing of them is lost. Please stay at your place: the question comes back as soon as {whom} uncovers it.
+        <source>Please stay at your place: the question comes back by itself as soon as {whom} uncovers it. Your answers are saved.
 
-The clock goes on meanwhile. Time that is lost this way can be given back; ask for it under I need help.</source>
-        <translation>إجاباتك محفوظة ولم يضِع منها شيء. يُرجى البقاء في مكانك: يعود السؤال حالما يُزال الحجب من قِبل {whom}.
+The clocks stand still: all the time that the screen is covered is given back to you, also without a connection. The watch goes on.
 
-تستمر الساعة في هذه الأثناء. الوقت الضائع بهذه الطريقة يمكن تعويضه؛ يُرجى طلب ذلك من «أحتاج إلى مساعدة».</translation>
-    </message>
-    <message>
-        <source>{left} left in all</source>
-        <translation>بقي {left} في المجموع</translation>
+If it takes long, or you think that it is a mistake, press I need help: there you can write to {whom}, and it says whom to call.</source>
+        <translation>يُرجى البقاء في مكانك: يعود السؤال من تلقاء نفسه ما إن يكشفه {whom}. إجاباتك محفوظة.
+
+الساعات متوقفة: يُعاد إليك كل الوقت الذي تكون فيه الشاشة محجوبة، حتى من دون اتصال. وتستمر المراقبة.
+
+إن طال الأمر أو كان ذلك خطأً في رأيك، فاضغط «أحتاج إلى مساعدة»: هناك يمكنك الكتابة إلى {whom}، وهناك يُذكر بمن تتصل.</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,10 @@
         <translation>An Ihrem Interview wurde etwas geändert.</translation>
     </message>
     <message>
+        <source>The clocks stand still while you read this, for {length} at most.</source>
+        <translation>Die Uhren stehen still, während Sie das lesen, höchstens {length}.</translation>
+    </message>
+    <message>
         <source>It is dark. Turn on a light in front of you.</source>
         <translation>Es ist dunkel. Schalten Sie vor sich ein Licht ein.</translation>
     </message>
@@ -348,6 +352,10 @@
         <translation>Es besteht keine Verbindung: Es bleibt hier und wird gesendet, sobald es eine gibt. Wenn es dringend ist, benutzen Sie ein anderes Gerät.</translation>
     </message>
     <message>
+        <source>Nobody has answered yet; an answer appears here by itself.</source>
+        <translation>Noch hat niemand geantwortet; eine Antwort erscheint hier von selbst.</translation>
+    </message>
+    <message>
         <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
         <translation>Noch hat niemand geantwortet; eine Antwort erscheint hier von selbst. Bis dahin läuft die Uhr weiter.</translation>
     </message>
@@ -370,6 +378,10 @@ Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</trans
     <message>
         <source>The clocks stand still while the interview is paused.</source>
         <translation>Die Uhren stehen still, solange das Interview unterbrochen ist.</translation>
+    </message>
+    <message>
+        <source>The clocks stand still while the screen is covered.</source>
+        <translation>Die Uhren stehen still, solange der Bildschirm verdeckt ist.</translation>
     </message>
     <message>
         <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
@@ -1515,6 +1527,14 @@ Wie es weitergeht: Nun lässt {organisation} alles von Menschen lesen und schrei
 <context>
     <name>KeptPage</name>
     <message>
+        <source>I need help</source>
+        <translation>Ich brauche Hilfe</translation>
+    </message>
+    <message>
+        <source>A message, a break or a person; nothing is ended by asking (F1)</source>
+        <translation>Eine Nachricht, eine Pause oder ein Mensch; durch Fragen wird nichts beendet (F1)</translation>
+    </message>
+    <message>
         <source>The interview is paused</source>
         <translation>Das Interview ist unterbrochen</translation>
     </message>
@@ -1539,16 +1559,16 @@ Das Interview geht bei dieser Frage weiter, wenn {whom} es fortsetzt: Bleiben Si
         <translation>Der Bildschirm ist im Moment verdeckt</translation>
     </message>
     <message>
-        <source>Your answers are saved, and nothing of them is lost. Please stay at your place: the question comes back as soon as {whom} uncovers it.
+        <source>Please stay at your place: the question comes back by itself as soon as {whom} uncovers it. Your answers are saved.
 
-The clock goes on meanwhile. Time that is lost this way can be given back; ask for it under I need help.</source>
-        <translation>Ihre Antworten sind gespeichert, und nichts davon ist verloren. Bitte bleiben Sie an Ihrem Platz: Die Frage ist wieder da, sobald {whom} sie aufdeckt.
+The clocks stand still: all the time that the screen is covered is given back to you, also without a connection. The watch goes on.
 
-Die Uhr läuft inzwischen weiter. So verlorene Zeit kann zurückgegeben werden; bitten Sie unter „Ich brauche Hilfe“ darum.</translation>
-    </message>
-    <message>
-        <source>{left} left in all</source>
-        <translation>Insgesamt noch {left}</translation>
+If it takes long, or you think that it is a mistake, press I need help: there you can write to {whom}, and it says whom to call.</source>
+        <translation>Bitte bleiben Sie an Ihrem Platz: Die Frage kommt von selbst zurück, sobald {whom} sie aufdeckt. Ihre Antworten sind gespeichert.
+
+Die Uhren stehen still: Die ganze Zeit, in der der Bildschirm verdeckt ist, erhalten Sie zurück, auch ohne Verbindung. Die Beobachtung geht weiter.
+
+Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich brauche Hilfe“: Dort können Sie {whom} schreiben, und dort steht, wen Sie anrufen können.</translation>
     </message>
 </context>
 <context>

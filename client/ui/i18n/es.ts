@@ -240,6 +240,10 @@
         <translation>Se ha cambiado algo en su entrevista.</translation>
     </message>
     <message>
+        <source>The clocks stand still while you read this, for {length} at most.</source>
+        <translation>Los relojes están parados mientras lee esto, {length} como máximo.</translation>
+    </message>
+    <message>
         <source>It is dark. Turn on a light in front of you.</source>
         <translation>Está oscuro. Encienda una luz delante de usted.</translation>
     </message>
@@ -348,6 +352,10 @@
         <translation>No hay conexión: se conserva aquí y se envía en cuanto la haya. Si es urgente, use otro dispositivo.</translation>
     </message>
     <message>
+        <source>Nobody has answered yet; an answer appears here by itself.</source>
+        <translation>Nadie ha respondido todavía; la respuesta aparecerá aquí por sí sola.</translation>
+    </message>
+    <message>
         <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
         <translation>Nadie ha respondido todavía; la respuesta aparecerá aquí por sí sola. Hasta entonces, el reloj sigue corriendo.</translation>
     </message>
@@ -370,6 +378,10 @@ Para un texto más grande pulse Ctrl y +, para un contraste fuerte F4.</translat
     <message>
         <source>The clocks stand still while the interview is paused.</source>
         <translation>Los relojes están parados mientras la entrevista está en pausa.</translation>
+    </message>
+    <message>
+        <source>The clocks stand still while the screen is covered.</source>
+        <translation>Los relojes están parados mientras la pantalla está cubierta.</translation>
     </message>
     <message>
         <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
@@ -1515,6 +1527,14 @@ Qué pasa ahora: por parte de {organisation}, lo leerán personas y le escribir�
 <context>
     <name>KeptPage</name>
     <message>
+        <source>I need help</source>
+        <translation>Necesito ayuda</translation>
+    </message>
+    <message>
+        <source>A message, a break or a person; nothing is ended by asking (F1)</source>
+        <translation>Un mensaje, una pausa o una persona; pedirlo no termina nada (F1)</translation>
+    </message>
+    <message>
         <source>The interview is paused</source>
         <translation>La entrevista está en pausa</translation>
     </message>
@@ -1539,16 +1559,16 @@ La entrevista continúa en esta pregunta cuando {whom} la reanude: quédese dond
         <translation>La pantalla está cubierta por el momento</translation>
     </message>
     <message>
-        <source>Your answers are saved, and nothing of them is lost. Please stay at your place: the question comes back as soon as {whom} uncovers it.
+        <source>Please stay at your place: the question comes back by itself as soon as {whom} uncovers it. Your answers are saved.
 
-The clock goes on meanwhile. Time that is lost this way can be given back; ask for it under I need help.</source>
-        <translation>Sus respuestas están guardadas y no se pierde nada de ellas. Por favor, quédese en su sitio: la pregunta vuelve en cuanto {whom} la descubra.
+The clocks stand still: all the time that the screen is covered is given back to you, also without a connection. The watch goes on.
 
-El reloj sigue corriendo mientras tanto. El tiempo que se pierde así se le puede devolver; pídalo en «Necesito ayuda».</translation>
-    </message>
-    <message>
-        <source>{left} left in all</source>
-        <translation>Tiempo restante total: {left}</translation>
+If it takes long, or you think that it is a mistake, press I need help: there you can write to {whom}, and it says whom to call.</source>
+        <translation>Quédese en su sitio, por favor: la pregunta vuelve por sí sola en cuanto {whom} la descubra. Sus respuestas están guardadas.
+
+Los relojes están parados: se le devuelve todo el tiempo en que la pantalla esté cubierta, también sin conexión. La observación continúa.
+
+Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede escribir a {whom} y ver a quién llamar.</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,10 @@
         <translation>Quelque chose a été modifié dans votre entretien.</translation>
     </message>
     <message>
+        <source>The clocks stand still while you read this, for {length} at most.</source>
+        <translation>Les chronomètres sont arrêtés pendant que vous lisez ceci, {length} au plus.</translation>
+    </message>
+    <message>
         <source>It is dark. Turn on a light in front of you.</source>
         <translation>Il fait sombre. Allumez une lumière devant vous.</translation>
     </message>
@@ -348,6 +352,10 @@
         <translation>Il n’y a pas de connexion&#xa0;: le message est conservé ici et sera envoyé dès qu’il y en aura une. Si c’est urgent, utilisez un autre appareil.</translation>
     </message>
     <message>
+        <source>Nobody has answered yet; an answer appears here by itself.</source>
+        <translation>Personne n’a encore répondu ; une réponse apparaîtra ici d’elle-même.</translation>
+    </message>
+    <message>
         <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
         <translation>Personne n’a encore répondu&#xa0;; une réponse apparaîtra ici d’elle-même. D’ici là, le chronomètre continue.</translation>
     </message>
@@ -370,6 +378,10 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
     <message>
         <source>The clocks stand still while the interview is paused.</source>
         <translation>Les chronomètres sont arrêtés tant que l’entretien est en pause.</translation>
+    </message>
+    <message>
+        <source>The clocks stand still while the screen is covered.</source>
+        <translation>Les chronomètres sont arrêtés tant que l’écran est masqué.</translation>
     </message>
     <message>
         <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
@@ -1515,6 +1527,14 @@ Ce qui se passe ensuite&#xa0;: des personnes chez {organisation} le lisent et vo
 <context>
     <name>KeptPage</name>
     <message>
+        <source>I need help</source>
+        <translation>J’ai besoin d’aide</translation>
+    </message>
+    <message>
+        <source>A message, a break or a person; nothing is ended by asking (F1)</source>
+        <translation>Un message, une pause ou une personne&#xa0;; demander ne met fin à rien (F1)</translation>
+    </message>
+    <message>
         <source>The interview is paused</source>
         <translation>L’entretien est en pause</translation>
     </message>
@@ -1539,16 +1559,16 @@ L’entretien reprendra à cette question quand {whom} le relancera&#xa0;: reste
         <translation>L’écran est masqué pour le moment</translation>
     </message>
     <message>
-        <source>Your answers are saved, and nothing of them is lost. Please stay at your place: the question comes back as soon as {whom} uncovers it.
+        <source>Please stay at your place: the question comes back by itself as soon as {whom} uncovers it. Your answers are saved.
 
-The clock goes on meanwhile. Time that is lost this way can be given back; ask for it under I need help.</source>
-        <translation>Vos réponses sont enregistrées, et rien n’en est perdu. Veuillez rester à votre place&#xa0;: la question reviendra dès que {whom} la découvrira.
+The clocks stand still: all the time that the screen is covered is given back to you, also without a connection. The watch goes on.
 
-Le chronomètre continue entre-temps. Le temps ainsi perdu peut être rendu&#xa0;; demandez-le sous «&#xa0;J’ai besoin d’aide&#xa0;».</translation>
-    </message>
-    <message>
-        <source>{left} left in all</source>
-        <translation>Reste {left} au total</translation>
+If it takes long, or you think that it is a mistake, press I need help: there you can write to {whom}, and it says whom to call.</source>
+        <translation>Veuillez rester à votre place : la question revient d’elle-même dès que {whom} la découvre. Vos réponses sont enregistrées.
+
+Les chronomètres sont arrêtés : tout le temps pendant lequel l’écran est masqué vous est rendu, même sans connexion. La surveillance continue.
+
+Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur « J’ai besoin d’aide » : vous pouvez y écrire à {whom}, et il y est dit qui appeler.</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,10 @@
         <translation>आपके इंटरव्यू में कुछ बदला गया है।</translation>
     </message>
     <message>
+        <source>The clocks stand still while you read this, for {length} at most.</source>
+        <translation>जब तक आप यह पढ़ते हैं, घड़ियाँ रुकी रहती हैं, अधिक से अधिक {length}।</translation>
+    </message>
+    <message>
         <source>It is dark. Turn on a light in front of you.</source>
         <translation>अँधेरा है। अपने सामने कोई बत्ती जलाएँ।</translation>
     </message>
@@ -348,6 +352,10 @@
         <translation>कनेक्शन नहीं है: इसे यहाँ रखा गया है और कनेक्शन मिलते ही भेज दिया जाएगा। यदि बात ज़रूरी है, तो किसी दूसरे डिवाइस का उपयोग करें।</translation>
     </message>
     <message>
+        <source>Nobody has answered yet; an answer appears here by itself.</source>
+        <translation>अभी किसी ने उत्तर नहीं दिया है; उत्तर यहाँ अपने-आप दिखाई देगा।</translation>
+    </message>
+    <message>
         <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
         <translation>अभी किसी ने उत्तर नहीं दिया है; उत्तर यहाँ अपने आप दिखाई देगा। तब तक घड़ी चलती रहती है।</translation>
     </message>
@@ -370,6 +378,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
     <message>
         <source>The clocks stand still while the interview is paused.</source>
         <translation>जब तक इंटरव्यू रुका है, घड़ियाँ भी रुकी रहती हैं।</translation>
+    </message>
+    <message>
+        <source>The clocks stand still while the screen is covered.</source>
+        <translation>जब तक स्क्रीन ढकी है, घड़ियाँ रुकी रहती हैं।</translation>
     </message>
     <message>
         <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
@@ -1515,6 +1527,14 @@ What happens next: people at {organisation} read it and write to you. If you thi
 <context>
     <name>KeptPage</name>
     <message>
+        <source>I need help</source>
+        <translation>मुझे मदद चाहिए</translation>
+    </message>
+    <message>
+        <source>A message, a break or a person; nothing is ended by asking (F1)</source>
+        <translation>संदेश, विराम या कोई व्यक्ति; मदद माँगने से कुछ समाप्त नहीं होता (F1)</translation>
+    </message>
+    <message>
         <source>The interview is paused</source>
         <translation>इंटरव्यू रुका हुआ है</translation>
     </message>
@@ -1539,16 +1559,16 @@ The interview goes on at this question when {whom} resumes it: stay where you ca
         <translation>स्क्रीन फ़िलहाल ढकी हुई है</translation>
     </message>
     <message>
-        <source>Your answers are saved, and nothing of them is lost. Please stay at your place: the question comes back as soon as {whom} uncovers it.
+        <source>Please stay at your place: the question comes back by itself as soon as {whom} uncovers it. Your answers are saved.
 
-The clock goes on meanwhile. Time that is lost this way can be given back; ask for it under I need help.</source>
-        <translation>आपके उत्तर सहेजे गए हैं, और उनमें से कुछ भी खोया नहीं है। कृपया अपनी जगह पर रहें: {whom} की ओर से स्क्रीन खोले जाते ही प्रश्न लौट आएगा।
+The clocks stand still: all the time that the screen is covered is given back to you, also without a connection. The watch goes on.
 
-इस बीच घड़ी चलती रहती है। इस तरह गया समय लौटाया जा सकता है; इसके लिए “मुझे मदद चाहिए” में अनुरोध करें।</translation>
-    </message>
-    <message>
-        <source>{left} left in all</source>
-        <translation>कुल {left} शेष</translation>
+If it takes long, or you think that it is a mistake, press I need help: there you can write to {whom}, and it says whom to call.</source>
+        <translation>कृपया अपनी जगह पर रहें: जैसे ही {whom} इसे खोलेंगे, प्रश्न अपने-आप लौट आएगा। आपके उत्तर सहेजे गए हैं।
+
+घड़ियाँ रुकी हुई हैं: जितने समय स्क्रीन ढकी रहती है, वह पूरा समय आपको लौटाया जाता है, कनेक्शन के बिना भी। निगरानी चलती रहती है।
+
+यदि देर लगे, या आपको लगे कि यह ग़लती है, तो “मुझे मदद चाहिए” दबाएँ: वहाँ आप {whom} को लिख सकते हैं, और वहाँ लिखा है कि किसे फ़ोन करें।</translation>
     </message>
 </context>
 <context>

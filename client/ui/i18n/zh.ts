@@ -240,6 +240,10 @@
         <translation>您的面试有一些变动。</translation>
     </message>
     <message>
+        <source>The clocks stand still while you read this, for {length} at most.</source>
+        <translation>您阅读此内容时计时停止，最长{length}。</translation>
+    </message>
+    <message>
         <source>It is dark. Turn on a light in front of you.</source>
         <translation>光线太暗。请打开您面前的灯。</translation>
     </message>
@@ -348,6 +352,10 @@
         <translation>没有网络连接：内容保存在这里，一有连接便会发送。如有急事，请使用其他设备联系。</translation>
     </message>
     <message>
+        <source>Nobody has answered yet; an answer appears here by itself.</source>
+        <translation>尚无人回复；回复会自动显示在这里。</translation>
+    </message>
+    <message>
         <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
         <translation>还没有人答复；答复会自动显示在这里。在此之前计时继续。</translation>
     </message>
@@ -370,6 +378,10 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
     <message>
         <source>The clocks stand still while the interview is paused.</source>
         <translation>面试暂停期间，计时停止。</translation>
+    </message>
+    <message>
+        <source>The clocks stand still while the screen is covered.</source>
+        <translation>屏幕被遮住期间，计时停止。</translation>
     </message>
     <message>
         <source>The clock goes on meanwhile; say so, and they can give you time back.</source>
@@ -1515,6 +1527,14 @@ What happens next: people at {organisation} read it and write to you. If you thi
 <context>
     <name>KeptPage</name>
     <message>
+        <source>I need help</source>
+        <translation>我需要帮助</translation>
+    </message>
+    <message>
+        <source>A message, a break or a person; nothing is ended by asking (F1)</source>
+        <translation>发消息、申请休息或找人协助；求助不会结束任何内容 (F1)</translation>
+    </message>
+    <message>
         <source>The interview is paused</source>
         <translation>面试已暂停</translation>
     </message>
@@ -1539,16 +1559,16 @@ The interview goes on at this question when {whom} resumes it: stay where you ca
         <translation>屏幕暂时被遮盖</translation>
     </message>
     <message>
-        <source>Your answers are saved, and nothing of them is lost. Please stay at your place: the question comes back as soon as {whom} uncovers it.
+        <source>Please stay at your place: the question comes back by itself as soon as {whom} uncovers it. Your answers are saved.
 
-The clock goes on meanwhile. Time that is lost this way can be given back; ask for it under I need help.</source>
-        <translation>您的答案已保存，没有任何内容丢失。请留在座位上：{whom}取消遮盖后，题目会立即重新显示。
+The clocks stand still: all the time that the screen is covered is given back to you, also without a connection. The watch goes on.
 
-此期间计时继续。因此损失的时间可以补回；请在“我需要帮助”中提出。</translation>
-    </message>
-    <message>
-        <source>{left} left in all</source>
-        <translation>总剩余时间 {left}</translation>
+If it takes long, or you think that it is a mistake, press I need help: there you can write to {whom}, and it says whom to call.</source>
+        <translation>请留在座位上：{whom}取消遮挡后，题目会自动恢复。您的答案已保存。
+
+计时已停止：屏幕被遮住的全部时间都会补还给您，没有网络时也一样。监看仍在继续。
+
+如果时间过长，或您认为这是误会，请按“我需要帮助”：您可以在那里给{whom}写信，也能看到该给谁打电话。</translation>
     </message>
 </context>
 <context>

@@ -1,19 +1,23 @@
 """While a proctor keeps the interview: paused, or the screen covered.
 
-One rule: it says what stands still, what goes on and why, and asks nothing of the person.
+One rule: it says why, what stands still, what to do and how to reach a person; it asks nothing.
 """
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from client.exam import Now, State, total_left_ms
 from client.ui.screens.base import ScreenPage
-from client.ui.widgets.parts import Card, label, say
+from client.ui.widgets.parts import Card, button, label, row, say
 from client.ui.words import clock
 from shared.actions import told
 
 
 class KeptPage(ScreenPage):
     """A calm page in place of the question."""
+
+    help_wished = Signal()
+    """The person wants to reach somebody."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("kept", parent=parent)
@@ -24,7 +28,13 @@ class KeptPage(ScreenPage):
         card = Card()
         for item in (self._why, self._text, self._left):
             card.column.addWidget(item)
-        self.add(self._title, card, self.error)
+        self._help = button(
+            self.tr("I need help"),
+            name="kept_help_button",
+            tip=self.tr("A message, a break or a person; nothing is ended by asking (F1)"),
+        )
+        self._help.clicked.connect(self.help_wished)
+        self.add(self._title, card, row(self._help), self.error)
         self.column.addStretch(1)
 
     def show_state(self, state: State, now: Now) -> None:
@@ -50,10 +60,12 @@ class KeptPage(ScreenPage):
             say(
                 self._text,
                 self.tr(
-                    "Your answers are saved, and nothing of them is lost. Please stay at your "
-                    "place: the question comes back as soon as {whom} uncovers it.\n\n"
-                    "The clock goes on meanwhile. Time that is lost this way can be given back; "
-                    "ask for it under I need help."
+                    "Please stay at your place: the question comes back by itself as soon as "
+                    "{whom} uncovers it. Your answers are saved.\n\n"
+                    "The clocks stand still: all the time that the screen is covered is given "
+                    "back to you, also without a connection. The watch goes on.\n\n"
+                    "If it takes long, or you think that it is a mistake, press I need help: "
+                    "there you can write to {whom}, and it says whom to call."
                 ).format(whom=state.organisation or self.tr("the person in charge")),
             )
-            say(self._left, self.tr("{left} left in all").format(left=left))
+            say(self._left, self.tr("{left} left when it goes on").format(left=left))

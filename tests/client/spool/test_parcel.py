@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from client.errors import SpoolError
+from client.spool.claims import Claims
 from client.spool.keys import signature_fits
 from client.spool.parcel import file_name, write_parcel
 from client.spool.store import Spool
@@ -33,7 +34,7 @@ def filled(spool: Spool) -> str:
 def test_it_holds_every_row_and_blob_signed_and_nothing_in_the_clear(spool: Spool, tmp_path: Path):
     address = filled(spool)
     path = tmp_path / file_name(spool)
-    made = write_parcel(spool, path, now=T0, lost_ms=7000)
+    made = write_parcel(spool, path, now=T0, claims=Claims(lost_ms=7000))
     content = path.read_bytes()
     assert (made.rows, made.blobs, made.bytes) == (2, 1, len(content))
     assert b"secret" not in content
@@ -54,7 +55,7 @@ def test_it_holds_every_row_and_blob_signed_and_nothing_in_the_clear(spool: Spoo
 def test_a_lost_blob_keeps_nothing_else_back(spool: Spool, tmp_path: Path):
     address = filled(spool)
     (spool.folder / "blobs" / address).unlink()
-    made = write_parcel(spool, tmp_path / "a.invigil", now=T0, lost_ms=0)
+    made = write_parcel(spool, tmp_path / "a.invigil", now=T0)
     assert (made.rows, made.blobs) == (2, 0)
 
 
@@ -62,10 +63,10 @@ def test_a_lost_blob_keeps_nothing_else_back(spool: Spool, tmp_path: Path):
 def test_where_it_cannot_be_written_the_old_file_stays(spool: Spool, tmp_path: Path):
     filled(spool)
     path = tmp_path / "a.invigil"
-    write_parcel(spool, path, now=T0, lost_ms=0)
+    write_parcel(spool, path, now=T0)
     before = path.read_bytes()
     with pytest.raises(SpoolError, match="another folder"):
-        write_parcel(spool, tmp_path / "nowhere" / "a.invigil", now=T0, lost_ms=0)
+        write_parcel(spool, tmp_path / "nowhere" / "a.invigil", now=T0)
     assert path.read_bytes() == before
     assert os.listdir(tmp_path).count("a.invigil") == 1
     assert not list(tmp_path.glob("*.partial"))

@@ -14,6 +14,7 @@ from sqlmodel import Session, col, select
 from client import exam
 from client.api import InterviewApi
 from client.exam import Append, Now, State, step
+from client.spool.claims import Claims
 from client.spool.keys import SigningKey
 from client.spool.store import Spool
 from client.spool.uploader import Online, Uploader
@@ -112,7 +113,7 @@ class Machine:
         """Turns of the uploader until nothing waits."""
         clock = self.state.clock
         assert clock is not None
-        self.uploader.set_heartbeat(Heartbeat(), clock.lost_ms)
+        self.uploader.set_heartbeat(Heartbeat(), Claims(lost_ms=clock.lost_ms))
         for _ in range(200):
             self.uploader.turn()
             if self.spool.backlog().rows == 0:

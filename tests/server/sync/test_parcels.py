@@ -51,7 +51,7 @@ class Offline:
 
     def file(self) -> bytes:
         path = self._folder / "record.invigil"
-        write_parcel(self.spool, path, now=self.clock.now, lost_ms=0)
+        write_parcel(self.spool, path, now=self.clock.now)
         return path.read_bytes()
 
 

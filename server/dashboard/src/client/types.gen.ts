@@ -7800,6 +7800,12 @@ export type SourceView = {
  */
 export type Started = {
     /**
+     * Covered Ms
+     *
+     * Milliseconds given back for covered questions: this machine counts on from there.
+     */
+    covered_ms?: number;
+    /**
      * Deadline At
      *
      * When it ends, accommodations included.
@@ -8983,6 +8989,12 @@ export type SharedSyncReceipt = {
      * Digest of what this link is about: for a batch, of the request's body.
      */
     body_sha256: string;
+    /**
+     * Covered Ms
+     *
+     * What the request said of covers: `deadline_at` has taken it into account.
+     */
+    covered_ms?: number;
     /**
      * Credited Ms
      *
@@ -18859,6 +18871,12 @@ export type SyncRecordData = {
          * Number of the last instruction that took effect here.
          */
         applied?: number;
+        /**
+         * Covered Ms
+         *
+         * Milliseconds since the start in which the questions were covered by a person's word.
+         */
+        covered_ms?: number;
         /**
          * Heartbeat
          *

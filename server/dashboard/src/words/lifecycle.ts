@@ -12,6 +12,7 @@ const RULES: Record<string, string> = {
   start: "the candidate pressed Start",
   start_repeated: "Start was sent again",
   outage: "time lost to an outage was given back",
+  covered: "time in which a person's word covered the questions was given back",
   stood_still: "time in which the app spoke or worked was given back",
   rescheduled: "a new time was set",
   revoked: "the invite was withdrawn",
