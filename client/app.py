@@ -42,6 +42,7 @@ from client.ui.theme import Theme
 from client.ui.trying import Trials
 from client.ui.watch import Watching
 from client.ui.window import Window
+from client.ui.words import sentence
 from shared.sync import THUMBNAIL_EVERY_S, Heartbeat
 
 if TYPE_CHECKING:
@@ -483,7 +484,7 @@ class App:
         self.network.save_file(
             folder,
             lambda parcel: finish.show_file(parcel.path, parcel.bytes),
-            lambda error: finish.show_no_file(problem_of(error).title),
+            lambda error: finish.show_no_file(sentence(problem_of(error))),
         )
 
     def _look_for_devices(self) -> None:

@@ -21,6 +21,7 @@ trying again can help, and names in `message` what the person can do next.
 
 from pathlib import Path
 
+from client.sentences import SPOOL_DAMAGED
 from shared.problems import PROBLEMS, Problem
 
 RETRYABLE_CODES = frozenset(
@@ -119,9 +120,7 @@ class SpoolDamaged(SpoolError):
 
     def __init__(self, folder: Path, detail: str) -> None:
         super().__init__(
-            "The interview saved on this computer is damaged. Nothing was deleted: its files are "
-            f"kept in {folder}. Open your invitation link again to go on from what the server "
-            "already holds, and tell the person who invited you.",
+            SPOOL_DAMAGED(folder=folder),
             folder=folder,
         )
         self.detail = detail

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import PySide6
 
+from shared.problems import PROBLEMS
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "client" / "ui" / "i18n"
 CODES = ("ar", "de", "es", "fr", "hi", "zh")
@@ -25,6 +27,7 @@ SEEN = (
     *("terms_changed", "wrong_state", "invite_unknown", "invite_revoked", "invite_expired"),
     *("invite_early", "invite_used", "open_elsewhere", "client_too_old", "client_too_new"),
     *("evidence_full", "not_started", "already_over", "no_speech", "code_runs_off"),
+    *("chain_fork", "not_signed_in", "bad_signature", "erased"),
 )
 """Refusals that a candidate may read; the others are for programs and for admins."""
 
@@ -58,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def update(file: Path, code: str, folder: Path) -> None:
     """Runs Qt's lupdate over the app's texts."""
     sources = sorted((ROOT / "client" / "ui").rglob("*.py"))
-    written = (_problems(folder), _preflight(folder))
+    written = (_problems(folder), _preflight(folder), _sentences(folder))
     command = [str(TOOLS / "lupdate"), *map(str, sources), *map(str, written)]
     command += ["-source-language", "en", "-target-language", code, "-silent"]
     command += ["-no-obsolete", "-locations", "none", "-no-ui-lines", "-ts", str(file)]
@@ -80,13 +83,11 @@ def messages(file: Path) -> dict[tuple[str, str], str]:
 
 def _problems(folder: Path) -> Path:
     """The sentences for refusals as a source that lupdate reads."""
-    from shared.problems import PROBLEMS
-
     return _source(folder, "problems", {text for code in SEEN for text in PROBLEMS[code][1:]})
 
 
 def _preflight(folder: Path) -> Path:
-    """Causes and cures of the checks of a computer, as far as nothing is filled into them."""
+    """What the checks of a computer say, as far as nothing is filled into it."""
     return _source(folder, "preflight", preflight_texts())
 
 
@@ -96,12 +97,20 @@ def preflight_texts() -> set[str]:
     texts: set[str] = set()
     for call in ast.walk(tree):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
-            told = {"violation": call.args[1:], "unknown": call.args[:2]}.get(call.func.id, [])
-            whole = [one for one in told if not isinstance(one, ast.JoinedStr)]
+            told = call.args if call.func.id in ("ok", "violation", "unknown") else []
+            whole = [one for one in told if isinstance(one, ast.Constant | ast.BoolOp)]
             for part in (each for argument in whole for each in ast.walk(argument)):
-                if isinstance(part, ast.Constant) and str(part.value).endswith("."):
+                if isinstance(part, ast.Constant) and part.value:
                     texts.add(str(part.value))
     return texts
+
+
+def _sentences(folder: Path) -> Path:
+    """What other parts of the app say, as far as it stands nowhere else."""
+    from tests.sentences import sentences
+
+    elsewhere = preflight_texts() | {text for code in SEEN for text in PROBLEMS[code][1:]}
+    return _source(folder, "sentences", sentences() - elsewhere)
 
 
 def _source(folder: Path, context: str, texts: set[str]) -> Path:

@@ -15,6 +15,7 @@ from typing import Literal
 
 import platformdirs
 
+from client import sentences
 from client.models import manifest
 from client.models.errors import UnknownModelError
 from client.models.manifest import Model, Source
@@ -89,8 +90,10 @@ class Store:
             return ""
         model = self.model(name)
         if candidates:
-            return f"The {name} model cannot be used: {candidates[0].detail} {_advice(model)}"
-        return f"The {name} model is not on this machine. {_advice(model)}"
+            why = sentences.MODEL_WRONG(name=name, detail=candidates[0].detail)
+        else:
+            why = sentences.MODEL_ABSENT(name=name)
+        return f"{why} {consequence(model)} {_advice(model)}"
 
     def _existing(self, name: str) -> list[Path]:
         return [path for folder in self.folders if (path := folder / name).exists()]
@@ -120,6 +123,11 @@ def find(name: str) -> ModelFile | None:
 def why_missing(name: str) -> str:
     """`Store.why_missing` on the default store."""
     return default_store().why_missing(name)
+
+
+def consequence(model: Model) -> str:
+    """What goes without the model, as a sentence."""
+    return f"{model.without[:1].upper()}{model.without[1:]}."
 
 
 def file_sha256(path: Path) -> str:
@@ -177,9 +185,9 @@ def _wrong(model: Model, path: Path, detail: str) -> Candidate:
 
 def _advice(model: Model) -> str:
     if any(source.url or source.build for source in model.sources):
-        return f"Run `python -m client.models fetch {model.name}`; until then {model.without}."
+        return sentences.FETCH(name=model.name)
     if model.make and not model.sources:
-        return f"Make it with `{model.make}`; until then {model.without}."
+        return sentences.MAKE(command=model.make)
     # No path: this sentence goes into the record, and a home folder carries a person's name.
     places = ", ".join(source.place for source in model.sources)
-    return f"Put {places} into a folder named by {VARIABLE}; until then {model.without}."
+    return sentences.PUT(places=places, variable=VARIABLE)

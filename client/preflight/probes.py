@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from client import sentences
 from client.preflight import programs, rules
 from client.preflight.rules import Probe, Verdict
 from shared.readiness import ReadinessLine
@@ -99,7 +100,7 @@ def _bounded(step: Step, asked: Asked, measured: Measured, stop: threading.Event
             answer.append(step.measure(asked, measured))
         except Exception as error:  # the top of a thread: a probe that breaks tells nothing
             log.info("%s could not be tried: %s", step.probe, type(error).__name__)
-            cause = f"It could not be tried ({type(error).__name__})."
+            cause = sentences.NOT_TRIED(kind=type(error).__name__)
             answer.append(rules.unknown(cause, TRY_AGAIN))
 
     # A daemon: a driver that hangs must not keep the process.
@@ -109,7 +110,7 @@ def _bounded(step: Step, asked: Asked, measured: Measured, stop: threading.Event
     while thread.is_alive() and not stop.is_set() and (left := until - time.monotonic()) > 0:
         thread.join(min(STOPPED_WITHIN_S, left))
     if not answer:
-        return rules.unknown(f"It took longer than {step.within_s:.0f} s.", TRY_AGAIN)
+        return rules.unknown(sentences.TOOK_LONGER(seconds=f"{step.within_s:.0f}"), TRY_AGAIN)
     return answer[0]
 
 

@@ -6,6 +6,7 @@ Pure. One rule: unknown is never counted as ok, and every line that is not ok sa
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from client import sentences
 from shared.readiness import ReadinessLine, ReadinessOutcome, overall
 
 Probe = Literal[
@@ -34,6 +35,9 @@ QUIET_DBFS = -60.0
 """A microphone that is muted stays below; a silent room with a live one lies at -55 to -45."""
 PACE_FPS, SLOW_FPS = 8.0, 4.0
 """Looks a second of the proctor's heaviest detector that leave room for the window beside it."""
+
+
+WITHIN_A_SECOND = "within a second of the server"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def exit_status(lines: tuple[ReadinessLine, ...]) -> int:
 
 def disk(free_bytes: int, *, writable: bool) -> Verdict:
     """Room for the record of an interview."""
-    found = f"{free_bytes / 1e9:.1f} GB free"
+    found = sentences.DISK_FREE(gb=f"{free_bytes / 1e9:.1f}")
     if not writable:
         return violation(
             found,
@@ -113,12 +117,12 @@ def network(round_trip_ms: float | None, why: str, *, server: str) -> Verdict:
         )
     if round_trip_ms is None:
         return violation(
-            f"{server} does not answer",
+            sentences.SERVER_SILENT(server=server),
             why or "The server cannot be reached.",
             "Connect to a network, sign in to it where it asks for that, and let this app through "
             "the firewall (HTTPS to the server's address).",
         )
-    found = f"{server} answers in {round_trip_ms:.0f} ms"
+    found = sentences.SERVER_ANSWERS(server=server, ms=f"{round_trip_ms:.0f}")
     if round_trip_ms > SLOW_MS:
         return violation(
             found, "The connection is very slow.", "Move closer to the router or use a cable."
@@ -138,9 +142,10 @@ def clock(skew_s: float | None) -> Verdict:
         return unknown(
             "There was no server to compare with.", "Name the server, or set the clock by itself."
         )
-    found = f"{abs(skew_s):.0f} s {'ahead of' if skew_s > 0 else 'behind'} the server"
+    side = sentences.CLOCK_AHEAD if skew_s > 0 else sentences.CLOCK_BEHIND
+    found = side(seconds=f"{abs(skew_s):.0f}")
     if abs(skew_s) < 1:
-        found = "within a second of the server"
+        found = WITHIN_A_SECOND
     if abs(skew_s) > SKEW_S:
         return violation(
             found,
@@ -159,12 +164,11 @@ def models(
     if missing:
         return violation(
             found,
-            f"{len(missing)} of the models that are needed are not here: what needs them is not "
-            "watched.",
+            sentences.MODELS_NEEDED(n=len(missing)),
             " ".join(missing),
         )
     if optional:
-        cause = f"{len(optional)} models are not here; an interview works without them."
+        cause = sentences.MODELS_SPARED(n=len(optional))
         return unknown(cause, " ".join(optional), found)
     return ok(found)
 
@@ -179,7 +183,7 @@ def programs(running: tuple[str, ...] | None) -> Verdict:
     if running:
         names = ", ".join(running)
         return violation(
-            f"Running: {names}",
+            sentences.PROGRAMS_RUN(names=names),
             "These programs can share, record or control the screen, or help with answers.",
             "Close them before the interview.",
         )
@@ -200,8 +204,10 @@ def camera(name: str, size: tuple[int, int] | None, fps: float | None) -> Verdic
             "The camera gives no picture.",
             "Close other programs that use it, open its cover, or plug it in again.",
         )
-    rate = "" if fps is None else f", {fps:.0f} pictures a second"
-    found = f"{name}, {size[0]} × {size[1]}{rate}"
+    wide, high = size
+    found = sentences.PICTURE(name=name, width=wide, height=high)
+    if fps is not None:
+        found = sentences.PICTURES(name=name, width=wide, height=high, fps=f"{fps:.0f}")
     if min(size) < 360:
         return unknown(
             "The picture is small; faces at a distance are hard to see.",
@@ -215,7 +221,7 @@ def light(brightness: float | None) -> Verdict:
     """Mean brightness of the picture, 0..1; None without a picture."""
     if brightness is None:
         return unknown("There was no picture to look at.", "See the line about the camera.")
-    found = f"brightness {brightness:.0%}"
+    found = sentences.BRIGHTNESS(percent=f"{brightness:.0%}")
     if brightness < DARK:
         return violation(
             found, "It is too dark to see a face.", "Switch on a lamp in front of you."
@@ -241,7 +247,7 @@ def microphone(name: str, loudest_dbfs: float | None) -> Verdict:
             "The microphone cannot be opened.",
             "Close other programs that use it, or plug it in again.",
         )
-    found = f"{name}, loudest {loudest_dbfs:.0f} dBFS"
+    found = sentences.LOUDEST(name=name, dbfs=f"{loudest_dbfs:.0f}")
     if loudest_dbfs < QUIET_DBFS:
         return violation(
             found,
@@ -270,9 +276,11 @@ def pace(looks_per_s: float | None, cores: int, why: str = "") -> Verdict:
     """How often the face detector could look a second, alone on this machine."""
     if looks_per_s is None:
         return unknown(
-            why or "The watch could not be tried.", "See the line about models.", f"{cores} cores"
+            why or "The watch could not be tried.",
+            "See the line about models.",
+            sentences.CORES(n=cores),
         )
-    found = f"{looks_per_s:.0f} looks a second, {cores} cores"
+    found = sentences.LOOKS(looks=f"{looks_per_s:.0f}", n=cores)
     if looks_per_s < SLOW_FPS:
         return violation(
             found,

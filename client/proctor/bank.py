@@ -19,6 +19,7 @@ from client.proctor.pace import Pace
 from client.proctor.scene import Scene
 from client.proctor.strain import MOST, Look, Strain
 from client.proctor.types import System
+from client.sentences import DETECTOR_FAILED, DETECTOR_UNLOADED
 
 MOST_FAILURES = 3
 """Failures in a row: one bad frame is no reason, three are."""
@@ -171,7 +172,7 @@ class Bank:
             if each.failures >= MOST_FAILURES:
                 self._loaded.remove(each)
                 each.detector.close()
-                self._turn_off(each.row, f"{each.row.name} failed again and again and is off.")
+                self._turn_off(each.row, DETECTOR_FAILED(name=each.row.name))
             return scene
         each.failures = 0
         return scene
@@ -195,7 +196,7 @@ class Bank:
             return
         except (RuntimeError, ValueError, OSError) as error:
             log.warning("detector %s did not load: %s", row.name, error)
-            self._turn_off(row, f"{row.name} could not be loaded and is off.")
+            self._turn_off(row, DETECTOR_UNLOADED(name=row.name))
             return
         if isinstance(detector, Partial) and detector.without:
             self._miss(row, detector.without)

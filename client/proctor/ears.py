@@ -17,6 +17,7 @@ from client.proctor.hearing.vad import MISSING, VoiceActivity, silero
 from client.proctor.known import Known
 from client.proctor.pipe import Hearing, Sound
 from client.proctor.types import Observation, System, VoiceEnrolled
+from client.sentences import DETECTOR_FAILED, DETECTOR_UNLOADED
 
 MOST_FAILURES = 3
 """Failures in a row: one bad piece is no reason, three are."""
@@ -100,7 +101,7 @@ class Ears:
             activity = VoiceActivity(self._voice_model)
         except (RuntimeError, OSError) as error:
             log.warning("voice activity did not load: %s", error)
-            self._turn_off("voice", "voice could not be loaded and is off.")
+            self._turn_off("voice", DETECTOR_UNLOADED(name="voice"))
             return None
         self._listening = Listening(activity, self._embedder())
         self._listening.expect(self._hearing)
@@ -112,7 +113,7 @@ class Ears:
                 return embedders.ecapa(self._speaker_model)
             except (RuntimeError, OSError) as error:
                 log.warning("the speaker model did not load: %s", error)
-                self._turn_off("speaker", "speaker could not be loaded and is off.")
+                self._turn_off("speaker", DETECTOR_UNLOADED(name="speaker"))
         return embedders.without_weights()
 
     def _failed(self, error: Exception) -> None:
@@ -121,12 +122,12 @@ class Ears:
             self._speaker_failures += 1
             if self._speaker_failures == MOST_FAILURES:
                 self._listening.compare_by(embedders.without_weights())
-                self._turn_off("speaker", "speaker failed again and again and is off.")
+                self._turn_off("speaker", DETECTOR_FAILED(name="speaker"))
             return
         self._failures += 1
         if self._failures >= MOST_FAILURES:
             self._listening = None
-            self._turn_off("voice", "voice failed again and again and is off.")
+            self._turn_off("voice", DETECTOR_FAILED(name="voice"))
 
     def _turn_off(self, name: str, sentence: str, what: str = "detector_off") -> None:
         self.off[name] = sentence

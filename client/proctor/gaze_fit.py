@@ -24,6 +24,7 @@ from client.proctor.calibration import (
     steady,
 )
 from client.proctor.pose import Look
+from client.sentences import GAZE_POOR, GAZE_UNSEEN
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -89,7 +90,7 @@ def fit(screen: Screen, points: Sequence[Sighting], held_out: Sequence[Sighting]
     """The model of `points`, its error judged on `held_out`."""
     if len(points) < FEWEST_POINTS or len(held_out) < FEWEST_HELD_OUT:
         seen = len(points) + len(held_out)
-        return Fit(None, f"Head and eyes were seen clearly at {seen} points only.")
+        return Fit(None, GAZE_UNSEEN(n=seen))
     either = (_model(screen, points, mirrored=side) for side in (False, True))
     model, _ = min(either, key=lambda found: found[1])
     missed = [_missed(model, each) for each in held_out]
@@ -113,9 +114,7 @@ def fit(screen: Screen, points: Sequence[Sighting], held_out: Sequence[Sighting]
         rest=model.rest,
     )
     if not math.isfinite(error) or error > WORST_DEG:
-        said = (
-            f"The gaze was {error:.1f} degrees off on average; more than {WORST_DEG:.0f} is no use."
-        )
+        said = GAZE_POOR(degrees=f"{error:.1f}", limit=f"{WORST_DEG:.0f}")
         return Fit(None, said, error, error_mm, interval)
     return Fit(judged, "", error, error_mm, interval)
 

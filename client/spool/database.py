@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from client.errors import DiskFull, SpoolBusy, SpoolDamaged, SpoolError, SpoolMissing
+from client.sentences import NOT_SAVED
 
 FORMAT = 1
 """`user_version` of the file; grows when an older app would misread it."""
@@ -111,8 +112,7 @@ def errors_of(folder: Path) -> Iterator[None]:
         if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise SpoolDamaged(folder, str(error)) from error
         raise SpoolError(
-            f"The interview could not be saved on this computer ({error}). Check that the disk "
-            f"is there and that you may write to {folder}, then try again.",
+            NOT_SAVED(detail=error, folder=folder),
             folder=folder,
         ) from error
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from client.errors import DiskFull, SpoolBusy, SpoolError
+from client.sentences import NOT_WRITABLE
 from client.spool.files import NO_ROOM
 
 LOCK_FILE = "spool.lock"
@@ -58,7 +59,7 @@ def held(folder: Path) -> Iterator[FileLock]:
         if error.errno in NO_ROOM:
             raise DiskFull(folder) from error
         raise SpoolError(
-            f"Invigil may not write to {folder} ({error.strerror}). Ask who set up this computer.",
+            NOT_WRITABLE(folder=folder, detail=error.strerror),
             folder=folder,
         ) from error
     if not got:

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from client.errors import DiskFull, SpoolDamaged, SpoolError
+from client.sentences import FILE_NOT_WRITTEN
 from client.spool.claims import NO_CLAIMS, Claims
 from client.spool.files import NO_ROOM, TEMPORARY, sync_folder
 from client.spool.store import Spool
@@ -63,7 +64,7 @@ def write_parcel(spool: Spool, path: Path, *, now: datetime, claims: Claims = NO
         if error.errno in NO_ROOM:
             raise DiskFull(path.parent) from error
         raise SpoolError(
-            f"The file could not be written ({error.strerror}). Choose another folder.",
+            FILE_NOT_WRITTEN(detail=error.strerror),
             folder=path.parent,
         ) from error
     return Parcel(path, rows, blobs, size)

@@ -15,6 +15,7 @@ from threading import RLock
 from typing import Any
 
 from client.errors import RecordDiffers, SpoolDamaged, SpoolError, SpoolMissing
+from client.sentences import SOUND_NOT_SAVED
 from client.spool.blobs import BlobFiles
 from client.spool.database import FILE_NAME, connect, errors_of, transaction
 from client.spool.files import sync_folder
@@ -187,7 +188,7 @@ class Spool:
             address = self._blobs.write(sealed)
         except OSError as error:
             raise SpoolError(
-                f"A recording could not be saved on this computer ({error.strerror}).",
+                SOUND_NOT_SAVED(detail=error.strerror),
                 folder=self.folder,
             ) from error
         with self._mutex, transaction(self._db, self.folder):

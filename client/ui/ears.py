@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from client.speech.pausing import PauseWatch
+from client.ui import i18n
 from client.ui.aloud import Aloud
 from client.ui.background import Background
 from client.ui.conductor import Conductor
@@ -20,6 +21,7 @@ from client.ui.devices import Choice
 from client.ui.partials import Partials
 from client.ui.takes import Takes
 from client.ui.transcripts import Transcripts
+from client.ui.words import localised
 from shared.events import SystemNoted
 
 if TYPE_CHECKING:
@@ -169,7 +171,7 @@ class Listening(QObject):
 
     def test_speaker(self) -> None:
         """Says a sentence; answered by `speaker_tried`."""
-        self._aloud.say(TEST_SENTENCE, "en", told=True)
+        self._aloud.say(localised(TEST_SENTENCE), i18n.spoken().code, told=True)
 
     # ---- orders -------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from client.preflight.probes import Asked, Reached, Step
 from client.settings import Settings
 from client.ui.background import Background
 from client.ui.screens.readiness import ReadinessPage
+from client.ui.words import localised
 from shared.readiness import Readiness, ReadinessLine
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Readying(QObject):
                 text, settings.server_url, allow_http=settings.allow_http
             )
         except WrongInvite as error:
-            return tr("The invite is not used here: {why}").format(why=error.message)
+            return tr("The invite is not used here: {why}").format(why=localised(error.message))
         return ""
 
     def _send(self) -> None:
@@ -126,7 +127,7 @@ class Readying(QObject):
         )
 
     def _not_sent(self, error: Exception) -> None:
-        why = error.message if isinstance(error, ClientError) else type(error).__name__
+        why = localised(error.message) if isinstance(error, ClientError) else type(error).__name__
         self._page.show_note(tr("The report was not sent: {why}").format(why=why))
 
     def _save(self, folder: Path) -> None:

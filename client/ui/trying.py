@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from client.errors import ClientError, Refused, Unreachable
 from client.exam import Ran
 from client.ui.background import Background
+from client.ui.words import localised
 from shared.runs import RunAnswer, RunRequest
 
 if TYPE_CHECKING:
@@ -94,13 +95,13 @@ class Trials(QObject):
         match answer.state:
             case "done":
                 passed = sum(test.verdict == "AC" for test in answer.tests)
-                words = answer.reason or self._words("done").format(
+                words = localised(answer.reason) or self._words("done").format(
                     passed=passed, total=len(answer.tests)
                 )
             case "compile_error":
-                words = answer.reason or self._words("compile_error")
+                words = localised(answer.reason) or self._words("compile_error")
             case "internal":
-                words = answer.reason or self._words("internal")
+                words = localised(answer.reason) or self._words("internal")
         return Tried(request, answer.state, words, answer)
 
     def _failed(self, request: RunRequest, error: Exception) -> Tried:
@@ -108,12 +109,12 @@ class Trials(QObject):
             case Refused(code="code_runs_off"):
                 return Tried(request, "refused", self._words("code_runs_off"), code=error.code)
             case Refused():
-                words = f"{error.problem.title} {error.problem.detail}".strip()
+                words = localised(f"{error.problem.title} {error.problem.detail}".strip())
                 return Tried(request, "refused", words, code=error.code)
             case Unreachable():
                 return Tried(request, "offline", self._words("offline"))
             case ClientError():
-                return Tried(request, "internal", error.message, code=error.code)
+                return Tried(request, "internal", localised(error.message), code=error.code)
             case _:
                 log.error("a run failed unexpectedly", exc_info=error)
                 return Tried(request, "internal", self._words("internal"))

@@ -49,7 +49,7 @@ from client.ui.widgets.glow import Glow
 from client.ui.widgets.marks import OneLine
 from client.ui.widgets.parts import button, label, say, space
 from client.ui.widgets.target import Target
-from client.ui.words import notice
+from client.ui.words import localised, notice
 
 
 class Window(QWidget):
@@ -245,6 +245,7 @@ class Window(QWidget):
 
     def show_level(self, dbfs: float, hint: str = "") -> None:
         """The newest microphone level, and what to do about it."""
+        hint = localised(hint)
         for target in (self.devices.panel, self._panel):
             target.show_level(dbfs, hint)
         recording = self._state.phase == "recording"
@@ -255,8 +256,9 @@ class Window(QWidget):
 
     def show_speaker_problem(self, reason: str) -> None:
         """Why the test sentence was not heard; empty when it was."""
-        self.devices.show_speaker_problem(reason)
-        self._panel.show_speaker_note(reason)
+        words = localised(reason)
+        self.devices.show_speaker_problem(words)
+        self._panel.show_speaker_note(words)
 
     def show_voice_elsewhere(self, elsewhere: bool) -> None:
         """Whether the system's own voice cannot follow to the chosen loudspeaker."""

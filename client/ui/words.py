@@ -8,9 +8,14 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from client.exam import Problem
+from client.sentences import FOR_SUPPORT, SENTENCES, Sentence
+from client.ui import i18n
 
-_FOR_SUPPORT = re.compile(r"[^.`]*`[^`]*`[^.;]*; until then (\w)")
-"""How to install what is missing: for whoever set this computer up, not for the candidate."""
+_CONTEXTS = ("problems", "preflight", "sentences")
+"""Of Linguist's files: what other parts of the app say, see `tests/translations.py`."""
+_ENDS = re.compile(r"(?<=[.!?]) +")
+_MOST_WORDS_FIRST = sorted(SENTENCES, key=lambda one: -len(re.sub(r"{\w+}", "", one.pattern)))
+"""What has only a few words of its own fits what has more as well."""
 
 
 def tr(text: str) -> str:
@@ -43,16 +48,67 @@ def sentence(problem: Problem | None) -> str:
     """What happened and what to do, in one paragraph; empty without a problem."""
     if problem is None:
         return ""
-    parts = (problem.title, problem.action)
-    return " ".join(QCoreApplication.translate("problems", text) for text in parts if text)
+    return " ".join(localised(text) for text in (problem.title, problem.action) if text)
+
+
+def localised(text: str) -> str:
+    """What another part of the app said in English, in the person's language.
+
+    Sentence by sentence, as far as each is known; what is not stays as it came.
+    """
+    if i18n.spoken() == i18n.ENGLISH:
+        return text
+    return "\n".join(_localised(line) for line in text.split("\n"))
+
+
+def _localised(line: str) -> str:
+    parts, told, at = _ENDS.split(line), list[str](), 0
+    while at < len(parts):
+        end, words = _longest(parts, at) or _filled(parts, at) or (at + 1, parts[at])
+        told.append(words)
+        at = end
+    return " ".join(told)
+
+
+def _longest(parts: list[str], at: int) -> tuple[int, str] | None:
+    """(where the rest begins, translation) of as many sentences as are known as one text."""
+    for end in range(len(parts), at, -1):
+        english = " ".join(parts[at:end])
+        for context in _CONTEXTS:
+            if (found := QCoreApplication.translate(context, english)) != english:
+                return end, found
+    return None
+
+
+def _filled(parts: list[str], at: int) -> tuple[int, str] | None:
+    """The same for a sentence with values, as few sentences as it takes."""
+    for end in range(at + 1, len(parts) + 1):
+        english = " ".join(parts[at:end])
+        for one in _MOST_WORDS_FIRST:
+            if (values := one.values(english)) is not None:
+                return end, _said(one, values)
+    return None
+
+
+def _said(one: Sentence, values: dict[str, str]) -> str:
+    pattern = QCoreApplication.translate("sentences", one.pattern)
+    return pattern.format(
+        **{name: localised(text) if name == "why" else text for name, text in values.items()}
+    )
 
 
 def not_watched(off: tuple[str, ...]) -> str:
     """What of the watch is switched off on this computer; empty where all of it runs."""
     if not off:
         return ""
-    told = (_FOR_SUPPORT.sub(lambda found: f" {found[1].upper()}", one) for one in off)
-    return tr("Not watched here: {list}").format(list=" ".join(told))
+    told = " ".join(localised(_without_support(one)) for one in off)
+    return tr("Not watched here: {list}").format(list=told)
+
+
+def _without_support(text: str) -> str:
+    """Without how to install what is missing: for whoever set this computer up."""
+    parts = _ENDS.split(text)
+    return " ".join(one for one in parts if all(known.values(one) is None for known in FOR_SUPPORT))
 
 
 def notice(what: str) -> str:

@@ -41,6 +41,7 @@ TONGUES = (
 )
 
 _installed: list[QTranslator] = []
+_spoken: list[Tongue] = [ENGLISH]
 
 
 def choose(wanted: Iterable[str]) -> Tongue:
@@ -80,6 +81,7 @@ def speak(qt: QApplication, tongue: Tongue) -> bool:
     for old in _installed:
         qt.removeTranslator(old)
     _installed.clear()
+    _spoken[0] = ENGLISH
     direction = Qt.LayoutDirection
     qt.setLayoutDirection(direction.RightToLeft if tongue.right_to_left else direction.LeftToRight)
     QLocale.setDefault(QLocale(tongue.code))
@@ -91,4 +93,10 @@ def speak(qt: QApplication, tongue: Tongue) -> bool:
         return False
     qt.installTranslator(translator)
     _installed.append(translator)
+    _spoken[0] = tongue
     return True
+
+
+def spoken() -> Tongue:
+    """The language in which the app's texts are shown now."""
+    return _spoken[0]

@@ -2414,12 +2414,28 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>حدّد الخادم، أو اضبط الساعة تلقائيًا.</translation>
     </message>
     <message>
+        <source>No camera</source>
+        <translation>لا توجد كاميرا</translation>
+    </message>
+    <message>
         <source>No camera is connected, or the system hides it from this app.</source>
         <translation>لا توجد كاميرا متصلة، أو أن النظام يخفيها عن هذا التطبيق.</translation>
     </message>
     <message>
+        <source>No loudspeaker</source>
+        <translation>لا توجد سماعة</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>لا يوجد ميكروفون</translation>
+    </message>
+    <message>
         <source>No microphone is connected, or the system hides it from this app.</source>
         <translation>لا يوجد ميكروفون متصل، أو أن النظام يخفيه عن هذا التطبيق.</translation>
+    </message>
+    <message>
+        <source>No program runs that shares, records or controls the screen</source>
+        <translation>لا يعمل أي برنامج يشارك الشاشة أو يسجلها أو يتحكم بها</translation>
     </message>
     <message>
         <source>No server is named here.</source>
@@ -2609,6 +2625,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>لم يحن موعد هذه المقابلة بعد.</translation>
     </message>
     <message>
+        <source>Its receipts are still there.</source>
+        <translation>ما زالت إيصالاتها موجودة.</translation>
+    </message>
+    <message>
         <source>Later revisions are kept and marked late.</source>
         <translation>تُحفظ التعديلات اللاحقة وتوسم بأنها متأخرة.</translation>
     </message>
@@ -2621,8 +2641,16 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>يُرجى إعادة التحميل.</translation>
     </message>
     <message>
+        <source>Restart the app; your work is kept.</source>
+        <translation>أعد تشغيل التطبيق؛ عملك محفوظ.</translation>
+    </message>
+    <message>
         <source>Send requests elsewhere until it is up; the parts are named.</source>
         <translation>يُرجى إرسال الطلبات إلى مكان آخر حتى يعود للعمل؛ الأجزاء مذكورة بأسمائها.</translation>
+    </message>
+    <message>
+        <source>Sign in and try again.</source>
+        <translation>سجّل الدخول وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>Something broke on our side.</source>
@@ -2637,6 +2665,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>يُرجى بدؤها أولًا.</translation>
     </message>
     <message>
+        <source>Tell the administrator; both versions are kept.</source>
+        <translation>أبلغ المسؤول؛ النسختان محفوظتان.</translation>
+    </message>
+    <message>
         <source>The interview does not stand where this is possible.</source>
         <translation>المقابلة ليست في مرحلة تسمح بذلك.</translation>
     </message>
@@ -2649,6 +2681,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>انتهت المقابلة.</translation>
     </message>
     <message>
+        <source>The record differs from what the server holds.</source>
+        <translation>يختلف السجل عمّا لدى الخادم.</translation>
+    </message>
+    <message>
         <source>The server has no room for evidence.</source>
         <translation>لا توجد مساحة على الخادم لحفظ الأدلة.</translation>
     </message>
@@ -2659,6 +2695,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
     <message>
         <source>The server is busy.</source>
         <translation>الخادم مشغول.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit.</source>
+        <translation>التوقيع غير مطابق.</translation>
     </message>
     <message>
         <source>There is nothing here.</source>
@@ -2709,12 +2749,407 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>يُرجى الانتظار المدة المذكورة في Retry-After.</translation>
     </message>
     <message>
+        <source>What belonged to this interview was erased.</source>
+        <translation>مُسح كل ما يخص هذه المقابلة.</translation>
+    </message>
+    <message>
         <source>What was agreed for this interview has changed since you opened it.</source>
         <translation>تغيّر ما اتُّفق عليه لهذه المقابلة منذ أن فتحتها.</translation>
     </message>
     <message>
         <source>Write on; your answer is kept, and it is looked at all the same.</source>
         <translation>يُرجى مواصلة الكتابة؛ إجابتك محفوظة، وسيُنظر فيها على أي حال.</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>لم تسجّل الدخول.</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A code alone does not say which server to ask. Paste the whole link from your invitation instead.</source>
+        <translation>الرمز وحده لا يدل على الخادم المطلوب. الصق بدلًا منه الرابط الكامل من دعوتك.</translation>
+    </message>
+    <message>
+        <source>A recording could not be saved on this computer ({detail}).</source>
+        <translation>تعذّر حفظ تسجيل على هذا الحاسوب ({detail}).</translation>
+    </message>
+    <message>
+        <source>Another model compares faces where there is one.</source>
+        <translation>يقارن الوجوهَ نموذجٌ آخر إن وُجد.</translation>
+    </message>
+    <message>
+        <source>Faces, head pose and gaze are not watched, and the report says so.</source>
+        <translation>لا تُراقَب الوجوه ولا وضع الرأس ولا النظر، ويذكر التقرير ذلك.</translation>
+    </message>
+    <message>
+        <source>Head and eyes were seen clearly at {n} points only.</source>
+        <translation>لم يُرَ الرأس والعينان بوضوح إلا عند {n} من النقاط.</translation>
+    </message>
+    <message>
+        <source>Invigil may not write to {folder} ({detail}). Ask who set up this computer.</source>
+        <translation>لا يُسمح لـ Invigil بالكتابة في {folder} ({detail}). اسأل من أعدّ هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It could not be tried ({kind}).</source>
+        <translation>تعذّرت التجربة ({kind}).</translation>
+    </message>
+    <message>
+        <source>It does not compile.</source>
+        <translation>لا تُجمَّع الشيفرة.</translation>
+    </message>
+    <message>
+        <source>It seems to hold more than one voice. Read it again while nobody else speaks.</source>
+        <translation>يبدو أن فيها أكثر من صوت. اقرأها مرة أخرى حين لا يتكلم أحد غيرك.</translation>
+    </message>
+    <message>
+        <source>It took longer than {seconds} s.</source>
+        <translation>استغرق ذلك أكثر من {seconds} ثانية.</translation>
+    </message>
+    <message>
+        <source>It was compiled. This question has no examples to run.</source>
+        <translation>جُمّعت الشيفرة. ليس لهذا السؤال أمثلة لتشغيلها.</translation>
+    </message>
+    <message>
+        <source>It was too loud for the microphone. Lower its level and read the sentence again.</source>
+        <translation>كان الصوت أعلى مما يحتمله الميكروفون. اخفض مستواه واقرأ الجملة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker or headphones can be used. Please read along.</source>
+        <translation>لا يمكن استخدام أي مكبر صوت أو سماعات رأس. يُرجى القراءة.</translation>
+    </message>
+    <message>
+        <source>No microphone can be opened. Plug one in, close other programs that use it, allow Invigil to use it in the system&apos;s privacy settings, and try again.</source>
+        <translation>لا يمكن فتح أي ميكروفون. صِل ميكروفونًا، وأغلق البرامج الأخرى التي تستخدمه، واسمح لـ Invigil باستخدامه في إعدادات الخصوصية للنظام، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>No microphone is in use. Plug one in, choose it under Devices, and record.</source>
+        <translation>لا يُستخدم أي ميكروفون. صِل ميكروفونًا واختره من «الأجهزة» ثم سجّل.</translation>
+    </message>
+    <message>
+        <source>No speech model is installed on this computer: a person will listen to your recording.</source>
+        <translation>لا يوجد نموذج لتمييز الكلام على هذا الحاسوب: سيستمع شخص إلى تسجيلك.</translation>
+    </message>
+    <message>
+        <source>No speech was heard in this recording. You can play it, or record it again.</source>
+        <translation>لم يُسمع كلام في هذا التسجيل. يمكنك تشغيله أو تسجيله من جديد.</translation>
+    </message>
+    <message>
+        <source>Nobody is compared with the selfie, and the report says so.</source>
+        <translation>لا يُقارَن أحد بالصورة الشخصية، ويذكر التقرير ذلك.</translation>
+    </message>
+    <message>
+        <source>Nobody is said to be another speaker, and a second voice is only hinted at by a measure without weights.</source>
+        <translation>لا يُقال عن أحد إنه متكلم آخر، ولا يُشار إلى صوت ثانٍ إلا بمقياس بلا نموذج مدرَّب.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Check the microphone under Devices and try again.</source>
+        <translation>لم يُسجَّل شيء. تحقق من الميكروفون في «الأجهزة» وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Only the signs of life in the landmarks tell a picture from a person.</source>
+        <translation>لا يميّز الصورةَ من الشخص إلا علامات الحياة في معالم الوجه.</translation>
+    </message>
+    <message>
+        <source>Paste the link from your invitation here.</source>
+        <translation>الصق هنا الرابط من دعوتك.</translation>
+    </message>
+    <message>
+        <source>People in the background are not watched, only a second face near the camera.</source>
+        <translation>لا يُراقَب الأشخاص في الخلفية، بل وجه ثانٍ قرب الكاميرا فقط.</translation>
+    </message>
+    <message>
+        <source>Phones, books and further screens are not watched, and the report says so.</source>
+        <translation>لا تُراقَب الهواتف والكتب والشاشات الأخرى، ويذكر التقرير ذلك.</translation>
+    </message>
+    <message>
+        <source>Running: {names}</source>
+        <translation>قيد التشغيل: {names}</translation>
+    </message>
+    <message>
+        <source>Sound does not work on this computer because PortAudio is missing. Install the package libportaudio2 and start Invigil again.</source>
+        <translation>لا يعمل الصوت على هذا الحاسوب لأن PortAudio غير موجود. ثبّت الحزمة libportaudio2 وشغّل Invigil من جديد.</translation>
+    </message>
+    <message>
+        <source>Spoken answers are not transcribed, a person listens to them.</source>
+        <translation>لا تُفرَّغ الإجابات المنطوقة كتابةً، بل يستمع إليها شخص.</translation>
+    </message>
+    <message>
+        <source>The answer did not come from an Invigil server. If this network asks you to sign in first, open a web page, sign in there, and try again.</source>
+        <translation>لم يأتِ الرد من خادم Invigil. إذا كانت هذه الشبكة تطلب تسجيل الدخول أولًا، فافتح صفحة ويب وسجّل الدخول فيها ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The app was restarted before the transcript was made; a person listens.</source>
+        <translation>أُعيد تشغيل التطبيق قبل إعداد النص؛ سيستمع شخص إليه.</translation>
+    </message>
+    <message>
+        <source>The camera gave no picture. Check it under Devices and take another.</source>
+        <translation>لم تعطِ الكاميرا صورة. تحقق منها في «الأجهزة» والتقط صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>The camera stopped in the middle.</source>
+        <translation>توقفت الكاميرا في المنتصف.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full, so the last step could not be saved. Free some space; everything before it is safe, and you can go on from here.</source>
+        <translation>قرص هذا الحاسوب ممتلئ، فتعذّر حفظ الخطوة الأخيرة. أفرغ بعض المساحة؛ كل ما قبلها محفوظ، ويمكنك المتابعة من هنا.</translation>
+    </message>
+    <message>
+        <source>The end of this link is missing. Copy the whole link from your invitation, up to its last character.</source>
+        <translation>نهاية هذا الرابط ناقصة. انسخ الرابط كاملًا من دعوتك حتى آخر حرف.</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({detail}). Choose another folder.</source>
+        <translation>تعذّرت كتابة الملف ({detail}). اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>The gaze was {degrees} degrees off on average; more than {limit} is no use.</source>
+        <translation>انحرف النظر بمعدل {degrees} درجة؛ وما زاد على {limit} لا يفيد.</translation>
+    </message>
+    <message>
+        <source>The interview could not be saved on this computer ({detail}). Check that the disk is there and that you may write to {folder}, then try again.</source>
+        <translation>تعذّر حفظ المقابلة على هذا الحاسوب ({detail}). تحقق من وجود القرص ومن أنه يُسمح لك بالكتابة في {folder}، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The interview saved on this computer is damaged. Nothing was deleted: its files are kept in {folder}. Open your invitation link again to go on from what the server already holds, and tell the person who invited you.</source>
+        <translation>المقابلة المحفوظة على هذا الحاسوب تالفة. لم يُحذف شيء: ملفاتها محفوظة في {folder}. افتح رابط دعوتك من جديد للمتابعة مما لدى الخادم، وأبلغ من دعاك.</translation>
+    </message>
+    <message>
+        <source>The last step could not be saved on this computer. Close the app and open it again; everything saved before is safe.</source>
+        <translation>تعذّر حفظ الخطوة الأخيرة على هذا الحاسوب. أغلق التطبيق وافتحه من جديد؛ كل ما حُفظ قبلها آمن.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound at all. Check whether it is muted, or choose another.</source>
+        <translation>لا يصدر الميكروفون أي صوت. تحقق مما إذا كان مكتومًا، أو اختر ميكروفونًا آخر.</translation>
+    </message>
+    <message>
+        <source>The recording could not be decoded here: a person will listen to it.</source>
+        <translation>تعذّر فك ترميز التسجيل هنا: سيستمع إليه شخص.</translation>
+    </message>
+    <message>
+        <source>The saved interviews cannot be read on this computer.</source>
+        <translation>لا يمكن قراءة المقابلات المحفوظة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check your network connection and try again.</source>
+        <translation>لا يمكن الوصول إلى الخادم. تحقق من اتصالك بالشبكة وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The server does not answer in time. Check your network connection and try again.</source>
+        <translation>لا يرد الخادم في الوقت المناسب. تحقق من اتصالك بالشبكة وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not signed with the key of your interview. Your work is kept on this computer; tell the person who invited you.</source>
+        <translation>رد الخادم غير موقَّع بمفتاح مقابلتك. عملك محفوظ على هذا الحاسوب؛ أبلغ من دعاك.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted on this computer. Check the date and time of this computer; in a company network, ask your IT department.</source>
+        <translation>شهادة الخادم غير موثوقة على هذا الحاسوب. تحقق من تاريخ الحاسوب ووقته؛ وفي شبكة شركة اسأل قسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>The speech model stopped unexpectedly: a person will listen to your recording.</source>
+        <translation>توقف نموذج الكلام فجأة: سيستمع شخص إلى تسجيلك.</translation>
+    </message>
+    <message>
+        <source>The speech model was not sure of any word: a person will listen to your recording.</source>
+        <translation>لم يكن نموذج الكلام واثقًا من أي كلمة: سيستمع شخص إلى تسجيلك.</translation>
+    </message>
+    <message>
+        <source>The terms of this interview are not signed by its server. Open the link again; if this stays, tell the person who invited you.</source>
+        <translation>شروط هذه المقابلة غير موقَّعة من خادمها. افتح الرابط من جديد؛ وإذا استمر ذلك فأبلغ من دعاك.</translation>
+    </message>
+    <message>
+        <source>The transcript took too long; a person listens.</source>
+        <translation>استغرق إعداد النص وقتًا طويلًا؛ سيستمع شخص إليه.</translation>
+    </message>
+    <message>
+        <source>The version it names cannot be read.</source>
+        <translation>لا يمكن قراءة الإصدار الذي يذكره.</translation>
+    </message>
+    <message>
+        <source>The voice sample could not be looked at.</source>
+        <translation>تعذّر فحص عيّنة الصوت.</translation>
+    </message>
+    <message>
+        <source>The {name} model cannot be used: {detail}</source>
+        <translation>لا يمكن استخدام النموذج {name}: {detail}</translation>
+    </message>
+    <message>
+        <source>The {name} model is not on this machine.</source>
+        <translation>النموذج {name} غير موجود على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>There is a lot of noise. Close the window, switch off what hums, or use a headset.</source>
+        <translation>هناك ضوضاء كثيرة. أغلق النافذة، أو أطفئ ما يصدر طنينًا، أو استخدم سماعة رأس.</translation>
+    </message>
+    <message>
+        <source>There is no saved interview here. Open your invitation link to begin.</source>
+        <translation>لا توجد مقابلة محفوظة هنا. افتح رابط دعوتك للبدء.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>لم يصل رد في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>There was too little speech. Read the whole sentence aloud once more.</source>
+        <translation>كان الكلام قليلًا جدًا. اقرأ الجملة كاملةً بصوت عالٍ مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for reading aloud (install espeak-ng). Please read along.</source>
+        <translation>لا يوجد على هذا الحاسوب صوت للقراءة (ثبّت espeak-ng). يُرجى القراءة.</translation>
+    </message>
+    <message>
+        <source>This interview is already open in another Invigil window on this computer. Go on there, or close it first.</source>
+        <translation>هذه المقابلة مفتوحة في نافذة Invigil أخرى على هذا الحاسوب. تابع هناك، أو أغلقها أولًا.</translation>
+    </message>
+    <message>
+        <source>This interview was already begun here. Resume it instead.</source>
+        <translation>بدأت هذه المقابلة هنا من قبل. تابعها بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>This interview was saved by a newer version of Invigil. Install that version to go on.</source>
+        <translation>حُفظت هذه المقابلة بإصدار أحدث من Invigil. ثبّت ذلك الإصدار للمتابعة.</translation>
+    </message>
+    <message>
+        <source>This interview was saved by another version of the app. Nothing is lost: install the version that your invitation names and open it again.</source>
+        <translation>حُفظت هذه المقابلة بإصدار آخر من التطبيق. لم يُفقد شيء: ثبّت الإصدار المذكور في دعوتك وافتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>This is how questions will sound.</source>
+        <translation>هكذا ستُسمع الأسئلة.</translation>
+    </message>
+    <message>
+        <source>This is neither an invitation link nor a code. Copy the whole link from your invitation and paste it here.</source>
+        <translation>هذا ليس رابط دعوة ولا رمزًا. انسخ الرابط كاملًا من دعوتك والصقه هنا.</translation>
+    </message>
+    <message>
+        <source>This link is not protected (it begins with http://). Ask the person who invited you for a link that begins with https://.</source>
+        <translation>هذا الرابط غير محمي (يبدأ بـ http://). اطلب ممن دعاك رابطًا يبدأ بـ https://.</translation>
+    </message>
+    <message>
+        <source>This link names no server. Copy the whole link from your invitation.</source>
+        <translation>لا يذكر هذا الرابط خادمًا. انسخ الرابط كاملًا من دعوتك.</translation>
+    </message>
+    <message>
+        <source>This machine does not hold the interview (any more). Open your invitation again.</source>
+        <translation>لم تعد المقابلة على هذا الحاسوب. افتح دعوتك من جديد.</translation>
+    </message>
+    <message>
+        <source>To have it, make it with `{command}`.</source>
+        <translation>للحصول عليه، أنشئه بالأمر `{command}`.</translation>
+    </message>
+    <message>
+        <source>To have it, put {places} into a folder named by {variable}.</source>
+        <translation>للحصول عليه، ضع {places} في مجلد تحدده {variable}.</translation>
+    </message>
+    <message>
+        <source>To have it, run `python -m client.models fetch {name}`.</source>
+        <translation>للحصول عليه، نفّذ `python -m client.models fetch {name}`.</translation>
+    </message>
+    <message>
+        <source>Transcripts are off for this interview.</source>
+        <translation>التفريغ الكتابي غير مفعّل في هذه المقابلة.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell your IT department what this line says.</source>
+        <translation>حاول مرة أخرى؛ وإذا بقي الأمر كذلك فأخبر قسم تقنية المعلومات بما يقوله هذا السطر.</translation>
+    </message>
+    <message>
+        <source>Voice activity is off: faster-whisper, which carries its model, is not installed; voices are not listened to.</source>
+        <translation>كشف الكلام معطّل: faster-whisper الذي يحمل نموذجه غير مثبّت؛ ولا يُستمع إلى الأصوات.</translation>
+    </message>
+    <message>
+        <source>We could not run it. This says nothing about your code; try again.</source>
+        <translation>لم نتمكن من تشغيلها. لا يدل ذلك على شيء في شيفرتك؛ حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>You are hard to hear. Move closer to the microphone or raise its level.</source>
+        <translation>يصعب سماعك. اقترب من الميكروفون أو ارفع مستواه.</translation>
+    </message>
+    <message>
+        <source>You are too loud for the microphone. Lower its level or move back a little.</source>
+        <translation>صوتك أعلى مما يحتمله الميكروفون. اخفض مستواه أو ابتعد قليلًا.</translation>
+    </message>
+    <message>
+        <source>You were hard to hear. Move closer to the microphone and read the sentence again.</source>
+        <translation>كان سماعك صعبًا. اقترب من الميكروفون واقرأ الجملة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Your eyes could not be seen clearly.</source>
+        <translation>تعذّرت رؤية عينيك بوضوح.</translation>
+    </message>
+    <message>
+        <source>Your voice could not be learned in time.</source>
+        <translation>تعذّر التعرّف على صوتك في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>brightness {percent}</source>
+        <translation>السطوع {percent}</translation>
+    </message>
+    <message>
+        <source>within a second of the server</source>
+        <translation>ضمن ثانية واحدة من وقت الخادم</translation>
+    </message>
+    <message>
+        <source>{gb} GB free</source>
+        <translation>{gb} غيغابايت متاحة</translation>
+    </message>
+    <message>
+        <source>{looks} looks a second, {n} cores</source>
+        <translation>{looks} نظرة في الثانية، {n} أنوية</translation>
+    </message>
+    <message>
+        <source>{name} could not be loaded and is off.</source>
+        <translation>تعذّر تحميل {name}، وهو متوقف.</translation>
+    </message>
+    <message>
+        <source>{name} failed again and again and is off.</source>
+        <translation>أخفق {name} مرارًا، وهو متوقف.</translation>
+    </message>
+    <message>
+        <source>{name}, loudest {dbfs} dBFS</source>
+        <translation>{name}، أعلى مستوى {dbfs} dBFS</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}</source>
+        <translation>{name}، {width} × {height}</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}, {fps} pictures a second</source>
+        <translation>{name}، {width} × {height}، {fps} صورة في الثانية</translation>
+    </message>
+    <message>
+        <source>{n} cores</source>
+        <translation>{n} أنوية</translation>
+    </message>
+    <message>
+        <source>{n} models are not here; an interview works without them.</source>
+        <translation>{n} من النماذج غير موجودة هنا؛ تعمل المقابلة من دونها.</translation>
+    </message>
+    <message>
+        <source>{n} of the models that are needed are not here: what needs them is not watched.</source>
+        <translation>{n} من النماذج اللازمة غير موجودة هنا: لا يُراقَب ما يحتاج إليها.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} examples were run: together they took too long.</source>
+        <translation>شُغّل {n} من {total} من الأمثلة: استغرقت معًا وقتًا طويلًا.</translation>
+    </message>
+    <message>
+        <source>{seconds} s ahead of the server</source>
+        <translation>متقدم عن الخادم بـ {seconds} ثانية</translation>
+    </message>
+    <message>
+        <source>{seconds} s behind the server</source>
+        <translation>متأخر عن الخادم بـ {seconds} ثانية</translation>
+    </message>
+    <message>
+        <source>{server} answers in {ms} ms</source>
+        <translation>يرد {server} خلال {ms} ملي ثانية</translation>
+    </message>
+    <message>
+        <source>{server} does not answer</source>
+        <translation>لا يرد {server}</translation>
     </message>
 </context>
 </TS>

@@ -2414,12 +2414,28 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
         <translation>Nennen Sie den Server oder lassen Sie die Uhr automatisch stellen.</translation>
     </message>
     <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
+    <message>
         <source>No camera is connected, or the system hides it from this app.</source>
         <translation>Es ist keine Kamera angeschlossen, oder das System verbirgt sie vor dieser App.</translation>
     </message>
     <message>
+        <source>No loudspeaker</source>
+        <translation>Kein Lautsprecher</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>Kein Mikrofon</translation>
+    </message>
+    <message>
         <source>No microphone is connected, or the system hides it from this app.</source>
         <translation>Es ist kein Mikrofon angeschlossen, oder das System verbirgt es vor dieser App.</translation>
+    </message>
+    <message>
+        <source>No program runs that shares, records or controls the screen</source>
+        <translation>Es läuft kein Programm, das den Bildschirm teilt, aufzeichnet oder steuert</translation>
     </message>
     <message>
         <source>No server is named here.</source>
@@ -2609,6 +2625,10 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
         <translation>Für dieses Interview ist es noch zu früh.</translation>
     </message>
     <message>
+        <source>Its receipts are still there.</source>
+        <translation>Die Quittungen dazu gibt es noch.</translation>
+    </message>
+    <message>
         <source>Later revisions are kept and marked late.</source>
         <translation>Spätere Fassungen werden aufbewahrt und als verspätet gekennzeichnet.</translation>
     </message>
@@ -2621,8 +2641,16 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
         <translation>Laden Sie es neu.</translation>
     </message>
     <message>
+        <source>Restart the app; your work is kept.</source>
+        <translation>Starten Sie die App neu; Ihre Arbeit bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>Send requests elsewhere until it is up; the parts are named.</source>
         <translation>Senden Sie Anfragen anderswohin, bis er wieder läuft; die Teile sind genannt.</translation>
+    </message>
+    <message>
+        <source>Sign in and try again.</source>
+        <translation>Melden Sie sich an und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Something broke on our side.</source>
@@ -2637,6 +2665,10 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
         <translation>Starten Sie es zuerst.</translation>
     </message>
     <message>
+        <source>Tell the administrator; both versions are kept.</source>
+        <translation>Sagen Sie es der Administration; beide Fassungen bleiben erhalten.</translation>
+    </message>
+    <message>
         <source>The interview does not stand where this is possible.</source>
         <translation>Das Interview ist nicht in einem Stand, in dem das möglich ist.</translation>
     </message>
@@ -2649,6 +2681,10 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
         <translation>Das Interview ist zu Ende.</translation>
     </message>
     <message>
+        <source>The record differs from what the server holds.</source>
+        <translation>Die Aufzeichnung weicht von der des Servers ab.</translation>
+    </message>
+    <message>
         <source>The server has no room for evidence.</source>
         <translation>Der Server hat keinen Platz für Nachweise.</translation>
     </message>
@@ -2659,6 +2695,10 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
     <message>
         <source>The server is busy.</source>
         <translation>Der Server ist ausgelastet.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit.</source>
+        <translation>Die Signatur passt nicht.</translation>
     </message>
     <message>
         <source>There is nothing here.</source>
@@ -2709,12 +2749,407 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
         <translation>Warten Sie so lange, wie Retry-After angibt.</translation>
     </message>
     <message>
+        <source>What belonged to this interview was erased.</source>
+        <translation>Was zu diesem Interview gehörte, wurde gelöscht.</translation>
+    </message>
+    <message>
         <source>What was agreed for this interview has changed since you opened it.</source>
         <translation>Was für dieses Interview vereinbart war, hat sich geändert, seit Sie es geöffnet haben.</translation>
     </message>
     <message>
         <source>Write on; your answer is kept, and it is looked at all the same.</source>
         <translation>Schreiben Sie weiter; Ihre Antwort wird aufbewahrt und trotzdem angesehen.</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Sie sind nicht angemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A code alone does not say which server to ask. Paste the whole link from your invitation instead.</source>
+        <translation>Ein Code allein sagt nicht, welcher Server gefragt werden soll. Fügen Sie stattdessen den ganzen Link aus Ihrer Einladung ein.</translation>
+    </message>
+    <message>
+        <source>A recording could not be saved on this computer ({detail}).</source>
+        <translation>Eine Aufnahme konnte auf diesem Computer nicht gespeichert werden ({detail}).</translation>
+    </message>
+    <message>
+        <source>Another model compares faces where there is one.</source>
+        <translation>Ein anderes Modell vergleicht Gesichter, wo es eines gibt.</translation>
+    </message>
+    <message>
+        <source>Faces, head pose and gaze are not watched, and the report says so.</source>
+        <translation>Gesichter, Kopfhaltung und Blick werden nicht beobachtet, und der Bericht sagt das.</translation>
+    </message>
+    <message>
+        <source>Head and eyes were seen clearly at {n} points only.</source>
+        <translation>Kopf und Augen waren nur an {n} Punkten deutlich zu sehen.</translation>
+    </message>
+    <message>
+        <source>Invigil may not write to {folder} ({detail}). Ask who set up this computer.</source>
+        <translation>Invigil darf nicht in {folder} schreiben ({detail}). Fragen Sie, wer diesen Computer eingerichtet hat.</translation>
+    </message>
+    <message>
+        <source>It could not be tried ({kind}).</source>
+        <translation>Es konnte nicht ausprobiert werden ({kind}).</translation>
+    </message>
+    <message>
+        <source>It does not compile.</source>
+        <translation>Es lässt sich nicht übersetzen.</translation>
+    </message>
+    <message>
+        <source>It seems to hold more than one voice. Read it again while nobody else speaks.</source>
+        <translation>Es scheint mehr als eine Stimme darin zu sein. Lesen Sie noch einmal, während niemand sonst spricht.</translation>
+    </message>
+    <message>
+        <source>It took longer than {seconds} s.</source>
+        <translation>Es dauerte länger als {seconds} s.</translation>
+    </message>
+    <message>
+        <source>It was compiled. This question has no examples to run.</source>
+        <translation>Es wurde übersetzt. Zu dieser Frage gibt es keine Beispiele zum Ausführen.</translation>
+    </message>
+    <message>
+        <source>It was too loud for the microphone. Lower its level and read the sentence again.</source>
+        <translation>Es war zu laut für das Mikrofon. Stellen Sie es leiser und lesen Sie den Satz noch einmal.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker or headphones can be used. Please read along.</source>
+        <translation>Weder Lautsprecher noch Kopfhörer lassen sich benutzen. Bitte lesen Sie mit.</translation>
+    </message>
+    <message>
+        <source>No microphone can be opened. Plug one in, close other programs that use it, allow Invigil to use it in the system&apos;s privacy settings, and try again.</source>
+        <translation>Kein Mikrofon lässt sich öffnen. Schließen Sie eines an, beenden Sie andere Programme, die es benutzen, erlauben Sie Invigil in den Datenschutz-Einstellungen des Systems den Zugriff und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>No microphone is in use. Plug one in, choose it under Devices, and record.</source>
+        <translation>Es ist kein Mikrofon in Benutzung. Schließen Sie eines an, wählen Sie es unter „Geräte“ und nehmen Sie auf.</translation>
+    </message>
+    <message>
+        <source>No speech model is installed on this computer: a person will listen to your recording.</source>
+        <translation>Auf diesem Computer ist kein Sprachmodell installiert: Ein Mensch hört Ihre Aufnahme an.</translation>
+    </message>
+    <message>
+        <source>No speech was heard in this recording. You can play it, or record it again.</source>
+        <translation>In dieser Aufnahme war keine Sprache zu hören. Sie können sie abspielen oder noch einmal aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Nobody is compared with the selfie, and the report says so.</source>
+        <translation>Niemand wird mit dem Selfie verglichen, und der Bericht sagt das.</translation>
+    </message>
+    <message>
+        <source>Nobody is said to be another speaker, and a second voice is only hinted at by a measure without weights.</source>
+        <translation>Von niemandem wird gesagt, dass jemand anderes spricht; auf eine zweite Stimme deutet nur ein Maß ohne Modell hin.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Check the microphone under Devices and try again.</source>
+        <translation>Es wurde nichts aufgenommen. Prüfen Sie das Mikrofon unter „Geräte“ und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Only the signs of life in the landmarks tell a picture from a person.</source>
+        <translation>Nur Lebenszeichen in den Gesichtspunkten unterscheiden ein Bild von einem Menschen.</translation>
+    </message>
+    <message>
+        <source>Paste the link from your invitation here.</source>
+        <translation>Fügen Sie hier den Link aus Ihrer Einladung ein.</translation>
+    </message>
+    <message>
+        <source>People in the background are not watched, only a second face near the camera.</source>
+        <translation>Menschen im Hintergrund werden nicht beobachtet, nur ein zweites Gesicht nahe der Kamera.</translation>
+    </message>
+    <message>
+        <source>Phones, books and further screens are not watched, and the report says so.</source>
+        <translation>Telefone, Bücher und weitere Bildschirme werden nicht beobachtet, und der Bericht sagt das.</translation>
+    </message>
+    <message>
+        <source>Running: {names}</source>
+        <translation>Läuft: {names}</translation>
+    </message>
+    <message>
+        <source>Sound does not work on this computer because PortAudio is missing. Install the package libportaudio2 and start Invigil again.</source>
+        <translation>Ton funktioniert auf diesem Computer nicht, weil PortAudio fehlt. Installieren Sie das Paket libportaudio2 und starten Sie Invigil neu.</translation>
+    </message>
+    <message>
+        <source>Spoken answers are not transcribed, a person listens to them.</source>
+        <translation>Gesprochene Antworten werden nicht verschriftlicht, ein Mensch hört sie an.</translation>
+    </message>
+    <message>
+        <source>The answer did not come from an Invigil server. If this network asks you to sign in first, open a web page, sign in there, and try again.</source>
+        <translation>Die Antwort kam nicht von einem Invigil-Server. Falls dieses Netz zuerst eine Anmeldung verlangt, öffnen Sie eine Webseite, melden Sie sich dort an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The app was restarted before the transcript was made; a person listens.</source>
+        <translation>Die App wurde neu gestartet, bevor der Text fertig war; ein Mensch hört zu.</translation>
+    </message>
+    <message>
+        <source>The camera gave no picture. Check it under Devices and take another.</source>
+        <translation>Die Kamera lieferte kein Bild. Prüfen Sie sie unter „Geräte“ und nehmen Sie ein neues auf.</translation>
+    </message>
+    <message>
+        <source>The camera stopped in the middle.</source>
+        <translation>Die Kamera fiel mittendrin aus.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full, so the last step could not be saved. Free some space; everything before it is safe, and you can go on from here.</source>
+        <translation>Die Festplatte dieses Computers ist voll, der letzte Schritt konnte nicht gespeichert werden. Schaffen Sie Platz; alles davor ist sicher, und Sie können hier weitermachen.</translation>
+    </message>
+    <message>
+        <source>The end of this link is missing. Copy the whole link from your invitation, up to its last character.</source>
+        <translation>Das Ende dieses Links fehlt. Kopieren Sie den ganzen Link aus Ihrer Einladung, bis zum letzten Zeichen.</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({detail}). Choose another folder.</source>
+        <translation>Die Datei konnte nicht geschrieben werden ({detail}). Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The gaze was {degrees} degrees off on average; more than {limit} is no use.</source>
+        <translation>Der Blick lag im Mittel {degrees} Grad daneben; mehr als {limit} ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The interview could not be saved on this computer ({detail}). Check that the disk is there and that you may write to {folder}, then try again.</source>
+        <translation>Das Interview konnte auf diesem Computer nicht gespeichert werden ({detail}). Prüfen Sie, ob das Laufwerk da ist und Sie in {folder} schreiben dürfen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The interview saved on this computer is damaged. Nothing was deleted: its files are kept in {folder}. Open your invitation link again to go on from what the server already holds, and tell the person who invited you.</source>
+        <translation>Das auf diesem Computer gespeicherte Interview ist beschädigt. Nichts wurde gelöscht: Seine Dateien liegen in {folder}. Öffnen Sie Ihren Einladungslink noch einmal, um mit dem weiterzumachen, was der Server schon hat, und sagen Sie es der Person, die Sie eingeladen hat.</translation>
+    </message>
+    <message>
+        <source>The last step could not be saved on this computer. Close the app and open it again; everything saved before is safe.</source>
+        <translation>Der letzte Schritt konnte auf diesem Computer nicht gespeichert werden. Schließen Sie die App und öffnen Sie sie wieder; alles vorher Gespeicherte ist sicher.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound at all. Check whether it is muted, or choose another.</source>
+        <translation>Das Mikrofon liefert gar keinen Ton. Prüfen Sie, ob es stummgeschaltet ist, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The recording could not be decoded here: a person will listen to it.</source>
+        <translation>Die Aufnahme konnte hier nicht entschlüsselt werden: Ein Mensch hört sie an.</translation>
+    </message>
+    <message>
+        <source>The saved interviews cannot be read on this computer.</source>
+        <translation>Die gespeicherten Interviews können auf diesem Computer nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check your network connection and try again.</source>
+        <translation>Der Server ist nicht erreichbar. Prüfen Sie Ihre Netzverbindung und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server does not answer in time. Check your network connection and try again.</source>
+        <translation>Der Server antwortet nicht rechtzeitig. Prüfen Sie Ihre Netzverbindung und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not signed with the key of your interview. Your work is kept on this computer; tell the person who invited you.</source>
+        <translation>Die Antwort des Servers ist nicht mit dem Schlüssel Ihres Interviews signiert. Ihre Arbeit bleibt auf diesem Computer; sagen Sie es der Person, die Sie eingeladen hat.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted on this computer. Check the date and time of this computer; in a company network, ask your IT department.</source>
+        <translation>Dem Zertifikat des Servers wird auf diesem Computer nicht vertraut. Prüfen Sie Datum und Uhrzeit; fragen Sie in einem Firmennetz Ihre IT-Abteilung.</translation>
+    </message>
+    <message>
+        <source>The speech model stopped unexpectedly: a person will listen to your recording.</source>
+        <translation>Das Sprachmodell brach unerwartet ab: Ein Mensch hört Ihre Aufnahme an.</translation>
+    </message>
+    <message>
+        <source>The speech model was not sure of any word: a person will listen to your recording.</source>
+        <translation>Das Sprachmodell war sich bei keinem Wort sicher: Ein Mensch hört Ihre Aufnahme an.</translation>
+    </message>
+    <message>
+        <source>The terms of this interview are not signed by its server. Open the link again; if this stays, tell the person who invited you.</source>
+        <translation>Die Bedingungen dieses Interviews sind nicht von seinem Server signiert. Öffnen Sie den Link noch einmal; bleibt es dabei, sagen Sie es der Person, die Sie eingeladen hat.</translation>
+    </message>
+    <message>
+        <source>The transcript took too long; a person listens.</source>
+        <translation>Die Verschriftlichung dauerte zu lange; ein Mensch hört zu.</translation>
+    </message>
+    <message>
+        <source>The version it names cannot be read.</source>
+        <translation>Die angegebene Version ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The voice sample could not be looked at.</source>
+        <translation>Die Stimmprobe konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The {name} model cannot be used: {detail}</source>
+        <translation>Das Modell {name} ist nicht benutzbar: {detail}</translation>
+    </message>
+    <message>
+        <source>The {name} model is not on this machine.</source>
+        <translation>Das Modell {name} ist nicht auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>There is a lot of noise. Close the window, switch off what hums, or use a headset.</source>
+        <translation>Es ist sehr laut im Hintergrund. Schließen Sie das Fenster, schalten Sie aus, was brummt, oder nehmen Sie ein Headset.</translation>
+    </message>
+    <message>
+        <source>There is no saved interview here. Open your invitation link to begin.</source>
+        <translation>Hier ist kein Interview gespeichert. Öffnen Sie Ihren Einladungslink, um zu beginnen.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>Es kam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>There was too little speech. Read the whole sentence aloud once more.</source>
+        <translation>Es war zu wenig zu hören. Lesen Sie den ganzen Satz noch einmal laut vor.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for reading aloud (install espeak-ng). Please read along.</source>
+        <translation>Dieser Computer hat keine Stimme zum Vorlesen (installieren Sie espeak-ng). Bitte lesen Sie mit.</translation>
+    </message>
+    <message>
+        <source>This interview is already open in another Invigil window on this computer. Go on there, or close it first.</source>
+        <translation>Dieses Interview ist auf diesem Computer schon in einem anderen Invigil-Fenster offen. Machen Sie dort weiter oder schließen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>This interview was already begun here. Resume it instead.</source>
+        <translation>Dieses Interview wurde hier schon begonnen. Setzen Sie es stattdessen fort.</translation>
+    </message>
+    <message>
+        <source>This interview was saved by a newer version of Invigil. Install that version to go on.</source>
+        <translation>Dieses Interview wurde von einer neueren Version von Invigil gespeichert. Installieren Sie diese, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>This interview was saved by another version of the app. Nothing is lost: install the version that your invitation names and open it again.</source>
+        <translation>Dieses Interview wurde von einer anderen Version der App gespeichert. Nichts ist verloren: Installieren Sie die Version, die Ihre Einladung nennt, und öffnen Sie sie wieder.</translation>
+    </message>
+    <message>
+        <source>This is how questions will sound.</source>
+        <translation>So werden die Fragen klingen.</translation>
+    </message>
+    <message>
+        <source>This is neither an invitation link nor a code. Copy the whole link from your invitation and paste it here.</source>
+        <translation>Das ist weder ein Einladungslink noch ein Code. Kopieren Sie den ganzen Link aus Ihrer Einladung und fügen Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>This link is not protected (it begins with http://). Ask the person who invited you for a link that begins with https://.</source>
+        <translation>Dieser Link ist nicht geschützt (er beginnt mit http://). Bitten Sie die Person, die Sie eingeladen hat, um einen Link, der mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>This link names no server. Copy the whole link from your invitation.</source>
+        <translation>Dieser Link nennt keinen Server. Kopieren Sie den ganzen Link aus Ihrer Einladung.</translation>
+    </message>
+    <message>
+        <source>This machine does not hold the interview (any more). Open your invitation again.</source>
+        <translation>Dieser Computer hält das Interview nicht (mehr). Öffnen Sie Ihre Einladung noch einmal.</translation>
+    </message>
+    <message>
+        <source>To have it, make it with `{command}`.</source>
+        <translation>Hergestellt wird es mit `{command}`.</translation>
+    </message>
+    <message>
+        <source>To have it, put {places} into a folder named by {variable}.</source>
+        <translation>Legen Sie dafür {places} in einen Ordner, den {variable} nennt.</translation>
+    </message>
+    <message>
+        <source>To have it, run `python -m client.models fetch {name}`.</source>
+        <translation>Geholt wird es mit `python -m client.models fetch {name}`.</translation>
+    </message>
+    <message>
+        <source>Transcripts are off for this interview.</source>
+        <translation>Die Verschriftlichung ist in diesem Interview ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell your IT department what this line says.</source>
+        <translation>Versuchen Sie es noch einmal; bleibt es so, sagen Sie Ihrer IT-Abteilung, was in dieser Zeile steht.</translation>
+    </message>
+    <message>
+        <source>Voice activity is off: faster-whisper, which carries its model, is not installed; voices are not listened to.</source>
+        <translation>Die Spracherkennung im Raum ist aus: faster-whisper, das ihr Modell mitbringt, ist nicht installiert; Stimmen werden nicht beobachtet.</translation>
+    </message>
+    <message>
+        <source>We could not run it. This says nothing about your code; try again.</source>
+        <translation>Wir konnten es nicht ausführen. Das sagt nichts über Ihren Code; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>You are hard to hear. Move closer to the microphone or raise its level.</source>
+        <translation>Sie sind schwer zu hören. Rücken Sie näher ans Mikrofon oder stellen Sie es lauter.</translation>
+    </message>
+    <message>
+        <source>You are too loud for the microphone. Lower its level or move back a little.</source>
+        <translation>Sie sind zu laut für das Mikrofon. Stellen Sie es leiser oder rücken Sie etwas zurück.</translation>
+    </message>
+    <message>
+        <source>You were hard to hear. Move closer to the microphone and read the sentence again.</source>
+        <translation>Sie waren schwer zu hören. Rücken Sie näher ans Mikrofon und lesen Sie den Satz noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your eyes could not be seen clearly.</source>
+        <translation>Ihre Augen waren nicht deutlich zu sehen.</translation>
+    </message>
+    <message>
+        <source>Your voice could not be learned in time.</source>
+        <translation>Ihre Stimme konnte nicht rechtzeitig gelernt werden.</translation>
+    </message>
+    <message>
+        <source>brightness {percent}</source>
+        <translation>Helligkeit {percent}</translation>
+    </message>
+    <message>
+        <source>within a second of the server</source>
+        <translation>auf eine Sekunde gleich mit dem Server</translation>
+    </message>
+    <message>
+        <source>{gb} GB free</source>
+        <translation>{gb} GB frei</translation>
+    </message>
+    <message>
+        <source>{looks} looks a second, {n} cores</source>
+        <translation>{looks} Blicke pro Sekunde, {n} Kerne</translation>
+    </message>
+    <message>
+        <source>{name} could not be loaded and is off.</source>
+        <translation>{name} konnte nicht geladen werden und ist aus.</translation>
+    </message>
+    <message>
+        <source>{name} failed again and again and is off.</source>
+        <translation>{name} ist immer wieder ausgefallen und ist aus.</translation>
+    </message>
+    <message>
+        <source>{name}, loudest {dbfs} dBFS</source>
+        <translation>{name}, lauteste Stelle {dbfs} dBFS</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}</source>
+        <translation>{name}, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}, {fps} pictures a second</source>
+        <translation>{name}, {width} × {height}, {fps} Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>{n} cores</source>
+        <translation>{n} Kerne</translation>
+    </message>
+    <message>
+        <source>{n} models are not here; an interview works without them.</source>
+        <translation>{n} Modelle sind nicht hier; ein Interview geht auch ohne sie.</translation>
+    </message>
+    <message>
+        <source>{n} of the models that are needed are not here: what needs them is not watched.</source>
+        <translation>{n} der benötigten Modelle sind nicht hier: Was sie braucht, wird nicht beobachtet.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} examples were run: together they took too long.</source>
+        <translation>{n} von {total} Beispielen wurden ausgeführt: Zusammen dauerten sie zu lange.</translation>
+    </message>
+    <message>
+        <source>{seconds} s ahead of the server</source>
+        <translation>{seconds} s vor dem Server</translation>
+    </message>
+    <message>
+        <source>{seconds} s behind the server</source>
+        <translation>{seconds} s hinter dem Server</translation>
+    </message>
+    <message>
+        <source>{server} answers in {ms} ms</source>
+        <translation>{server} antwortet in {ms} ms</translation>
+    </message>
+    <message>
+        <source>{server} does not answer</source>
+        <translation>{server} antwortet nicht</translation>
     </message>
 </context>
 </TS>

@@ -2414,12 +2414,28 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
         <translation>Indique el servidor, o ponga el reloj en hora automática.</translation>
     </message>
     <message>
+        <source>No camera</source>
+        <translation>Ninguna cámara</translation>
+    </message>
+    <message>
         <source>No camera is connected, or the system hides it from this app.</source>
         <translation>No hay ninguna cámara conectada, o el sistema la oculta a esta aplicación.</translation>
     </message>
     <message>
+        <source>No loudspeaker</source>
+        <translation>Ningún altavoz</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>Ningún micrófono</translation>
+    </message>
+    <message>
         <source>No microphone is connected, or the system hides it from this app.</source>
         <translation>No hay ningún micrófono conectado, o el sistema lo oculta a esta aplicación.</translation>
+    </message>
+    <message>
+        <source>No program runs that shares, records or controls the screen</source>
+        <translation>No hay ningún programa en marcha que comparta, grabe o controle la pantalla</translation>
     </message>
     <message>
         <source>No server is named here.</source>
@@ -2609,6 +2625,10 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
         <translation>Es demasiado pronto para esta entrevista.</translation>
     </message>
     <message>
+        <source>Its receipts are still there.</source>
+        <translation>Sus justificantes siguen ahí.</translation>
+    </message>
+    <message>
         <source>Later revisions are kept and marked late.</source>
         <translation>Las revisiones posteriores se conservan y se señalan como tardías.</translation>
     </message>
@@ -2621,8 +2641,16 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
         <translation>Vuelva a cargarla.</translation>
     </message>
     <message>
+        <source>Restart the app; your work is kept.</source>
+        <translation>Reinicie la aplicación; su trabajo se conserva.</translation>
+    </message>
+    <message>
         <source>Send requests elsewhere until it is up; the parts are named.</source>
         <translation>Envíe las solicitudes a otro lugar hasta que funcione; se indican las partes afectadas.</translation>
+    </message>
+    <message>
+        <source>Sign in and try again.</source>
+        <translation>Inicie sesión e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Something broke on our side.</source>
@@ -2637,6 +2665,10 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
         <translation>Iníciela primero.</translation>
     </message>
     <message>
+        <source>Tell the administrator; both versions are kept.</source>
+        <translation>Avise a la administración; se conservan ambas versiones.</translation>
+    </message>
+    <message>
         <source>The interview does not stand where this is possible.</source>
         <translation>La entrevista no está en una fase en la que esto sea posible.</translation>
     </message>
@@ -2649,6 +2681,10 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
         <translation>La entrevista ha terminado.</translation>
     </message>
     <message>
+        <source>The record differs from what the server holds.</source>
+        <translation>El registro difiere del que tiene el servidor.</translation>
+    </message>
+    <message>
         <source>The server has no room for evidence.</source>
         <translation>El servidor no tiene espacio para las evidencias.</translation>
     </message>
@@ -2659,6 +2695,10 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
     <message>
         <source>The server is busy.</source>
         <translation>El servidor está ocupado.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit.</source>
+        <translation>La firma no coincide.</translation>
     </message>
     <message>
         <source>There is nothing here.</source>
@@ -2709,12 +2749,407 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
         <translation>Espere el tiempo que indica Retry-After.</translation>
     </message>
     <message>
+        <source>What belonged to this interview was erased.</source>
+        <translation>Se borró lo que pertenecía a esta entrevista.</translation>
+    </message>
+    <message>
         <source>What was agreed for this interview has changed since you opened it.</source>
         <translation>Lo acordado para esta entrevista ha cambiado desde que la abrió.</translation>
     </message>
     <message>
         <source>Write on; your answer is kept, and it is looked at all the same.</source>
         <translation>Siga escribiendo; su respuesta se conserva y se revisa igualmente.</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>No ha iniciado sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A code alone does not say which server to ask. Paste the whole link from your invitation instead.</source>
+        <translation>Un código solo no indica a qué servidor preguntar. Pegue en su lugar el enlace completo de su invitación.</translation>
+    </message>
+    <message>
+        <source>A recording could not be saved on this computer ({detail}).</source>
+        <translation>No se pudo guardar una grabación en este equipo ({detail}).</translation>
+    </message>
+    <message>
+        <source>Another model compares faces where there is one.</source>
+        <translation>Otro modelo compara las caras donde lo haya.</translation>
+    </message>
+    <message>
+        <source>Faces, head pose and gaze are not watched, and the report says so.</source>
+        <translation>No se observan las caras, la postura de la cabeza ni la mirada, y el informe lo dice.</translation>
+    </message>
+    <message>
+        <source>Head and eyes were seen clearly at {n} points only.</source>
+        <translation>La cabeza y los ojos solo se vieron con claridad en {n} puntos.</translation>
+    </message>
+    <message>
+        <source>Invigil may not write to {folder} ({detail}). Ask who set up this computer.</source>
+        <translation>Invigil no puede escribir en {folder} ({detail}). Pregunte a quien configuró este equipo.</translation>
+    </message>
+    <message>
+        <source>It could not be tried ({kind}).</source>
+        <translation>No se pudo probar ({kind}).</translation>
+    </message>
+    <message>
+        <source>It does not compile.</source>
+        <translation>No compila.</translation>
+    </message>
+    <message>
+        <source>It seems to hold more than one voice. Read it again while nobody else speaks.</source>
+        <translation>Parece que hay más de una voz. Léala otra vez mientras nadie más hable.</translation>
+    </message>
+    <message>
+        <source>It took longer than {seconds} s.</source>
+        <translation>Tardó más de {seconds} s.</translation>
+    </message>
+    <message>
+        <source>It was compiled. This question has no examples to run.</source>
+        <translation>Se compiló. Esta pregunta no tiene ejemplos que ejecutar.</translation>
+    </message>
+    <message>
+        <source>It was too loud for the microphone. Lower its level and read the sentence again.</source>
+        <translation>Era demasiado fuerte para el micrófono. Baje su nivel y lea la frase otra vez.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker or headphones can be used. Please read along.</source>
+        <translation>No se puede usar ningún altavoz ni auricular. Por favor, lea el texto.</translation>
+    </message>
+    <message>
+        <source>No microphone can be opened. Plug one in, close other programs that use it, allow Invigil to use it in the system&apos;s privacy settings, and try again.</source>
+        <translation>No se puede abrir ningún micrófono. Conecte uno, cierre otros programas que lo usen, permita que Invigil lo use en los ajustes de privacidad del sistema e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>No microphone is in use. Plug one in, choose it under Devices, and record.</source>
+        <translation>No hay ningún micrófono en uso. Conecte uno, elíjalo en «Dispositivos» y grabe.</translation>
+    </message>
+    <message>
+        <source>No speech model is installed on this computer: a person will listen to your recording.</source>
+        <translation>En este equipo no hay ningún modelo de voz: una persona escuchará su grabación.</translation>
+    </message>
+    <message>
+        <source>No speech was heard in this recording. You can play it, or record it again.</source>
+        <translation>No se oyó voz en esta grabación. Puede reproducirla o grabar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody is compared with the selfie, and the report says so.</source>
+        <translation>No se compara a nadie con el selfie, y el informe lo dice.</translation>
+    </message>
+    <message>
+        <source>Nobody is said to be another speaker, and a second voice is only hinted at by a measure without weights.</source>
+        <translation>No se dice de nadie que sea otro hablante; una segunda voz solo se insinúa con una medida sin modelo.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Check the microphone under Devices and try again.</source>
+        <translation>No se grabó nada. Revise el micrófono en «Dispositivos» e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Only the signs of life in the landmarks tell a picture from a person.</source>
+        <translation>Solo las señales de vida en los puntos de la cara distinguen una imagen de una persona.</translation>
+    </message>
+    <message>
+        <source>Paste the link from your invitation here.</source>
+        <translation>Pegue aquí el enlace de su invitación.</translation>
+    </message>
+    <message>
+        <source>People in the background are not watched, only a second face near the camera.</source>
+        <translation>No se observa a las personas del fondo, solo una segunda cara cerca de la cámara.</translation>
+    </message>
+    <message>
+        <source>Phones, books and further screens are not watched, and the report says so.</source>
+        <translation>No se observan teléfonos, libros ni otras pantallas, y el informe lo dice.</translation>
+    </message>
+    <message>
+        <source>Running: {names}</source>
+        <translation>En marcha: {names}</translation>
+    </message>
+    <message>
+        <source>Sound does not work on this computer because PortAudio is missing. Install the package libportaudio2 and start Invigil again.</source>
+        <translation>El sonido no funciona en este equipo porque falta PortAudio. Instale el paquete libportaudio2 y vuelva a iniciar Invigil.</translation>
+    </message>
+    <message>
+        <source>Spoken answers are not transcribed, a person listens to them.</source>
+        <translation>Las respuestas habladas no se transcriben; una persona las escucha.</translation>
+    </message>
+    <message>
+        <source>The answer did not come from an Invigil server. If this network asks you to sign in first, open a web page, sign in there, and try again.</source>
+        <translation>La respuesta no vino de un servidor de Invigil. Si esta red pide iniciar sesión antes, abra una página web, inicie sesión allí e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The app was restarted before the transcript was made; a person listens.</source>
+        <translation>La aplicación se reinició antes de hacer la transcripción; la escucha una persona.</translation>
+    </message>
+    <message>
+        <source>The camera gave no picture. Check it under Devices and take another.</source>
+        <translation>La cámara no dio imagen. Revísela en «Dispositivos» y tome otra foto.</translation>
+    </message>
+    <message>
+        <source>The camera stopped in the middle.</source>
+        <translation>La cámara se detuvo a la mitad.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full, so the last step could not be saved. Free some space; everything before it is safe, and you can go on from here.</source>
+        <translation>El disco de este equipo está lleno y no se pudo guardar el último paso. Libere espacio; todo lo anterior está a salvo y puede seguir desde aquí.</translation>
+    </message>
+    <message>
+        <source>The end of this link is missing. Copy the whole link from your invitation, up to its last character.</source>
+        <translation>Falta el final de este enlace. Copie el enlace completo de su invitación, hasta el último carácter.</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({detail}). Choose another folder.</source>
+        <translation>No se pudo escribir el archivo ({detail}). Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The gaze was {degrees} degrees off on average; more than {limit} is no use.</source>
+        <translation>La mirada se desvió {degrees} grados de media; más de {limit} no sirve.</translation>
+    </message>
+    <message>
+        <source>The interview could not be saved on this computer ({detail}). Check that the disk is there and that you may write to {folder}, then try again.</source>
+        <translation>No se pudo guardar la entrevista en este equipo ({detail}). Compruebe que el disco está y que puede escribir en {folder}, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The interview saved on this computer is damaged. Nothing was deleted: its files are kept in {folder}. Open your invitation link again to go on from what the server already holds, and tell the person who invited you.</source>
+        <translation>La entrevista guardada en este equipo está dañada. No se borró nada: sus archivos siguen en {folder}. Abra de nuevo su enlace de invitación para seguir desde lo que ya tiene el servidor y avise a quien le invitó.</translation>
+    </message>
+    <message>
+        <source>The last step could not be saved on this computer. Close the app and open it again; everything saved before is safe.</source>
+        <translation>No se pudo guardar el último paso en este equipo. Cierre la aplicación y ábrala otra vez; todo lo guardado antes está a salvo.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound at all. Check whether it is muted, or choose another.</source>
+        <translation>El micrófono no da ningún sonido. Compruebe si está silenciado o elija otro.</translation>
+    </message>
+    <message>
+        <source>The recording could not be decoded here: a person will listen to it.</source>
+        <translation>La grabación no se pudo descodificar aquí: la escuchará una persona.</translation>
+    </message>
+    <message>
+        <source>The saved interviews cannot be read on this computer.</source>
+        <translation>No se pueden leer las entrevistas guardadas en este equipo.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check your network connection and try again.</source>
+        <translation>No se puede conectar con el servidor. Revise su conexión de red e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server does not answer in time. Check your network connection and try again.</source>
+        <translation>El servidor no responde a tiempo. Revise su conexión de red e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not signed with the key of your interview. Your work is kept on this computer; tell the person who invited you.</source>
+        <translation>La respuesta del servidor no está firmada con la clave de su entrevista. Su trabajo se conserva en este equipo; avise a quien le invitó.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted on this computer. Check the date and time of this computer; in a company network, ask your IT department.</source>
+        <translation>Este equipo no confía en el certificado del servidor. Revise la fecha y la hora del equipo; en una red de empresa, pregunte al departamento de informática.</translation>
+    </message>
+    <message>
+        <source>The speech model stopped unexpectedly: a person will listen to your recording.</source>
+        <translation>El modelo de voz se detuvo de forma inesperada: una persona escuchará su grabación.</translation>
+    </message>
+    <message>
+        <source>The speech model was not sure of any word: a person will listen to your recording.</source>
+        <translation>El modelo de voz no estuvo seguro de ninguna palabra: una persona escuchará su grabación.</translation>
+    </message>
+    <message>
+        <source>The terms of this interview are not signed by its server. Open the link again; if this stays, tell the person who invited you.</source>
+        <translation>Las condiciones de esta entrevista no están firmadas por su servidor. Abra el enlace otra vez; si sigue igual, avise a quien le invitó.</translation>
+    </message>
+    <message>
+        <source>The transcript took too long; a person listens.</source>
+        <translation>La transcripción tardó demasiado; la escucha una persona.</translation>
+    </message>
+    <message>
+        <source>The version it names cannot be read.</source>
+        <translation>No se puede leer la versión que indica.</translation>
+    </message>
+    <message>
+        <source>The voice sample could not be looked at.</source>
+        <translation>No se pudo examinar la muestra de voz.</translation>
+    </message>
+    <message>
+        <source>The {name} model cannot be used: {detail}</source>
+        <translation>No se puede usar el modelo {name}: {detail}</translation>
+    </message>
+    <message>
+        <source>The {name} model is not on this machine.</source>
+        <translation>El modelo {name} no está en este equipo.</translation>
+    </message>
+    <message>
+        <source>There is a lot of noise. Close the window, switch off what hums, or use a headset.</source>
+        <translation>Hay mucho ruido. Cierre la ventana, apague lo que zumbe o use unos auriculares con micrófono.</translation>
+    </message>
+    <message>
+        <source>There is no saved interview here. Open your invitation link to begin.</source>
+        <translation>Aquí no hay ninguna entrevista guardada. Abra su enlace de invitación para empezar.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>No hubo respuesta a tiempo.</translation>
+    </message>
+    <message>
+        <source>There was too little speech. Read the whole sentence aloud once more.</source>
+        <translation>Se habló demasiado poco. Lea la frase entera en voz alta otra vez.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for reading aloud (install espeak-ng). Please read along.</source>
+        <translation>Este equipo no tiene voz para leer en voz alta (instale espeak-ng). Por favor, lea el texto.</translation>
+    </message>
+    <message>
+        <source>This interview is already open in another Invigil window on this computer. Go on there, or close it first.</source>
+        <translation>Esta entrevista ya está abierta en otra ventana de Invigil en este equipo. Siga allí o ciérrela primero.</translation>
+    </message>
+    <message>
+        <source>This interview was already begun here. Resume it instead.</source>
+        <translation>Esta entrevista ya se empezó aquí. Reanúdela.</translation>
+    </message>
+    <message>
+        <source>This interview was saved by a newer version of Invigil. Install that version to go on.</source>
+        <translation>Esta entrevista la guardó una versión más nueva de Invigil. Instale esa versión para seguir.</translation>
+    </message>
+    <message>
+        <source>This interview was saved by another version of the app. Nothing is lost: install the version that your invitation names and open it again.</source>
+        <translation>Esta entrevista la guardó otra versión de la aplicación. No se ha perdido nada: instale la versión que indica su invitación y ábrala otra vez.</translation>
+    </message>
+    <message>
+        <source>This is how questions will sound.</source>
+        <translation>Así sonarán las preguntas.</translation>
+    </message>
+    <message>
+        <source>This is neither an invitation link nor a code. Copy the whole link from your invitation and paste it here.</source>
+        <translation>Esto no es un enlace de invitación ni un código. Copie el enlace completo de su invitación y péguelo aquí.</translation>
+    </message>
+    <message>
+        <source>This link is not protected (it begins with http://). Ask the person who invited you for a link that begins with https://.</source>
+        <translation>Este enlace no está protegido (empieza por http://). Pida a quien le invitó un enlace que empiece por https://.</translation>
+    </message>
+    <message>
+        <source>This link names no server. Copy the whole link from your invitation.</source>
+        <translation>Este enlace no indica ningún servidor. Copie el enlace completo de su invitación.</translation>
+    </message>
+    <message>
+        <source>This machine does not hold the interview (any more). Open your invitation again.</source>
+        <translation>Este equipo (ya) no tiene la entrevista. Abra de nuevo su invitación.</translation>
+    </message>
+    <message>
+        <source>To have it, make it with `{command}`.</source>
+        <translation>Para tenerlo, créelo con `{command}`.</translation>
+    </message>
+    <message>
+        <source>To have it, put {places} into a folder named by {variable}.</source>
+        <translation>Para tenerlo, ponga {places} en una carpeta indicada por {variable}.</translation>
+    </message>
+    <message>
+        <source>To have it, run `python -m client.models fetch {name}`.</source>
+        <translation>Para tenerlo, ejecute `python -m client.models fetch {name}`.</translation>
+    </message>
+    <message>
+        <source>Transcripts are off for this interview.</source>
+        <translation>Las transcripciones están desactivadas en esta entrevista.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell your IT department what this line says.</source>
+        <translation>Inténtelo de nuevo; si sigue igual, diga al departamento de informática lo que pone esta línea.</translation>
+    </message>
+    <message>
+        <source>Voice activity is off: faster-whisper, which carries its model, is not installed; voices are not listened to.</source>
+        <translation>La detección de voz está desactivada: no está instalado faster-whisper, que trae su modelo; no se escuchan voces.</translation>
+    </message>
+    <message>
+        <source>We could not run it. This says nothing about your code; try again.</source>
+        <translation>No pudimos ejecutarlo. Eso no dice nada de su código; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>You are hard to hear. Move closer to the microphone or raise its level.</source>
+        <translation>Cuesta oírle. Acérquese al micrófono o suba su nivel.</translation>
+    </message>
+    <message>
+        <source>You are too loud for the microphone. Lower its level or move back a little.</source>
+        <translation>Habla demasiado fuerte para el micrófono. Baje su nivel o aléjese un poco.</translation>
+    </message>
+    <message>
+        <source>You were hard to hear. Move closer to the microphone and read the sentence again.</source>
+        <translation>Costaba oírle. Acérquese al micrófono y lea la frase otra vez.</translation>
+    </message>
+    <message>
+        <source>Your eyes could not be seen clearly.</source>
+        <translation>No se pudieron ver sus ojos con claridad.</translation>
+    </message>
+    <message>
+        <source>Your voice could not be learned in time.</source>
+        <translation>No se pudo aprender su voz a tiempo.</translation>
+    </message>
+    <message>
+        <source>brightness {percent}</source>
+        <translation>brillo {percent}</translation>
+    </message>
+    <message>
+        <source>within a second of the server</source>
+        <translation>a menos de un segundo del servidor</translation>
+    </message>
+    <message>
+        <source>{gb} GB free</source>
+        <translation>{gb} GB libres</translation>
+    </message>
+    <message>
+        <source>{looks} looks a second, {n} cores</source>
+        <translation>{looks} miradas por segundo, {n} núcleos</translation>
+    </message>
+    <message>
+        <source>{name} could not be loaded and is off.</source>
+        <translation>{name} no se pudo cargar y está desactivado.</translation>
+    </message>
+    <message>
+        <source>{name} failed again and again and is off.</source>
+        <translation>{name} falló una y otra vez y está desactivado.</translation>
+    </message>
+    <message>
+        <source>{name}, loudest {dbfs} dBFS</source>
+        <translation>{name}, máximo {dbfs} dBFS</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}</source>
+        <translation>{name}, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}, {fps} pictures a second</source>
+        <translation>{name}, {width} × {height}, {fps} imágenes por segundo</translation>
+    </message>
+    <message>
+        <source>{n} cores</source>
+        <translation>{n} núcleos</translation>
+    </message>
+    <message>
+        <source>{n} models are not here; an interview works without them.</source>
+        <translation>{n} modelos no están aquí; una entrevista funciona sin ellos.</translation>
+    </message>
+    <message>
+        <source>{n} of the models that are needed are not here: what needs them is not watched.</source>
+        <translation>{n} de los modelos necesarios no están aquí: lo que los necesita no se observa.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} examples were run: together they took too long.</source>
+        <translation>Se ejecutaron {n} de {total} ejemplos: juntos tardaron demasiado.</translation>
+    </message>
+    <message>
+        <source>{seconds} s ahead of the server</source>
+        <translation>{seconds} s por delante del servidor</translation>
+    </message>
+    <message>
+        <source>{seconds} s behind the server</source>
+        <translation>{seconds} s por detrás del servidor</translation>
+    </message>
+    <message>
+        <source>{server} answers in {ms} ms</source>
+        <translation>{server} responde en {ms} ms</translation>
+    </message>
+    <message>
+        <source>{server} does not answer</source>
+        <translation>{server} no responde</translation>
     </message>
 </context>
 </TS>

@@ -2414,12 +2414,28 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur « J’ai b
         <translation>Indiquez le serveur, ou réglez l’horloge automatiquement.</translation>
     </message>
     <message>
+        <source>No camera</source>
+        <translation>Aucune caméra</translation>
+    </message>
+    <message>
         <source>No camera is connected, or the system hides it from this app.</source>
         <translation>Aucune caméra n’est connectée, ou le système la cache à cette application.</translation>
     </message>
     <message>
+        <source>No loudspeaker</source>
+        <translation>Aucun haut-parleur</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>Aucun microphone</translation>
+    </message>
+    <message>
         <source>No microphone is connected, or the system hides it from this app.</source>
         <translation>Aucun microphone n’est connecté, ou le système le cache à cette application.</translation>
+    </message>
+    <message>
+        <source>No program runs that shares, records or controls the screen</source>
+        <translation>Aucun programme qui partage, enregistre ou commande l’écran n’est ouvert</translation>
     </message>
     <message>
         <source>No server is named here.</source>
@@ -2609,6 +2625,10 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur « J’ai b
         <translation>Il est trop tôt pour cet entretien.</translation>
     </message>
     <message>
+        <source>Its receipts are still there.</source>
+        <translation>Ses reçus existent encore.</translation>
+    </message>
+    <message>
         <source>Later revisions are kept and marked late.</source>
         <translation>Les révisions ultérieures sont conservées et signalées comme tardives.</translation>
     </message>
@@ -2621,8 +2641,16 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur « J’ai b
         <translation>Rechargez.</translation>
     </message>
     <message>
+        <source>Restart the app; your work is kept.</source>
+        <translation>Redémarrez l’application&#xa0;; votre travail est conservé.</translation>
+    </message>
+    <message>
         <source>Send requests elsewhere until it is up; the parts are named.</source>
         <translation>Envoyez les requêtes ailleurs jusqu’à son rétablissement&#xa0;; les parties sont indiquées.</translation>
+    </message>
+    <message>
+        <source>Sign in and try again.</source>
+        <translation>Connectez-vous et réessayez.</translation>
     </message>
     <message>
         <source>Something broke on our side.</source>
@@ -2637,6 +2665,10 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur « J’ai b
         <translation>Démarrez-le d’abord.</translation>
     </message>
     <message>
+        <source>Tell the administrator; both versions are kept.</source>
+        <translation>Prévenez l’administrateur&#xa0;; les deux versions sont conservées.</translation>
+    </message>
+    <message>
         <source>The interview does not stand where this is possible.</source>
         <translation>L’entretien n’est pas à une étape où cela est possible.</translation>
     </message>
@@ -2649,6 +2681,10 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur « J’ai b
         <translation>L’entretien est terminé.</translation>
     </message>
     <message>
+        <source>The record differs from what the server holds.</source>
+        <translation>L’enregistrement diffère de celui du serveur.</translation>
+    </message>
+    <message>
         <source>The server has no room for evidence.</source>
         <translation>Le serveur n’a plus de place pour les éléments de preuve.</translation>
     </message>
@@ -2659,6 +2695,10 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur « J’ai b
     <message>
         <source>The server is busy.</source>
         <translation>Le serveur est très sollicité.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit.</source>
+        <translation>La signature ne correspond pas.</translation>
     </message>
     <message>
         <source>There is nothing here.</source>
@@ -2709,12 +2749,407 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur « J’ai b
         <translation>Attendez aussi longtemps que l’indique Retry-After.</translation>
     </message>
     <message>
+        <source>What belonged to this interview was erased.</source>
+        <translation>Ce qui appartenait à cet entretien a été effacé.</translation>
+    </message>
+    <message>
         <source>What was agreed for this interview has changed since you opened it.</source>
         <translation>Ce qui avait été convenu pour cet entretien a changé depuis que vous l’avez ouvert.</translation>
     </message>
     <message>
         <source>Write on; your answer is kept, and it is looked at all the same.</source>
         <translation>Continuez à écrire&#xa0;; votre réponse est conservée et sera tout de même examinée.</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Vous n’êtes pas connecté.</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A code alone does not say which server to ask. Paste the whole link from your invitation instead.</source>
+        <translation>Un code seul ne dit pas à quel serveur s’adresser. Collez plutôt le lien entier de votre invitation.</translation>
+    </message>
+    <message>
+        <source>A recording could not be saved on this computer ({detail}).</source>
+        <translation>Un enregistrement n’a pas pu être sauvegardé sur cet ordinateur ({detail}).</translation>
+    </message>
+    <message>
+        <source>Another model compares faces where there is one.</source>
+        <translation>Un autre modèle compare les visages, s’il y en a un.</translation>
+    </message>
+    <message>
+        <source>Faces, head pose and gaze are not watched, and the report says so.</source>
+        <translation>Visages, position de la tête et regard ne sont pas observés, et le rapport le dit.</translation>
+    </message>
+    <message>
+        <source>Head and eyes were seen clearly at {n} points only.</source>
+        <translation>La tête et les yeux n’ont été vus nettement qu’à {n} points.</translation>
+    </message>
+    <message>
+        <source>Invigil may not write to {folder} ({detail}). Ask who set up this computer.</source>
+        <translation>Invigil ne peut pas écrire dans {folder} ({detail}). Demandez à la personne qui a configuré cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>It could not be tried ({kind}).</source>
+        <translation>L’essai n’a pas pu être fait ({kind}).</translation>
+    </message>
+    <message>
+        <source>It does not compile.</source>
+        <translation>Le code ne se compile pas.</translation>
+    </message>
+    <message>
+        <source>It seems to hold more than one voice. Read it again while nobody else speaks.</source>
+        <translation>Il semble y avoir plus d’une voix. Relisez-la pendant que personne d’autre ne parle.</translation>
+    </message>
+    <message>
+        <source>It took longer than {seconds} s.</source>
+        <translation>Cela a pris plus de {seconds} s.</translation>
+    </message>
+    <message>
+        <source>It was compiled. This question has no examples to run.</source>
+        <translation>Le code a été compilé. Cette question n’a pas d’exemples à exécuter.</translation>
+    </message>
+    <message>
+        <source>It was too loud for the microphone. Lower its level and read the sentence again.</source>
+        <translation>C’était trop fort pour le microphone. Baissez son niveau et relisez la phrase.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker or headphones can be used. Please read along.</source>
+        <translation>Ni haut-parleur ni casque utilisable. Veuillez lire le texte.</translation>
+    </message>
+    <message>
+        <source>No microphone can be opened. Plug one in, close other programs that use it, allow Invigil to use it in the system&apos;s privacy settings, and try again.</source>
+        <translation>Aucun microphone ne peut être ouvert. Branchez-en un, fermez les autres programmes qui l’utilisent, autorisez Invigil à l’utiliser dans les réglages de confidentialité du système et réessayez.</translation>
+    </message>
+    <message>
+        <source>No microphone is in use. Plug one in, choose it under Devices, and record.</source>
+        <translation>Aucun microphone n’est utilisé. Branchez-en un, choisissez-le sous «&#xa0;Appareils&#xa0;» et enregistrez.</translation>
+    </message>
+    <message>
+        <source>No speech model is installed on this computer: a person will listen to your recording.</source>
+        <translation>Aucun modèle vocal n’est installé sur cet ordinateur&#xa0;: une personne écoutera votre enregistrement.</translation>
+    </message>
+    <message>
+        <source>No speech was heard in this recording. You can play it, or record it again.</source>
+        <translation>Aucune parole n’a été entendue dans cet enregistrement. Vous pouvez l’écouter ou le refaire.</translation>
+    </message>
+    <message>
+        <source>Nobody is compared with the selfie, and the report says so.</source>
+        <translation>Personne n’est comparé au selfie, et le rapport le dit.</translation>
+    </message>
+    <message>
+        <source>Nobody is said to be another speaker, and a second voice is only hinted at by a measure without weights.</source>
+        <translation>Personne n’est désigné comme un autre locuteur&#xa0;; une seconde voix n’est suggérée que par une mesure sans modèle.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Check the microphone under Devices and try again.</source>
+        <translation>Rien n’a été enregistré. Vérifiez le microphone sous «&#xa0;Appareils&#xa0;» et réessayez.</translation>
+    </message>
+    <message>
+        <source>Only the signs of life in the landmarks tell a picture from a person.</source>
+        <translation>Seuls les signes de vie dans les repères du visage distinguent une image d’une personne.</translation>
+    </message>
+    <message>
+        <source>Paste the link from your invitation here.</source>
+        <translation>Collez ici le lien de votre invitation.</translation>
+    </message>
+    <message>
+        <source>People in the background are not watched, only a second face near the camera.</source>
+        <translation>Les personnes à l’arrière-plan ne sont pas observées, seulement un second visage près de la caméra.</translation>
+    </message>
+    <message>
+        <source>Phones, books and further screens are not watched, and the report says so.</source>
+        <translation>Téléphones, livres et autres écrans ne sont pas observés, et le rapport le dit.</translation>
+    </message>
+    <message>
+        <source>Running: {names}</source>
+        <translation>Ouverts&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Sound does not work on this computer because PortAudio is missing. Install the package libportaudio2 and start Invigil again.</source>
+        <translation>Le son ne fonctionne pas sur cet ordinateur car PortAudio manque. Installez le paquet libportaudio2 et relancez Invigil.</translation>
+    </message>
+    <message>
+        <source>Spoken answers are not transcribed, a person listens to them.</source>
+        <translation>Les réponses orales ne sont pas transcrites, une personne les écoute.</translation>
+    </message>
+    <message>
+        <source>The answer did not come from an Invigil server. If this network asks you to sign in first, open a web page, sign in there, and try again.</source>
+        <translation>La réponse ne venait pas d’un serveur Invigil. Si ce réseau demande d’abord une connexion, ouvrez une page web, connectez-vous-y et réessayez.</translation>
+    </message>
+    <message>
+        <source>The app was restarted before the transcript was made; a person listens.</source>
+        <translation>L’application a été redémarrée avant la fin de la transcription&#xa0;; une personne écoutera.</translation>
+    </message>
+    <message>
+        <source>The camera gave no picture. Check it under Devices and take another.</source>
+        <translation>La caméra n’a pas donné d’image. Vérifiez-la sous «&#xa0;Appareils&#xa0;» et prenez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The camera stopped in the middle.</source>
+        <translation>La caméra s’est arrêtée au milieu.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full, so the last step could not be saved. Free some space; everything before it is safe, and you can go on from here.</source>
+        <translation>Le disque de cet ordinateur est plein, la dernière étape n’a pas pu être enregistrée. Libérez de la place&#xa0;; tout ce qui précède est en sécurité et vous pouvez continuer d’ici.</translation>
+    </message>
+    <message>
+        <source>The end of this link is missing. Copy the whole link from your invitation, up to its last character.</source>
+        <translation>La fin de ce lien manque. Copiez le lien entier de votre invitation, jusqu’au dernier caractère.</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({detail}). Choose another folder.</source>
+        <translation>Le fichier n’a pas pu être écrit ({detail}). Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The gaze was {degrees} degrees off on average; more than {limit} is no use.</source>
+        <translation>Le regard s’écartait de {degrees} degrés en moyenne&#xa0;; au-delà de {limit}, c’est inutilisable.</translation>
+    </message>
+    <message>
+        <source>The interview could not be saved on this computer ({detail}). Check that the disk is there and that you may write to {folder}, then try again.</source>
+        <translation>L’entretien n’a pas pu être enregistré sur cet ordinateur ({detail}). Vérifiez que le disque est là et que vous pouvez écrire dans {folder}, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The interview saved on this computer is damaged. Nothing was deleted: its files are kept in {folder}. Open your invitation link again to go on from what the server already holds, and tell the person who invited you.</source>
+        <translation>L’entretien enregistré sur cet ordinateur est endommagé. Rien n’a été supprimé&#xa0;: ses fichiers sont conservés dans {folder}. Rouvrez votre lien d’invitation pour reprendre à partir de ce que le serveur a déjà, et prévenez la personne qui vous a invité.</translation>
+    </message>
+    <message>
+        <source>The last step could not be saved on this computer. Close the app and open it again; everything saved before is safe.</source>
+        <translation>La dernière étape n’a pas pu être enregistrée sur cet ordinateur. Fermez l’application et rouvrez-la&#xa0;; tout ce qui a été enregistré avant est en sécurité.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound at all. Check whether it is muted, or choose another.</source>
+        <translation>Le microphone ne donne aucun son. Vérifiez s’il est coupé ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The recording could not be decoded here: a person will listen to it.</source>
+        <translation>L’enregistrement n’a pas pu être décodé ici&#xa0;: une personne l’écoutera.</translation>
+    </message>
+    <message>
+        <source>The saved interviews cannot be read on this computer.</source>
+        <translation>Les entretiens enregistrés sur cet ordinateur ne peuvent pas être lus.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check your network connection and try again.</source>
+        <translation>Le serveur est injoignable. Vérifiez votre connexion réseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>The server does not answer in time. Check your network connection and try again.</source>
+        <translation>Le serveur ne répond pas à temps. Vérifiez votre connexion réseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not signed with the key of your interview. Your work is kept on this computer; tell the person who invited you.</source>
+        <translation>La réponse du serveur n’est pas signée avec la clé de votre entretien. Votre travail est conservé sur cet ordinateur&#xa0;; prévenez la personne qui vous a invité.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted on this computer. Check the date and time of this computer; in a company network, ask your IT department.</source>
+        <translation>Le certificat du serveur n’est pas reconnu sur cet ordinateur. Vérifiez la date et l’heure&#xa0;; dans un réseau d’entreprise, demandez au service informatique.</translation>
+    </message>
+    <message>
+        <source>The speech model stopped unexpectedly: a person will listen to your recording.</source>
+        <translation>Le modèle vocal s’est arrêté de façon inattendue&#xa0;: une personne écoutera votre enregistrement.</translation>
+    </message>
+    <message>
+        <source>The speech model was not sure of any word: a person will listen to your recording.</source>
+        <translation>Le modèle vocal n’était sûr d’aucun mot&#xa0;: une personne écoutera votre enregistrement.</translation>
+    </message>
+    <message>
+        <source>The terms of this interview are not signed by its server. Open the link again; if this stays, tell the person who invited you.</source>
+        <translation>Les conditions de cet entretien ne sont pas signées par son serveur. Rouvrez le lien&#xa0;; si cela persiste, prévenez la personne qui vous a invité.</translation>
+    </message>
+    <message>
+        <source>The transcript took too long; a person listens.</source>
+        <translation>La transcription a pris trop de temps&#xa0;; une personne écoutera.</translation>
+    </message>
+    <message>
+        <source>The version it names cannot be read.</source>
+        <translation>La version indiquée est illisible.</translation>
+    </message>
+    <message>
+        <source>The voice sample could not be looked at.</source>
+        <translation>L’échantillon de voix n’a pas pu être examiné.</translation>
+    </message>
+    <message>
+        <source>The {name} model cannot be used: {detail}</source>
+        <translation>Le modèle {name} est inutilisable&#xa0;: {detail}</translation>
+    </message>
+    <message>
+        <source>The {name} model is not on this machine.</source>
+        <translation>Le modèle {name} n’est pas sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>There is a lot of noise. Close the window, switch off what hums, or use a headset.</source>
+        <translation>Il y a beaucoup de bruit. Fermez la fenêtre, éteignez ce qui bourdonne ou utilisez un casque.</translation>
+    </message>
+    <message>
+        <source>There is no saved interview here. Open your invitation link to begin.</source>
+        <translation>Aucun entretien n’est enregistré ici. Ouvrez votre lien d’invitation pour commencer.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>Il n’y a pas eu de réponse à temps.</translation>
+    </message>
+    <message>
+        <source>There was too little speech. Read the whole sentence aloud once more.</source>
+        <translation>Il y avait trop peu de parole. Relisez toute la phrase à voix haute.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for reading aloud (install espeak-ng). Please read along.</source>
+        <translation>Cet ordinateur n’a pas de voix pour lire à haute voix (installez espeak-ng). Veuillez lire le texte.</translation>
+    </message>
+    <message>
+        <source>This interview is already open in another Invigil window on this computer. Go on there, or close it first.</source>
+        <translation>Cet entretien est déjà ouvert dans une autre fenêtre Invigil sur cet ordinateur. Continuez là-bas ou fermez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>This interview was already begun here. Resume it instead.</source>
+        <translation>Cet entretien a déjà été commencé ici. Reprenez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>This interview was saved by a newer version of Invigil. Install that version to go on.</source>
+        <translation>Cet entretien a été enregistré par une version plus récente d’Invigil. Installez-la pour continuer.</translation>
+    </message>
+    <message>
+        <source>This interview was saved by another version of the app. Nothing is lost: install the version that your invitation names and open it again.</source>
+        <translation>Cet entretien a été enregistré par une autre version de l’application. Rien n’est perdu&#xa0;: installez la version indiquée dans votre invitation et rouvrez-la.</translation>
+    </message>
+    <message>
+        <source>This is how questions will sound.</source>
+        <translation>Voici comment les questions seront lues.</translation>
+    </message>
+    <message>
+        <source>This is neither an invitation link nor a code. Copy the whole link from your invitation and paste it here.</source>
+        <translation>Ce n’est ni un lien d’invitation ni un code. Copiez le lien entier de votre invitation et collez-le ici.</translation>
+    </message>
+    <message>
+        <source>This link is not protected (it begins with http://). Ask the person who invited you for a link that begins with https://.</source>
+        <translation>Ce lien n’est pas protégé (il commence par http://). Demandez à la personne qui vous a invité un lien qui commence par https://.</translation>
+    </message>
+    <message>
+        <source>This link names no server. Copy the whole link from your invitation.</source>
+        <translation>Ce lien ne nomme aucun serveur. Copiez le lien entier de votre invitation.</translation>
+    </message>
+    <message>
+        <source>This machine does not hold the interview (any more). Open your invitation again.</source>
+        <translation>Cet ordinateur ne détient pas (ou plus) l’entretien. Rouvrez votre invitation.</translation>
+    </message>
+    <message>
+        <source>To have it, make it with `{command}`.</source>
+        <translation>Pour l’avoir, créez-le avec `{command}`.</translation>
+    </message>
+    <message>
+        <source>To have it, put {places} into a folder named by {variable}.</source>
+        <translation>Pour l’avoir, placez {places} dans un dossier désigné par {variable}.</translation>
+    </message>
+    <message>
+        <source>To have it, run `python -m client.models fetch {name}`.</source>
+        <translation>Pour l’avoir, lancez `python -m client.models fetch {name}`.</translation>
+    </message>
+    <message>
+        <source>Transcripts are off for this interview.</source>
+        <translation>La transcription est désactivée pour cet entretien.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell your IT department what this line says.</source>
+        <translation>Réessayez&#xa0;; si cela persiste, dites au service informatique ce que dit cette ligne.</translation>
+    </message>
+    <message>
+        <source>Voice activity is off: faster-whisper, which carries its model, is not installed; voices are not listened to.</source>
+        <translation>La détection de voix est désactivée&#xa0;: faster-whisper, qui contient son modèle, n’est pas installé&#xa0;; les voix ne sont pas écoutées.</translation>
+    </message>
+    <message>
+        <source>We could not run it. This says nothing about your code; try again.</source>
+        <translation>Nous n’avons pas pu l’exécuter. Cela ne dit rien de votre code&#xa0;; réessayez.</translation>
+    </message>
+    <message>
+        <source>You are hard to hear. Move closer to the microphone or raise its level.</source>
+        <translation>On vous entend mal. Rapprochez-vous du microphone ou augmentez son niveau.</translation>
+    </message>
+    <message>
+        <source>You are too loud for the microphone. Lower its level or move back a little.</source>
+        <translation>Vous êtes trop fort pour le microphone. Baissez son niveau ou reculez un peu.</translation>
+    </message>
+    <message>
+        <source>You were hard to hear. Move closer to the microphone and read the sentence again.</source>
+        <translation>On vous entendait mal. Rapprochez-vous du microphone et relisez la phrase.</translation>
+    </message>
+    <message>
+        <source>Your eyes could not be seen clearly.</source>
+        <translation>Vos yeux n’ont pas pu être vus nettement.</translation>
+    </message>
+    <message>
+        <source>Your voice could not be learned in time.</source>
+        <translation>Votre voix n’a pas pu être apprise à temps.</translation>
+    </message>
+    <message>
+        <source>brightness {percent}</source>
+        <translation>luminosité {percent}</translation>
+    </message>
+    <message>
+        <source>within a second of the server</source>
+        <translation>à moins d’une seconde du serveur</translation>
+    </message>
+    <message>
+        <source>{gb} GB free</source>
+        <translation>{gb} Go libres</translation>
+    </message>
+    <message>
+        <source>{looks} looks a second, {n} cores</source>
+        <translation>{looks} examens par seconde, {n} cœurs</translation>
+    </message>
+    <message>
+        <source>{name} could not be loaded and is off.</source>
+        <translation>{name} n’a pas pu être chargé et est désactivé.</translation>
+    </message>
+    <message>
+        <source>{name} failed again and again and is off.</source>
+        <translation>{name} a échoué plusieurs fois et est désactivé.</translation>
+    </message>
+    <message>
+        <source>{name}, loudest {dbfs} dBFS</source>
+        <translation>{name}, maximum {dbfs} dBFS</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}</source>
+        <translation>{name}, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}, {fps} pictures a second</source>
+        <translation>{name}, {width} × {height}, {fps} images par seconde</translation>
+    </message>
+    <message>
+        <source>{n} cores</source>
+        <translation>{n} cœurs</translation>
+    </message>
+    <message>
+        <source>{n} models are not here; an interview works without them.</source>
+        <translation>{n} modèles ne sont pas ici&#xa0;; un entretien fonctionne sans eux.</translation>
+    </message>
+    <message>
+        <source>{n} of the models that are needed are not here: what needs them is not watched.</source>
+        <translation>{n} des modèles nécessaires ne sont pas ici&#xa0;: ce qui en a besoin n’est pas observé.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} examples were run: together they took too long.</source>
+        <translation>{n} exemples sur {total} ont été exécutés&#xa0;: ensemble, ils ont pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>{seconds} s ahead of the server</source>
+        <translation>{seconds} s d’avance sur le serveur</translation>
+    </message>
+    <message>
+        <source>{seconds} s behind the server</source>
+        <translation>{seconds} s de retard sur le serveur</translation>
+    </message>
+    <message>
+        <source>{server} answers in {ms} ms</source>
+        <translation>{server} répond en {ms} ms</translation>
+    </message>
+    <message>
+        <source>{server} does not answer</source>
+        <translation>{server} ne répond pas</translation>
     </message>
 </context>
 </TS>

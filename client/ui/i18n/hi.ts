@@ -2414,12 +2414,28 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>सर्वर बताएँ, या घड़ी को अपने आप सेट होने दें।</translation>
     </message>
     <message>
+        <source>No camera</source>
+        <translation>कोई कैमरा नहीं</translation>
+    </message>
+    <message>
         <source>No camera is connected, or the system hides it from this app.</source>
         <translation>कोई कैमरा जुड़ा नहीं है, या सिस्टम उसे इस ऐप से छिपाता है।</translation>
     </message>
     <message>
+        <source>No loudspeaker</source>
+        <translation>कोई स्पीकर नहीं</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>कोई माइक्रोफ़ोन नहीं</translation>
+    </message>
+    <message>
         <source>No microphone is connected, or the system hides it from this app.</source>
         <translation>कोई माइक्रोफ़ोन जुड़ा नहीं है, या सिस्टम उसे इस ऐप से छिपाता है।</translation>
+    </message>
+    <message>
+        <source>No program runs that shares, records or controls the screen</source>
+        <translation>स्क्रीन साझा, रिकॉर्ड या नियंत्रित करने वाला कोई प्रोग्राम नहीं चल रहा</translation>
     </message>
     <message>
         <source>No server is named here.</source>
@@ -2609,6 +2625,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>इस इंटरव्यू के लिए अभी बहुत जल्दी है।</translation>
     </message>
     <message>
+        <source>Its receipts are still there.</source>
+        <translation>उसकी रसीदें अब भी मौजूद हैं।</translation>
+    </message>
+    <message>
         <source>Later revisions are kept and marked late.</source>
         <translation>बाद के संशोधन रखे जाते हैं और उन पर “देर से” अंकित होता है।</translation>
     </message>
@@ -2621,8 +2641,16 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>इसे फिर से लोड करें।</translation>
     </message>
     <message>
+        <source>Restart the app; your work is kept.</source>
+        <translation>ऐप को दोबारा शुरू करें; आपका काम सुरक्षित है।</translation>
+    </message>
+    <message>
         <source>Send requests elsewhere until it is up; the parts are named.</source>
         <translation>इसके चालू होने तक अनुरोध कहीं और भेजें; भागों के नाम दिए गए हैं।</translation>
+    </message>
+    <message>
+        <source>Sign in and try again.</source>
+        <translation>साइन इन करें और फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>Something broke on our side.</source>
@@ -2637,6 +2665,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>पहले इसे शुरू करें।</translation>
     </message>
     <message>
+        <source>Tell the administrator; both versions are kept.</source>
+        <translation>व्यवस्थापक को बताएँ; दोनों संस्करण सुरक्षित हैं।</translation>
+    </message>
+    <message>
         <source>The interview does not stand where this is possible.</source>
         <translation>इंटरव्यू ऐसी स्थिति में नहीं है जहाँ यह संभव हो।</translation>
     </message>
@@ -2649,6 +2681,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>इंटरव्यू समाप्त हो गया है।</translation>
     </message>
     <message>
+        <source>The record differs from what the server holds.</source>
+        <translation>यह रिकॉर्ड सर्वर के रिकॉर्ड से अलग है।</translation>
+    </message>
+    <message>
         <source>The server has no room for evidence.</source>
         <translation>सर्वर पर साक्ष्य के लिए जगह नहीं है।</translation>
     </message>
@@ -2659,6 +2695,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
     <message>
         <source>The server is busy.</source>
         <translation>सर्वर व्यस्त है।</translation>
+    </message>
+    <message>
+        <source>The signature does not fit.</source>
+        <translation>हस्ताक्षर मेल नहीं खाता।</translation>
     </message>
     <message>
         <source>There is nothing here.</source>
@@ -2709,12 +2749,407 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>Retry-After में बताए गए समय तक प्रतीक्षा करें।</translation>
     </message>
     <message>
+        <source>What belonged to this interview was erased.</source>
+        <translation>इस साक्षात्कार से जुड़ी सामग्री मिटा दी गई है।</translation>
+    </message>
+    <message>
         <source>What was agreed for this interview has changed since you opened it.</source>
         <translation>आपके खोलने के बाद इस इंटरव्यू के लिए तय की गई बातें बदल गई हैं।</translation>
     </message>
     <message>
         <source>Write on; your answer is kept, and it is looked at all the same.</source>
         <translation>लिखते रहें; आपका उत्तर रखा जाता है, और फिर भी देखा जाएगा।</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>आपने साइन इन नहीं किया है।</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A code alone does not say which server to ask. Paste the whole link from your invitation instead.</source>
+        <translation>अकेला कोड यह नहीं बताता कि किस सर्वर से पूछना है। उसकी जगह अपने निमंत्रण का पूरा लिंक चिपकाएँ।</translation>
+    </message>
+    <message>
+        <source>A recording could not be saved on this computer ({detail}).</source>
+        <translation>एक रिकॉर्डिंग इस कंप्यूटर पर सहेजी नहीं जा सकी ({detail})।</translation>
+    </message>
+    <message>
+        <source>Another model compares faces where there is one.</source>
+        <translation>जहाँ दूसरा मॉडल है, वहाँ वही चेहरों की तुलना करता है।</translation>
+    </message>
+    <message>
+        <source>Faces, head pose and gaze are not watched, and the report says so.</source>
+        <translation>चेहरे, सिर की स्थिति और नज़र नहीं देखी जाती, और रिपोर्ट में यह लिखा रहता है।</translation>
+    </message>
+    <message>
+        <source>Head and eyes were seen clearly at {n} points only.</source>
+        <translation>सिर और आँखें केवल {n} बिंदुओं पर साफ़ दिखीं।</translation>
+    </message>
+    <message>
+        <source>Invigil may not write to {folder} ({detail}). Ask who set up this computer.</source>
+        <translation>Invigil को {folder} में लिखने की अनुमति नहीं है ({detail})। जिसने यह कंप्यूटर तैयार किया, उससे पूछें।</translation>
+    </message>
+    <message>
+        <source>It could not be tried ({kind}).</source>
+        <translation>इसे आज़माया नहीं जा सका ({kind})।</translation>
+    </message>
+    <message>
+        <source>It does not compile.</source>
+        <translation>यह कंपाइल नहीं होता।</translation>
+    </message>
+    <message>
+        <source>It seems to hold more than one voice. Read it again while nobody else speaks.</source>
+        <translation>इसमें एक से अधिक आवाज़ें लगती हैं। जब कोई और न बोल रहा हो, तब फिर से पढ़ें।</translation>
+    </message>
+    <message>
+        <source>It took longer than {seconds} s.</source>
+        <translation>इसमें {seconds} सेकंड से अधिक लगे।</translation>
+    </message>
+    <message>
+        <source>It was compiled. This question has no examples to run.</source>
+        <translation>यह कंपाइल हो गया। इस प्रश्न में चलाने के लिए कोई उदाहरण नहीं है।</translation>
+    </message>
+    <message>
+        <source>It was too loud for the microphone. Lower its level and read the sentence again.</source>
+        <translation>आवाज़ माइक्रोफ़ोन के लिए बहुत तेज़ थी। उसका स्तर घटाएँ और वाक्य फिर से पढ़ें।</translation>
+    </message>
+    <message>
+        <source>No loudspeaker or headphones can be used. Please read along.</source>
+        <translation>कोई स्पीकर या हेडफ़ोन इस्तेमाल नहीं हो सकता। कृपया पढ़ते चलें।</translation>
+    </message>
+    <message>
+        <source>No microphone can be opened. Plug one in, close other programs that use it, allow Invigil to use it in the system&apos;s privacy settings, and try again.</source>
+        <translation>कोई माइक्रोफ़ोन नहीं खुल रहा। एक जोड़ें, उसका उपयोग कर रहे दूसरे प्रोग्राम बंद करें, सिस्टम की गोपनीयता सेटिंग में Invigil को अनुमति दें और फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>No microphone is in use. Plug one in, choose it under Devices, and record.</source>
+        <translation>कोई माइक्रोफ़ोन इस्तेमाल में नहीं है। एक जोड़ें, “डिवाइस” में उसे चुनें और रिकॉर्ड करें।</translation>
+    </message>
+    <message>
+        <source>No speech model is installed on this computer: a person will listen to your recording.</source>
+        <translation>इस कंप्यूटर पर कोई वाक् मॉडल नहीं है: कोई व्यक्ति आपकी रिकॉर्डिंग सुनेगा।</translation>
+    </message>
+    <message>
+        <source>No speech was heard in this recording. You can play it, or record it again.</source>
+        <translation>इस रिकॉर्डिंग में कोई बोली नहीं सुनाई दी। आप इसे चला सकते हैं या फिर से रिकॉर्ड कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Nobody is compared with the selfie, and the report says so.</source>
+        <translation>किसी की तुलना सेल्फ़ी से नहीं की जाती, और रिपोर्ट में यह लिखा रहता है।</translation>
+    </message>
+    <message>
+        <source>Nobody is said to be another speaker, and a second voice is only hinted at by a measure without weights.</source>
+        <translation>किसी को दूसरा वक्ता नहीं कहा जाता; दूसरी आवाज़ का संकेत केवल बिना मॉडल वाले माप से मिलता है।</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Check the microphone under Devices and try again.</source>
+        <translation>कुछ रिकॉर्ड नहीं हुआ। “डिवाइस” में माइक्रोफ़ोन जाँचें और फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Only the signs of life in the landmarks tell a picture from a person.</source>
+        <translation>चेहरे के बिंदुओं में जीवन के संकेत ही तस्वीर और व्यक्ति में अंतर करते हैं।</translation>
+    </message>
+    <message>
+        <source>Paste the link from your invitation here.</source>
+        <translation>अपने निमंत्रण का लिंक यहाँ चिपकाएँ।</translation>
+    </message>
+    <message>
+        <source>People in the background are not watched, only a second face near the camera.</source>
+        <translation>पृष्ठभूमि के लोग नहीं देखे जाते, केवल कैमरे के पास दूसरा चेहरा।</translation>
+    </message>
+    <message>
+        <source>Phones, books and further screens are not watched, and the report says so.</source>
+        <translation>फ़ोन, किताबें और दूसरी स्क्रीन नहीं देखी जातीं, और रिपोर्ट में यह लिखा रहता है।</translation>
+    </message>
+    <message>
+        <source>Running: {names}</source>
+        <translation>चल रहे हैं: {names}</translation>
+    </message>
+    <message>
+        <source>Sound does not work on this computer because PortAudio is missing. Install the package libportaudio2 and start Invigil again.</source>
+        <translation>PortAudio न होने से इस कंप्यूटर पर ध्वनि काम नहीं करती। libportaudio2 पैकेज इंस्टॉल करें और Invigil फिर से शुरू करें।</translation>
+    </message>
+    <message>
+        <source>Spoken answers are not transcribed, a person listens to them.</source>
+        <translation>बोले गए उत्तर लिखे नहीं जाते, उन्हें कोई व्यक्ति सुनता है।</translation>
+    </message>
+    <message>
+        <source>The answer did not come from an Invigil server. If this network asks you to sign in first, open a web page, sign in there, and try again.</source>
+        <translation>उत्तर Invigil सर्वर से नहीं आया। यदि यह नेटवर्क पहले साइन इन माँगता है, तो कोई वेब पेज खोलें, वहाँ साइन इन करें और फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The app was restarted before the transcript was made; a person listens.</source>
+        <translation>लिखित रूप बनने से पहले ऐप दोबारा शुरू हुआ; कोई व्यक्ति सुनेगा।</translation>
+    </message>
+    <message>
+        <source>The camera gave no picture. Check it under Devices and take another.</source>
+        <translation>कैमरे ने कोई तस्वीर नहीं दी। “डिवाइस” में उसे जाँचें और दूसरी तस्वीर लें।</translation>
+    </message>
+    <message>
+        <source>The camera stopped in the middle.</source>
+        <translation>कैमरा बीच में रुक गया।</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full, so the last step could not be saved. Free some space; everything before it is safe, and you can go on from here.</source>
+        <translation>इस कंप्यूटर की डिस्क भरी है, इसलिए पिछला चरण सहेजा नहीं जा सका। कुछ जगह खाली करें; उससे पहले का सब सुरक्षित है और आप यहीं से आगे बढ़ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The end of this link is missing. Copy the whole link from your invitation, up to its last character.</source>
+        <translation>इस लिंक का अंतिम भाग नहीं है। अपने निमंत्रण से पूरा लिंक आख़िरी अक्षर तक कॉपी करें।</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({detail}). Choose another folder.</source>
+        <translation>फ़ाइल नहीं लिखी जा सकी ({detail})। दूसरा फ़ोल्डर चुनें।</translation>
+    </message>
+    <message>
+        <source>The gaze was {degrees} degrees off on average; more than {limit} is no use.</source>
+        <translation>नज़र औसतन {degrees} डिग्री हटी थी; {limit} से अधिक काम की नहीं।</translation>
+    </message>
+    <message>
+        <source>The interview could not be saved on this computer ({detail}). Check that the disk is there and that you may write to {folder}, then try again.</source>
+        <translation>साक्षात्कार इस कंप्यूटर पर सहेजा नहीं जा सका ({detail})। जाँचें कि डिस्क मौजूद है और आप {folder} में लिख सकते हैं, फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The interview saved on this computer is damaged. Nothing was deleted: its files are kept in {folder}. Open your invitation link again to go on from what the server already holds, and tell the person who invited you.</source>
+        <translation>इस कंप्यूटर पर सहेजा गया साक्षात्कार क्षतिग्रस्त है। कुछ भी मिटाया नहीं गया: उसकी फ़ाइलें {folder} में हैं। सर्वर के पास जो है वहाँ से आगे बढ़ने के लिए अपना निमंत्रण लिंक फिर खोलें, और जिसने आपको बुलाया उसे बताएँ।</translation>
+    </message>
+    <message>
+        <source>The last step could not be saved on this computer. Close the app and open it again; everything saved before is safe.</source>
+        <translation>पिछला चरण इस कंप्यूटर पर सहेजा नहीं जा सका। ऐप बंद करके फिर खोलें; पहले सहेजा गया सब सुरक्षित है।</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound at all. Check whether it is muted, or choose another.</source>
+        <translation>माइक्रोफ़ोन से कोई आवाज़ नहीं आ रही। जाँचें कि वह म्यूट तो नहीं, या दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>The recording could not be decoded here: a person will listen to it.</source>
+        <translation>रिकॉर्डिंग यहाँ डिकोड नहीं हो सकी: कोई व्यक्ति उसे सुनेगा।</translation>
+    </message>
+    <message>
+        <source>The saved interviews cannot be read on this computer.</source>
+        <translation>इस कंप्यूटर पर सहेजे गए साक्षात्कार पढ़े नहीं जा सकते।</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check your network connection and try again.</source>
+        <translation>सर्वर तक नहीं पहुँचा जा सकता। अपना नेटवर्क कनेक्शन जाँचें और फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The server does not answer in time. Check your network connection and try again.</source>
+        <translation>सर्वर समय पर उत्तर नहीं दे रहा। अपना नेटवर्क कनेक्शन जाँचें और फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not signed with the key of your interview. Your work is kept on this computer; tell the person who invited you.</source>
+        <translation>सर्वर का उत्तर आपके साक्षात्कार की कुंजी से हस्ताक्षरित नहीं है। आपका काम इस कंप्यूटर पर सुरक्षित है; जिसने आपको बुलाया उसे बताएँ।</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted on this computer. Check the date and time of this computer; in a company network, ask your IT department.</source>
+        <translation>इस कंप्यूटर पर सर्वर के प्रमाणपत्र पर भरोसा नहीं है। कंप्यूटर की तारीख़ और समय जाँचें; कंपनी के नेटवर्क में अपने IT विभाग से पूछें।</translation>
+    </message>
+    <message>
+        <source>The speech model stopped unexpectedly: a person will listen to your recording.</source>
+        <translation>वाक् मॉडल अचानक रुक गया: कोई व्यक्ति आपकी रिकॉर्डिंग सुनेगा।</translation>
+    </message>
+    <message>
+        <source>The speech model was not sure of any word: a person will listen to your recording.</source>
+        <translation>वाक् मॉडल को किसी भी शब्द का भरोसा नहीं था: कोई व्यक्ति आपकी रिकॉर्डिंग सुनेगा।</translation>
+    </message>
+    <message>
+        <source>The terms of this interview are not signed by its server. Open the link again; if this stays, tell the person who invited you.</source>
+        <translation>इस साक्षात्कार की शर्तें उसके सर्वर से हस्ताक्षरित नहीं हैं। लिंक फिर खोलें; यदि ऐसा ही रहे, तो जिसने आपको बुलाया उसे बताएँ।</translation>
+    </message>
+    <message>
+        <source>The transcript took too long; a person listens.</source>
+        <translation>लिखित रूप बनाने में बहुत समय लगा; कोई व्यक्ति सुनेगा।</translation>
+    </message>
+    <message>
+        <source>The version it names cannot be read.</source>
+        <translation>उसमें बताया गया संस्करण पढ़ा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>The voice sample could not be looked at.</source>
+        <translation>आवाज़ का नमूना जाँचा नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>The {name} model cannot be used: {detail}</source>
+        <translation>{name} मॉडल इस्तेमाल नहीं हो सकता: {detail}</translation>
+    </message>
+    <message>
+        <source>The {name} model is not on this machine.</source>
+        <translation>{name} मॉडल इस कंप्यूटर पर नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is a lot of noise. Close the window, switch off what hums, or use a headset.</source>
+        <translation>बहुत शोर है। खिड़की बंद करें, जो चीज़ भनभना रही है उसे बंद करें, या हेडसेट इस्तेमाल करें।</translation>
+    </message>
+    <message>
+        <source>There is no saved interview here. Open your invitation link to begin.</source>
+        <translation>यहाँ कोई सहेजा हुआ साक्षात्कार नहीं है। शुरू करने के लिए अपना निमंत्रण लिंक खोलें।</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>समय पर कोई उत्तर नहीं आया।</translation>
+    </message>
+    <message>
+        <source>There was too little speech. Read the whole sentence aloud once more.</source>
+        <translation>बोला गया बहुत कम था। पूरा वाक्य एक बार फिर ज़ोर से पढ़ें।</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for reading aloud (install espeak-ng). Please read along.</source>
+        <translation>इस कंप्यूटर पर पढ़कर सुनाने की आवाज़ नहीं है (espeak-ng इंस्टॉल करें)। कृपया पढ़ते चलें।</translation>
+    </message>
+    <message>
+        <source>This interview is already open in another Invigil window on this computer. Go on there, or close it first.</source>
+        <translation>यह साक्षात्कार इस कंप्यूटर पर Invigil की दूसरी विंडो में पहले से खुला है। वहीं आगे बढ़ें, या पहले उसे बंद करें।</translation>
+    </message>
+    <message>
+        <source>This interview was already begun here. Resume it instead.</source>
+        <translation>यह साक्षात्कार यहाँ पहले ही शुरू हो चुका है। इसके बजाय उसे जारी रखें।</translation>
+    </message>
+    <message>
+        <source>This interview was saved by a newer version of Invigil. Install that version to go on.</source>
+        <translation>यह साक्षात्कार Invigil के नए संस्करण ने सहेजा है। आगे बढ़ने के लिए वह संस्करण इंस्टॉल करें।</translation>
+    </message>
+    <message>
+        <source>This interview was saved by another version of the app. Nothing is lost: install the version that your invitation names and open it again.</source>
+        <translation>यह साक्षात्कार ऐप के दूसरे संस्करण ने सहेजा है। कुछ खोया नहीं है: आपके निमंत्रण में बताया संस्करण इंस्टॉल करें और फिर खोलें।</translation>
+    </message>
+    <message>
+        <source>This is how questions will sound.</source>
+        <translation>प्रश्न ऐसे सुनाई देंगे।</translation>
+    </message>
+    <message>
+        <source>This is neither an invitation link nor a code. Copy the whole link from your invitation and paste it here.</source>
+        <translation>यह न निमंत्रण लिंक है, न कोड। अपने निमंत्रण से पूरा लिंक कॉपी करके यहाँ चिपकाएँ।</translation>
+    </message>
+    <message>
+        <source>This link is not protected (it begins with http://). Ask the person who invited you for a link that begins with https://.</source>
+        <translation>यह लिंक सुरक्षित नहीं है (यह http:// से शुरू होता है)। जिसने आपको बुलाया, उससे https:// से शुरू होने वाला लिंक माँगें।</translation>
+    </message>
+    <message>
+        <source>This link names no server. Copy the whole link from your invitation.</source>
+        <translation>इस लिंक में कोई सर्वर नहीं है। अपने निमंत्रण से पूरा लिंक कॉपी करें।</translation>
+    </message>
+    <message>
+        <source>This machine does not hold the interview (any more). Open your invitation again.</source>
+        <translation>साक्षात्कार (अब) इस कंप्यूटर पर नहीं है। अपना निमंत्रण फिर खोलें।</translation>
+    </message>
+    <message>
+        <source>To have it, make it with `{command}`.</source>
+        <translation>उसे पाने के लिए `{command}` से बनाएँ।</translation>
+    </message>
+    <message>
+        <source>To have it, put {places} into a folder named by {variable}.</source>
+        <translation>उसे पाने के लिए {places} को {variable} में बताए फ़ोल्डर में रखें।</translation>
+    </message>
+    <message>
+        <source>To have it, run `python -m client.models fetch {name}`.</source>
+        <translation>उसे पाने के लिए `python -m client.models fetch {name}` चलाएँ।</translation>
+    </message>
+    <message>
+        <source>Transcripts are off for this interview.</source>
+        <translation>इस साक्षात्कार में लिखित रूप बंद है।</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell your IT department what this line says.</source>
+        <translation>फिर कोशिश करें; यदि ऐसा ही रहे, तो अपने IT विभाग को बताएँ कि यह पंक्ति क्या कहती है।</translation>
+    </message>
+    <message>
+        <source>Voice activity is off: faster-whisper, which carries its model, is not installed; voices are not listened to.</source>
+        <translation>आवाज़ की पहचान बंद है: faster-whisper, जिसमें उसका मॉडल है, इंस्टॉल नहीं है; आवाज़ें नहीं सुनी जातीं।</translation>
+    </message>
+    <message>
+        <source>We could not run it. This says nothing about your code; try again.</source>
+        <translation>हम इसे चला नहीं सके। यह आपके कोड के बारे में कुछ नहीं कहता; फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>You are hard to hear. Move closer to the microphone or raise its level.</source>
+        <translation>आपकी आवाज़ मुश्किल से सुनाई देती है। माइक्रोफ़ोन के पास आएँ या उसका स्तर बढ़ाएँ।</translation>
+    </message>
+    <message>
+        <source>You are too loud for the microphone. Lower its level or move back a little.</source>
+        <translation>आपकी आवाज़ माइक्रोफ़ोन के लिए बहुत तेज़ है। उसका स्तर घटाएँ या थोड़ा पीछे हटें।</translation>
+    </message>
+    <message>
+        <source>You were hard to hear. Move closer to the microphone and read the sentence again.</source>
+        <translation>आपकी आवाज़ मुश्किल से सुनाई दी। माइक्रोफ़ोन के पास आएँ और वाक्य फिर से पढ़ें।</translation>
+    </message>
+    <message>
+        <source>Your eyes could not be seen clearly.</source>
+        <translation>आपकी आँखें साफ़ नहीं दिखीं।</translation>
+    </message>
+    <message>
+        <source>Your voice could not be learned in time.</source>
+        <translation>आपकी आवाज़ समय पर सीखी नहीं जा सकी।</translation>
+    </message>
+    <message>
+        <source>brightness {percent}</source>
+        <translation>चमक {percent}</translation>
+    </message>
+    <message>
+        <source>within a second of the server</source>
+        <translation>सर्वर से एक सेकंड के भीतर</translation>
+    </message>
+    <message>
+        <source>{gb} GB free</source>
+        <translation>{gb} GB खाली</translation>
+    </message>
+    <message>
+        <source>{looks} looks a second, {n} cores</source>
+        <translation>प्रति सेकंड {looks} बार देखना, {n} कोर</translation>
+    </message>
+    <message>
+        <source>{name} could not be loaded and is off.</source>
+        <translation>{name} लोड नहीं हो सका और बंद है।</translation>
+    </message>
+    <message>
+        <source>{name} failed again and again and is off.</source>
+        <translation>{name} बार-बार विफल हुआ और बंद है।</translation>
+    </message>
+    <message>
+        <source>{name}, loudest {dbfs} dBFS</source>
+        <translation>{name}, अधिकतम {dbfs} dBFS</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}</source>
+        <translation>{name}, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}, {fps} pictures a second</source>
+        <translation>{name}, {width} × {height}, प्रति सेकंड {fps} तस्वीरें</translation>
+    </message>
+    <message>
+        <source>{n} cores</source>
+        <translation>{n} कोर</translation>
+    </message>
+    <message>
+        <source>{n} models are not here; an interview works without them.</source>
+        <translation>{n} मॉडल यहाँ नहीं हैं; उनके बिना भी साक्षात्कार चलता है।</translation>
+    </message>
+    <message>
+        <source>{n} of the models that are needed are not here: what needs them is not watched.</source>
+        <translation>ज़रूरी मॉडलों में से {n} यहाँ नहीं हैं: जिसे उनकी ज़रूरत है, वह नहीं देखा जाता।</translation>
+    </message>
+    <message>
+        <source>{n} of {total} examples were run: together they took too long.</source>
+        <translation>{total} में से {n} उदाहरण चलाए गए: सब मिलाकर बहुत समय लगा।</translation>
+    </message>
+    <message>
+        <source>{seconds} s ahead of the server</source>
+        <translation>सर्वर से {seconds} सेकंड आगे</translation>
+    </message>
+    <message>
+        <source>{seconds} s behind the server</source>
+        <translation>सर्वर से {seconds} सेकंड पीछे</translation>
+    </message>
+    <message>
+        <source>{server} answers in {ms} ms</source>
+        <translation>{server} {ms} मि.से. में उत्तर देता है</translation>
+    </message>
+    <message>
+        <source>{server} does not answer</source>
+        <translation>{server} उत्तर नहीं दे रहा</translation>
     </message>
 </context>
 </TS>

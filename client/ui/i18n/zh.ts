@@ -2414,12 +2414,28 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>请指定服务器，或将时钟设为自动。</translation>
     </message>
     <message>
+        <source>No camera</source>
+        <translation>没有摄像头</translation>
+    </message>
+    <message>
         <source>No camera is connected, or the system hides it from this app.</source>
         <translation>没有连接摄像头，或系统不允许此应用使用它。</translation>
     </message>
     <message>
+        <source>No loudspeaker</source>
+        <translation>没有扬声器</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>没有麦克风</translation>
+    </message>
+    <message>
         <source>No microphone is connected, or the system hides it from this app.</source>
         <translation>没有连接麦克风，或系统不允许此应用使用它。</translation>
+    </message>
+    <message>
+        <source>No program runs that shares, records or controls the screen</source>
+        <translation>没有正在共享、录制或控制屏幕的程序</translation>
     </message>
     <message>
         <source>No server is named here.</source>
@@ -2609,6 +2625,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>现在还没到这场面试的时间。</translation>
     </message>
     <message>
+        <source>Its receipts are still there.</source>
+        <translation>相关回执仍然保留。</translation>
+    </message>
+    <message>
         <source>Later revisions are kept and marked late.</source>
         <translation>之后的修改会保留，并注明为逾时。</translation>
     </message>
@@ -2621,8 +2641,16 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>请重新加载。</translation>
     </message>
     <message>
+        <source>Restart the app; your work is kept.</source>
+        <translation>请重新启动应用；您的作答已保留。</translation>
+    </message>
+    <message>
         <source>Send requests elsewhere until it is up; the parts are named.</source>
         <translation>在恢复之前，请将请求发送到别处；相关部分已列出。</translation>
+    </message>
+    <message>
+        <source>Sign in and try again.</source>
+        <translation>请登录后重试。</translation>
     </message>
     <message>
         <source>Something broke on our side.</source>
@@ -2637,6 +2665,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>请先开始面试。</translation>
     </message>
     <message>
+        <source>Tell the administrator; both versions are kept.</source>
+        <translation>请告知管理员；两个版本都已保留。</translation>
+    </message>
+    <message>
         <source>The interview does not stand where this is possible.</source>
         <translation>面试当前的状态不允许此操作。</translation>
     </message>
@@ -2649,6 +2681,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>面试已结束。</translation>
     </message>
     <message>
+        <source>The record differs from what the server holds.</source>
+        <translation>本机记录与服务器上的不一致。</translation>
+    </message>
+    <message>
         <source>The server has no room for evidence.</source>
         <translation>服务器没有空间存放证据材料。</translation>
     </message>
@@ -2659,6 +2695,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
     <message>
         <source>The server is busy.</source>
         <translation>服务器繁忙。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit.</source>
+        <translation>签名不符。</translation>
     </message>
     <message>
         <source>There is nothing here.</source>
@@ -2709,12 +2749,407 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>请按 Retry-After 所示的时间等待。</translation>
     </message>
     <message>
+        <source>What belonged to this interview was erased.</source>
+        <translation>属于这次面试的内容已被删除。</translation>
+    </message>
+    <message>
         <source>What was agreed for this interview has changed since you opened it.</source>
         <translation>自您打开面试以来，本次面试的约定内容已有变更。</translation>
     </message>
     <message>
         <source>Write on; your answer is kept, and it is looked at all the same.</source>
         <translation>请继续写；您的答案会保留，同样会有人查看。</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>您尚未登录。</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A code alone does not say which server to ask. Paste the whole link from your invitation instead.</source>
+        <translation>仅凭代码无法得知要连接哪台服务器。请粘贴邀请中的完整链接。</translation>
+    </message>
+    <message>
+        <source>A recording could not be saved on this computer ({detail}).</source>
+        <translation>有一段录音无法保存在这台电脑上（{detail}）。</translation>
+    </message>
+    <message>
+        <source>Another model compares faces where there is one.</source>
+        <translation>如有其他模型，则由它比对面部。</translation>
+    </message>
+    <message>
+        <source>Faces, head pose and gaze are not watched, and the report says so.</source>
+        <translation>不观察面部、头部姿态和视线，报告中会注明。</translation>
+    </message>
+    <message>
+        <source>Head and eyes were seen clearly at {n} points only.</source>
+        <translation>只有 {n} 个点上能看清头部和眼睛。</translation>
+    </message>
+    <message>
+        <source>Invigil may not write to {folder} ({detail}). Ask who set up this computer.</source>
+        <translation>Invigil 无权写入 {folder}（{detail}）。请询问设置这台电脑的人。</translation>
+    </message>
+    <message>
+        <source>It could not be tried ({kind}).</source>
+        <translation>无法试验（{kind}）。</translation>
+    </message>
+    <message>
+        <source>It does not compile.</source>
+        <translation>无法编译。</translation>
+    </message>
+    <message>
+        <source>It seems to hold more than one voice. Read it again while nobody else speaks.</source>
+        <translation>其中似乎不止一个人的声音。请在没有别人说话时重新朗读。</translation>
+    </message>
+    <message>
+        <source>It took longer than {seconds} s.</source>
+        <translation>用时超过 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>It was compiled. This question has no examples to run.</source>
+        <translation>已编译。这道题没有可运行的示例。</translation>
+    </message>
+    <message>
+        <source>It was too loud for the microphone. Lower its level and read the sentence again.</source>
+        <translation>声音对麦克风来说太大了。请调低音量后重新朗读这句话。</translation>
+    </message>
+    <message>
+        <source>No loudspeaker or headphones can be used. Please read along.</source>
+        <translation>没有可用的扬声器或耳机。请阅读文字。</translation>
+    </message>
+    <message>
+        <source>No microphone can be opened. Plug one in, close other programs that use it, allow Invigil to use it in the system&apos;s privacy settings, and try again.</source>
+        <translation>无法打开任何麦克风。请接上一个麦克风，关闭正在使用它的其他程序，在系统隐私设置中允许 Invigil 使用，然后重试。</translation>
+    </message>
+    <message>
+        <source>No microphone is in use. Plug one in, choose it under Devices, and record.</source>
+        <translation>没有正在使用的麦克风。请接上一个，在“设备”中选择它，然后录音。</translation>
+    </message>
+    <message>
+        <source>No speech model is installed on this computer: a person will listen to your recording.</source>
+        <translation>这台电脑没有安装语音模型：将由真人听取您的录音。</translation>
+    </message>
+    <message>
+        <source>No speech was heard in this recording. You can play it, or record it again.</source>
+        <translation>这段录音中没有听到说话声。您可以播放它，或重新录制。</translation>
+    </message>
+    <message>
+        <source>Nobody is compared with the selfie, and the report says so.</source>
+        <translation>不会与自拍照比对，报告中会注明。</translation>
+    </message>
+    <message>
+        <source>Nobody is said to be another speaker, and a second voice is only hinted at by a measure without weights.</source>
+        <translation>不会判定有其他说话人；第二个声音只由不依赖模型的测量给出提示。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. Check the microphone under Devices and try again.</source>
+        <translation>什么也没有录到。请在“设备”中检查麦克风后重试。</translation>
+    </message>
+    <message>
+        <source>Only the signs of life in the landmarks tell a picture from a person.</source>
+        <translation>只靠面部特征点的活体迹象区分照片与真人。</translation>
+    </message>
+    <message>
+        <source>Paste the link from your invitation here.</source>
+        <translation>请在此粘贴邀请中的链接。</translation>
+    </message>
+    <message>
+        <source>People in the background are not watched, only a second face near the camera.</source>
+        <translation>不观察背景中的人，只观察摄像头附近的第二张脸。</translation>
+    </message>
+    <message>
+        <source>Phones, books and further screens are not watched, and the report says so.</source>
+        <translation>不观察手机、书籍和其他屏幕，报告中会注明。</translation>
+    </message>
+    <message>
+        <source>Running: {names}</source>
+        <translation>正在运行：{names}</translation>
+    </message>
+    <message>
+        <source>Sound does not work on this computer because PortAudio is missing. Install the package libportaudio2 and start Invigil again.</source>
+        <translation>这台电脑缺少 PortAudio，声音无法使用。请安装软件包 libportaudio2 并重新启动 Invigil。</translation>
+    </message>
+    <message>
+        <source>Spoken answers are not transcribed, a person listens to them.</source>
+        <translation>口头回答不会转写，由真人听取。</translation>
+    </message>
+    <message>
+        <source>The answer did not come from an Invigil server. If this network asks you to sign in first, open a web page, sign in there, and try again.</source>
+        <translation>该应答不是来自 Invigil 服务器。如果此网络要求先登录，请打开一个网页登录，然后重试。</translation>
+    </message>
+    <message>
+        <source>The app was restarted before the transcript was made; a person listens.</source>
+        <translation>应用在转写完成前重新启动；将由真人听取。</translation>
+    </message>
+    <message>
+        <source>The camera gave no picture. Check it under Devices and take another.</source>
+        <translation>摄像头没有给出画面。请在“设备”中检查后重拍。</translation>
+    </message>
+    <message>
+        <source>The camera stopped in the middle.</source>
+        <translation>摄像头中途停止了。</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full, so the last step could not be saved. Free some space; everything before it is safe, and you can go on from here.</source>
+        <translation>这台电脑的磁盘已满，最后一步未能保存。请腾出一些空间；之前的内容都安全，您可以从这里继续。</translation>
+    </message>
+    <message>
+        <source>The end of this link is missing. Copy the whole link from your invitation, up to its last character.</source>
+        <translation>这个链接的结尾缺失。请复制邀请中的完整链接，直到最后一个字符。</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({detail}). Choose another folder.</source>
+        <translation>无法写入文件（{detail}）。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The gaze was {degrees} degrees off on average; more than {limit} is no use.</source>
+        <translation>视线平均偏差 {degrees} 度；超过 {limit} 度便不可用。</translation>
+    </message>
+    <message>
+        <source>The interview could not be saved on this computer ({detail}). Check that the disk is there and that you may write to {folder}, then try again.</source>
+        <translation>面试无法保存在这台电脑上（{detail}）。请检查磁盘是否在、您是否可以写入 {folder}，然后重试。</translation>
+    </message>
+    <message>
+        <source>The interview saved on this computer is damaged. Nothing was deleted: its files are kept in {folder}. Open your invitation link again to go on from what the server already holds, and tell the person who invited you.</source>
+        <translation>保存在这台电脑上的面试已损坏。没有删除任何内容：其文件保留在 {folder}。请重新打开邀请链接，从服务器已有的内容继续，并告知邀请您的人。</translation>
+    </message>
+    <message>
+        <source>The last step could not be saved on this computer. Close the app and open it again; everything saved before is safe.</source>
+        <translation>最后一步未能保存在这台电脑上。请关闭应用后重新打开；之前保存的内容都安全。</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound at all. Check whether it is muted, or choose another.</source>
+        <translation>麦克风完全没有声音。请检查是否被静音，或选择另一个。</translation>
+    </message>
+    <message>
+        <source>The recording could not be decoded here: a person will listen to it.</source>
+        <translation>录音无法在此解码：将由真人听取。</translation>
+    </message>
+    <message>
+        <source>The saved interviews cannot be read on this computer.</source>
+        <translation>无法读取这台电脑上保存的面试。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check your network connection and try again.</source>
+        <translation>无法连接服务器。请检查网络连接后重试。</translation>
+    </message>
+    <message>
+        <source>The server does not answer in time. Check your network connection and try again.</source>
+        <translation>服务器没有及时应答。请检查网络连接后重试。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not signed with the key of your interview. Your work is kept on this computer; tell the person who invited you.</source>
+        <translation>服务器的应答没有用您这次面试的密钥签名。您的作答保存在这台电脑上；请告知邀请您的人。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted on this computer. Check the date and time of this computer; in a company network, ask your IT department.</source>
+        <translation>这台电脑不信任服务器的证书。请检查电脑的日期和时间；在公司网络中请询问 IT 部门。</translation>
+    </message>
+    <message>
+        <source>The speech model stopped unexpectedly: a person will listen to your recording.</source>
+        <translation>语音模型意外停止：将由真人听取您的录音。</translation>
+    </message>
+    <message>
+        <source>The speech model was not sure of any word: a person will listen to your recording.</source>
+        <translation>语音模型对任何一个词都没有把握：将由真人听取您的录音。</translation>
+    </message>
+    <message>
+        <source>The terms of this interview are not signed by its server. Open the link again; if this stays, tell the person who invited you.</source>
+        <translation>这次面试的条款没有服务器的签名。请重新打开链接；如果仍然如此，请告知邀请您的人。</translation>
+    </message>
+    <message>
+        <source>The transcript took too long; a person listens.</source>
+        <translation>转写用时过长；将由真人听取。</translation>
+    </message>
+    <message>
+        <source>The version it names cannot be read.</source>
+        <translation>其中标明的版本无法读取。</translation>
+    </message>
+    <message>
+        <source>The voice sample could not be looked at.</source>
+        <translation>无法检查语音样本。</translation>
+    </message>
+    <message>
+        <source>The {name} model cannot be used: {detail}</source>
+        <translation>模型 {name} 无法使用：{detail}</translation>
+    </message>
+    <message>
+        <source>The {name} model is not on this machine.</source>
+        <translation>这台电脑上没有模型 {name}。</translation>
+    </message>
+    <message>
+        <source>There is a lot of noise. Close the window, switch off what hums, or use a headset.</source>
+        <translation>噪音很大。请关上窗户，关掉嗡嗡作响的设备，或使用耳麦。</translation>
+    </message>
+    <message>
+        <source>There is no saved interview here. Open your invitation link to begin.</source>
+        <translation>这里没有保存的面试。请打开邀请链接开始。</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>没有及时得到应答。</translation>
+    </message>
+    <message>
+        <source>There was too little speech. Read the whole sentence aloud once more.</source>
+        <translation>说话内容太少。请再大声朗读一遍整句话。</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for reading aloud (install espeak-ng). Please read along.</source>
+        <translation>这台电脑没有朗读用的语音（请安装 espeak-ng）。请阅读文字。</translation>
+    </message>
+    <message>
+        <source>This interview is already open in another Invigil window on this computer. Go on there, or close it first.</source>
+        <translation>这次面试已在这台电脑的另一个 Invigil 窗口中打开。请在那里继续，或先关闭它。</translation>
+    </message>
+    <message>
+        <source>This interview was already begun here. Resume it instead.</source>
+        <translation>这次面试已在此开始。请继续进行。</translation>
+    </message>
+    <message>
+        <source>This interview was saved by a newer version of Invigil. Install that version to go on.</source>
+        <translation>这次面试由更新版本的 Invigil 保存。请安装该版本以继续。</translation>
+    </message>
+    <message>
+        <source>This interview was saved by another version of the app. Nothing is lost: install the version that your invitation names and open it again.</source>
+        <translation>这次面试由应用的另一个版本保存。没有丢失任何内容：请安装邀请中注明的版本并重新打开。</translation>
+    </message>
+    <message>
+        <source>This is how questions will sound.</source>
+        <translation>题目朗读起来就是这样。</translation>
+    </message>
+    <message>
+        <source>This is neither an invitation link nor a code. Copy the whole link from your invitation and paste it here.</source>
+        <translation>这既不是邀请链接也不是代码。请复制邀请中的完整链接并粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>This link is not protected (it begins with http://). Ask the person who invited you for a link that begins with https://.</source>
+        <translation>这个链接没有受到保护（以 http:// 开头）。请向邀请您的人索取以 https:// 开头的链接。</translation>
+    </message>
+    <message>
+        <source>This link names no server. Copy the whole link from your invitation.</source>
+        <translation>这个链接没有指明服务器。请复制邀请中的完整链接。</translation>
+    </message>
+    <message>
+        <source>This machine does not hold the interview (any more). Open your invitation again.</source>
+        <translation>这次面试（已）不在这台电脑上。请重新打开邀请。</translation>
+    </message>
+    <message>
+        <source>To have it, make it with `{command}`.</source>
+        <translation>如需使用，请用 `{command}` 生成。</translation>
+    </message>
+    <message>
+        <source>To have it, put {places} into a folder named by {variable}.</source>
+        <translation>如需使用，请把 {places} 放入 {variable} 指定的文件夹。</translation>
+    </message>
+    <message>
+        <source>To have it, run `python -m client.models fetch {name}`.</source>
+        <translation>如需使用，请运行 `python -m client.models fetch {name}`。</translation>
+    </message>
+    <message>
+        <source>Transcripts are off for this interview.</source>
+        <translation>这次面试关闭了转写。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell your IT department what this line says.</source>
+        <translation>请重试；如果仍然如此，请把这一行的内容告诉 IT 部门。</translation>
+    </message>
+    <message>
+        <source>Voice activity is off: faster-whisper, which carries its model, is not installed; voices are not listened to.</source>
+        <translation>语音检测已关闭：未安装自带其模型的 faster-whisper；不会监听声音。</translation>
+    </message>
+    <message>
+        <source>We could not run it. This says nothing about your code; try again.</source>
+        <translation>我们未能运行它。这不说明您的代码有问题；请重试。</translation>
+    </message>
+    <message>
+        <source>You are hard to hear. Move closer to the microphone or raise its level.</source>
+        <translation>很难听清您的声音。请靠近麦克风或调高其音量。</translation>
+    </message>
+    <message>
+        <source>You are too loud for the microphone. Lower its level or move back a little.</source>
+        <translation>您的声音对麦克风来说太大。请调低其音量或稍微后退。</translation>
+    </message>
+    <message>
+        <source>You were hard to hear. Move closer to the microphone and read the sentence again.</source>
+        <translation>很难听清您的声音。请靠近麦克风并重新朗读这句话。</translation>
+    </message>
+    <message>
+        <source>Your eyes could not be seen clearly.</source>
+        <translation>无法看清您的眼睛。</translation>
+    </message>
+    <message>
+        <source>Your voice could not be learned in time.</source>
+        <translation>未能及时学习您的声音。</translation>
+    </message>
+    <message>
+        <source>brightness {percent}</source>
+        <translation>亮度 {percent}</translation>
+    </message>
+    <message>
+        <source>within a second of the server</source>
+        <translation>与服务器相差不到一秒</translation>
+    </message>
+    <message>
+        <source>{gb} GB free</source>
+        <translation>可用空间 {gb} GB</translation>
+    </message>
+    <message>
+        <source>{looks} looks a second, {n} cores</source>
+        <translation>每秒查看 {looks} 次，{n} 个核心</translation>
+    </message>
+    <message>
+        <source>{name} could not be loaded and is off.</source>
+        <translation>{name} 无法加载，已关闭。</translation>
+    </message>
+    <message>
+        <source>{name} failed again and again and is off.</source>
+        <translation>{name} 多次失败，已关闭。</translation>
+    </message>
+    <message>
+        <source>{name}, loudest {dbfs} dBFS</source>
+        <translation>{name}，最大 {dbfs} dBFS</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}</source>
+        <translation>{name}，{width} × {height}</translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}, {fps} pictures a second</source>
+        <translation>{name}，{width} × {height}，每秒 {fps} 帧</translation>
+    </message>
+    <message>
+        <source>{n} cores</source>
+        <translation>{n} 个核心</translation>
+    </message>
+    <message>
+        <source>{n} models are not here; an interview works without them.</source>
+        <translation>缺少 {n} 个模型；没有它们面试也能进行。</translation>
+    </message>
+    <message>
+        <source>{n} of the models that are needed are not here: what needs them is not watched.</source>
+        <translation>缺少 {n} 个必需的模型：需要它们的内容不会被观察。</translation>
+    </message>
+    <message>
+        <source>{n} of {total} examples were run: together they took too long.</source>
+        <translation>运行了 {total} 个示例中的 {n} 个：合计用时过长。</translation>
+    </message>
+    <message>
+        <source>{seconds} s ahead of the server</source>
+        <translation>比服务器快 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s behind the server</source>
+        <translation>比服务器慢 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{server} answers in {ms} ms</source>
+        <translation>{server} 在 {ms} 毫秒内应答</translation>
+    </message>
+    <message>
+        <source>{server} does not answer</source>
+        <translation>{server} 没有应答</translation>
     </message>
 </context>
 </TS>

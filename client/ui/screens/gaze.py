@@ -9,7 +9,7 @@ from client.exam import Fit, Gaze, GazeBegun, GazeLeft, Now, State, may_try_agai
 from client.ui.millimetres import place_of
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.parts import Card, button, label, restyle, retext, row, say
-from client.ui.words import tr
+from client.ui.words import localised, tr
 from shared.actions import told
 
 
@@ -107,7 +107,7 @@ def result_words(fit: Fit, *, again: bool) -> str:
     if fit.error_deg is not None:
         what = tr("That was not precise enough: about {exact}.").format(exact=_exact(fit))
     else:
-        what = tr("That did not work. {reason}").format(reason=fit.reason).strip()
+        what = tr("That did not work. {reason}").format(reason=localised(fit.reason)).strip()
     then = tr("You can try once more or go on without.") if again else tr("You can go on without.")
     return f"{what} {then}"
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.parts import Card, button, label, row
+from client.ui.words import localised
 
 
 class ProblemPage(ScreenPage):
@@ -41,7 +42,7 @@ class ProblemPage(ScreenPage):
 
     def show_problem(self, text: str, *, retry: bool) -> None:
         """`text`: what happened and what to do."""
-        self._text.setText(text)
+        self._text.setText(localised(text))
         self._retry.setVisible(retry)
 
     def entered(self) -> None:

@@ -13,6 +13,7 @@ from client.preflight.probes import STEPS
 from client.ui.announcing import Announcer
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.parts import Card, button, label, restyle, row, say, space
+from client.ui.words import localised
 from shared.readiness import ReadinessLine, ReadinessOutcome, overall
 
 _ROLES: dict[ReadinessOutcome, str] = {"ok": "good", "violation": "bad", "unknown": "unsure"}
@@ -188,11 +189,9 @@ def outcome_words(outcome: ReadinessOutcome) -> str:
 
 def line_words(line: ReadinessLine) -> str:
     """What was found; below it why, and what to do, where it is not ok."""
-    told = [line.found] if line.found else []
-    told += [QCoreApplication.translate("preflight", text) for text in (line.cause,) if text]
+    told = [localised(text) for text in (line.found, line.cause) if text]
     if line.cure:
-        cure = QCoreApplication.translate("preflight", line.cure)
-        told.append(tr("What to do: {cure}").format(cure=cure))
+        told.append(tr("What to do: {cure}").format(cure=localised(line.cure)))
     return "\n".join(told)
 
 

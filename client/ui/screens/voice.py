@@ -9,7 +9,7 @@ from client.exam import Now, RecordPressed, StartPressed, State, StopPressed
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.meter import LevelMeter
 from client.ui.widgets.parts import Card, button, label, restyle, retext, row, say
-from client.ui.words import length
+from client.ui.words import length, localised
 
 
 class Voice(ScreenPage):
@@ -78,7 +78,7 @@ class Voice(ScreenPage):
                 "starting": self.tr("Opening the microphone …"),
                 "recording": self.tr("Recording: read the sentence now."),
                 "stopping": self.tr("Saving …"),
-                "recorded": self._saved(state.live.voice_note),
+                "recorded": self._saved(localised(state.live.voice_note)),
             }[phase],
         )
         done = phase == "recorded"

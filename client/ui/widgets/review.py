@@ -13,6 +13,7 @@ from client.ui.theme import current_colours
 from client.ui.widgets.editors import LONGEST_MS, MAX_CHARACTERS, PAUSE_MS
 from client.ui.widgets.parts import button, label, restyle, retext, row, say, space
 from client.ui.widgets.pasting import is_ours, sign
+from client.ui.words import localised
 from shared.transcript import UNSURE_MILLI, placed
 
 BEFORE_MS = 300
@@ -228,7 +229,7 @@ class ReviewPanel(QWidget):
         if waiting or heard is None:
             return self.tr("Writing down what you said …")
         if not heard.text:
-            return heard.reason
+            return localised(heard.reason)
         return self.tr(
             "Your recording is your answer, this text helps whoever reads it. Correct what was "
             "misheard; please do not add what you did not say."

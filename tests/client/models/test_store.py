@@ -93,7 +93,7 @@ def whisper(folder: Path) -> Path:
 
 
 def test_a_folder_model_needs_all_its_files(tmp_path: Path) -> None:
-    assert "Put whisper into" in store().why_missing("whisper")
+    assert "put whisper into" in store().why_missing("whisper")
     folder = whisper(tmp_path)
     (folder / "README.md").write_text("kept")
     found = store(tmp_path).find("whisper")
@@ -181,7 +181,9 @@ def test_model_that_an_organisation_makes_itself_is_asked_for_by_its_command(
 ) -> None:
     store = Store(manifest.bundled(), (tmp_path,))
     assert store.find("speaker") is None
-    assert "export-speaker`; until then" in store.why_missing("speaker")
+    assert store.why_missing("speaker").endswith(
+        " make it with `python -m client.models export-speaker`."
+    )
 
 
 def test_a_file_that_one_source_accepts_is_not_wrong_for_another_of_the_same_name(

@@ -7,12 +7,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
 import client.ui
-from client.exam import Problem
+from client import sentences
+from client.errors import SpoolBusy
+from client.exam import Heard, Problem
+from client.preflight import rules
+from client.sentences import Sentence
+from client.speech.pcm import HINTS
+from client.speech.tts import NO_SPEAKER
 from client.ui import i18n, words
+from client.ui.devices import Choice, Devices
+from client.ui.screens.problem import ProblemPage
+from client.ui.screens.readiness import line_words
 from client.ui.screens.welcome import Welcome
+from client.ui.theme import Theme
+from client.ui.widgets.review import ReviewPanel
+from client.ui.window import Window
+from shared.transcript import NO_SPEECH
 from tests import translations
 
 _FIELD = re.compile(r"\{\w*\}")
@@ -25,6 +38,12 @@ def spoken(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     i18n.speak(qapp, i18n.ENGLISH)
     QLocale.setDefault(before)
+
+
+def shown(host: QWidget, name: str) -> str:
+    found = host.findChild(QLabel, name)
+    assert found is not None
+    return found.text()
 
 
 def said(code: str, text: str, context: str) -> str:
@@ -98,6 +117,54 @@ def test_refusals_and_notices_outside_of_a_class_are_translated(spoken: QApplica
 def test_a_text_without_a_translation_stays_english(spoken: QApplication):
     i18n.speak(spoken, i18n.choose(["fr"]))
     assert words.sentence(Problem("new", "Something new.", "")) == "Something new."
+
+
+@pytest.mark.parametrize("code", translations.CODES)
+def test_what_other_parts_of_the_app_say_is_said_in_the_person_s_language(
+    code: str, spoken: QApplication
+):
+    def pattern(one: Sentence) -> str:
+        return said(code, one.pattern, "sentences")
+
+    i18n.speak(spoken, i18n.choose([code]))
+    for one in sentences.SENTENCES:
+        values = {name[1:-1]: "7" for name in _FIELD.findall(one.pattern)}
+        assert words.localised(one(**values)) == pattern(one).format(**values)
+    for hint in HINTS.values():
+        assert words.localised(hint) == said(code, hint, "sentences")
+    absent = sentences.MODEL_ABSENT(name="face")
+    told = words.localised(f"{absent} {NO_SPEECH} As it came.")
+    assert told == " ".join(
+        (
+            pattern(sentences.MODEL_ABSENT).format(name="face"),
+            said(code, NO_SPEECH, "sentences"),
+            "As it came.",
+        )
+    )
+    assert "fetch" not in words.not_watched((f"{absent} {sentences.FETCH(name='face')}",))
+
+
+def test_hints_reasons_and_checks_are_shown_in_the_person_s_language(spoken: QApplication, qtbot):
+    i18n.speak(spoken, i18n.choose(["de"]))
+    review = ReviewPanel()
+    qtbot.addWidget(review)
+    review.show_heard(Heard(1, "", (), NO_SPEECH), "", waiting=False, sound=False)
+    assert shown(review, "review_note_label") == said("de", NO_SPEECH, "sentences")
+    line = rules.line("disk", rules.disk(12_300_000_000, writable=False), 1)
+    assert line_words(line).startswith("12.3 GB frei\nDie App darf ")
+    page = ProblemPage()
+    qtbot.addWidget(page)
+    page.show_problem(SpoolBusy(Path("spool")).message, retry=True)
+    assert shown(page, "problem_text").startswith("Dieses Interview ist ")
+    window = Window(Theme(spoken))
+    qtbot.addWidget(window)
+    devices = Devices((), (Choice("m", "Mic"),), (), microphone="m")
+    window.show_devices(devices)
+    window.show_level(-60.0, HINTS["too_quiet"])
+    heard = said("de", HINTS["too_quiet"], "sentences")
+    assert shown(window.devices, "microphone_hint") == heard
+    window.show_speaker_problem(NO_SPEAKER)
+    assert shown(window.devices, "speaker_hint") == said("de", NO_SPEAKER, "sentences")
 
 
 def test_the_welcome_screen_offers_every_language_by_its_own_name(qtbot):

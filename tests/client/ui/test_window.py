@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from client import exam
 from client.exam import Answer, Clock, Live, Now, Problem, Screen, State
+from client.sentences import FETCH, MODEL_ABSENT
 from client.ui.devices import Choice, Devices, FaceHint
 from client.ui.window import Window
 from client.ui.words import clock, not_watched
@@ -525,7 +526,7 @@ def test_a_camera_in_which_no_face_can_be_found_is_told_to_the_flow(
 
 
 def test_how_to_install_a_model_is_not_the_candidate_s_business():
-    told = "The face model is not on this machine. Run `fetch face`; until then no face is watched."
+    told = f"{MODEL_ABSENT(name='face')} No face is watched. {FETCH(name='face')}"
     assert not_watched((told,)) == (
         "Not watched here: The face model is not on this machine. No face is watched."
     )
