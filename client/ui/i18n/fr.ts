@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Nobody has answered yet; an answer appears here by itself.</source>
-        <translation>Personne n’a encore répondu ; une réponse apparaîtra ici d’elle-même.</translation>
+        <translation>Personne n’a encore répondu&#xa0;; une réponse apparaîtra ici d’elle-même.</translation>
     </message>
     <message>
         <source>Nobody has answered yet; an answer appears here by itself. The clock goes on until then.</source>
@@ -1564,11 +1564,11 @@ L’entretien reprendra à cette question quand {whom} le relancera&#xa0;: reste
 The clocks stand still: all the time that the screen is covered is given back to you, also without a connection. The watch goes on.
 
 If it takes long, or you think that it is a mistake, press I need help: there you can write to {whom}, and it says whom to call.</source>
-        <translation>Veuillez rester à votre place : la question revient d’elle-même dès que {whom} la découvre. Vos réponses sont enregistrées.
+        <translation>Veuillez rester à votre place&#xa0;: la question revient d’elle-même dès que {whom} la découvre. Vos réponses sont enregistrées.
 
-Les chronomètres sont arrêtés : tout le temps pendant lequel l’écran est masqué vous est rendu, même sans connexion. La surveillance continue.
+Les chronomètres sont arrêtés&#xa0;: tout le temps pendant lequel l’écran est masqué vous est rendu, même sans connexion. La surveillance continue.
 
-Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur « J’ai besoin d’aide » : vous pouvez y écrire à {whom}, et il y est dit qui appeler.</translation>
+Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur «&#xa0;J’ai besoin d’aide&#xa0;»&#xa0;: vous pouvez y écrire à {whom}, et il y est dit qui appeler.</translation>
     </message>
 </context>
 <context>
