@@ -64,6 +64,7 @@ def include_features(app: FastAPI) -> None:
     from server.interviews import bulk_routes as many_interviews
     from server.interviews import routes as interviews
     from server.jobs import routes as jobs
+    from server.live_looks import routes as live_looks
     from server.operations import admin as server_admin
     from server.operations import routes as operations
     from server.papers import draw_routes as draw
@@ -120,6 +121,7 @@ def include_features(app: FastAPI) -> None:
         privacy,
         proctoring,
         live,
+        live_looks,
         line,
         video,
         candidate,
@@ -135,6 +137,7 @@ def include_features(app: FastAPI) -> None:
     mount(app, feedback.candidate_router)
     mount(app, appeals.candidate_router)
     mount(app, readiness.candidate_router)
+    mount(app, live_looks.candidate_router)
     mount(app, settings_api.beside_api)
     mount(app, operations.beside_api)
     app.openapi = lambda: _openapi(app)

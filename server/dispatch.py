@@ -25,6 +25,7 @@ from server.follow_ups import tasks as follow_up_tasks
 from server.interviews import links
 from server.interviews import service as interviews
 from server.keys import ServerKeys
+from server.live_looks import service as live_looks
 from server.mail.accounts import AccountPostman
 from server.mail.tasks import Postman
 from server.models import InterviewSession
@@ -232,6 +233,7 @@ def sweep(database: Database, now: datetime, *, transcribing: bool = False) -> N
         notes.put(db, notes.SWEPT, {}, now=now)
         late, closed = scoring.note_unscored(db, now), interviews.expire_due(db, now=now)
         overdue.note_overdue(db, now)
+        live_looks.end_over(db, now)
         retention.note_hourly(db, now)
         idempotency.forget_old(db, now)
         if transcribing:

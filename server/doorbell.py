@@ -17,7 +17,7 @@ OUTBOX = "outbox"
 LIVE = "live"
 """An interview changed."""
 INSTRUCTION = "instruction"
-"""A proctor gave an instruction."""
+"""A proctor gave an instruction, or a look through a camera begins, moves on or ends."""
 
 
 def ring_of(queue: str) -> str:

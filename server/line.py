@@ -1,4 +1,4 @@
-"""The candidate's open line: instructions as soon as they are given.
+"""The candidate's open line: instructions and looks as soon as they are given.
 
 One rule: it only makes them faster. What it brings is in the next receipt too, so a line that
 breaks, or never opens, loses nothing; it is opened by a signed request of the lease.
@@ -16,6 +16,7 @@ from server.candidate import lease
 from server.candidate.lease import SignedRequest
 from server.deps import Parts, parts_of
 from server.doorbell import INSTRUCTION
+from server.live_looks import service as live_looks
 from server.models import InterviewSession
 from server.refusals import Refused
 from server.routers import feature_router
@@ -39,7 +40,7 @@ class _Ended(Exception):
 
 @router.websocket("/ws/{session}")
 async def open_line(socket: WebSocket, session: Annotated[str, Path(pattern=ID_PATTERN)]) -> None:
-    """Instructions that are not applied yet, each once. Closes with 4401 without the lease."""
+    """Instructions not applied yet, each once, and looks. Closes with 4401 without the lease."""
     parts = parts_of(socket)
     request = _signed(socket, session)
     await socket.accept()
@@ -65,15 +66,17 @@ async def open_line(socket: WebSocket, session: Annotated[str, Path(pattern=ID_P
 async def _deliver(
     socket: WebSocket, parts: Parts, *, request: SignedRequest, rung: asyncio.Event
 ) -> tuple[int, str] | None:
-    sent = 0
+    sent, shown = 0, tuple[tuple[str, str], ...]()
     while True:
         rung.clear()
         try:
             line = await run_in_threadpool(_pending, parts, request, sent)
         except _Ended:
             return NOT_YOURS, "not_signed_in"
-        if line.instructions:
-            sent = line.instructions[-1].number
+        looks = tuple((one.id, one.phase) for one in line.looks)
+        if line.instructions or looks != shown:
+            sent = line.instructions[-1].number if line.instructions else sent
+            shown = looks
             try:
                 with anyio.fail_after(SEND_WITHIN_S):
                     await socket.send_text(line.model_dump_json())
@@ -97,7 +100,10 @@ def _pending(parts: Parts, request: SignedRequest, sent: int) -> Line:
         if interview is None or interview.lease_hash != token_hash(request.token):
             raise _Ended
         found = instructions.pending(db, interview, parts.keys)
-    return Line(instructions=tuple(one for one in found if one.number > sent))
+        looks = live_looks.told(
+            db, interview, keys=parts.keys, settings=parts.settings, now=parts.now()
+        )
+    return Line(instructions=tuple(one for one in found if one.number > sent), looks=looks)
 
 
 def _signed(socket: WebSocket, session: str) -> SignedRequest:

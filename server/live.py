@@ -25,6 +25,8 @@ from server.deps import Now, Parts, ReadDb, parts_of
 from server.doorbell import LIVE
 from server.errors import problems
 from server.interviews.service import visible_to
+from server.live_looks import service as live_looks
+from server.live_looks.views import LookView, look_view
 from server.models import GivenInstruction, InterviewSession
 from server.proctoring import queries, rules
 from server.proctoring.queries import Place
@@ -106,6 +108,8 @@ class LiveTile(View):
     """What the candidate asked since anybody last did something, the newest first."""
     possible: list[Action]
     """What may be asked now."""
+    may_look: bool
+    """Whether its policy and its app allow a look through the camera."""
     thumbnail_at: datetime | None
     """When the newest small picture came; read it at `/admin/interviews/{session}/thumbnail`."""
 
@@ -124,6 +128,8 @@ class LiveSnapshot(View):
     """Events up to here are in the interviews' results."""
     server_time: datetime
     sessions: list[LiveTile]
+    looks: list[LookView]
+    """Whoever watches: their own looks through cameras, also those that just ended."""
 
 
 class LiveChanges(View):
@@ -137,6 +143,8 @@ class LiveChanges(View):
     gone: list[str]
     """Those that are no longer on the live page."""
     events: list[LiveEvent]
+    looks: list[LookView] | None
+    """All of one's own looks where one of them changed; None where none did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +155,7 @@ class Asked:
     last: Mapping[str, GivenInstruction]
     requests: Mapping[str, list[requests.Request]]
     pictures: Mapping[str, datetime]
+    cameras: set[str]
 
 
 class Watch:
@@ -156,6 +165,7 @@ class Watch:
         self._parts = parts
         self._person = person
         self._sent: dict[str, LiveTile] = {}
+        self._looks: list[LookView] = []
         self._place = Place()
         self.more = False
         """Whether more events wait than the last frame took."""
@@ -167,9 +177,13 @@ class Watch:
             known = queries.read_place(after) if after else None
             self._place = known or queries.newest(db)
             tiles = _tiles(db, self._person, self._parts.now())
+            self._looks = _looks(db, self._person, self._parts.now())
         self._sent = {tile.session: tile for tile in tiles}
         return LiveSnapshot(
-            cursor=self._place.text(), server_time=self._parts.now(), sessions=tiles
+            cursor=self._place.text(),
+            server_time=self._parts.now(),
+            sessions=tiles,
+            looks=self._looks,
         )
 
     def changes(self, person: Person) -> LiveChanges | None:
@@ -181,6 +195,7 @@ class Watch:
                 db, visible_to(self._person), self._place, limit=MAX_EVENTS
             )
             tiles = {tile.session: tile for tile in _tiles(db, self._person, now)}
+            looks = _looks(db, self._person, now)
         fitting = found[: _as_many_as_fit(found)]
         self.more = len(fitting) < len(found) or len(found) == MAX_EVENTS
         found = fitting
@@ -189,7 +204,9 @@ class Watch:
         changed = [tile for tile in tiles.values() if self._sent.get(tile.session) != tile]
         gone = [key for key in self._sent if key not in tiles]
         self._sent = tiles
-        if not (found or changed or gone):
+        other_looks = None if looks == self._looks else looks
+        self._looks = looks
+        if not (found or changed or gone or other_looks is not None):
             return None
         return LiveChanges(
             cursor=self._place.text(),
@@ -199,6 +216,7 @@ class Watch:
             events=[
                 LiveEvent(session=session, **dict(event_view(event))) for _, session, event in found
             ],
+            looks=other_looks,
         )
 
 
@@ -206,7 +224,12 @@ class Watch:
 def get_live_status(person: Proctor, db: ReadDb, now: Now) -> LiveSnapshot:
     """The live page as it stands; the WebSocket sends the same and then what changes."""
     place = queries.newest(db)
-    return LiveSnapshot(cursor=place.text(), server_time=now, sessions=_tiles(db, person, now))
+    return LiveSnapshot(
+        cursor=place.text(),
+        server_time=now,
+        sessions=_tiles(db, person, now),
+        looks=_looks(db, person, now),
+    )
 
 
 @router.websocket("/ws/dashboard")
@@ -305,11 +328,16 @@ def _tiles(db: Session, person: Person, now: datetime) -> list[LiveTile]:
         last=last,
         requests=requests.standing(db, known, last),
         pictures=thumbnails.came_at(db, claimed),
+        cameras=live_looks.allowing(db, claimed),
     )
     return [
         _tile(interview, count, heartbeat=heartbeat, openings=openings, asked=asked)
         for interview, count, heartbeat in found
     ]
+
+
+def _looks(db: Session, person: Person, now: datetime) -> list[LookView]:
+    return [look_view(row, why) for row, why in live_looks.mine(db, person, now)]
 
 
 def _as_many_as_fit(found: Sequence[tuple[Place, str, Noted]]) -> int:
@@ -361,6 +389,7 @@ def _tile(
             "possible": rules.possible(
                 rules.Standing(interview.status, interview.segment > 0, locked)
             ),
+            "may_look": interview.id in asked.cameras,
             "thumbnail_at": asked.pictures.get(interview.id),
         }
     )

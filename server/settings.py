@@ -27,6 +27,7 @@ from server.setting_faults import (
 
 _BUCKET = r"^(s3://[a-z0-9][a-z0-9.-]{1,62}(/[^\s?#]*)?)?$"
 _ADDRESS = r"^([^\s@<>,;\"]+@[^\s@<>,;\"]+)?$"
+_ICE = r"^({0}:[A-Za-z0-9.\-\[\]:]+(\?transport=(udp|tcp))?([ ,]+|$))*$"
 MIN_TOKEN_CHARS = 24
 """What a guesser cannot try out in the life of a server."""
 
@@ -208,6 +209,22 @@ class Settings(BaseModel):
     with limits; auto: in a box, or in a process where none can be made (/readyz says which)."""
     code_runs_per_minute: Annotated[int, Field(ge=0, le=1000)] = 12
     """Sample runs that one candidate may ask for in a minute; 0: as many as they like."""
+    stun_urls: Annotated[str, Field(pattern=_ICE.format("stuns?"))] = ""
+    """STUN servers by which browser and app find each other for a live look, such as
+    stun:turn.example:3478, separated by commas; empty: none, which is enough in one network."""
+    turn_urls: Annotated[str, Field(pattern=_ICE.format("turns?"))] = ""
+    """TURN servers that pass the picture on where there is no direct way, such as
+    turn:turn.example:3478, turns:turn.example:5349?transport=tcp; empty: none."""
+    turn_secret: SecretStr = SecretStr("")
+    """Secret shared with the TURN servers (coturn's static-auth-secret), from which credentials are
+    made that end with the look."""
+    live_relay_only: bool = False
+    """Whether live looks go through turn_urls only, so that neither side learns the other's
+    address."""
+    live_look_minutes: Annotated[int, Field(ge=1, le=60)] = 15
+    """Minutes after which a live look ends by itself."""
+    live_lookers: Annotated[int, Field(ge=1, le=8)] = 2
+    """People who may look through one candidate's camera at a time."""
     download_url: Annotated[str, Field(pattern=r"^(https?://[^\s<>\"]+)?$")] = ""
     """Page where candidates get the app, named in invitations; empty: not named."""
     retention_templates_days: Annotated[int, Field(ge=1, le=3650)] = 30
@@ -267,6 +284,16 @@ class Settings(BaseModel):
     def proxies(self) -> tuple[IPv4Network | IPv6Network, ...]:
         """The networks of `trusted_proxies`."""
         return networks(self.trusted_proxies)
+
+    @property
+    def turns(self) -> tuple[str, ...]:
+        """The addresses of `turn_urls`."""
+        return tuple(self.turn_urls.replace(",", " ").split())
+
+    @property
+    def stuns(self) -> tuple[str, ...]:
+        """The addresses of `stun_urls`."""
+        return tuple(self.stun_urls.replace(",", " ").split())
 
     @property
     def mails(self) -> bool:
@@ -355,6 +382,7 @@ def _refuse_unsafe(settings: Settings) -> None:
     _refuse_unsafe_sign_in(settings)
     _refuse_unsafe_proxies(settings)
     _refuse_unsafe_watching(settings)
+    _refuse_unsafe_looks(settings)
     scheme = urlsplit(settings.redis_url).scheme
     if scheme not in ("", "redis", "rediss", "unix"):
         raise BadSettings(f"REDIS_URL begins with {scheme}: give it as redis://host:6379/0")
@@ -396,6 +424,18 @@ def _refuse_unsafe_watching(settings: Settings) -> None:
             raise BadSettings("INVIGIL_SENTRY_DSN is no DSN: copy it whole from Sentry's settings.")
         if parts.scheme != "https" and parts.hostname not in LOOPBACK:
             raise BadSettings("INVIGIL_SENTRY_DSN must begin with https://")
+
+
+def _refuse_unsafe_looks(settings: Settings) -> None:
+    secret = settings.turn_secret.get_secret_value()
+    if bool(settings.turn_urls) != bool(secret):
+        raise BadSettings("INVIGIL_TURN_URLS and INVIGIL_TURN_SECRET go together: set both.")
+    if 0 < len(secret) < MIN_TOKEN_CHARS:
+        raise BadSettings(
+            f"INVIGIL_TURN_SECRET is short: use at least {MIN_TOKEN_CHARS} random characters."
+        )
+    if settings.live_relay_only and not settings.turn_urls:
+        raise BadSettings("INVIGIL_LIVE_RELAY_ONLY needs INVIGIL_TURN_URLS: there is no relay.")
 
 
 def _refuse_unsafe_speech(settings: Settings) -> None:

@@ -118,6 +118,9 @@ class Policy(Wire):
     thumbnails: bool = False
     """Send a small still picture every ten seconds to those who watch live; only the newest is
     kept, and none after the end."""
+    live_camera: bool = False
+    """Whether those who watch live may look through the camera while a question is open. The
+    candidate sees each time that somebody looks; nothing of the picture is kept."""
     navigation: Literal["in_order", "free"] = "in_order"
     """`in_order`: one question after the other, each done once; `free`: any question at any time
     until the hand-in, each with its own time, which runs only while that question is open."""

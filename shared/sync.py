@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from shared.chain import canonical
+from shared.looks import Look
 from shared.model import Digest, Id, UtcText, Wire
 from shared.session import ChainHead
 
@@ -152,6 +153,8 @@ class Receipt(Wire):
     """What the request said of covers: `deadline_at` has taken it into account."""
     instructions: tuple[Instruction, ...] = ()
     """Not yet applied, in order; at most 20."""
+    looks: tuple[Look, ...] = ()
+    """Looks through the camera that are open, and those that ended within a minute."""
     load: Annotated[int, Field(ge=0, le=10)] = 0
     """0 idle, 10 full: clients space their requests by it."""
     prev: Digest
@@ -169,3 +172,5 @@ class Line(Wire):
 
     instructions: tuple[Instruction, ...] = ()
     """Not yet applied, in order; at most 20."""
+    looks: tuple[Look, ...] = ()
+    """Looks through the camera that are open, and those that ended within a minute."""

@@ -19,6 +19,7 @@ from server.models.follow_ups import FollowUp
 from server.models.identity import IdentityTemplate
 from server.models.instructions import GivenInstruction, Thumbnail
 from server.models.interviews import InterviewSession, SessionQuestion, StatusTimeline
+from server.models.looks import LiveLook
 from server.models.mails import Mail
 from server.models.operations import AuditLog, IdempotencyKey, Outbox, ServerNote
 from server.models.papers import PaperVersion, Question, QuestionPaper
@@ -56,6 +57,7 @@ __all__ = [
     "InterviewResult",
     "InterviewSession",
     "LegalHold",
+    "LiveLook",
     "Mail",
     "Outbox",
     "PaperDocument",

@@ -19,6 +19,7 @@ from server.candidate import lease, lost_time
 from server.candidate import rules as candidate_rules
 from server.candidate.lease import SignedRequest
 from server.candidate.setting import Setting
+from server.live_looks import service as live_looks
 from server.models import ForkRow, InterviewSession, RecordRow
 from server.refusals import Refused
 from server.sealing import NotOpened, open_row
@@ -342,6 +343,9 @@ def _receipt(
         covered_ms=claims.covered_ms,
         credited_ms=interview.credited_ms,
         instructions=instructions.pending(db, interview, setting.keys),
+        looks=live_looks.told(
+            db, interview, keys=setting.keys, settings=setting.settings, now=setting.now
+        ),
         prev=link.prev,
         body_sha256=link.body_sha256,
         kid=link.kid,

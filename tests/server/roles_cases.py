@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from shared.ids import new_id
+from tests.server.live_looks.offers import OFFER
 from tests.server.roles_world import CANDIDATE, Things, World
 from tests.server.support import PASSWORD
 
@@ -57,6 +58,7 @@ NOTHING_HERE = {
     "POST /api/admin/jobs/{job}/retry",
     "POST /api/admin/webhooks/{id}/deliveries/{delivery}/replay",
     "GET /api/admin/interviews/{id}/thumbnail",
+    "DELETE /api/admin/interviews/{id}/looks/{look}",
     "POST /api/auth/passkeys",
     "PATCH /api/auth/passkeys/{id}",
     "DELETE /api/auth/passkeys/{id}",
@@ -98,6 +100,7 @@ _IDS: dict[str, Callable[[World, Things], str]] = {
     "/second-readings/{reading}": lambda w, t: t.reading,
     "/calibration/sets/{id}": lambda w, t: "0" * 32,
     "/calibration/trials/{id}": lambda w, t: "0" * 32,
+    "/looks/{look}": lambda w, t: "0" * 32,
     "/appeals/{appeal}": lambda w, t: t.appeal,
     "/audio/{question}": lambda w, t: t.spoken,
     "/question/{question}": lambda w, t: t.spoken,
@@ -166,6 +169,7 @@ BODIES: dict[str, Body] = {
     "POST /api/admin/interviews/{id}/actions": _json(
         action="message", reason="guidance", text="Hello"
     ),
+    "POST /api/admin/interviews/{id}/looks": _json(offer=OFFER),
     "POST /api/admin/interviews/terminate-all": _json(reason="technical", running=0),
     "POST /api/admin/interviews/{id}/invite": _json(),
     "POST /api/admin/interviews/{id}/shares": _to_eve,

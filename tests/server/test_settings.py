@@ -72,6 +72,10 @@ def test_postgresql_is_reached_through_psycopg(url: str) -> None:
         ({"INVIGIL_DATABASE_URL": "mysql://h/db"}, "DATABASE_URL begins with mysql"),
         ({"DATABASE_URL": "postgresql://me:pa/ss@h/db"}, "DATABASE_URL cannot be read"),
         ({"DATABASE_URL": "postgresql://h:many/db"}, "DATABASE_URL cannot be read"),
+        ({"INVIGIL_STUN_URLS": "https://stun.example"}, "INVIGIL_STUN_URLS"),
+        ({"INVIGIL_TURN_URLS": "turn:turn.example"}, "INVIGIL_TURN_SECRET"),
+        ({"INVIGIL_TURN_URLS": "turn:turn.example", "INVIGIL_TURN_SECRET": "short"}, "is short"),
+        ({"INVIGIL_LIVE_RELAY_ONLY": "true"}, "there is no relay"),
     ],
 )
 def test_unfit_or_unsafe_settings_say_what_to_change(environ: dict[str, str], says: str) -> None:

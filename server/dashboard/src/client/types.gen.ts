@@ -2945,6 +2945,32 @@ export type HolderView = {
 };
 
 /**
+ * IceServer
+ *
+ * One STUN or TURN server by which two machines find a way to each other.
+ */
+export type IceServer = {
+    /**
+     * Credential
+     *
+     * For TURN: base64 of HMAC-SHA-1 of the username under the secret shared with the server.
+     */
+    credential?: string;
+    /**
+     * Urls
+     *
+     * Such as `stun:stun.example:3478` or `turns:turn.example:5349?transport=tcp`.
+     */
+    urls: Array<string>;
+    /**
+     * Username
+     *
+     * For TURN: `<unix seconds at which it ends>:<whom>`; empty for STUN.
+     */
+    username?: string;
+};
+
+/**
  * ImportReport
  *
  * What a file holds, and what was made of it.
@@ -3918,6 +3944,12 @@ export type LiveSnapshot = {
      */
     cursor: string;
     /**
+     * Looks
+     *
+     * Whoever watches: their own looks through cameras, also those that just ended.
+     */
+    looks: Array<LookView>;
+    /**
      * Server Time
      */
     server_time: string;
@@ -3967,6 +3999,12 @@ export type LiveTile = {
      * Whether the screen is covered by a proctor's word.
      */
     locked: boolean;
+    /**
+     * May Look
+     *
+     * Whether its policy and its app allow a look through the camera.
+     */
+    may_look: boolean;
     /**
      * Open Signals
      */
@@ -4040,6 +4078,146 @@ export type LoginRequest = {
      * Password
      */
     password: string;
+};
+
+/**
+ * Look
+ *
+ * One look, as the app is told of it in receipts and on the open line.
+ */
+export type Look = {
+    /**
+     * Ice
+     *
+     * Servers to find a way by; there while it is asked.
+     */
+    ice?: Array<IceServer>;
+    /**
+     * Id
+     *
+     * Of the look.
+     */
+    id: string;
+    /**
+     * Limit S
+     *
+     * Seconds from the beginning after which the app ends it by itself.
+     */
+    limit_s?: number;
+    /**
+     * Offer
+     *
+     * The browser's session description; there while it is asked.
+     */
+    offer?: string;
+    /**
+     * Phase
+     *
+     * How far it has come by the server's knowledge; only `asked` begins something.
+     */
+    phase: 'asked' | 'answered' | 'live' | 'ended';
+    /**
+     * Relay Only
+     *
+     * Whether the picture goes through a TURN server or not at all, so that neither side learns the
+     * other's address.
+     */
+    relay_only?: boolean;
+    /**
+     * Sig
+     *
+     * The server key's Ed25519 signature over `look_statement`.
+     */
+    sig: string;
+};
+
+/**
+ * LookEnd
+ *
+ * Why a look is over. Codes never change their meaning.
+ */
+export type LookEnd = 'closed' | 'replaced' | 'time' | 'paused' | 'over' | 'moved' | 'no_answer' | 'no_way' | 'lost' | 'no_camera' | 'not_agreed' | 'busy' | 'failed';
+
+/**
+ * LookRequest
+ *
+ * Asks for the picture.
+ */
+export type LookRequest = {
+    /**
+     * Offer
+     *
+     * The browser's session description, with all its candidates: one video, to be received.
+     */
+    offer: string;
+};
+
+/**
+ * LookServers
+ *
+ * How a browser finds a way to the candidate's machine.
+ */
+export type LookServers = {
+    /**
+     * Ice
+     *
+     * STUN and TURN servers, with credentials that end with the look.
+     */
+    ice: Array<IceServer>;
+    /**
+     * Limit S
+     *
+     * Seconds after which a look ends by itself.
+     */
+    limit_s: number;
+    /**
+     * Relay Only
+     *
+     * Whether the picture goes through a TURN server or not at all.
+     */
+    relay_only: boolean;
+};
+
+/**
+ * LookView
+ *
+ * One look of one's own.
+ */
+export type LookView = {
+    /**
+     * Answer
+     *
+     * The app's session description; empty before it answered and once it ended.
+     */
+    answer: string;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Opened At
+     */
+    opened_at: string;
+    /**
+     * How far it has come.
+     */
+    phase: Phase;
+    /**
+     * Session
+     *
+     * The interview's id.
+     */
+    session: string;
+    /**
+     * Until At
+     *
+     * When it ends by itself.
+     */
+    until_at: string;
+    /**
+     * Why it is over; None before.
+     */
+    why: LookEnd | null;
 };
 
 /**
@@ -5366,6 +5544,13 @@ export type PersonView = {
 };
 
 /**
+ * Phase
+ *
+ * How far a look has come.
+ */
+export type Phase = 'asked' | 'answered' | 'live' | 'ended';
+
+/**
  * Policy
  *
  * One interview's rules. Field defaults are the product's defaults.
@@ -5454,6 +5639,13 @@ export type Policy = {
      * Change the screen's light during the selfie and watch the face answer it.
      */
     light_challenge?: boolean;
+    /**
+     * Live Camera
+     *
+     * Whether those who watch live may look through the camera while a question is open. The
+     * candidate sees each time that somebody looks; nothing of the picture is kept.
+     */
+    live_camera?: boolean;
     /**
      * Lockdown
      *
@@ -9026,6 +9218,12 @@ export type SharedSyncReceipt = {
      */
     load?: number;
     /**
+     * Looks
+     *
+     * Looks through the camera that are open, and those that ended within a minute.
+     */
+    looks?: Array<Look>;
+    /**
      * Lost Ms
      *
      * What the request said of lost time: `deadline_at` has taken it into account.
@@ -11136,6 +11334,128 @@ export type InviteAgainResponses = {
 
 export type InviteAgainResponse = InviteAgainResponses[keyof InviteAgainResponses];
 
+export type BeginLookData = {
+    body: LookRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/interviews/{id}/looks';
+};
+
+export type BeginLookErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `wrong_state`: The interview does not stand where this is possible.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type BeginLookError = BeginLookErrors[keyof BeginLookErrors];
+
+export type BeginLookResponses = {
+    /**
+     * Successful Response
+     */
+    201: LookView;
+};
+
+export type BeginLookResponse = BeginLookResponses[keyof BeginLookResponses];
+
+export type EndLookData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+        /**
+         * Look
+         */
+        look: string;
+    };
+    query?: never;
+    url: '/api/admin/interviews/{id}/looks/{look}';
+};
+
+export type EndLookErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type EndLookError = EndLookErrors[keyof EndLookErrors];
+
+export type EndLookResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type EndLookResponse = EndLookResponses[keyof EndLookResponses];
+
 export type ListInterviewReadinessData = {
     body?: never;
     path: {
@@ -11563,6 +11883,47 @@ export type GetLiveStatusResponses = {
 };
 
 export type GetLiveStatusResponse = GetLiveStatusResponses[keyof GetLiveStatusResponses];
+
+export type GetLookServersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/look-servers';
+};
+
+export type GetLookServersErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetLookServersError = GetLookServersErrors[keyof GetLookServersErrors];
+
+export type GetLookServersResponses = {
+    /**
+     * Successful Response
+     */
+    200: LookServers;
+};
+
+export type GetLookServersResponse = GetLookServersResponses[keyof GetLookServersResponses];
 
 export type EndMaintenanceData = {
     body?: never;
@@ -18331,6 +18692,108 @@ export type FinishInterviewResponses = {
 };
 
 export type FinishInterviewResponse = FinishInterviewResponses[keyof FinishInterviewResponses];
+
+export type SayOfLookData = {
+    /**
+     * LookSaid
+     *
+     * `POST /interview/look/{session}`: what the app says of a look.
+     */
+    body: {
+        /**
+         * Answer
+         *
+         * The app's session description; only with `answered`.
+         */
+        answer?: string;
+        /**
+         * Look
+         *
+         * Which.
+         */
+        look: string;
+        /**
+         * Phase
+         *
+         * How far it has come.
+         */
+        phase: 'answered' | 'live' | 'ended';
+        /**
+         * Why
+         *
+         * Only with `ended`.
+         */
+        why?: 'closed' | 'replaced' | 'time' | 'paused' | 'over' | 'moved' | 'no_answer' | 'no_way' | 'lost' | 'no_camera' | 'not_agreed' | 'busy' | 'failed' | '';
+    };
+    headers?: {
+        /**
+         * Invigil-Signature
+         */
+        'Invigil-Signature'?: string;
+        /**
+         * Invigil-Counter
+         */
+        'Invigil-Counter'?: string;
+        /**
+         * Authorization
+         */
+        authorization?: string;
+    };
+    path: {
+        /**
+         * Session
+         */
+        session: string;
+    };
+    query?: never;
+    url: '/api/interview/look/{session}';
+};
+
+export type SayOfLookErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in. `bad_signature`: The signature does not fit.
+     */
+    401: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `replayed`: This request was already used.
+     */
+    409: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type SayOfLookError = SayOfLookErrors[keyof SayOfLookErrors];
+
+export type SayOfLookResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type SayOfLookResponse = SayOfLookResponses[keyof SayOfLookResponses];
 
 export type ReadMineData = {
     body: MineRequest;

@@ -19,6 +19,7 @@ export type Watch = Extract<
   | "evidence_images"
   | "biometrics_optional"
   | "thumbnails"
+  | "live_camera"
   | "probes"
   | "note_second_display"
   | "note_virtual_machine"
@@ -102,6 +103,10 @@ export const WATCHED: Record<Watch, Words> = {
   thumbnails: {
     label: "Small live pictures",
     help: "One newest picture for the live wall; the one before is forgotten.",
+  },
+  live_camera: {
+    label: "Live looks",
+    help: "You may look through the camera. The candidate sees it each time; nothing is kept.",
   },
   probes: {
     label: "Look at the computer",
@@ -223,6 +228,7 @@ const USUAL: Record<Watch, boolean> = {
   evidence_images: true,
   biometrics_optional: true,
   thumbnails: false,
+  live_camera: false,
   probes: true,
   note_second_display: true,
   note_virtual_machine: true,
