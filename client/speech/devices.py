@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import Any, Literal
 
 from client.errors import NoMicrophone
+from client.speech import portaudio
 
 PACTL_TIMEOUT_S = 2.0
 BRIDGE = "pulse"
@@ -111,6 +112,20 @@ def library() -> ModuleType:
     return sounddevice
 
 
+def number_of(device: AudioDevice | None, direction: Literal["input", "output"]) -> Any:
+    """What PortAudio calls it now: numbers change when its list is made anew.
+
+    To be asked once a stream has begun (`portaudio.streams`); raises NoMicrophone where the device
+    is no longer listed, so that no other is opened in its place.
+    """
+    if device is None or not isinstance(device.index, int):
+        return None if device is None else device.index
+    there = [one.index for one in _listed_for(direction) if one.key == device.key]
+    if not there:
+        raise NoMicrophone("This device is no longer there. Plug it in again or choose another.")
+    return device.index if device.index in there else there[0]
+
+
 @contextlib.contextmanager
 def steered(device: AudioDevice | None, direction: Literal["source", "sink"]) -> Iterator[None]:
     """Streams opened inside go to `device` at the sound server."""
@@ -164,7 +179,8 @@ def _listed() -> tuple[list[Any], tuple[int, int]]:
     except NoMicrophone:
         return [], (-1, -1)
     try:
-        return list(sound.query_devices()), tuple(sound.default.device)
+        with portaudio.streams.listing():
+            return list(sound.query_devices()), tuple(sound.default.device)
     except sound.PortAudioError:
         return [], (-1, -1)
 
@@ -183,6 +199,13 @@ def _number(text: str | None) -> int | None:
 
 
 def _portaudio(direction: Literal["input", "output"]) -> tuple[AudioDevice, ...]:
+    """What is there now, as far as PortAudio may look again."""
+    with contextlib.suppress(NoMicrophone):
+        portaudio.streams.renew(library())
+    return _listed_for(direction)
+
+
+def _listed_for(direction: Literal["input", "output"]) -> tuple[AudioDevice, ...]:
     listed, defaults = _listed()
     default = defaults[0 if direction == "input" else 1]
     return tuple(

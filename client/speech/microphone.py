@@ -16,9 +16,10 @@ from typing import Any, Protocol
 import numpy as np
 
 from client.errors import BadReplay, NoMicrophone, SpeechError
-from client.speech.devices import AudioDevice, library, microphones, steered
+from client.speech.devices import AudioDevice, library, microphones, number_of, steered
 from client.speech.hints import Hearing, listened
 from client.speech.pcm import BLOCK, BLOCK_S, RATE_HZ, Level, Pcm, measure
+from client.speech.portaudio import streams
 from client.speech.routing import Routing
 
 log = logging.getLogger(__name__)
@@ -207,30 +208,39 @@ class _DeviceFeed:
         self.dropped = 0
         self.returned: list[float] = []
         self._routing = None if device is None else Routing(device)
-        self._device = device
         self._blocks: queue.Queue[tuple[bytes, float]] = queue.Queue(QUEUE_BLOCKS)
         self._ended = Event()
         self._resampler: Any = None
         self._asked_s = time.monotonic()
         self._last_s = self._asked_s + FIRST_BLOCK_S - LOST_AFTER_S
         sound = library()
-        with steered(device, "source"):
-            try:
-                self._stream = self._opened(sound, RATE_HZ)
-            except (sound.PortAudioError, ValueError):
-                # sounddevice says ValueError for a device that is no longer listed.
-                self._stream = self._opened_at_its_own_rate(sound)
-            try:
-                self._stream.start()
-            except sound.PortAudioError as error:
-                self._stream.close()
-                raise _no_microphone(error) from error
+        streams.begin()
+        try:
+            self._number = number_of(device, "input")
+            with steered(device, "source"):
+                self._stream = self._begun(sound)
+        except BaseException:
+            streams.end()
+            raise
+
+    def _begun(self, sound: Any) -> Any:
+        try:
+            stream = self._opened(sound, RATE_HZ)
+        except (sound.PortAudioError, ValueError):
+            # sounddevice says ValueError for a device that is no longer listed.
+            stream = self._opened_at_its_own_rate(sound)
+        try:
+            stream.start()
+        except sound.PortAudioError as error:
+            stream.close()
+            raise _no_microphone(error) from error
+        return stream
 
     def _opened(self, sound: Any, rate_hz: int) -> Any:
         return sound.RawInputStream(
             samplerate=rate_hz,
             blocksize=int(rate_hz * BLOCK_S),
-            device=self._device.index if self._device else None,
+            device=self._number,
             channels=1,
             dtype="int16",
             callback=self._take,
@@ -242,7 +252,7 @@ class _DeviceFeed:
         import soxr
 
         try:
-            device = sound.query_devices(self._device.index if self._device else None, "input")
+            device = sound.query_devices(self._number, "input")
             rate_hz = int(device["default_samplerate"])
             self._resampler = soxr.ResampleStream(rate_hz, RATE_HZ, 1, dtype="int16")
             return self._opened(sound, rate_hz)
@@ -278,8 +288,11 @@ class _DeviceFeed:
         return (pcm, at_s) if len(pcm) else None
 
     def close(self) -> None:
-        self._stream.abort()
-        self._stream.close()
+        try:
+            self._stream.abort()
+            self._stream.close()
+        finally:
+            streams.end()
 
 
 class _ReplayFeed:

@@ -16,7 +16,8 @@ from collections.abc import Callable
 from threading import Event, Lock, Thread
 
 from client.errors import NoMicrophone
-from client.speech.devices import AudioDevice, library, steered
+from client.speech.devices import AudioDevice, library, number_of, steered
+from client.speech.portaudio import streams
 
 log = logging.getLogger(__name__)
 
@@ -119,24 +120,28 @@ class Speaker:
 
     def _play(self, frames: bytes, rate_hz: int, stop: Event) -> None:
         sound = library()
-        with steered(self._device, "sink"):
-            stream = sound.RawOutputStream(
-                samplerate=rate_hz,
-                channels=1,
-                dtype="int16",
-                device=self._device.index if self._device else None,
-            )
-            stream.start()
+        streams.begin()
         try:
-            with stream:
-                for start in range(0, len(frames), BLOCK_FRAMES * 2):
-                    if stop.is_set():
-                        stream.abort()
-                        return
-                    stream.write(_louder(frames[start : start + BLOCK_FRAMES * 2], self.volume))
-                stream.stop()
+            with steered(self._device, "sink"):
+                stream = sound.RawOutputStream(
+                    samplerate=rate_hz,
+                    channels=1,
+                    dtype="int16",
+                    device=number_of(self._device, "output"),
+                )
+                stream.start()
+            try:
+                with stream:
+                    for start in range(0, len(frames), BLOCK_FRAMES * 2):
+                        if stop.is_set():
+                            stream.abort()
+                            return
+                        stream.write(_louder(frames[start : start + BLOCK_FRAMES * 2], self.volume))
+                    stream.stop()
+            finally:
+                self.sounded_until_s = time.monotonic()
         finally:
-            self.sounded_until_s = time.monotonic()
+            streams.end()
 
 
 def _louder(frames: bytes, volume: float) -> bytes:

@@ -3000,6 +3000,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>لا يوجد على هذا الحاسوب صوت للقراءة (ثبّت espeak-ng). يُرجى القراءة.</translation>
     </message>
     <message>
+        <source>This device is no longer there. Plug it in again or choose another.</source>
+        <translation>لم يعد هذا الجهاز موجودًا. وصّله من جديد أو اختر جهازًا آخر.</translation>
+    </message>
+    <message>
         <source>This interview is already open in another Invigil window on this computer. Go on there, or close it first.</source>
         <translation>هذه المقابلة مفتوحة في نافذة Invigil أخرى على هذا الحاسوب. تابع هناك، أو أغلقها أولًا.</translation>
     </message>

@@ -3000,6 +3000,10 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
         <translation>Dieser Computer hat keine Stimme zum Vorlesen (installieren Sie espeak-ng). Bitte lesen Sie mit.</translation>
     </message>
     <message>
+        <source>This device is no longer there. Plug it in again or choose another.</source>
+        <translation>Dieses Gerät ist nicht mehr da. Stecken Sie es wieder ein oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
         <source>This interview is already open in another Invigil window on this computer. Go on there, or close it first.</source>
         <translation>Dieses Interview ist auf diesem Computer schon in einem anderen Invigil-Fenster offen. Machen Sie dort weiter oder schließen Sie es zuerst.</translation>
     </message>

@@ -3000,6 +3000,10 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
         <translation>Este equipo no tiene voz para leer en voz alta (instale espeak-ng). Por favor, lea el texto.</translation>
     </message>
     <message>
+        <source>This device is no longer there. Plug it in again or choose another.</source>
+        <translation>Este dispositivo ya no está. Vuelva a conectarlo o elija otro.</translation>
+    </message>
+    <message>
         <source>This interview is already open in another Invigil window on this computer. Go on there, or close it first.</source>
         <translation>Esta entrevista ya está abierta en otra ventana de Invigil en este equipo. Siga allí o ciérrela primero.</translation>
     </message>

@@ -3000,6 +3000,10 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur «&#xa0;J’
         <translation>Cet ordinateur n’a pas de voix pour lire à haute voix (installez espeak-ng). Veuillez lire le texte.</translation>
     </message>
     <message>
+        <source>This device is no longer there. Plug it in again or choose another.</source>
+        <translation>Cet appareil n’est plus là. Rebranchez-le ou choisissez-en un autre.</translation>
+    </message>
+    <message>
         <source>This interview is already open in another Invigil window on this computer. Go on there, or close it first.</source>
         <translation>Cet entretien est déjà ouvert dans une autre fenêtre Invigil sur cet ordinateur. Continuez là-bas ou fermez-la d’abord.</translation>
     </message>

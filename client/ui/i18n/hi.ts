@@ -3000,6 +3000,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>इस कंप्यूटर पर पढ़कर सुनाने की आवाज़ नहीं है (espeak-ng इंस्टॉल करें)। कृपया पढ़ते चलें।</translation>
     </message>
     <message>
+        <source>This device is no longer there. Plug it in again or choose another.</source>
+        <translation>यह डिवाइस अब नहीं है। उसे दोबारा जोड़ें या कोई दूसरा चुनें।</translation>
+    </message>
+    <message>
         <source>This interview is already open in another Invigil window on this computer. Go on there, or close it first.</source>
         <translation>यह साक्षात्कार इस कंप्यूटर पर Invigil की दूसरी विंडो में पहले से खुला है। वहीं आगे बढ़ें, या पहले उसे बंद करें।</translation>
     </message>

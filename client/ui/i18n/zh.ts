@@ -3000,6 +3000,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>这台电脑没有朗读用的语音（请安装 espeak-ng）。请阅读文字。</translation>
     </message>
     <message>
+        <source>This device is no longer there. Plug it in again or choose another.</source>
+        <translation>此设备已不在。请重新插上，或选择另一个。</translation>
+    </message>
+    <message>
         <source>This interview is already open in another Invigil window on this computer. Go on there, or close it first.</source>
         <translation>这次面试已在这台电脑的另一个 Invigil 窗口中打开。请在那里继续，或先关闭它。</translation>
     </message>

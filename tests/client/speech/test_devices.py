@@ -10,6 +10,7 @@ import pytest
 from client.errors import NoMicrophone
 from client.speech import devices
 from client.speech.devices import AudioDevice, microphones, speakers, steered, still_there
+from client.speech.portaudio import Streams
 
 PORTAUDIO = [
     {"name": "Built-in", "index": 0, "max_input_channels": 2, "max_output_channels": 0},
@@ -25,6 +26,12 @@ SERVER = {
     ],
     "sinks": [{"name": "headset", "description": "Headset"}],
 }
+
+
+@pytest.fixture(autouse=True)
+def _just_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands for PortAudio here is not asked to begin anew."""
+    monkeypatch.setattr(devices.portaudio, "streams", Streams())
 
 
 @pytest.fixture

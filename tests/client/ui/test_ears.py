@@ -50,6 +50,16 @@ class FakePortAudio:
         self.tries = 0
         self.streams: list[Any] = []
         self.default = SimpleNamespace(device=(0, -1))
+        self._initialized = 0
+        self._listed: list[str] = []
+        self._initialize()
+
+    def _initialize(self) -> None:
+        self._initialized += 1
+        self._listed = list(self.names)
+
+    def _terminate(self) -> None:
+        self._initialized -= 1
 
     def query_devices(self, device: Any = None, kind: str = "") -> Any:
         listed = [
@@ -60,7 +70,7 @@ class FakePortAudio:
                 "max_output_channels": 0,
                 "default_samplerate": float(RATE_HZ),
             }
-            for number, name in enumerate(self.names)
+            for number, name in enumerate(self._listed)
         ]
         if not kind:
             return listed
@@ -109,6 +119,8 @@ def sound(monkeypatch: pytest.MonkeyPatch) -> FakePortAudio:
     monkeypatch.setitem(sys.modules, "sounddevice", fake)  # type: ignore[arg-type] - stands for it
     # No sound server is asked, and nothing is read aloud.
     monkeypatch.setenv("PATH", "")
+    # Each look finds what is there now, as one some seconds later does.
+    monkeypatch.setattr("client.speech.portaudio.RENEW_AFTER_S", 0.0)
     return fake
 
 
