@@ -116,11 +116,11 @@ def asked_words(asked: Asked, *, offline: bool, stands: bool = False) -> str:
 def help_words(state: State) -> str:
     """Whom else to ask, what to quote, and what to do about common trouble."""
     if state.practice:
-        return tr(
+        practice = tr(
             "This is practice: nobody reads what you write here, and nothing of it is sent. In an "
-            "interview it reaches the people in charge.\n\n"
-            "For larger text press Ctrl and +, for strong contrast F4."
+            "interview it reaches the people in charge."
         )
+        return f"{practice}\n\n{key_words()}"
     whom = state.organisation or tr("the person who invited you")
     number = tr("Quote this number: {id}").format(id=state.session[:8]) if state.session else ""
     if state.paused is not None:
@@ -131,15 +131,27 @@ def help_words(state: State) -> str:
         going = tr("The clock goes on meanwhile; say so, and they can give you time back.")
     else:
         going = tr("The clock has not started yet.")
+    return (
+        tr(
+            "If nobody answers here: reply to your invitation, or call {whom} by another device. "
+            "{number}\n\n"
+            "{going}\n\n"
+            "If the camera or microphone stopped: open Devices above and choose it again.\n"
+            "If the connection is gone: just go on; answers are kept here and sent later.\n"
+            "If the computer must be restarted: do it; the app comes back to this question."
+        ).format(whom=whom, number=number, going=going)
+        + f"\n\n{key_words()}"
+    )
+
+
+def key_words() -> str:
+    """The keys of the whole window, and those of the code editor that nothing on it names."""
     return tr(
-        "If nobody answers here: reply to your invitation, or call {whom} by another device. "
-        "{number}\n\n"
-        "{going}\n\n"
-        "If the camera or microphone stopped: open Devices above and choose it again.\n"
-        "If the connection is gone: just go on; answers are kept here and sent later.\n"
-        "If the computer must be restarted: do it; the app comes back to this question.\n"
-        "For larger text press Ctrl and +, for strong contrast F4."
-    ).format(whom=whom, number=number, going=going)
+        "Keys: F1 opens this help, F2 what is watched and sent, F6 explains a moment. Ctrl and + "
+        "or − changes the size of the text, F4 the contrast. R reads the question again, Ctrl and "
+        "Enter finishes an answer, Ctrl and O shows all questions. In code, Ctrl and F finds, F3 "
+        "goes on to the next place, Shift and F3 back to the one before."
+    )
 
 
 def _choices() -> tuple[tuple[Wish, str, str], ...]:

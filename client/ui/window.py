@@ -340,7 +340,7 @@ class Window(QWidget):
             self.tr("Explain"),
             "quiet",
             name="explain_button",
-            tip=self.tr("Says something about a moment, for whoever reviews it (F3)"),
+            tip=self.tr("Says something about a moment, for whoever reviews it (F6)"),
         )
         self._switch = button(
             self.tr("Devices"),
@@ -414,7 +414,7 @@ class Window(QWidget):
         for key, show in (
             ("F1", self._show_help),
             ("F2", self._show_watched),
-            ("F3", self._show_explain),
+            ("F6", self._show_explain),
             ("F4", self.strengthen),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(show)

@@ -360,12 +360,8 @@
         <translation>لم يردّ أحد بعد؛ يظهر الرد هنا تلقائيًا. وتستمر الساعة حتى ذلك الحين.</translation>
     </message>
     <message>
-        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.
-
-For larger text press Ctrl and +, for strong contrast F4.</source>
-        <translation>هذا تدريب: لا أحد يقرأ ما تكتبه هنا، ولا يُرسل منه شيء. في المقابلة يصل ما تكتبه إلى المسؤولين.
-
-لتكبير النص اضغط Ctrl و+، ولتباين قوي اضغط F4.</translation>
+        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.</source>
+        <translation>هذا تدريب: لا أحد يقرأ ما تكتبه هنا، ولا يُرسل منه شيء. في المقابلة يصل ما تكتبه إلى المسؤولين.</translation>
     </message>
     <message>
         <source>the person who invited you</source>
@@ -398,16 +394,18 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
 
 If the camera or microphone stopped: open Devices above and choose it again.
 If the connection is gone: just go on; answers are kept here and sent later.
-If the computer must be restarted: do it; the app comes back to this question.
-For larger text press Ctrl and +, for strong contrast F4.</source>
+If the computer must be restarted: do it; the app comes back to this question.</source>
         <translation>إذا لم يُجب أحد هنا: يُرجى الرد على دعوتك، أو الاتصال من جهاز آخر للتحدث مع {whom}. {number}
 
 {going}
 
 إذا توقفت الكاميرا أو الميكروفون: يُرجى فتح «الأجهزة» في الأعلى واختيار الجهاز من جديد.
 إذا انقطع الاتصال: يُرجى المتابعة كالمعتاد؛ تُحفظ الإجابات هنا وتُرسَل لاحقًا.
-إذا لزمت إعادة تشغيل الحاسوب: لا مانع من ذلك؛ يعود التطبيق إلى هذا السؤال.
-لتكبير النص: Ctrl و +، وللتباين القوي: F4.</translation>
+إذا لزمت إعادة تشغيل الحاسوب: لا مانع من ذلك؛ يعود التطبيق إلى هذا السؤال.</translation>
+    </message>
+    <message>
+        <source>Keys: F1 opens this help, F2 what is watched and sent, F6 explains a moment. Ctrl and + or − changes the size of the text, F4 the contrast. R reads the question again, Ctrl and Enter finishes an answer, Ctrl and O shows all questions. In code, Ctrl and F finds, F3 goes on to the next place, Shift and F3 back to the one before.</source>
+        <translation>المفاتيح: F1 تفتح هذه المساعدة، وF2 ما يُراقَب ويُرسَل، وF6 لتوضيح لحظة. Ctrl مع + أو − تغيّر حجم النص، وF4 التباين. R تعيد قراءة السؤال، وCtrl مع Enter تنهي الإجابة، وCtrl مع O تعرض كل الأسئلة. في الشيفرة: Ctrl مع F للبحث، وF3 للموضع التالي، وShift مع F3 للموضع السابق.</translation>
     </message>
     <message>
         <source>Send message</source>
@@ -2319,8 +2317,8 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>توضيح</translation>
     </message>
     <message>
-        <source>Says something about a moment, for whoever reviews it (F3)</source>
-        <translation>يذكر شيئًا عن لحظة ما، لمن يراجعها (F3)</translation>
+        <source>Says something about a moment, for whoever reviews it (F6)</source>
+        <translation>يذكر شيئًا عن لحظة ما، لمن يراجعها (F6)</translation>
     </message>
     <message>
         <source>Devices</source>

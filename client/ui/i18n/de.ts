@@ -360,12 +360,8 @@
         <translation>Noch hat niemand geantwortet; eine Antwort erscheint hier von selbst. Bis dahin läuft die Uhr weiter.</translation>
     </message>
     <message>
-        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.
-
-For larger text press Ctrl and +, for strong contrast F4.</source>
-        <translation>Dies ist eine Übung: Niemand liest, was Sie hier schreiben, und nichts davon wird gesendet. In einem Interview erreicht es die Zuständigen.
-
-Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</translation>
+        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.</source>
+        <translation>Dies ist eine Übung: Niemand liest, was Sie hier schreiben, und nichts davon wird gesendet. In einem Interview erreicht es die Zuständigen.</translation>
     </message>
     <message>
         <source>the person who invited you</source>
@@ -398,16 +394,18 @@ Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</trans
 
 If the camera or microphone stopped: open Devices above and choose it again.
 If the connection is gone: just go on; answers are kept here and sent later.
-If the computer must be restarted: do it; the app comes back to this question.
-For larger text press Ctrl and +, for strong contrast F4.</source>
+If the computer must be restarted: do it; the app comes back to this question.</source>
         <translation>Falls hier niemand antwortet: Antworten Sie auf Ihre Einladung oder rufen Sie {whom} mit einem anderen Gerät an. {number}
 
 {going}
 
 Wenn die Kamera oder das Mikrofon ausgefallen ist: Öffnen Sie oben „Geräte“ und wählen Sie das Gerät erneut.
 Wenn die Verbindung weg ist: Machen Sie einfach weiter; die Antworten bleiben hier und werden später gesendet.
-Wenn der Computer neu gestartet werden muss: Tun Sie es; die App kehrt zu dieser Frage zurück.
-Für größere Schrift drücken Sie Strg und +, für starken Kontrast F4.</translation>
+Wenn der Computer neu gestartet werden muss: Tun Sie es; die App kehrt zu dieser Frage zurück.</translation>
+    </message>
+    <message>
+        <source>Keys: F1 opens this help, F2 what is watched and sent, F6 explains a moment. Ctrl and + or − changes the size of the text, F4 the contrast. R reads the question again, Ctrl and Enter finishes an answer, Ctrl and O shows all questions. In code, Ctrl and F finds, F3 goes on to the next place, Shift and F3 back to the one before.</source>
+        <translation>Tasten: F1 öffnet diese Hilfe, F2 was beobachtet und gesendet wird, F6 erklärt einen Moment. Strg und + oder − ändert die Textgröße, F4 den Kontrast. R liest die Frage noch einmal vor, Strg und Enter beendet eine Antwort, Strg und O zeigt alle Fragen. Im Code sucht Strg und F, F3 geht zur nächsten Stelle, Umschalt und F3 zur vorigen.</translation>
     </message>
     <message>
         <source>Send message</source>
@@ -2319,8 +2317,8 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
         <translation>Erklären</translation>
     </message>
     <message>
-        <source>Says something about a moment, for whoever reviews it (F3)</source>
-        <translation>Sagt etwas zu einem Moment, für alle, die ihn prüfen (F3)</translation>
+        <source>Says something about a moment, for whoever reviews it (F6)</source>
+        <translation>Sagt etwas zu einem Moment, für alle, die ihn prüfen (F6)</translation>
     </message>
     <message>
         <source>Devices</source>

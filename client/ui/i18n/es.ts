@@ -360,12 +360,8 @@
         <translation>Nadie ha respondido todavía; la respuesta aparecerá aquí por sí sola. Hasta entonces, el reloj sigue corriendo.</translation>
     </message>
     <message>
-        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.
-
-For larger text press Ctrl and +, for strong contrast F4.</source>
-        <translation>Esto es una práctica: nadie lee lo que escribe aquí y no se envía nada. En una entrevista llega a las personas responsables.
-
-Para un texto más grande pulse Ctrl y +, para un contraste fuerte F4.</translation>
+        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.</source>
+        <translation>Esto es una práctica: nadie lee lo que escribe aquí y no se envía nada. En una entrevista llega a las personas responsables.</translation>
     </message>
     <message>
         <source>the person who invited you</source>
@@ -398,16 +394,18 @@ Para un texto más grande pulse Ctrl y +, para un contraste fuerte F4.</translat
 
 If the camera or microphone stopped: open Devices above and choose it again.
 If the connection is gone: just go on; answers are kept here and sent later.
-If the computer must be restarted: do it; the app comes back to this question.
-For larger text press Ctrl and +, for strong contrast F4.</source>
+If the computer must be restarted: do it; the app comes back to this question.</source>
         <translation>Si nadie responde aquí: conteste a su invitación o llame a {whom} con otro dispositivo. {number}
 
 {going}
 
 Si la cámara o el micrófono han dejado de funcionar: abra «Dispositivos» arriba y vuelva a elegirlos.
 Si se ha perdido la conexión: siga con normalidad; las respuestas se conservan aquí y se envían después.
-Si hay que reiniciar el ordenador: hágalo; la aplicación vuelve a esta pregunta.
-Para ver el texto más grande pulse Ctrl y +; para un contraste fuerte, F4.</translation>
+Si hay que reiniciar el ordenador: hágalo; la aplicación vuelve a esta pregunta.</translation>
+    </message>
+    <message>
+        <source>Keys: F1 opens this help, F2 what is watched and sent, F6 explains a moment. Ctrl and + or − changes the size of the text, F4 the contrast. R reads the question again, Ctrl and Enter finishes an answer, Ctrl and O shows all questions. In code, Ctrl and F finds, F3 goes on to the next place, Shift and F3 back to the one before.</source>
+        <translation>Teclas: F1 abre esta ayuda, F2 lo que se observa y se envía, F6 explica un momento. Ctrl y + o − cambia el tamaño del texto, F4 el contraste. R vuelve a leer la pregunta, Ctrl e Intro termina una respuesta, Ctrl y O muestra todas las preguntas. En el código, Ctrl y F busca, F3 va al lugar siguiente, Mayús y F3 al anterior.</translation>
     </message>
     <message>
         <source>Send message</source>
@@ -2319,8 +2317,8 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
         <translation>Explicar</translation>
     </message>
     <message>
-        <source>Says something about a moment, for whoever reviews it (F3)</source>
-        <translation>Dice algo sobre un momento, para quien lo revise (F3)</translation>
+        <source>Says something about a moment, for whoever reviews it (F6)</source>
+        <translation>Dice algo sobre un momento, para quien lo revise (F6)</translation>
     </message>
     <message>
         <source>Devices</source>

@@ -360,12 +360,8 @@
         <translation>Personne n’a encore répondu&#xa0;; une réponse apparaîtra ici d’elle-même. D’ici là, le chronomètre continue.</translation>
     </message>
     <message>
-        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.
-
-For larger text press Ctrl and +, for strong contrast F4.</source>
-        <translation>Ceci est un entraînement&#xa0;: personne ne lit ce que vous écrivez ici, et rien n’en est envoyé. Lors d’un entretien, cela parvient aux responsables.
-
-Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.</translation>
+        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.</source>
+        <translation>Ceci est un entraînement&#xa0;: personne ne lit ce que vous écrivez ici, et rien n’en est envoyé. Lors d’un entretien, cela parvient aux responsables.</translation>
     </message>
     <message>
         <source>the person who invited you</source>
@@ -398,16 +394,18 @@ Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.<
 
 If the camera or microphone stopped: open Devices above and choose it again.
 If the connection is gone: just go on; answers are kept here and sent later.
-If the computer must be restarted: do it; the app comes back to this question.
-For larger text press Ctrl and +, for strong contrast F4.</source>
+If the computer must be restarted: do it; the app comes back to this question.</source>
         <translation>Si personne ne répond ici&#xa0;: répondez à votre invitation, ou appelez avec un autre appareil {whom}. {number}
 
 {going}
 
 Si la caméra ou le microphone s’est arrêté&#xa0;: ouvrez «&#xa0;Appareils&#xa0;» ci-dessus et choisissez-le de nouveau.
 Si la connexion est coupée&#xa0;: continuez simplement&#xa0;; les réponses sont conservées ici et envoyées plus tard.
-Si l’ordinateur doit être redémarré&#xa0;: faites-le&#xa0;; l’application revient à cette question.
-Pour un texte plus grand, appuyez sur Ctrl et +, pour un contraste fort sur F4.</translation>
+Si l’ordinateur doit être redémarré&#xa0;: faites-le&#xa0;; l’application revient à cette question.</translation>
+    </message>
+    <message>
+        <source>Keys: F1 opens this help, F2 what is watched and sent, F6 explains a moment. Ctrl and + or − changes the size of the text, F4 the contrast. R reads the question again, Ctrl and Enter finishes an answer, Ctrl and O shows all questions. In code, Ctrl and F finds, F3 goes on to the next place, Shift and F3 back to the one before.</source>
+        <translation>Touches&#xa0;: F1 ouvre cette aide, F2 ce qui est observé et envoyé, F6 explique un moment. Ctrl et + ou − change la taille du texte, F4 le contraste. R relit la question, Ctrl et Entrée termine une réponse, Ctrl et O montre toutes les questions. Dans le code, Ctrl et F cherche, F3 va à l’endroit suivant, Maj et F3 au précédent.</translation>
     </message>
     <message>
         <source>Send message</source>
@@ -2319,8 +2317,8 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur «&#xa0;J’
         <translation>Expliquer</translation>
     </message>
     <message>
-        <source>Says something about a moment, for whoever reviews it (F3)</source>
-        <translation>Dit quelque chose sur un moment, pour la personne qui l’examine (F3)</translation>
+        <source>Says something about a moment, for whoever reviews it (F6)</source>
+        <translation>Dit quelque chose sur un moment, pour la personne qui l’examine (F6)</translation>
     </message>
     <message>
         <source>Devices</source>

@@ -360,12 +360,8 @@
         <translation>अभी किसी ने उत्तर नहीं दिया है; उत्तर यहाँ अपने आप दिखाई देगा। तब तक घड़ी चलती रहती है।</translation>
     </message>
     <message>
-        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.
-
-For larger text press Ctrl and +, for strong contrast F4.</source>
-        <translation>यह अभ्यास है: आप यहाँ जो लिखते हैं उसे कोई नहीं पढ़ता, और उसमें से कुछ भी भेजा नहीं जाता। साक्षात्कार में यह ज़िम्मेदार लोगों तक पहुँचता है।
-
-बड़े अक्षरों के लिए Ctrl और + दबाएँ, तेज़ कंट्रास्ट के लिए F4।</translation>
+        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.</source>
+        <translation>यह अभ्यास है: आप यहाँ जो लिखते हैं उसे कोई नहीं पढ़ता, और उसमें से कुछ भी भेजा नहीं जाता। साक्षात्कार में यह ज़िम्मेदार लोगों तक पहुँचता है।</translation>
     </message>
     <message>
         <source>the person who invited you</source>
@@ -398,16 +394,18 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
 
 If the camera or microphone stopped: open Devices above and choose it again.
 If the connection is gone: just go on; answers are kept here and sent later.
-If the computer must be restarted: do it; the app comes back to this question.
-For larger text press Ctrl and +, for strong contrast F4.</source>
+If the computer must be restarted: do it; the app comes back to this question.</source>
         <translation>यदि यहाँ कोई उत्तर न दे: अपने निमंत्रण का जवाब दें, या किसी दूसरे डिवाइस से {whom} को फ़ोन करें। {number}
 
 {going}
 
 यदि कैमरा या माइक्रोफ़ोन रुक गया है: ऊपर “डिवाइस” खोलें और उसे फिर से चुनें।
 यदि कनेक्शन चला गया है: बस आगे बढ़ते रहें; उत्तर यहाँ रखे जाते हैं और बाद में भेजे जाते हैं।
-यदि कंप्यूटर को दोबारा चालू करना पड़े: कर दें; ऐप इसी प्रश्न पर लौट आता है।
-बड़े अक्षरों के लिए Ctrl और + दबाएँ, तेज़ कंट्रास्ट के लिए F4।</translation>
+यदि कंप्यूटर को दोबारा चालू करना पड़े: कर दें; ऐप इसी प्रश्न पर लौट आता है।</translation>
+    </message>
+    <message>
+        <source>Keys: F1 opens this help, F2 what is watched and sent, F6 explains a moment. Ctrl and + or − changes the size of the text, F4 the contrast. R reads the question again, Ctrl and Enter finishes an answer, Ctrl and O shows all questions. In code, Ctrl and F finds, F3 goes on to the next place, Shift and F3 back to the one before.</source>
+        <translation>कुंजियाँ: F1 यह सहायता खोलती है, F2 क्या देखा और भेजा जाता है, F6 किसी पल की व्याख्या। Ctrl और + या − पाठ का आकार बदलते हैं, F4 कंट्रास्ट। R प्रश्न फिर से पढ़ती है, Ctrl और Enter उत्तर समाप्त करते हैं, Ctrl और O सभी प्रश्न दिखाते हैं। कोड में Ctrl और F खोजते हैं, F3 अगली जगह जाती है, Shift और F3 पिछली जगह।</translation>
     </message>
     <message>
         <source>Send message</source>
@@ -2319,8 +2317,8 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>स्पष्ट करें</translation>
     </message>
     <message>
-        <source>Says something about a moment, for whoever reviews it (F3)</source>
-        <translation>किसी क्षण के बारे में कुछ बताता है, समीक्षा करने वाले के लिए (F3)</translation>
+        <source>Says something about a moment, for whoever reviews it (F6)</source>
+        <translation>किसी क्षण के बारे में कुछ बताता है, समीक्षा करने वाले के लिए (F6)</translation>
     </message>
     <message>
         <source>Devices</source>

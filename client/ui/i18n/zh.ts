@@ -360,12 +360,8 @@
         <translation>还没有人答复；答复会自动显示在这里。在此之前计时继续。</translation>
     </message>
     <message>
-        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.
-
-For larger text press Ctrl and +, for strong contrast F4.</source>
-        <translation>这是练习：没有人会看您在这里写的内容，也不会发送任何内容。在正式面试中，它会送达负责人。
-
-按 Ctrl 和 + 可放大文字，按 F4 可启用高对比度。</translation>
+        <source>This is practice: nobody reads what you write here, and nothing of it is sent. In an interview it reaches the people in charge.</source>
+        <translation>这是练习：没有人会看您在这里写的内容，也不会发送任何内容。在正式面试中，它会送达负责人。</translation>
     </message>
     <message>
         <source>the person who invited you</source>
@@ -398,16 +394,18 @@ For larger text press Ctrl and +, for strong contrast F4.</source>
 
 If the camera or microphone stopped: open Devices above and choose it again.
 If the connection is gone: just go on; answers are kept here and sent later.
-If the computer must be restarted: do it; the app comes back to this question.
-For larger text press Ctrl and +, for strong contrast F4.</source>
+If the computer must be restarted: do it; the app comes back to this question.</source>
         <translation>如果这里没有人答复：请回复您的邀请函，或用其他设备联系{whom}。{number}
 
 {going}
 
 如果摄像头或麦克风停止工作：请打开上方的“设备”重新选择。
 如果网络断开：请继续作答；答案保存在这里，稍后发送。
-如果必须重启电脑：请重启；本应用会回到这道题。
-放大文字请按 Ctrl 和 +，高对比度请按 F4。</translation>
+如果必须重启电脑：请重启；本应用会回到这道题。</translation>
+    </message>
+    <message>
+        <source>Keys: F1 opens this help, F2 what is watched and sent, F6 explains a moment. Ctrl and + or − changes the size of the text, F4 the contrast. R reads the question again, Ctrl and Enter finishes an answer, Ctrl and O shows all questions. In code, Ctrl and F finds, F3 goes on to the next place, Shift and F3 back to the one before.</source>
+        <translation>按键：F1 打开此帮助，F2 显示观察和发送的内容，F6 说明某个时刻。Ctrl 加 + 或 − 改变文字大小，F4 切换对比度。R 重读题目，Ctrl 加 Enter 结束回答，Ctrl 加 O 显示所有题目。在代码中，Ctrl 加 F 查找，F3 到下一处，Shift 加 F3 到上一处。</translation>
     </message>
     <message>
         <source>Send message</source>
@@ -2319,8 +2317,8 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>说明</translation>
     </message>
     <message>
-        <source>Says something about a moment, for whoever reviews it (F3)</source>
-        <translation>就某个时刻作出说明，供审阅者查看 (F3)</translation>
+        <source>Says something about a moment, for whoever reviews it (F6)</source>
+        <translation>就某个时刻作出说明，供审阅者查看 (F6)</translation>
     </message>
     <message>
         <source>Devices</source>

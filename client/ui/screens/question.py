@@ -20,6 +20,7 @@ from client.ui.screens.base import ScreenPage
 from client.ui.screens.text_answer import TextAnswer
 from client.ui.widgets.marks import OneLine
 from client.ui.widgets.navigator import Navigator
+from client.ui.widgets.overlay import Overlay
 from client.ui.widgets.parts import WIDE_PX, Card, button, label, retext, row, say
 from client.ui.widgets.spoken import SpokenPanel
 from client.ui.widgets.time_left import TimeLeft
@@ -43,7 +44,7 @@ class QuestionPage(ScreenPage):
         self.time = TimeLeft(self)
         self._navigator = Navigator(self)
         self._navigator.wished.connect(self.go)
-        self._navigator.overview_wished.connect(self.overview_wished)
+        self._navigator.overview_wished.connect(self._look_over)
         self._next: QuestionWished | DonePressed | None = DonePressed()
         """What Done means; None: it leads to the overview."""
         self._note = label(role="warning", name="note_label")
@@ -54,7 +55,7 @@ class QuestionPage(ScreenPage):
         self.voice = VoiceControls()
         self.voice.again.connect(self.read_again)
         # Editors keep the key for themselves: a letter typed into an answer reads nothing aloud.
-        QShortcut(QKeySequence("R"), self).activated.connect(self.read_again)
+        QShortcut(QKeySequence("R"), self).activated.connect(self._read)
         self.text, self.spoken = TextAnswer(), SpokenPanel()
         self.text.happened.connect(self.happened)
         self.spoken.happened.connect(self._spoken_happened)
@@ -67,7 +68,7 @@ class QuestionPage(ScreenPage):
         self._done.clicked.connect(self._finish)
         self._keys = label(self.tr("or press Ctrl+Enter"), "kbd", wrap=False)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._finish)
+            QShortcut(QKeySequence(keys), self).activated.connect(self._finish_by_key)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -243,6 +244,22 @@ class QuestionPage(ScreenPage):
             self._finish()
         else:
             self.happened.emit(happened)
+
+    def _covered(self) -> bool:
+        """Whether a card lies over the page: its keys must not act on what is not seen."""
+        return any(card.isVisible() for card in self.window().findChildren(Overlay))
+
+    def _read(self) -> None:
+        if not self._covered():
+            self.read_again.emit()
+
+    def _look_over(self) -> None:
+        if not self._covered():
+            self.overview_wished.emit()
+
+    def _finish_by_key(self) -> None:
+        if not self._covered():
+            self._finish()
 
     def _finish(self) -> None:
         if not self._done.isEnabled():
