@@ -11,6 +11,7 @@ from pydantic import Field
 
 from shared.build import Build
 from shared.lifecycle import Status
+from shared.looks import LookEnd
 from shared.model import Digest, Id, Wire
 
 MAX_SAID = 1000
@@ -83,6 +84,7 @@ class Kind(StrEnum):
     LOCKDOWN = "lockdown"
     FOCUS = "focus"
     KEYS_HELD = "keys.held"
+    CAMERA_LOOKED = "camera.looked"
     CLOSED = "record.closed"
 
 
@@ -553,6 +555,19 @@ class Probed(Wire):
     """Milliseconds since the interview's start."""
 
 
+class CameraLooked(Wire):
+    """A person looked through the camera, live; the candidate was told while it lasted."""
+
+    look: Id
+    """Which look: the audit log names it too."""
+    what: Literal["began", "ended"]
+    """`began`: before the first picture left."""
+    why: LookEnd | Literal[""] = ""
+    """Why it ended."""
+    seen_ms: Annotated[int, Field(ge=0)] = 0
+    """Milliseconds for which the picture stood; of its end."""
+
+
 class RecordClosed(Wire):
     """Last row of a handed-in interview, but for what a proctor asks afterwards."""
 
@@ -591,6 +606,7 @@ BODIES: dict[str, type[Wire]] = {
     Kind.LOCKDOWN: LockdownChanged,
     Kind.FOCUS: FocusMoved,
     Kind.KEYS_HELD: KeysHeld,
+    Kind.CAMERA_LOOKED: CameraLooked,
     Kind.CLOSED: RecordClosed,
 }
 """The model of each kind's body."""
