@@ -7,6 +7,7 @@ and a limit, and turns whatever else happens into `unknown`.
 import logging
 import os
 import shutil
+import sys
 import tempfile
 import threading
 import time
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 from client import sentences
 from client.preflight import programs, rules
 from client.preflight.rules import Probe, Verdict
+from client.preflight.voice import has_voice
 from shared.readiness import ReadinessLine
 
 if TYPE_CHECKING:
@@ -226,9 +228,9 @@ def microphone(asked: Asked, measured: Measured) -> Verdict:
 def speakers(asked: Asked, measured: Measured) -> Verdict:
     """Devices to hear with, and whether this machine has a voice; nothing is played."""
     from client.speech import devices
-    from client.speech.tts import why_silent
 
-    return rules.speakers(tuple(one.name for one in devices.speakers()), why_silent())
+    names = tuple(one.name for one in devices.speakers())
+    return rules.speakers(names, voice=has_voice(), system=sys.platform)
 
 
 def pace(asked: Asked, measured: Measured) -> Verdict:

@@ -187,7 +187,10 @@ def programs(running: tuple[str, ...] | None) -> Verdict:
             "These programs can share, record or control the screen, or help with answers.",
             "Close them before the interview.",
         )
-    return ok("No program runs that shares, records or controls the screen")
+    return ok(
+        "No program of the app's own list runs. An interview may name more: they are looked for "
+        "once its invitation is opened."
+    )
 
 
 def camera(name: str, size: tuple[int, int] | None, fps: float | None) -> Verdict:
@@ -257,19 +260,44 @@ def microphone(name: str, loudest_dbfs: float | None) -> Verdict:
     return ok(found)
 
 
-def speakers(names: tuple[str, ...], voice: str) -> Verdict:
-    """`voice`: why this machine cannot read aloud; empty where it can."""
+def speakers(names: tuple[str, ...], *, voice: bool | None, system: str) -> Verdict:
+    """`voice`: whether this machine can read aloud; `system`: as `sys.platform` names it."""
     if not names:
         return violation(
             "No loudspeaker",
             "Nothing can be heard on this computer.",
             "Plug in a loudspeaker or a headset. Questions are always shown as text too.",
         )
+    found = ", ".join(names)
     if voice:
+        return ok(found)
+    if voice is None:
         return unknown(
-            voice, "Questions are shown as text; nothing else is needed.", ", ".join(names)
+            "Whether this computer has a voice for reading aloud cannot be told.",
+            "Questions are shown as text; nothing else is needed.",
+            found,
         )
-    return ok(", ".join(names))
+    match system:
+        case "win32":
+            return unknown(
+                "Windows has no voice here that reads questions aloud.",
+                "Add one in the settings under Time & language, Speech. Questions are always shown "
+                "as text too.",
+                found,
+            )
+        case "darwin":
+            return unknown(
+                "macOS has no voice here that reads questions aloud.",
+                "Add one in the system settings under Accessibility, Spoken Content. Questions are "
+                "always shown as text too.",
+                found,
+            )
+        case _:
+            return unknown(
+                "There is no voice here that reads questions aloud.",
+                "Install espeak-ng. Questions are always shown as text too.",
+                found,
+            )
 
 
 def pace(looks_per_s: float | None, cores: int, why: str = "") -> Verdict:

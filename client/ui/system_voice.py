@@ -15,10 +15,10 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
-from client.speech.tts import NO_VOICE
-
 log = logging.getLogger(__name__)
 
+NO_VOICE = "This computer has no voice that reads questions aloud. Please read along."
+"""Without a cure: which voices a system has, and how one comes by more, `client.preflight` says."""
 SLOWER = -0.4
 """Qt's rate goes from -1 to 1, 0 being the voice's own pace."""
 SILENT_S = 2.0

@@ -2432,8 +2432,20 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>لا يوجد ميكروفون متصل، أو أن النظام يخفيه عن هذا التطبيق.</translation>
     </message>
     <message>
-        <source>No program runs that shares, records or controls the screen</source>
-        <translation>لا يعمل أي برنامج يشارك الشاشة أو يسجلها أو يتحكم بها</translation>
+        <source>Add one in the settings under Time &amp; language, Speech. Questions are always shown as text too.</source>
+        <translation>أضف صوتًا من الإعدادات ضمن «الوقت واللغة»، «الكلام». تُعرض الأسئلة دائمًا كنص أيضًا.</translation>
+    </message>
+    <message>
+        <source>Add one in the system settings under Accessibility, Spoken Content. Questions are always shown as text too.</source>
+        <translation>أضف صوتًا من إعدادات النظام ضمن «تسهيلات الاستخدام»، «المحتوى المنطوق». تُعرض الأسئلة دائمًا كنص أيضًا.</translation>
+    </message>
+    <message>
+        <source>Install espeak-ng. Questions are always shown as text too.</source>
+        <translation>ثبّت espeak-ng. تُعرض الأسئلة دائمًا كنص أيضًا.</translation>
+    </message>
+    <message>
+        <source>No program of the app&apos;s own list runs. An interview may name more: they are looked for once its invitation is opened.</source>
+        <translation>لا يعمل أي برنامج من قائمة التطبيق نفسه. قد تسمّي المقابلة برامج أخرى: يُبحث عنها حالما تُفتح دعوتها.</translation>
     </message>
     <message>
         <source>No server is named here.</source>
@@ -2532,6 +2544,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>تعمل المراقبة بوتيرة أقل، ويُذكر ذلك في السجل.</translation>
     </message>
     <message>
+        <source>There is no voice here that reads questions aloud.</source>
+        <translation>لا يوجد هنا صوت يقرأ الأسئلة.</translation>
+    </message>
+    <message>
         <source>There was no picture to look at.</source>
         <translation>لم تكن هناك صورة للنظر إليها.</translation>
     </message>
@@ -2558,6 +2574,18 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
     <message>
         <source>Use a cable, and end downloads and calls on this network.</source>
         <translation>استخدم كابلًا، وأنهِ التنزيلات والمكالمات على هذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>Whether this computer has a voice for reading aloud cannot be told.</source>
+        <translation>لا يمكن معرفة ما إذا كان لهذا الحاسوب صوت للقراءة.</translation>
+    </message>
+    <message>
+        <source>Windows has no voice here that reads questions aloud.</source>
+        <translation>ليس في Windows هنا صوت يقرأ الأسئلة.</translation>
+    </message>
+    <message>
+        <source>macOS has no voice here that reads questions aloud.</source>
+        <translation>ليس في macOS هنا صوت يقرأ الأسئلة.</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3024,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
     <message>
         <source>This computer has no voice for reading aloud (install espeak-ng). Please read along.</source>
         <translation>لا يوجد على هذا الحاسوب صوت للقراءة (ثبّت espeak-ng). يُرجى القراءة.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice that reads questions aloud. Please read along.</source>
+        <translation>ليس في هذا الحاسوب صوت يقرأ الأسئلة. يُرجى القراءة بنفسك.</translation>
     </message>
     <message>
         <source>This device is no longer there. Plug it in again or choose another.</source>

@@ -2432,8 +2432,20 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
         <translation>Es ist kein Mikrofon angeschlossen, oder das System verbirgt es vor dieser App.</translation>
     </message>
     <message>
-        <source>No program runs that shares, records or controls the screen</source>
-        <translation>Es läuft kein Programm, das den Bildschirm teilt, aufzeichnet oder steuert</translation>
+        <source>Add one in the settings under Time &amp; language, Speech. Questions are always shown as text too.</source>
+        <translation>Fügen Sie in den Einstellungen unter „Zeit und Sprache“, „Spracheingabe“ eine hinzu. Fragen stehen immer auch als Text da.</translation>
+    </message>
+    <message>
+        <source>Add one in the system settings under Accessibility, Spoken Content. Questions are always shown as text too.</source>
+        <translation>Fügen Sie in den Systemeinstellungen unter „Bedienungshilfen“, „Gesprochene Inhalte“ eine hinzu. Fragen stehen immer auch als Text da.</translation>
+    </message>
+    <message>
+        <source>Install espeak-ng. Questions are always shown as text too.</source>
+        <translation>Installieren Sie espeak-ng. Fragen stehen immer auch als Text da.</translation>
+    </message>
+    <message>
+        <source>No program of the app&apos;s own list runs. An interview may name more: they are looked for once its invitation is opened.</source>
+        <translation>Kein Programm aus der Liste der App läuft. Ein Interview kann weitere nennen: Nach ihnen wird gesucht, sobald seine Einladung geöffnet ist.</translation>
     </message>
     <message>
         <source>No server is named here.</source>
@@ -2532,6 +2544,10 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
         <translation>Die Beobachtung läuft mit geringerer Rate, und das Protokoll sagt es.</translation>
     </message>
     <message>
+        <source>There is no voice here that reads questions aloud.</source>
+        <translation>Hier gibt es keine Stimme, die Fragen vorliest.</translation>
+    </message>
+    <message>
         <source>There was no picture to look at.</source>
         <translation>Es gab kein Bild zum Ansehen.</translation>
     </message>
@@ -2558,6 +2574,18 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
     <message>
         <source>Use a cable, and end downloads and calls on this network.</source>
         <translation>Benutzen Sie ein Kabel und beenden Sie Downloads und Anrufe in diesem Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Whether this computer has a voice for reading aloud cannot be told.</source>
+        <translation>Ob dieser Computer eine Stimme zum Vorlesen hat, lässt sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>Windows has no voice here that reads questions aloud.</source>
+        <translation>Windows hat hier keine Stimme, die Fragen vorliest.</translation>
+    </message>
+    <message>
+        <source>macOS has no voice here that reads questions aloud.</source>
+        <translation>macOS hat hier keine Stimme, die Fragen vorliest.</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3024,10 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
     <message>
         <source>This computer has no voice for reading aloud (install espeak-ng). Please read along.</source>
         <translation>Dieser Computer hat keine Stimme zum Vorlesen (installieren Sie espeak-ng). Bitte lesen Sie mit.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice that reads questions aloud. Please read along.</source>
+        <translation>Dieser Computer hat keine Stimme, die Fragen vorliest. Bitte lesen Sie mit.</translation>
     </message>
     <message>
         <source>This device is no longer there. Plug it in again or choose another.</source>

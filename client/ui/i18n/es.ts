@@ -2432,8 +2432,20 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
         <translation>No hay ningún micrófono conectado, o el sistema lo oculta a esta aplicación.</translation>
     </message>
     <message>
-        <source>No program runs that shares, records or controls the screen</source>
-        <translation>No hay ningún programa en marcha que comparta, grabe o controle la pantalla</translation>
+        <source>Add one in the settings under Time &amp; language, Speech. Questions are always shown as text too.</source>
+        <translation>Añada una en la configuración, en «Hora e idioma», «Voz». Las preguntas se muestran siempre también como texto.</translation>
+    </message>
+    <message>
+        <source>Add one in the system settings under Accessibility, Spoken Content. Questions are always shown as text too.</source>
+        <translation>Añada una en los ajustes del sistema, en «Accesibilidad», «Contenido leído». Las preguntas se muestran siempre también como texto.</translation>
+    </message>
+    <message>
+        <source>Install espeak-ng. Questions are always shown as text too.</source>
+        <translation>Instale espeak-ng. Las preguntas se muestran siempre también como texto.</translation>
+    </message>
+    <message>
+        <source>No program of the app&apos;s own list runs. An interview may name more: they are looked for once its invitation is opened.</source>
+        <translation>No se ejecuta ningún programa de la lista propia de la aplicación. Una entrevista puede nombrar más: se buscan en cuanto se abre su invitación.</translation>
     </message>
     <message>
         <source>No server is named here.</source>
@@ -2532,6 +2544,10 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
         <translation>La observación funciona a menor ritmo, y el registro lo indica.</translation>
     </message>
     <message>
+        <source>There is no voice here that reads questions aloud.</source>
+        <translation>Aquí no hay ninguna voz que lea las preguntas.</translation>
+    </message>
+    <message>
         <source>There was no picture to look at.</source>
         <translation>No había ninguna imagen que mirar.</translation>
     </message>
@@ -2558,6 +2574,18 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
     <message>
         <source>Use a cable, and end downloads and calls on this network.</source>
         <translation>Use un cable y termine las descargas y llamadas en esta red.</translation>
+    </message>
+    <message>
+        <source>Whether this computer has a voice for reading aloud cannot be told.</source>
+        <translation>No se puede saber si este equipo tiene una voz para leer en voz alta.</translation>
+    </message>
+    <message>
+        <source>Windows has no voice here that reads questions aloud.</source>
+        <translation>Windows no tiene aquí ninguna voz que lea las preguntas.</translation>
+    </message>
+    <message>
+        <source>macOS has no voice here that reads questions aloud.</source>
+        <translation>macOS no tiene aquí ninguna voz que lea las preguntas.</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3024,10 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
     <message>
         <source>This computer has no voice for reading aloud (install espeak-ng). Please read along.</source>
         <translation>Este equipo no tiene voz para leer en voz alta (instale espeak-ng). Por favor, lea el texto.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice that reads questions aloud. Please read along.</source>
+        <translation>Este equipo no tiene ninguna voz que lea las preguntas. Lea usted el texto, por favor.</translation>
     </message>
     <message>
         <source>This device is no longer there. Plug it in again or choose another.</source>

@@ -2432,8 +2432,20 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur «&#xa0;J’
         <translation>Aucun microphone n’est connecté, ou le système le cache à cette application.</translation>
     </message>
     <message>
-        <source>No program runs that shares, records or controls the screen</source>
-        <translation>Aucun programme qui partage, enregistre ou commande l’écran n’est ouvert</translation>
+        <source>Add one in the settings under Time &amp; language, Speech. Questions are always shown as text too.</source>
+        <translation>Ajoutez-en une dans les paramètres, sous «&#xa0;Heure et langue&#xa0;», «&#xa0;Voix&#xa0;». Les questions sont toujours affichées aussi sous forme de texte.</translation>
+    </message>
+    <message>
+        <source>Add one in the system settings under Accessibility, Spoken Content. Questions are always shown as text too.</source>
+        <translation>Ajoutez-en une dans les réglages du système, sous «&#xa0;Accessibilité&#xa0;», «&#xa0;Contenu énoncé&#xa0;». Les questions sont toujours affichées aussi sous forme de texte.</translation>
+    </message>
+    <message>
+        <source>Install espeak-ng. Questions are always shown as text too.</source>
+        <translation>Installez espeak-ng. Les questions sont toujours affichées aussi sous forme de texte.</translation>
+    </message>
+    <message>
+        <source>No program of the app&apos;s own list runs. An interview may name more: they are looked for once its invitation is opened.</source>
+        <translation>Aucun programme de la liste de l’application ne tourne. Un entretien peut en nommer d’autres&#xa0;: ils sont recherchés dès que son invitation est ouverte.</translation>
     </message>
     <message>
         <source>No server is named here.</source>
@@ -2532,6 +2544,10 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur «&#xa0;J’
         <translation>L’observation fonctionne à une cadence plus faible, et l’enregistrement le dit.</translation>
     </message>
     <message>
+        <source>There is no voice here that reads questions aloud.</source>
+        <translation>Il n’y a ici aucune voix qui lise les questions.</translation>
+    </message>
+    <message>
         <source>There was no picture to look at.</source>
         <translation>Il n’y avait pas d’image à regarder.</translation>
     </message>
@@ -2558,6 +2574,18 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur «&#xa0;J’
     <message>
         <source>Use a cable, and end downloads and calls on this network.</source>
         <translation>Utilisez un câble et arrêtez les téléchargements et appels sur ce réseau.</translation>
+    </message>
+    <message>
+        <source>Whether this computer has a voice for reading aloud cannot be told.</source>
+        <translation>Impossible de savoir si cet ordinateur a une voix pour lire à haute voix.</translation>
+    </message>
+    <message>
+        <source>Windows has no voice here that reads questions aloud.</source>
+        <translation>Windows n’a ici aucune voix qui lise les questions.</translation>
+    </message>
+    <message>
+        <source>macOS has no voice here that reads questions aloud.</source>
+        <translation>macOS n’a ici aucune voix qui lise les questions.</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3024,10 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur «&#xa0;J’
     <message>
         <source>This computer has no voice for reading aloud (install espeak-ng). Please read along.</source>
         <translation>Cet ordinateur n’a pas de voix pour lire à haute voix (installez espeak-ng). Veuillez lire le texte.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice that reads questions aloud. Please read along.</source>
+        <translation>Cet ordinateur n’a aucune voix qui lise les questions. Veuillez suivre le texte.</translation>
     </message>
     <message>
         <source>This device is no longer there. Plug it in again or choose another.</source>

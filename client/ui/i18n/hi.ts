@@ -2432,8 +2432,20 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>कोई माइक्रोफ़ोन जुड़ा नहीं है, या सिस्टम उसे इस ऐप से छिपाता है।</translation>
     </message>
     <message>
-        <source>No program runs that shares, records or controls the screen</source>
-        <translation>स्क्रीन साझा, रिकॉर्ड या नियंत्रित करने वाला कोई प्रोग्राम नहीं चल रहा</translation>
+        <source>Add one in the settings under Time &amp; language, Speech. Questions are always shown as text too.</source>
+        <translation>सेटिंग में “समय और भाषा”, “वाक्” के अंतर्गत एक जोड़ें। प्रश्न हमेशा पाठ के रूप में भी दिखाए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Add one in the system settings under Accessibility, Spoken Content. Questions are always shown as text too.</source>
+        <translation>सिस्टम सेटिंग में “सुलभता”, “बोली गई सामग्री” के अंतर्गत एक जोड़ें। प्रश्न हमेशा पाठ के रूप में भी दिखाए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Install espeak-ng. Questions are always shown as text too.</source>
+        <translation>espeak-ng इंस्टॉल करें। प्रश्न हमेशा पाठ के रूप में भी दिखाए जाते हैं।</translation>
+    </message>
+    <message>
+        <source>No program of the app&apos;s own list runs. An interview may name more: they are looked for once its invitation is opened.</source>
+        <translation>ऐप की अपनी सूची का कोई प्रोग्राम नहीं चल रहा। इंटरव्यू और प्रोग्राम बता सकता है: उसका निमंत्रण खुलते ही उन्हें खोजा जाता है।</translation>
     </message>
     <message>
         <source>No server is named here.</source>
@@ -2532,6 +2544,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>निगरानी कम गति से चलती है, और रिकॉर्ड में यह लिखा जाता है।</translation>
     </message>
     <message>
+        <source>There is no voice here that reads questions aloud.</source>
+        <translation>यहाँ प्रश्न पढ़कर सुनाने वाली कोई आवाज़ नहीं है।</translation>
+    </message>
+    <message>
         <source>There was no picture to look at.</source>
         <translation>देखने के लिए कोई तस्वीर नहीं थी।</translation>
     </message>
@@ -2558,6 +2574,18 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
     <message>
         <source>Use a cable, and end downloads and calls on this network.</source>
         <translation>केबल इस्तेमाल करें, और इस नेटवर्क पर डाउनलोड और कॉल बंद करें।</translation>
+    </message>
+    <message>
+        <source>Whether this computer has a voice for reading aloud cannot be told.</source>
+        <translation>यह पता नहीं चल सकता कि इस कंप्यूटर में पढ़कर सुनाने वाली आवाज़ है या नहीं।</translation>
+    </message>
+    <message>
+        <source>Windows has no voice here that reads questions aloud.</source>
+        <translation>Windows में यहाँ प्रश्न पढ़कर सुनाने वाली कोई आवाज़ नहीं है।</translation>
+    </message>
+    <message>
+        <source>macOS has no voice here that reads questions aloud.</source>
+        <translation>macOS में यहाँ प्रश्न पढ़कर सुनाने वाली कोई आवाज़ नहीं है।</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3024,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
     <message>
         <source>This computer has no voice for reading aloud (install espeak-ng). Please read along.</source>
         <translation>इस कंप्यूटर पर पढ़कर सुनाने की आवाज़ नहीं है (espeak-ng इंस्टॉल करें)। कृपया पढ़ते चलें।</translation>
+    </message>
+    <message>
+        <source>This computer has no voice that reads questions aloud. Please read along.</source>
+        <translation>इस कंप्यूटर में प्रश्न पढ़कर सुनाने वाली कोई आवाज़ नहीं है। कृपया पाठ स्वयं पढ़ें।</translation>
     </message>
     <message>
         <source>This device is no longer there. Plug it in again or choose another.</source>

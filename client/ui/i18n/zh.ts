@@ -2432,8 +2432,20 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>没有连接麦克风，或系统不允许此应用使用它。</translation>
     </message>
     <message>
-        <source>No program runs that shares, records or controls the screen</source>
-        <translation>没有正在共享、录制或控制屏幕的程序</translation>
+        <source>Add one in the settings under Time &amp; language, Speech. Questions are always shown as text too.</source>
+        <translation>请在设置的“时间和语言”“语音”中添加一个。问题始终也以文字显示。</translation>
+    </message>
+    <message>
+        <source>Add one in the system settings under Accessibility, Spoken Content. Questions are always shown as text too.</source>
+        <translation>请在系统设置的“辅助功能”“朗读内容”中添加一个。问题始终也以文字显示。</translation>
+    </message>
+    <message>
+        <source>Install espeak-ng. Questions are always shown as text too.</source>
+        <translation>请安装 espeak-ng。问题始终也以文字显示。</translation>
+    </message>
+    <message>
+        <source>No program of the app&apos;s own list runs. An interview may name more: they are looked for once its invitation is opened.</source>
+        <translation>应用自带清单中的程序均未运行。面试可能另外指定其他程序：打开其邀请后才会查找。</translation>
     </message>
     <message>
         <source>No server is named here.</source>
@@ -2532,6 +2544,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
         <translation>监测以较低频率运行，记录中会注明。</translation>
     </message>
     <message>
+        <source>There is no voice here that reads questions aloud.</source>
+        <translation>这里没有可朗读问题的语音。</translation>
+    </message>
+    <message>
         <source>There was no picture to look at.</source>
         <translation>没有可供查看的画面。</translation>
     </message>
@@ -2558,6 +2574,18 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
     <message>
         <source>Use a cable, and end downloads and calls on this network.</source>
         <translation>请使用网线，并停止此网络上的下载和通话。</translation>
+    </message>
+    <message>
+        <source>Whether this computer has a voice for reading aloud cannot be told.</source>
+        <translation>无法得知这台电脑是否有朗读语音。</translation>
+    </message>
+    <message>
+        <source>Windows has no voice here that reads questions aloud.</source>
+        <translation>此处的 Windows 没有可朗读问题的语音。</translation>
+    </message>
+    <message>
+        <source>macOS has no voice here that reads questions aloud.</source>
+        <translation>此处的 macOS 没有可朗读问题的语音。</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3024,10 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
     <message>
         <source>This computer has no voice for reading aloud (install espeak-ng). Please read along.</source>
         <translation>这台电脑没有朗读用的语音（请安装 espeak-ng）。请阅读文字。</translation>
+    </message>
+    <message>
+        <source>This computer has no voice that reads questions aloud. Please read along.</source>
+        <translation>这台电脑没有可朗读问题的语音。请自行阅读。</translation>
     </message>
     <message>
         <source>This device is no longer there. Plug it in again or choose another.</source>

@@ -17,7 +17,7 @@ OK = [
     rules.camera("Cam", (640, 480), 29.7),
     rules.light(0.5),
     rules.microphone("Mic", -40.0),
-    rules.speakers(("Speaker",), ""),
+    rules.speakers(("Speaker",), voice=True, system="linux"),
     rules.pace(30.0, 8),
 ]
 VIOLATION = [
@@ -35,7 +35,7 @@ VIOLATION = [
     rules.microphone("", None),
     rules.microphone("Mic", None),
     rules.microphone("Mic", -90.0),
-    rules.speakers((), ""),
+    rules.speakers((), voice=True, system="linux"),
     rules.pace(1.0, 2),
 ]
 UNKNOWN = [
@@ -47,7 +47,10 @@ UNKNOWN = [
     rules.programs(None),
     rules.camera("Cam", (320, 240), None),
     rules.light(None),
-    rules.speakers(("Speaker",), "No voice is installed."),
+    rules.speakers(("Speaker",), voice=False, system="linux"),
+    rules.speakers(("Speaker",), voice=False, system="win32"),
+    rules.speakers(("Speaker",), voice=False, system="darwin"),
+    rules.speakers(("Speaker",), voice=None, system="win32"),
     rules.pace(None, 2),
     rules.pace(6.0, 2),
 ]
@@ -58,6 +61,20 @@ UNKNOWN = [
 )
 def test_each_measurement_has_its_outcome(outcome: str, verdicts: list[Verdict]):
     assert [one.outcome for one in verdicts] == [outcome] * len(verdicts)
+
+
+@pytest.mark.parametrize(
+    ("system", "where"),
+    [("linux", "espeak-ng"), ("win32", "Time & language"), ("darwin", "Spoken Content")],
+)
+def test_a_missing_voice_is_told_in_the_words_of_its_system(system: str, where: str):
+    told = rules.speakers(("Speaker",), voice=False, system=system)
+    assert where in told.cure
+    assert ("espeak-ng" in told.cure + told.cause) is (system == "linux")
+
+
+def test_the_line_about_programs_says_whose_list_it_is():
+    assert "An interview may name more" in rules.programs(()).found
 
 
 def test_what_is_not_ok_says_why_and_what_to_do():

@@ -14,11 +14,10 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from client import exam
 from client.speech.devices import AudioDevice
-from client.speech.tts import NO_VOICE
 from client.ui import aloud, system_voice
 from client.ui.aloud import Aloud
 from client.ui.background import Background
-from client.ui.system_voice import SLOWER, SystemVoice, named
+from client.ui.system_voice import NO_VOICE, SLOWER, SystemVoice, named
 from client.ui.takes import TAIL_S, Takes
 
 
