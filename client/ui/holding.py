@@ -6,7 +6,7 @@ not grant is said.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,10 +18,27 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 
 
-def leads_away(key: int, held: Qt.KeyboardModifier) -> str:
+_LAYOUT_KEYS = range(0xFE08, 0xFE10)
+"""X11's ISO_Next_Group to ISO_Last_Group_Lock: a layout is chosen by them, also with Super held."""
+LET_GO_MS = 2000
+"""For so long the desktop may hear the keyboard after Super+Space: to press it again and choose."""
+
+
+def switches_input(key: int, held: Qt.KeyboardModifier, keysym: int = 0) -> bool:
+    """Whether it chooses another input source or layout. Pure; `keysym`: X11's own number.
+
+    Chinese, Hindi and Arabic are typed by it, so it is none of those that lead away.
+    """
+    chosen = key == Qt.Key.Key_Space and bool(held & _META) and not held & (_ALT | _CTRL)
+    return chosen or keysym in _LAYOUT_KEYS
+
+
+def leads_away(key: int, held: Qt.KeyboardModifier, keysym: int = 0) -> str:
     """The name of a key that would leave the interview; empty for all others. Pure."""
     if name := _ALWAYS.get(key, ""):
         return name
+    if switches_input(key, held, keysym):
+        return ""
     if held & _META:
         return "Super+…"
     alt, ctrl = bool(held & _ALT), bool(held & _CTRL)
@@ -86,6 +103,7 @@ class Keys(QObject):
         self._window = window
         self._held = held
         self._entered = False
+        self._let_go = QDeadlineTimer(0)
 
     def undo(self) -> Undo | None:
         """The X server gives the keyboard back when its client ends."""
@@ -105,10 +123,17 @@ class Keys(QObject):
         handle = self._window.windowHandle()
         if not self._entered or handle is None:
             return False
+        if not self._let_go.hasExpired():
+            return True
         # Whoever has a menu open needs it more.
         if QGuiApplication.platformName() == "xcb" and _popup_open():
             return True
         return handle.setKeyboardGrabEnabled(True)
+
+    def _give(self) -> None:
+        self._let_go = QDeadlineTimer(LET_GO_MS)
+        if (handle := self._window.windowHandle()) is not None:
+            handle.setKeyboardGrabEnabled(False)
 
     def leave(self) -> None:
         """Keys go where they went before."""
@@ -124,7 +149,14 @@ class Keys(QObject):
         kind = event.type()
         presses = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
         if kind in presses and isinstance(event, QKeyEvent):
-            name = leads_away(event.key(), event.modifiers())
+            given = (event.key(), event.modifiers(), event.nativeVirtualKey())
+            if event.key() == Qt.Key.Key_Space and switches_input(*given):
+                # An input method has had it by now. A desktop has not: while we hold the keyboard
+                # none of its own keys reaches it, so it is let go for the next press.
+                if kind is QEvent.Type.KeyPress:
+                    self._give()
+                return True
+            name = leads_away(*given)
             if name:
                 if kind is QEvent.Type.KeyPress and watched is self._window.windowHandle():
                     self._held(name)

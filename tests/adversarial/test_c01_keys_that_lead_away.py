@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -113,6 +114,57 @@ def test_c01_keys_do_nothing_and_typing_goes_on(locked: Locked, other: str):
         "server_keys": True,
         "clipboard": True,
     }
+
+
+class Desktop:
+    """Another client that has Super+Space, as GNOME has it to change the input source."""
+
+    def __init__(self) -> None:
+        import xcffib
+        import xcffib.xproto
+
+        self._conn: Any = xcffib.connect()
+        root = self._conn.get_setup().roots[0].root
+        mode = xcffib.xproto.GrabMode.Async
+        super_, space = xcffib.xproto.ModMask._4, 65
+        self._conn.core.GrabKeyChecked(False, root, super_, space, mode, mode).check()
+
+    def heard(self) -> int:
+        """Presses since the last question."""
+        self._conn.core.GetInputFocus().reply()
+        events = []
+        while (event := self._conn.poll_for_event()) is not None:
+            events.append(type(event).__name__)
+        return events.count("KeyPressEvent")
+
+    def close(self) -> None:
+        self._conn.disconnect()
+
+
+def test_c01_the_input_source_can_be_changed_by_the_desktop_and_then_all_is_held_again(
+    locked: Locked, other: str
+):
+    locked.qtbot.waitUntil(locked.has_keyboard, timeout=10_000)
+    desktop = Desktop()
+    try:
+        locked.press("super+space")
+        assert desktop.heard() == 0  # the X server gives it to us alone, but now we let go
+        locked.press("super+space")
+        assert desktop.heard() == 1
+        assert locked.field.text() == ""
+        keys = locked.guarding._keys
+        assert keys is not None
+        keys._let_go.setRemainingTime(0)
+        assert keys.again()
+        locked.press("super+space")
+        assert desktop.heard() == 0
+    finally:
+        desktop.close()
+    locked.press("a")
+    assert locked.field.text() == "a"
+    locked.guarding.release()
+    locked.qtbot.waitUntil(locked.desk.idle)
+    assert "Super+…" not in {row["keys"] for row in locked.desk.rows("keys.held")}
 
 
 def test_c01_a_stolen_focus_comes_back_and_is_on_record(locked: Locked, other: str):

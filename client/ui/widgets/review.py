@@ -5,7 +5,7 @@ model was not sure of is underlined and said to be so, never only coloured.
 """
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from client.exam import Heard
@@ -98,6 +98,13 @@ class TranscriptEditor(QPlainTextEdit):
         at = self.textCursor().selectionStart()
         begun = [ms for cursor, ms, _ in self._words if cursor.selectionStart() <= at]
         return max(0, begun[-1] - BEFORE_MS) if begun else 0
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Nothing is written where nothing may be: Qt would take what was begun before that."""
+        if self.isReadOnly():
+            event.ignore()
+        else:
+            super().inputMethodEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied here may be pasted here."""

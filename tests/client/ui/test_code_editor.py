@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from client.ui.widgets.code_editor import CodeEditor
 from client.ui.widgets.highlight import LIGHT_CODE
@@ -86,3 +87,35 @@ def test_an_answer_that_is_over_can_be_read_and_not_changed(code: CodeEditor):
     code.mark_all("x", cased=True)
     assert code.replace_all("y") == 0
     assert code.answer() == "x = 1"
+
+
+@pytest.mark.parametrize("text", ["变量", "गणना", "متغير", "（", "é"])
+def test_an_input_method_types_into_code_once_it_has_chosen(code: CodeEditor, text: str):
+    code.open_with("x = 1")
+    QApplication.sendEvent(code, QInputMethodEvent("bian", []))
+    assert code.answer() == "x = 1"
+    assert code.take() == ()
+    chosen = QInputMethodEvent()
+    chosen.setCommitString(text)
+    QApplication.sendEvent(code, chosen)
+    assert code.answer() == "x = 1" + text
+    assert [(edit.inserted, edit.origin) for edit in code.take()] == [(text, "typed")]
+    code.undo()
+    assert code.answer() == "x = 1"
+
+
+def test_an_input_method_that_corrects_replaces_what_it_wrote(code: CodeEditor):
+    code.open_with("# नमस")
+    corrected = QInputMethodEvent()
+    corrected.setCommitString("नमस्ते", -3, 3)
+    QApplication.sendEvent(code, corrected)
+    assert code.answer() == "# नमस्ते"
+
+
+def test_an_input_method_writes_nothing_where_nothing_may_be_written(code: CodeEditor):
+    code.open_with("x")
+    code.setReadOnly(True)
+    chosen = QInputMethodEvent()
+    chosen.setCommitString("变")
+    QApplication.sendEvent(code, chosen)
+    assert code.answer() == "x"

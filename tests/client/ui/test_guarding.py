@@ -229,6 +229,33 @@ def test_keys_of_the_interview_are_never_held(held: Qt.KeyboardModifier, key: in
     assert leads_away(key, held) == ""
 
 
+META, SHIFT = Qt.KeyboardModifier.MetaModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "keysym"),
+    [
+        (Qt.Key.Key_Space, META, 0x20),
+        (Qt.Key.Key_Space, META | SHIFT, 0x20),  # the one before
+        (Qt.Key.Key_Space, CTRL, 0x20),  # IBus and fcitx of old
+        (Qt.Key.Key_unknown, META, 0xFE08),  # ISO_Next_Group, where Super+Space is the layout's
+        (Qt.Key.Key_unknown, ALT | SHIFT, 0xFE08),
+        (Qt.Key.Key_Shift, ALT, 0xFFE1),
+        (Qt.Key.Key_Mode_switch, NONE, 0xFF7E),
+        (Qt.Key.Key_Henkan, NONE, 0xFF23),
+    ],
+)
+def test_keys_by_which_another_script_is_chosen_are_left_alone(
+    key: Qt.Key, held: Qt.KeyboardModifier, keysym: int
+):
+    assert leads_away(key, held, keysym) == ""
+
+
+@pytest.mark.parametrize("held", [META | CTRL, META | ALT])
+def test_super_and_space_with_more_is_held_as_before(held: Qt.KeyboardModifier):
+    assert leads_away(Qt.Key.Key_Space, held, 0x20) == "Super+…"
+
+
 def test_letters_of_other_keyboards_are_typed_with_alt_gr():
     group = Qt.KeyboardModifier.GroupSwitchModifier
     assert leads_away(Qt.Key.Key_At, CTRL | ALT | group) == ""

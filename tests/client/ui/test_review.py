@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from client import exam
 from client.exam import Answer, Heard, Live, State
@@ -227,3 +227,25 @@ def test_text_of_another_program_cannot_be_pasted_into_the_transcript(window: Wi
     editor.selectAll()
     own = editor.createMimeDataFromSelection()
     assert editor.canInsertFromMimeData(own)
+
+
+@pytest.mark.parametrize("text", ["缓存", "कैश", "ذاكرة"])
+def test_an_input_method_corrects_a_transcript(window: Window, text: str):
+    seen: list[object] = []
+    window.happened.connect(seen.append)
+    window.show_state(recorded(Heard(1, TEXT, WORDS)), NOW)
+    editor = window.question.spoken.review.editor
+    QTest.mouseClick(find(window, "next_unsure_button"), Qt.MouseButton.LeftButton)
+    QApplication.sendEvent(editor, QInputMethodEvent("huan", []))
+    chosen = QInputMethodEvent()
+    chosen.setCommitString(text)
+    QApplication.sendEvent(editor, chosen)
+    fixed = TEXT.replace("cash", text)
+    assert editor.answer() == fixed
+    assert window.question.unsaved
+    assert "keys" in [one.cursor.selectedText() for one in editor.extraSelections()]
+    QTest.mouseClick(find(window, "done_button"), Qt.MouseButton.LeftButton)
+    assert exam.Corrected(QUESTIONS[0].id, fixed) in seen
+    editor.setReadOnly(True)  # the answer is handed in, and something is still being composed
+    QApplication.sendEvent(editor, chosen)
+    assert editor.answer() == fixed
