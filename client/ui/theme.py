@@ -286,7 +286,7 @@ def style_sheet(colours: Colours, scale: float) -> str:
         border-bottom: 1px solid {c.line}; }}
     QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.line};
         border-radius: {px(10)}; }}
-    QFrame[role="veil"] {{ background: rgba(10, 14, 20, 150); }}
+    QDialog[role="veil"] {{ background: rgba(10, 14, 20, 150); }}
     QFrame[role="rule"] {{ background: {c.line}; border: none; max-height: 1px; }}
     QPushButton {{ background: {c.surface}; border: 1px solid {c.edge};
         border-radius: {px(6)}; padding: {px(8)} {px(16)}; min-height: {px(22)}; }}

@@ -121,6 +121,7 @@ class Window(QWidget):
         self._stack.setObjectName("stack")
         for page in (*self._pages.values(), self.kept, self.readiness):
             self._stack.addWidget(page)
+            page.take_name()
             page.happened.connect(self.happened)
         self._bar = self._make_bar()
         self._notice = label(role="warning", name="notice_label")
@@ -163,6 +164,7 @@ class Window(QWidget):
         page = self.kept if kept else self._pages[state.screen]
         before = self.current
         page.show_state(state, now)
+        page.take_name()
         if page is not before:
             before.left()
             self._stack.setCurrentWidget(page)

@@ -2346,6 +2346,13 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
     </message>
 </context>
 <context>
+    <name>editor</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>أرقام الأسطر</translation>
+    </message>
+</context>
+<context>
     <name>preflight</name>
     <message>
         <source>Choose a larger picture in the camera&apos;s settings, or another camera.</source>

@@ -2346,6 +2346,13 @@ Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich b
     </message>
 </context>
 <context>
+    <name>editor</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+</context>
+<context>
     <name>preflight</name>
     <message>
         <source>Choose a larger picture in the camera&apos;s settings, or another camera.</source>

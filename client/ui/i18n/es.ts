@@ -2346,6 +2346,13 @@ Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede esc
     </message>
 </context>
 <context>
+    <name>editor</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Números de línea</translation>
+    </message>
+</context>
+<context>
     <name>preflight</name>
     <message>
         <source>Choose a larger picture in the camera&apos;s settings, or another camera.</source>

@@ -2346,6 +2346,13 @@ Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur «&#xa0;J’
     </message>
 </context>
 <context>
+    <name>editor</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Numéros de ligne</translation>
+    </message>
+</context>
+<context>
     <name>preflight</name>
     <message>
         <source>Choose a larger picture in the camera&apos;s settings, or another camera.</source>

@@ -5,7 +5,7 @@ emits nothing.
 """
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from client.exam import Now, State
 from client.ui.widgets.parts import NARROW_PX, Page, error_label, say
@@ -20,6 +20,19 @@ class ScreenPage(Page):
     def __init__(self, name: str, *, width: int = NARROW_PX, parent: QWidget | None = None) -> None:
         super().__init__(f"screen_{name}", width=width, parent=parent)
         self.error = error_label()
+        self._heading: QLabel | None = None
+
+    def add(self, *items: QWidget | QLayout) -> None:
+        """Adds them; the first title is what a screen reader calls the whole screen."""
+        super().add(*items)
+        for item in items:
+            if isinstance(item, QLabel) and item.property("role") == "title":
+                self._heading = self._heading or item
+
+    def take_name(self) -> None:
+        """Its title may be another one by now."""
+        if self._heading is not None and self.accessibleName() != self._heading.text():
+            self.setAccessibleName(self._heading.text())
 
     def show_state(self, state: State, now: Now) -> None:
         """Shows the state's problem; screens add what is theirs."""

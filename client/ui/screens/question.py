@@ -92,8 +92,8 @@ class QuestionPage(ScreenPage):
         last.addWidget(self.time.total)
         self.add(last, self._unwatched)
         # Takes the room that a spoken answer, unlike a text, does not need.
-        self._below = QWidget()
-        self.column.addWidget(self._below, 1)
+        self.column.addStretch()
+        self._below = self.column.count() - 1
 
     def show_off(self, off: tuple[str, ...]) -> None:
         """What is not watched on this computer, in one quiet line."""
@@ -176,6 +176,7 @@ class QuestionPage(ScreenPage):
             place, marks = self.tr("One more question"), ""
         topic = f"  ·  {question.topic}" if question.topic else ""
         self._place.setText(place + topic + marks)
+        self.setAccessibleName(place)
         further = self.tr(
             "It is about your answer to question {n}. It has its own time, which is added to the "
             "whole, and no marks of its own: people read it beside that answer."
@@ -184,7 +185,7 @@ class QuestionPage(ScreenPage):
         self.voice.setVisible(state.policy.speak_questions)
         spoken = question.kind == "spoken"
         self.spoken.setVisible(spoken)
-        self._below.setVisible(spoken)
+        self.column.setStretch(self._below, 1 if spoken else 0)
         self.column.setStretchFactor(self._given, 0 if spoken else 1)
         self.spoken.open(question.id if spoken else "")
         self.text.open(question, state)

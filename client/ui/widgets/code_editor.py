@@ -25,6 +25,7 @@ from client.ui.theme import current_colours, fixed_font
 from client.ui.widgets import code_rules
 from client.ui.widgets.editors import AnswerEditor
 from client.ui.widgets.highlight import Highlighter, not_code
+from client.ui.widgets.marks import Drawn
 from shared.edits import changes
 from shared.exam import Language
 
@@ -34,9 +35,10 @@ MOST_MARKED = 1000
 """Places of a search that are marked; all are counted."""
 
 
-class _Numbers(QWidget):
+class _Numbers(Drawn):
     def __init__(self, editor: "CodeEditor") -> None:
         super().__init__(editor)
+        self.setAccessibleName(editor.tr("Line numbers"))
         self._editor = editor
 
     def sizeHint(self) -> QSize:

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from client.ui.widgets.marks import Drawn
 from client.ui.widgets.parts import button, space
 
 
-class Glow(QWidget):
+class Glow(Drawn):
     """Covers its window with one colour; `left` is the wish to stop."""
 
     left = Signal()

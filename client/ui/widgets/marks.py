@@ -5,7 +5,7 @@ theme's colours and at the present text size.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,6 +17,19 @@ from PySide6.QtWidgets import (
 )
 
 from client.ui.theme import current_colours, current_scale
+
+
+class Drawn(QLabel):
+    """Something that paints itself whole, and is a picture to a screen reader.
+
+    To Qt a label with a picture is a graphic; a plain widget would be room that holds others.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        nothing = QPixmap(1, 1)
+        nothing.fill(QColor(0, 0, 0, 0))
+        self.setPixmap(nothing)
 
 
 class TickBox(QCheckBox):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from client.ui.theme import current_colours, current_scale
+from client.ui.widgets.marks import Drawn
 
 FLOOR_DBFS = -60.0
 """Below this a room is silent to us; the bar is empty."""
@@ -17,7 +18,7 @@ LOUD_DBFS = -3.0
 """Above this the sound is about to clip."""
 
 
-class LevelMeter(QWidget):
+class LevelMeter(Drawn):
     """A horizontal bar with a slowly falling peak."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

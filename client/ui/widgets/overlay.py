@@ -7,6 +7,7 @@ answered.
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -48,7 +49,7 @@ class _Fitting(QScrollArea):
             self.updateGeometry()
 
 
-class Overlay(QFrame):
+class Overlay(QDialog):
     """A veil with one card; `closed` is emitted when it goes."""
 
     closed = Signal()
@@ -64,6 +65,8 @@ class Overlay(QFrame):
         escapes: bool = True,
     ) -> None:
         super().__init__(parent)
+        # No window of its own, but to a screen reader the dialog that it is to the eye.
+        self.setWindowFlags(Qt.WindowType.Widget)
         self._escapes = escapes
         self.setObjectName(name)
         self.setProperty("role", "veil")
@@ -123,7 +126,7 @@ class Overlay(QFrame):
             if self._escapes:
                 self.dismiss()
         else:
-            super().keyPressEvent(event)
+            event.ignore()  # a dialog would press a button at Enter, wherever the keyboard is
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """The keyboard stays on the card."""

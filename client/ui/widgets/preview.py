@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from client.ui.theme import current_colours, current_scale
+from client.ui.widgets.marks import Drawn
 
 
-class Preview(QWidget):
+class Preview(Drawn):
     """Paints RGB pictures in their own proportions."""
 
     def __init__(self, *, width: int = 400, parent: QWidget | None = None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from client.exam import POINTS, Gaze, points
 from client.ui.millimetres import from_mm
 from client.ui.theme import current_calm, current_colours, current_scale
+from client.ui.widgets.marks import Drawn
 from client.ui.widgets.parts import button, label
 
 GLIDE_MS = 350
@@ -20,7 +21,7 @@ LARGE_PX, SMALL_PX, DOT_PX = 26.0, 13.0, 4.0
 """Radii: the ring at first and in the end, and the dot to look at."""
 
 
-class Target(QWidget):
+class Target(Drawn):
     """Covers its window while points are looked at; `left` is the wish to stop."""
 
     left = Signal()
