@@ -19,6 +19,7 @@ from server.auth.api_token_views import (
 from server.auth.deps import Admin, SuperAdmin
 from server.deps import Db, Now, ReadDb
 from server.errors import problems
+from server.links import leads_to, with_id
 from server.routers import feature_router
 from server.views import MAX_FORM_BYTES, Cursor, Key, Limit, cursor_after, read_cursor
 
@@ -36,7 +37,10 @@ def list_my_api_tokens(person: Admin, db: ReadDb, now: Now) -> ApiTokenList:
 
 
 @router.post(
-    "/auth/tokens", status_code=status.HTTP_201_CREATED, responses=problems(*_CHANGE, "in_use")
+    "/auth/tokens",
+    status_code=status.HTTP_201_CREATED,
+    responses=problems(*_CHANGE, "in_use")
+    | leads_to(201, with_id("revokeMyApiToken", "revokeApiToken")),
 )
 def create_api_token(asked: ApiTokenRequest, person: Admin, db: Db, now: Now) -> NewApiToken:
     """Makes a token; its secret is in this answer, once."""

@@ -29,6 +29,7 @@ from server.auth.views import (
 )
 from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
+from server.links import leads_to, with_id
 from server.models import Passkey, User
 from server.refusals import Refused
 from server.routers import feature_router
@@ -118,7 +119,8 @@ def ask_for_new_passkey(
     status_code=status.HTTP_201_CREATED,
     responses=problems(
         *_PROVED, "passkeys_off", "challenge_over", "wrong_passkey", "already_exists", "in_use"
-    ),
+    )
+    | leads_to(201, with_id("renamePasskey", "removePasskey", at="passkey/id")),
 )
 def add_passkey(
     asked: PasskeyRequest, person: StepUp, parts: PartsDep, db: Db, now: Now

@@ -26,6 +26,7 @@ from server.calibration.views import AgreementView, ShiftView, change_view
 from server.candidate.requests import raw_body, read_body
 from server.deps import Db, Now, Parts, PartsDep, ReadDb
 from server.errors import problems
+from server.links import leads_to, with_id
 from server.models import CalibrationSet, GraderTrial, User
 from server.refusals import Refused
 from server.routers import feature_router
@@ -57,7 +58,7 @@ def choose_set(asked: ChooseSet, person: SuperAdmin, parts: PartsDep, db: Db, no
 @router.post(
     "/calibration/sets",
     status_code=status.HTTP_201_CREATED,
-    responses=problems(*_CHANGE, *_FILE),
+    responses=problems(*_CHANGE, *_FILE) | leads_to(201, with_id("deleteSet")),
     openapi_extra=raw_body("application/octet-stream"),
 )
 async def keep_set(
@@ -83,7 +84,8 @@ async def keep_set(
 @router.post(
     "/calibration/sets/decided",
     status_code=status.HTTP_201_CREATED,
-    responses=problems(*_CHANGE, "malformed_body", "too_large"),
+    responses=problems(*_CHANGE, "malformed_body", "too_large")
+    | leads_to(201, with_id("deleteSet")),
 )
 def keep_decided(asked: NameSet, person: SuperAdmin, db: Db, now: Now) -> CalibrationSetView:
     """Keeps the newest answers that people have decided as a calibration set, not in use yet.

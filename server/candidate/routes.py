@@ -20,6 +20,7 @@ from server.candidate.requests import (
 from server.candidate.views import AnswerKept, TextAnswer
 from server.deps import Db, PartsDep, ReadDb
 from server.errors import problems
+from server.links import leads_to, with_body, with_id
 from server.refusals import Refused
 from server.routers import feature_router
 from shared.events import AnswerRevised
@@ -47,11 +48,19 @@ SIGNED = (
 
 SEALED = "application/octet-stream"
 
+_INVITED = "$request.path.token"
+
 QuestionId = Annotated[str, Path(pattern=ID_PATTERN)]
 SessionId = Annotated[str, Path(pattern=ID_PATTERN)]
 
 
-@router.get("/access/{token}", responses=problems("invite_unknown", "invite_revoked", "not_found"))
+@router.get(
+    "/access/{token}",
+    responses=problems("invite_unknown", "invite_revoked", "not_found")
+    | leads_to(
+        200, {"claimInvite": {"operationId": "claimInvite", "requestBody": {"token": _INVITED}}}
+    ),
+)
 def access_invite(token: str, db: ReadDb, setting: SettingDep) -> InviteView:
     """What an invite opens, for the welcome screen. Changes nothing."""
     return door.view(db, token, setting)
@@ -71,6 +80,15 @@ def access_invite(token: str, db: ReadDb, setting: SettingDep) -> InviteView:
         "client_too_new",
         "already_over",
         "maintenance",
+    )
+    | leads_to(
+        200,
+        with_id(
+            *("getTerms", "startInterview", "syncRecord", "keepSelfie", "finishInterview"),
+            *("getSpokenQuestions", "runCode"),
+            at="session",
+            name="session",
+        ),
     ),
 )
 def claim_invite(request: ClaimRequest, parts: PartsDep, setting: SettingDep) -> Grant:
@@ -87,6 +105,11 @@ def claim_invite(request: ClaimRequest, parts: PartsDep, setting: SettingDep) ->
     "/start/{session}",
     responses=problems(
         *SIGNED, "invite_early", "invite_expired", "already_over", "terms_changed", "maintenance"
+    )
+    | leads_to(
+        200,
+        with_id("getExamQuestion", at="exam/questions/0/id", name="question"),
+        with_body("answerWithText", question="exam/questions/0/id"),
     ),
     openapi_extra=json_body(StartRequest),
 )

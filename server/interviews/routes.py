@@ -28,6 +28,7 @@ from server.interviews.views import (
     MailView,
     TimelineStep,
 )
+from server.links import leads_to, with_id, with_ids
 from server.mail import rules as mail_rules
 from server.mail import service as mail
 from server.mail.rules import Overall
@@ -75,7 +76,17 @@ def list_interviews(
 @router.post(
     "",
     status_code=status.HTTP_201_CREATED,
-    responses=problems(*_CHANGE, "paper_empty", "question_untested", "draw_impossible"),
+    responses=problems(*_CHANGE, "paper_empty", "question_untested", "draw_impossible")
+    | leads_to(
+        201,
+        with_id(
+            *("getInterview", "changeInterview", "deleteInterview", "inviteAgain", "listActions"),
+            *("actOnInterview", "getInterviewAccess", "shareInterview", "listInterviewReadiness"),
+            *("getResult", "listEvents", "getKept", "getFeedback", "getReport", "placeHold"),
+        ),
+        with_ids("getHistory", "getAudio", id="id", question="questions/0/id"),
+        with_id("getPaper", "listVersions", at="paper_id"),
+    ),
 )
 def create_interview(
     asked: InterviewRequest, person: Scheduler, parts: PartsDep, db: Db, now: Now

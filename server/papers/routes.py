@@ -11,6 +11,7 @@ from sqlmodel import Session
 from server.auth.deps import Author, AuthorOrScheduler
 from server.deps import Db, Now, ReadDb
 from server.errors import problems
+from server.links import leads_to, with_body, with_id
 from server.models import Question, QuestionPaper
 from server.papers import queries, service
 from server.papers.document import Difficulty, question_fields
@@ -32,6 +33,24 @@ from shared.policy import Policy
 
 _ADMIN = ("not_signed_in", "forbidden", "not_found")
 _CHANGE = (*_ADMIN, "csrf", "malformed_body", "too_large")
+_OF_A_PAPER = leads_to(
+    201,
+    with_id(
+        *("getPaper", "changePaper", "deletePaper", "duplicatePaper", "exportPaper"),
+        *("listQuestions", "createQuestion", "getDraw", "setDraw", "getPaperAccess"),
+        *("sharePaper", "listVersions", "listDocuments", "listChecks"),
+    ),
+    with_body("createInterview", paper_id="id"),
+)
+_OF_A_QUESTION = leads_to(
+    201,
+    with_id(
+        *("getQuestion", "changeQuestion", "deleteQuestion", "restoreQuestion"),
+        *("duplicateQuestion", "checkQuestion", "waiveCheck"),
+    ),
+    with_id("getPaper", "listQuestions", at="paper_id"),
+    with_body("createInterview", paper_id="paper_id"),
+)
 Search = Annotated[
     str | None, Query(max_length=100, pattern=r"^[^\x00]*$", description="In its texts.")
 ]
@@ -63,7 +82,11 @@ def list_papers(
     )
 
 
-@router.post("/papers", status_code=status.HTTP_201_CREATED, responses=problems(*_CHANGE))
+@router.post(
+    "/papers",
+    status_code=status.HTTP_201_CREATED,
+    responses=problems(*_CHANGE) | _OF_A_PAPER,
+)
 def create_paper(asked: PaperRequest, person: Author, db: Db, now: Now) -> PaperView:
     """Makes a paper without questions."""
     paper = service.add_paper(db, person, dict(asked), now=now)
@@ -101,7 +124,7 @@ def delete_paper(id: Key, person: Author, db: Db, now: Now) -> None:
 @router.post(
     "/papers/{id}/duplicate",
     status_code=status.HTTP_201_CREATED,
-    responses=problems(*_ADMIN, "csrf"),
+    responses=problems(*_ADMIN, "csrf") | _OF_A_PAPER,
 )
 def duplicate_paper(id: Key, person: Author, db: Db, now: Now) -> PaperView:
     """Makes a paper of one's own that equals this one but for its title."""
@@ -130,7 +153,7 @@ def list_questions(
 @router.post(
     "/papers/{id}/questions",
     status_code=status.HTTP_201_CREATED,
-    responses=problems(*_CHANGE),
+    responses=problems(*_CHANGE) | _OF_A_QUESTION,
 )
 def create_question(
     id: Key, asked: QuestionRequest, person: Author, db: Db, now: Now
@@ -183,7 +206,7 @@ def restore_question(id: Key, person: Author, db: Db, now: Now) -> QuestionView:
 @router.post(
     "/questions/{id}/duplicate",
     status_code=status.HTTP_201_CREATED,
-    responses=problems(*_ADMIN, "csrf"),
+    responses=problems(*_ADMIN, "csrf") | _OF_A_QUESTION,
 )
 def duplicate_question(id: Key, person: Author, db: Db, now: Now) -> QuestionView:
     """Makes a copy right behind the question."""

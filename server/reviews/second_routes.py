@@ -7,6 +7,7 @@ from server.auth.people import Person
 from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import service as interviews
+from server.links import leads_to, with_id
 from server.papers import marking
 from server.results.rules import milli
 from server.reviews import rules, second
@@ -30,7 +31,8 @@ _CHANGE = (*_ADMIN, "csrf", "malformed_body", "too_large", "wrong_state")
 @router.post(
     "/result/{id}/second-readings",
     status_code=status.HTTP_201_CREATED,
-    responses=problems(*_CHANGE),
+    responses=problems(*_CHANGE)
+    | leads_to(201, with_id("getSecondReading", "giveSecondPoints", name="reading")),
 )
 def ask_second_reading(
     id: Key, asked: SecondReadingAsked, person: Reviewer, db: Db, now: Now

@@ -12,6 +12,7 @@ from server.auth.deps import Admin, SuperAdmin
 from server.auth.people import Person, Role
 from server.deps import Db, Now, ReadDb
 from server.errors import problems
+from server.links import leads_to, with_id
 from server.models import Team
 from server.ownership import Doer
 from server.routers import feature_router
@@ -79,7 +80,8 @@ def list_teams(person: Admin, db: ReadDb, cursor: Cursor = None, limit: Limit = 
 @router.post(
     "/teams",
     status_code=status.HTTP_201_CREATED,
-    responses=problems(*_CHANGE, "already_exists"),
+    responses=problems(*_CHANGE, "already_exists")
+    | leads_to(201, with_id("getTeam", "changeTeam", "deleteTeam", "putTeamMember")),
 )
 def create_team(asked: TeamRequest, person: SuperAdmin, db: Db, now: Now) -> TeamView:
     """Makes a team without members."""

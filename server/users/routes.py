@@ -13,6 +13,7 @@ from server.auth.step_up import STEP_UP, StepUp
 from server.auth.tokens import as_person
 from server.deps import Db, Now, Parts, PartsDep, ReadDb
 from server.errors import problems
+from server.links import leads_to, with_id
 from server.models import User
 from server.routers import feature_router
 from server.users import service
@@ -46,7 +47,16 @@ def list_users(
 
 
 @router.post(
-    "", status_code=status.HTTP_201_CREATED, responses=problems(*_CHANGE, "already_exists")
+    "",
+    status_code=status.HTTP_201_CREATED,
+    responses=problems(*_CHANGE, "already_exists")
+    | leads_to(
+        201,
+        with_id(
+            *("getUser", "changeUser", "deleteUser", "inviteUser"),
+            *("handOverEverything", "resetSecondFactor"),
+        ),
+    ),
 )
 def create_user(
     asked: UserRequest, person: SuperAdmin, parts: PartsDep, db: Db, now: Now

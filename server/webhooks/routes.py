@@ -5,6 +5,7 @@ from fastapi import status
 from server.auth.deps import SuperAdmin
 from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
+from server.links import leads_to, with_id
 from server.refusals import Refused
 from server.routers import feature_router
 from server.settings import Settings
@@ -34,7 +35,18 @@ def list_webhooks(person: SuperAdmin, db: ReadDb) -> WebhookList:
     return WebhookList(items=[webhook_view(one) for one in service.list_endpoints(db, person)])
 
 
-@router.post("", status_code=status.HTTP_201_CREATED, responses=problems(*_CHANGE))
+@router.post(
+    "",
+    status_code=status.HTTP_201_CREATED,
+    responses=problems(*_CHANGE)
+    | leads_to(
+        201,
+        with_id(
+            *("getWebhook", "changeWebhook", "deleteWebhook", "renewWebhookSecret"),
+            *("testWebhook", "listWebhookDeliveries"),
+        ),
+    ),
+)
 def create_webhook(
     asked: WebhookRequest, person: SuperAdmin, parts: PartsDep, db: Db, now: Now
 ) -> WebhookMade:

@@ -73,7 +73,11 @@ class CandidateMachine:
         return InviteView.model_validate(_ok(self.access()))
 
     def ask_claim(self, **change: Any) -> Any:
-        body = {
+        return self.http.request("POST", "/api/interview/claim", json=self.claim_body() | change)
+
+    def claim_body(self) -> dict[str, Any]:
+        """What a claim says."""
+        return {
             "token": self.token,
             "public_key": b64(self.key.public_key().public_bytes_raw()),
             "client_version": APP_VERSION,
@@ -81,10 +85,13 @@ class CandidateMachine:
             "machine": "Linux x86-64",
             "knows": list(self.knows),
         }
-        return self.http.request("POST", "/api/interview/claim", json=body | change)
 
     def claim(self) -> Grant:
-        self._grant = Grant.model_validate(_ok(self.ask_claim()))
+        return self.keep_grant(_ok(self.ask_claim()))
+
+    def keep_grant(self, answer: Any) -> Grant:
+        """Takes what a claim was answered with."""
+        self._grant = Grant.model_validate(answer)
         if not self.rows:
             self.head = self._grant.head
         return self._grant
@@ -131,6 +138,10 @@ class CandidateMachine:
         return SessionState.model_validate(_ok(self.ask_finish()))
 
     # --- what is underneath ---------------------------------------------------------------
+
+    @property
+    def claimed(self) -> bool:
+        return self._grant is not None
 
     @property
     def grant(self) -> Grant:
