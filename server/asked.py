@@ -7,6 +7,7 @@ after it, and it moves nothing by itself.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -51,12 +52,13 @@ def note(db: Session, interview: InterviewSession, body: CandidateAsked, now: da
 
 def standing(
     db: Session,
-    interviews: Sequence[InterviewSession],
+    interviews: Sequence[Any],
     last: Mapping[str, GivenInstruction],
 ) -> dict[str, list[Request]]:
     """Unanswered requests of each interview that has any, the newest first.
 
-    `last`: the newest instruction of each. Who came back after leaving has answered that alone.
+    `interviews`: whatever has their id, status and `lease_seen_at`; `last`: the newest instruction
+    of each. Who came back after leaving has answered that alone.
     """
     over = {one.id for one in interviews if one.status in TERMINAL}
     asked = db.exec(

@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 import anyio
@@ -311,16 +311,16 @@ _COLUMNS = _PLAIN | {"id", "segment", "heartbeat_json", "lease_seen_at"}
 
 def _tiles(db: Session, person: Person, now: datetime) -> list[LiveTile]:
     found = [
-        (interview, count, _heartbeat(interview))
-        for interview, count in queries.live_sessions(db, visible_to(person), now, columns=_COLUMNS)
+        (interview, _heartbeat(interview.heartbeat_json))
+        for interview in queries.live_sessions(db, visible_to(person), now, columns=_COLUMNS)
     ]
     signalling = [
         interview.id
-        for interview, _, heartbeat in found
+        for interview, heartbeat in found
         if interview.status in RUNNING and heartbeat is not None and heartbeat.open_signals
     ]
     openings = queries.last_openings(db, signalling) if signalling else {}
-    known = [interview for interview, _, _ in found if interview.segment > 0]
+    known = [interview for interview, _ in found if interview.segment > 0]
     claimed = [interview.id for interview in known]
     last = instructions.last_given(db, claimed)
     asked = Asked(
@@ -331,8 +331,8 @@ def _tiles(db: Session, person: Person, now: datetime) -> list[LiveTile]:
         cameras=live_looks.allowing(db, claimed),
     )
     return [
-        _tile(interview, count, heartbeat=heartbeat, openings=openings, asked=asked)
-        for interview, count, heartbeat in found
+        _tile(interview, heartbeat=heartbeat, openings=openings, asked=asked)
+        for interview, heartbeat in found
     ]
 
 
@@ -350,14 +350,12 @@ def _as_many_as_fit(found: Sequence[tuple[Place, str, Noted]]) -> int:
     return len(found)
 
 
-def _heartbeat(interview: InterviewSession) -> Heartbeat | None:
-    said = interview.heartbeat_json
+def _heartbeat(said: str) -> Heartbeat | None:
     return Heartbeat.model_validate_json(said) if said else None
 
 
 def _tile(
-    interview: InterviewSession,
-    question_count: int,
+    interview: Any,
     *,
     heartbeat: Heartbeat | None,
     openings: Mapping[tuple[str, str], Noted],
@@ -376,7 +374,7 @@ def _tile(
             **{name: getattr(interview, name) for name in _PLAIN},
             "session": interview.id,
             "question": heartbeat.question if heartbeat else None,
-            "question_count": question_count,
+            "question_count": interview.question_count or 0,
             "open_signals": signals,
             "seen_at": interview.lease_seen_at,
             "heartbeat": heartbeat,

@@ -8,9 +8,11 @@ model, Bock and Mislevy (1982) for the estimate, Kingsbury and Zara (1989) for t
 import hashlib
 import itertools
 import math
+import operator
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 GRID = tuple(step / 10 for step in range(-40, 41))
 """Where θ is looked at: beyond ±4 the prior holds six of 100,000 people."""
@@ -117,8 +119,8 @@ def posterior(responses: Sequence[Response]) -> list[float]:
     """The chance of each θ of `GRID`; they add up to 1."""
     logs = [-theta * theta / 2 for theta in GRID]
     for response in responses:
-        for at, theta in enumerate(GRID):
-            logs[at] += math.log(chances(response.item, theta)[response.level])
+        for at, levels in enumerate(_on_grid(response.item.a, response.item.b)[0]):
+            logs[at] += math.log(levels[response.level])
     most = max(logs)
     weights = [math.exp(one - most) for one in logs]
     whole = sum(weights)
@@ -211,7 +213,7 @@ def error_of_total(marked: Sequence[Marked]) -> float | None:
     """
     if len(marked) < LEAST_MARKED:
         return None
-    items = [cold(str(number), one.difficulty) for number, one in enumerate(marked)]
+    items = [cold("", one.difficulty) for one in marked]
     responses = [
         Response(item, level_of(one.points_milli, one.marks))
         for item, one in zip(items, marked, strict=True)
@@ -219,16 +221,25 @@ def error_of_total(marked: Sequence[Marked]) -> float | None:
     weights = posterior(responses)
     whole = 0.0
     for item, one in zip(items, marked, strict=True):
-        for theta, weight in zip(GRID, weights, strict=True):
-            if weight > 1e-6:
-                whole += weight * _variance(item, theta) * one.marks**2
+        spread = _on_grid(item.a, item.b)[1]
+        whole += one.marks**2 * sum(map(operator.mul, weights, spread))
     return math.sqrt(whole)
 
 
-def _variance(item: Item, theta: float) -> float:
-    """Of the share of a question's marks, at θ."""
-    shares = [level / len(item.b) for level in range(len(item.b) + 1)]
-    found = chances(item, theta)
+@lru_cache(maxsize=512)
+def _on_grid(a: float, b: tuple[float, ...]) -> tuple[list[list[float]], list[float]]:
+    """(chances of the levels, variance of the share of the marks) at each θ of `GRID`.
+
+    Kept: papers draft few difficulties, and every page of results asks for the same ones.
+    """
+    item = Item("", a, b)
+    found = [chances(item, theta) for theta in GRID]
+    return found, [_variance(levels) for levels in found]
+
+
+def _variance(found: Sequence[float]) -> float:
+    """Of the share of a question's marks, by the chance of each level."""
+    shares = [level / (len(found) - 1) for level in range(len(found))]
     mean = sum(share * chance for share, chance in zip(shares, found, strict=True))
     return sum((share - mean) ** 2 * chance for share, chance in zip(shares, found, strict=True))
 

@@ -32,7 +32,7 @@ def signed_in(connection: HTTPConnection) -> Person:
     if token.startswith(api_tokens.PREFIX):
         return _script(connection, token)
     claims = tokens.read_access(token, parts.keys.jwt, now=parts.now())
-    with parts.database.read() as session:
+    with parts.database.ask() as session:
         person = service.find_person(session, claims)
     if person is None:
         raise Refused("not_signed_in")

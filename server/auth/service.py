@@ -162,19 +162,19 @@ def end_all(db: Session, user_id: str, *, now: datetime) -> None:
 
 def find_person(db: Session, claims: Claims) -> Person | None:
     """The account behind an access token; None when it or its sign-in is over."""
-    user = db.get(User, claims.user_id)
-    if user is None or not user.active:
-        return None
-    over = db.exec(
+    over = (
         select(RefreshToken.id)
         .where(
             RefreshToken.family == claims.family,
-            RefreshToken.user_id == user.id,
+            RefreshToken.user_id == claims.user_id,
             col(RefreshToken.revoked_at).is_not(None),
         )
-        .limit(1)
+        .exists()
+    )
+    user = db.exec(
+        select(User).where(User.id == claims.user_id, col(User.active).is_(True), ~over)
     ).first()
-    return None if over else as_person(user)
+    return None if user is None else as_person(user)
 
 
 def is_confirmed(db: Session, family: str, person: Person, *, now: datetime) -> bool:

@@ -19,12 +19,13 @@ MOST_READ = 20_000
 
 def figures(db: Session, person: Person) -> dict[str, Agreement]:
     """Agreement by grader (`baseline`, `judge`, …) over visible interviews; empty for none."""
+    decided = select(Score.answer_id).where(Score.grader == PERSON)
     rows = db.exec(
         select(Score, SessionQuestion.question_id)
         .join(Answer, col(Score.answer_id) == col(Answer.id))
         .join(SessionQuestion, col(Answer.session_question_id) == col(SessionQuestion.id))
         .join(InterviewSession, col(Score.session_id) == col(InterviewSession.id))
-        .where(visible_to(person), Score.max_marks > 0)
+        .where(visible_to(person), Score.max_marks > 0, col(Score.answer_id).in_(decided))
         .order_by(col(Score.created_at).desc(), col(Score.id).desc())
         .limit(MOST_READ)
     ).all()

@@ -15,7 +15,10 @@ class Answer(SQLModel, table=True):
     """What stands as the answer to one question."""
 
     __tablename__ = named("answers")
-    __table_args__ = (UniqueConstraint("session_question_id"),)
+    __table_args__ = (
+        UniqueConstraint("session_question_id"),
+        Index("ix_answers_review_queue", "review_rank", "waits_since", "id"),
+    )
 
     id: str = id_field()
     session_id: str = ref("interview_sessions.id", index=True)
@@ -32,6 +35,11 @@ class Answer(SQLModel, table=True):
     spent_ms: int = big(0)
     late: bool = False
     """Whether the standing text came after the deadline."""
+    review_rank: int | None = None
+    """Thousandths of a mark that a person's look is worth (`server.scoring.worth`), negative, so
+    that the first of the queue is the first of the index; None where nothing waits for one."""
+    waits_since: datetime | None = utc(None)
+    """When the score that waits was given."""
 
 
 class AnswerRevision(SQLModel, table=True):

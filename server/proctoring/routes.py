@@ -5,7 +5,7 @@ One rule: somebody else's interview is `not_found`.
 
 from typing import Annotated
 
-from fastapi import Header
+from fastapi import Header, Response
 
 from server.auth import deps
 from server.auth.deps import ProctorOrReviewer
@@ -14,6 +14,7 @@ from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import service as interviews
 from server.proctoring import rules, service
+from server.proctoring.as_json import events_json
 from server.proctoring.service import Proctor
 from server.proctoring.views import (
     ActionRequest,
@@ -24,7 +25,6 @@ from server.proctoring.views import (
     ReasonView,
     TerminateAllRequest,
     TerminatedAll,
-    event_view,
     instruction_view,
 )
 from server.routers import feature_router
@@ -43,11 +43,12 @@ class EventList(View):
     items: list[EventView]
 
 
-@router.get("/result/{id}/events", responses=problems(*_ADMIN))
-def list_events(id: Key, person: ProctorOrReviewer, db: ReadDb) -> EventList:
+@router.get("/result/{id}/events", response_model=EventList, responses=problems(*_ADMIN))
+def list_events(id: Key, person: ProctorOrReviewer, db: ReadDb) -> Response:
     """What the proctor reported, each signal as one episode."""
     interview = interviews.get_interview(db, person, id)
-    return EventList(items=[event_view(event) for event in service.events(db, interview.id)])
+    events = events_json(service.events(db, interview.id))
+    return Response(b'{"items":' + events + b"}", media_type="application/json")
 
 
 @router.get("/action-reasons", responses=problems("not_signed_in", "forbidden"))

@@ -7,6 +7,7 @@ shown as it came, and what moves an interview is in the lifecycle's table.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 
 from shared.actions import REASONS, Action, Reason
 from shared.lifecycle import RUNNING, Status, may_change
@@ -46,8 +47,8 @@ def episodes(events: Sequence[Noted]) -> list[Noted]:
         pair = (event.signal, event.onset_ms)
         if event.kind == CLOSED and pair in opened:
             continue
-        if event.kind == OPENED:
-            event = replace(event, ended_ms=ends.get(pair))
+        if event.kind == OPENED and (ended_ms := ends.get(pair)) != event.ended_ms:
+            event = replace(event, ended_ms=ended_ms)
         shown.append(event)
     return shown
 
@@ -95,6 +96,7 @@ def refusal(standing: Standing, action: Action) -> str | None:
     return None
 
 
+@cache
 def possible(standing: Standing) -> tuple[Action, ...]:
     """What may be asked now, in the order in which a menu shows it."""
     return tuple(action for action in Action if refusal(standing, action) is None)

@@ -1,10 +1,10 @@
 """Events and instructions as pages read them, and an order as they send it."""
 
-import json
 from datetime import datetime
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
+from pydantic_core import from_json
 
 from server.models import GivenInstruction
 from server.proctoring import words
@@ -46,7 +46,7 @@ class EventView(View):
 
 def event_view(event: Noted) -> EventView:
     """The view of an event. A template's address stays out: nobody is to look at it."""
-    body = json.loads(event.body_json)
+    body = from_json(event.body_json)
     if event.kind == Kind.ENROLLED:
         body.pop("template", None)
     # A probe's evidence is words, which stay in the detail.

@@ -6,6 +6,9 @@ is not there is called not known, never zero.
 
 from shared.events import Calibrated, Challenged, Kind
 
+KINDS = frozenset({Kind.CALIBRATED, Kind.CHALLENGED})
+"""Of rows that `sentence` has words for."""
+
 
 def sentence(kind: str, body_json: str) -> str:
     """What a row says about how well could be seen; empty for every other kind.

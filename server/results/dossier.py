@@ -11,6 +11,7 @@ from sqlmodel import Session
 from server import builds, consents
 from server.keys import ServerKeys
 from server.models import Deletion, InterviewSession
+from server.proctoring import service as proctoring
 from server.results import queries
 from server.results.page import result_view, without
 from server.results.views import ResultView
@@ -54,7 +55,8 @@ def gather(
     withheld: Set[str] = frozenset(),
 ) -> Dossier:
     """All that the interview's report says; `withheld`: questions whose scores it must not show."""
-    result = without(result_view(db, interview), withheld)
+    events = proctoring.events(db, interview.id)
+    result = without(result_view(db, interview, events=events), withheld)
     said = consents.history(db, interview.id)
     agreed = json.loads(interview.accommodations_json)
     actors = [step.actor for step in result.timeline]

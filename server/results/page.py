@@ -1,6 +1,6 @@
 """Builds what one review page needs from the rows. One rule: it reads, and judges nothing."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from sqlmodel import Session
 
@@ -9,7 +9,8 @@ from server.candidate import answers
 from server.follow_ups import service as follow_ups
 from server.models import Answer, AudioChunk, FollowUp, InterviewSession, Score
 from server.models import SessionQuestion as Frozen
-from server.proctoring import service as proctoring
+from server.proctoring.as_json import events_json
+from server.proctoring.rules import Noted
 from server.proctoring.views import event_view
 from server.results import certainty, queries, service
 from server.results.views import (
@@ -38,8 +39,13 @@ _LABELS = {
 }
 
 
-def result_view(db: Session, interview: InterviewSession) -> ResultView:
-    """Everything that one review page needs, and the report."""
+def result_view(
+    db: Session, interview: InterviewSession, *, events: Sequence[Noted] = ()
+) -> ResultView:
+    """Everything that one review page needs, and the report.
+
+    `events`: those to be shown; a page gets them by `result_json`.
+    """
     asked = answers.questions(db, interview.id)
     given = queries.answers(db, interview.id)
     scores = queries.scores(db, interview.id)
@@ -72,7 +78,7 @@ def result_view(db: Session, interview: InterviewSession) -> ResultView:
             StepView(status=step.new, at=step.at, rule=step.rule, actor=step.actor)
             for step in queries.timeline(db, interview.id)
         ],
-        events=[event_view(event) for event in proctoring.events(db, interview.id)],
+        events=[event_view(event) for event in events],
         answers=views,
         total=TotalView.model_validate(
             {
@@ -98,6 +104,12 @@ def result_view(db: Session, interview: InterviewSession) -> ResultView:
             for each in templates.kept(db, interview.id)
         ],
     )
+
+
+def result_json(view: ResultView, events: Iterable[Noted]) -> bytes:
+    """The view with these events as it travels: there may be thousands of them."""
+    whole = view.model_dump_json(exclude={"events"}).encode()
+    return whole[:-1] + b',"events":' + events_json(events) + b"}"
 
 
 def without(view: ResultView, withheld: Set[str]) -> ResultView:

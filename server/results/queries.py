@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, tuple_
+from sqlalchemy import ColumnElement, ScalarSelect, func, tuple_
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from server.models import (
@@ -122,16 +123,19 @@ def evidence(db: Session, session: str, address: str) -> Evidence | None:
 def record(db: Session, session: str) -> Record:
     """How much of the record is here, and in which state."""
 
-    def count(*conditions: ColumnElement[bool]) -> int:
-        return db.exec(select(func.count()).where(*conditions)).one()
+    def count(*conditions: ColumnElement[bool]) -> ScalarSelect[int]:
+        return select(func.count()).where(*conditions).scalar_subquery()
 
     of_rows = col(RecordRow.session_id) == session
-    return Record(
-        rows=count(of_rows),
-        forks=count(col(ForkRow.session_id) == session),
-        quarantined=count(of_rows, col(RecordRow.state) == "quarantined"),
-        missing_blobs=count(col(Evidence.session_id) == session, col(Evidence.stored_at).is_(None)),
-    )
+    found = db.execute(
+        sql_select(
+            count(of_rows),
+            count(col(ForkRow.session_id) == session),
+            count(of_rows, col(RecordRow.state) == "quarantined"),
+            count(col(Evidence.session_id) == session, col(Evidence.stored_at).is_(None)),
+        )
+    ).one()
+    return Record(*found)
 
 
 def result(db: Session, session: str) -> InterviewResult | None:

@@ -19,9 +19,10 @@ from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import service as interviews
 from server.models import InterviewResult, InterviewSession
+from server.proctoring import service as proctoring
 from server.refusals import Refused
 from server.results import dossier, queries, record, rules, service
-from server.results.page import points, result_view, without
+from server.results.page import points, result_json, result_view, without
 from server.results.views import (
     ResultChange,
     ResultPage,
@@ -93,16 +94,20 @@ def download_results(person: Reviewer, db: Db, now: Now) -> Response:
     )
 
 
-@router.get("/result/{id}", responses=problems(*_ADMIN))
-def get_result(id: Key, person: Reviewer, db: ReadDb) -> ResultView:
+@router.get("/result/{id}", response_model=ResultView, responses=problems(*_ADMIN))
+def get_result(id: Key, person: Reviewer, db: ReadDb) -> Response:
     """Everything that one review page needs."""
     return _for(db, person, interviews.get_interview(db, person, id))
 
 
-@router.patch("/result/{id}", responses=problems(*_ADMIN, "csrf", "malformed_body"))
+@router.patch(
+    "/result/{id}",
+    response_model=ResultView,
+    responses=problems(*_ADMIN, "csrf", "malformed_body"),
+)
 def change_result(
     id: Key, asked: ResultChange, person: Reviewer, parts: PartsDep, db: Db, now: Now
-) -> ResultView:
+) -> Response:
     """Overrides scores, each with a reason, and writes the note."""
     interview = interviews.get_interview(db, person, id, lock=True)
     looker = service.Looker(person, parts.settings, parts.keys, now)
@@ -115,9 +120,11 @@ def change_result(
     return _for(db, person, interview)
 
 
-def _for(db: Session, person: Person, interview: InterviewSession) -> ResultView:
+def _for(db: Session, person: Person, interview: InterviewSession) -> Response:
     """The page for this person: a second reader sees no points of what they may still read."""
-    return without(result_view(db, interview), blind.withheld(db, person, interview.id))
+    view = without(result_view(db, interview), blind.withheld(db, person, interview.id))
+    content = result_json(view, proctoring.events(db, interview.id))
+    return Response(content, media_type="application/json")
 
 
 @router.get(

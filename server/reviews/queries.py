@@ -1,19 +1,14 @@
 """Reads which scores wait for a person. One rule: nothing here changes anything."""
 
-import json
 from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from server.auth.people import Person
 from server.interviews.service import visible_to
 from server.models import Answer, InterviewSession, Score, SessionQuestion
-from server.reviews.rules import Waiting, worth
 from server.scoring import rules as scoring_rules
 from server.scoring import service as scoring
-
-MOST_READ = 20_000
-"""Scores looked at for one list, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,39 +17,45 @@ class Item:
 
     interview: InterviewSession
     question: SessionQuestion
-    answer: Answer
     score: Score
-    why: list[str]
+    why: tuple[str, ...]
     worth: float
+    """Marks."""
 
 
-def waiting(db: Session, person: Person) -> list[Item]:
-    """Visible answers whose counting score is a machine's, those worth most first."""
+def count(db: Session, person: Person) -> int:
+    """How many visible answers wait."""
+    return db.exec(
+        select(func.count())
+        .select_from(Answer)
+        .join(InterviewSession, col(Answer.session_id) == col(InterviewSession.id))
+        .where(visible_to(person), col(Answer.review_rank).is_not(None))
+    ).one()
+
+
+def waiting(db: Session, person: Person, *, limit: int) -> list[Item]:
+    """Visible answers whose counting score is a machine's, those worth most first, then those that
+    wait longest."""
     found = db.exec(
-        select(Score, Answer, SessionQuestion, InterviewSession)
-        .join(Answer, col(Score.answer_id) == col(Answer.id))
+        select(Answer, SessionQuestion, InterviewSession)
         .join(SessionQuestion, col(Answer.session_question_id) == col(SessionQuestion.id))
-        .join(InterviewSession, col(Score.session_id) == col(InterviewSession.id))
-        .where(visible_to(person))
-        .order_by(col(Score.created_at).desc(), col(Score.grader).desc(), col(Score.id).desc())
-        .limit(MOST_READ)
+        .join(InterviewSession, col(Answer.session_id) == col(InterviewSession.id))
+        .where(visible_to(person), col(Answer.review_rank).is_not(None))
+        .order_by(col(Answer.review_rank), col(Answer.waits_since), col(Answer.id))
+        .limit(limit)
     ).all()
-    by_answer: dict[str, list[tuple[Score, Answer, SessionQuestion, InterviewSession]]] = {}
-    for score, answer, question, interview in found:
-        by_answer.setdefault(answer.id, []).append((score, answer, question, interview))
+    scores: dict[str, list[Score]] = {}
+    keys = [answer.id for answer, _, _ in found]
+    for score in db.exec(
+        select(Score).where(col(Score.answer_id).in_(keys)).order_by(*scoring.OLDEST_FIRST)
+    ):
+        scores.setdefault(score.answer_id, []).append(score)
     items: list[Item] = []
-    for rows in by_answer.values():
-        rows.reverse()
-        counts = scoring_rules.current([scoring.given(row[0]) for row in rows])
-        score, answer, question, interview = next(row for row in rows if row[0].id == counts.id)
-        if score.grader == scoring_rules.PERSON:
+    for answer, question, interview in found:
+        given = {score.id: score for score in scores.get(answer.id, ())}
+        if not given:
             continue
-        why = _why(score)
-        held = Waiting(score.grader, score.points_milli, score.spread_milli, question.marks, why)
-        items.append(Item(interview, question, answer, score, why, worth(held)))
-    return sorted(items, key=lambda one: (-one.worth, one.score.created_at, one.score.id))
-
-
-def _why(score: Score) -> list[str]:
-    found = json.loads(score.why_json)
-    return found if isinstance(found, list) else []
+        counts = scoring_rules.current([scoring.given(score) for score in given.values()])
+        worth = -(answer.review_rank or 0) / 1000
+        items.append(Item(interview, question, given[counts.id], counts.why, worth))
+    return items

@@ -14,8 +14,8 @@ router = feature_router("/admin", "reviews")
 @router.get("/reviews", responses=problems("not_signed_in", "forbidden"))
 def list_reviews(person: Reviewer, db: ReadDb, limit: Limit = 50) -> ReviewQueue:
     """Scores that no person has settled, those where a look is worth most first."""
-    found = queries.waiting(db, person)
-    return ReviewQueue(items=[_view(one) for one in found[:limit]], waiting=len(found))
+    found = queries.waiting(db, person, limit=limit)
+    return ReviewQueue(items=[_view(one) for one in found], waiting=queries.count(db, person))
 
 
 def _view(one: queries.Item) -> ReviewItem:
@@ -32,7 +32,7 @@ def _view(one: queries.Item) -> ReviewItem:
         points=None if score.points_milli is None else score.points_milli / 1000,
         max_marks=one.question.marks,
         spread=None if score.spread_milli is None else score.spread_milli / 1000,
-        why=one.why,
+        why=list(one.why),
         reason=score.reason,
         worth=one.worth,
         scored_at=score.created_at,

@@ -6,6 +6,7 @@ settled part.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 LABEL = "provisional, for review"
@@ -27,6 +28,10 @@ class Given:
     grader: str
     state: str
     points_milli: int | None
+    spread_milli: int | None = None
+    why: tuple[str, ...] = ()
+    """Codes of the reasons for which a person has to look."""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

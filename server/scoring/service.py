@@ -4,10 +4,13 @@ One rule: the same input is scored once by the same grader, so every job may run
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import select as sql_select
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from server import outbox
@@ -17,6 +20,7 @@ from server.doorbell import LIVE, ring_after_commit
 from server.models import Answer, InterviewResult, InterviewSession, Score, SessionQuestion
 from server.papers import marking
 from server.scoring import baseline, rules
+from server.scoring.worth import Waiting, worth
 from server.webhooks import outgoing
 from shared.chain import canonical
 from shared.ids import new_id, sha256_hex
@@ -26,6 +30,8 @@ CODE_TOPIC = "code_run"
 """Running the tests of code: noted with the baseline, which stands where nobody runs code."""
 OLDEST_FIRST = (col(Score.created_at), col(Score.grader), col(Score.id))
 """Order of scores. In one instant the baseline comes before the judge that looked after it."""
+_GIVEN = ("id", "grader", "state", "points_milli", "spread_milli", "why_json", "created_at")
+"""Columns of a score that `rules.Given` is made of, in its order."""
 _KEY_POINTS = TypeAdapter(list[baseline.KeyPoint])
 
 
@@ -105,20 +111,28 @@ def insert_score(db: Session, score: Score) -> None:
 
 
 def add_up(db: Session, session: str, now: datetime) -> InterviewResult:
-    """Brings the interview's total up to date with its current scores."""
+    """Brings the interview's total up to date with its current scores, and who waits for a person.
+
+    The total is locked before anything is read: whoever adds up at the same time waits and then
+    sees this one's scores.
+    """
+    first = {"id": new_id(), "session_id": session, "note": "", "state": "open"}
+    insert_unless_there(db, InterviewResult, first | {"updated_at": now}, by=("session_id",))
+    result = db.exec(
+        select(InterviewResult)
+        .where(InterviewResult.session_id == session)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).one()
     asked = answers.questions(db, session)
     standing = current_scores(db, session)
+    _rank(db, session, asked, standing)
     total = rules.total(
         [
             rules.Standing(question.marks, standing.get(question.id))
             for question in answers.own(asked)
         ]
     )
-    result = db.exec(
-        select(InterviewResult).where(InterviewResult.session_id == session).with_for_update()
-    ).first()
-    if result is None:
-        result = InterviewResult(session_id=session, note="", state="open")
     result.total_milli, result.max_marks = total.points_milli, total.max_marks
     if total.state != "open" and result.state == "open":
         _tell(db, session, now)
@@ -136,15 +150,16 @@ def _tell(db: Session, session: str, now: datetime) -> None:
 
 def current_scores(db: Session, session: str) -> dict[str, rules.Given]:
     """The score that counts for each question that has one, by the question's id."""
-    found = db.exec(
-        select(Answer.session_question_id, Score)
+    # Columns: evidence and manifest are the most of a score, and are not looked at here.
+    found = db.execute(
+        sql_select(col(Answer.session_question_id), *(getattr(Score, name) for name in _GIVEN))
         .join(Score, col(Score.answer_id) == col(Answer.id))
-        .where(Score.session_id == session)
+        .where(col(Score.session_id) == session)
         .order_by(*OLDEST_FIRST)
     )
     by_question: dict[str, list[rules.Given]] = {}
-    for question, score in found:
-        by_question.setdefault(question, []).append(given(score))
+    for question, *score in found:
+        by_question.setdefault(question, []).append(_given(*score))
     return {question: rules.current(scores) for question, scores in by_question.items()}
 
 
@@ -160,7 +175,55 @@ def scores_of(db: Session, answer_id: str, grader: str) -> list[Score]:
 
 def given(score: Score) -> rules.Given:
     """What the rules need to know of a stored score."""
-    return rules.Given(score.id, score.grader, score.state, score.points_milli)
+    return _given(*(getattr(score, name) for name in _GIVEN))
+
+
+def _given(
+    key: str,
+    grader: str,
+    state: str,
+    points_milli: int | None,
+    spread_milli: int | None,
+    why_json: str,
+    at: datetime,
+) -> rules.Given:
+    why = json.loads(why_json)
+    return rules.Given(
+        key,
+        grader,
+        state,
+        points_milli,
+        spread_milli,
+        tuple(why) if isinstance(why, list) else (),
+        at,
+    )
+
+
+def _rank(
+    db: Session,
+    session: str,
+    asked: Mapping[str, SessionQuestion],
+    standing: Mapping[str, rules.Given],
+) -> None:
+    """Notes with each answer what a person's look is worth; with none where one has decided."""
+    kept = db.execute(
+        sql_select(
+            col(Answer.session_question_id), col(Answer.review_rank), col(Answer.waits_since)
+        ).where(col(Answer.session_id) == session)
+    )
+    for key, *before in kept:
+        score, after = standing.get(key), [None, None]
+        if score is not None and score.grader != rules.PERSON:
+            waiting = Waiting(
+                score.grader, score.points_milli, score.spread_milli, asked[key].marks, score.why
+            )
+            after = [-round(1000 * worth(waiting)), score.at]
+        if before != after:
+            db.execute(
+                update(Answer)
+                .where(col(Answer.session_question_id) == key)
+                .values(review_rank=after[0], waits_since=after[1])
+            )
 
 
 def readable(answer: Answer, question: SessionQuestion) -> tuple[str, str]:

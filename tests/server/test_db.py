@@ -1,8 +1,10 @@
 """Units of work: whole or nothing, and doorbells only after the commit."""
 
+import os
 import sqlite3
 import threading
 
+import psycopg
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
@@ -69,6 +71,32 @@ def test_a_reading_unit_sees_one_snapshot_whatever_is_committed_meanwhile(parts)
         with parts.database.write() as writer:
             writer.add(entry())
         assert reader.exec(select(AuditLog)).all() == []
+
+
+def test_a_single_question_is_asked_without_a_transaction(parts) -> None:
+    with parts.database.ask() as session:
+        assert session.exec(select(AuditLog)).all() == []
+        if not parts.database.is_sqlite:
+            raw = session.connection().connection.dbapi_connection
+            assert raw is not None
+            assert raw.info.transaction_status.name == "IDLE"  # pyright: ignore
+    with parts.database.read() as session:
+        assert session.exec(select(AuditLog)).all() == []
+
+
+def test_a_connection_that_died_while_it_lay_in_the_pool_is_replaced(
+    parts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if parts.database.is_sqlite:
+        pytest.skip("only a server can go away")
+    monkeypatch.setattr("server.db.TRUSTED_S", 0.0)
+    with parts.database.ask() as session:
+        dying = session.connection().execute(text("SELECT pg_backend_pid()")).scalar_one()
+    with psycopg.connect(os.environ["INVIGIL_TEST_POSTGRES"], autocommit=True) as other:
+        other.execute("SELECT pg_terminate_backend(%s, 5000)", (dying,))
+    with parts.database.ask() as session:
+        now = session.connection().execute(text("SELECT pg_backend_pid()")).scalar_one()
+    assert now != dying
 
 
 def test_increments_of_a_locked_row_on_many_threads_lose_nothing(parts) -> None:

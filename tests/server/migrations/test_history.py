@@ -11,14 +11,18 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect, text
+from sqlmodel import select
 
 from server.db import Database, open_database
 from server.migrations import run
 from server.models import (
+    Answer,
     AuditLog,
     InterviewSession,
     ProctoringEvent,
     QuestionPaper,
+    Score,
+    SessionQuestion,
     User,
     metadata,
 )
@@ -117,6 +121,71 @@ def test_signals_that_opened_before_are_counted(database: Database) -> None:
         kept = session.get(InterviewSession, "i")
         assert kept is not None
         assert (kept.high_signals, kept.medium_signals) == (2, 1)
+
+
+def test_answers_that_waited_before_wait_with_what_a_look_is_worth(database: Database) -> None:
+    run.upgrade(database.engine)
+    now = utc_now()
+    with database.write() as session:
+        session.add(
+            User(id="u", email="ada@example.org", name="Ada", role="admin", password_hash="-")
+        )
+        session.flush()
+        session.add(QuestionPaper(id="p", created_by="u", title="Backend", duration_s=60))
+        session.flush()
+        session.add(
+            InterviewSession(
+                id="i",
+                created_by="u",
+                paper_id="p",
+                paper_version=1,
+                title="Backend",
+                candidate_name="Grace",
+                candidate_email="grace@example.org",
+                opens_at=now,
+                closes_at=now,
+                duration_s=60,
+                invite_hash="h",
+            )
+        )
+        session.flush()
+        graded = {"proposed": ("baseline",), "decided": ("baseline", "person"), "bare": ()}
+        for position, (key, graders) in enumerate(graded.items()):
+            session.add(
+                SessionQuestion(
+                    id=key,
+                    session_id="i",
+                    question_id="q",
+                    position=position,
+                    kind="written",
+                    prompt="?",
+                    marks=10,
+                    time_limit_s=60,
+                )
+            )
+            session.flush()
+            session.add(Answer(id=key, session_id="i", session_question_id=key))
+            session.flush()
+            for grader in graders:
+                session.add(
+                    Score(
+                        session_id="i",
+                        answer_id=key,
+                        grader=grader,
+                        grader_version="1",
+                        state="final" if grader == "person" else "provisional",
+                        points_milli=4000,
+                        max_marks=10,
+                        created_at=now,
+                        input_sha256="x",
+                    )
+                )
+    run.downgrade(database.engine, "0029")
+    run.upgrade(database.engine)
+    with database.read() as session:
+        kept = {answer.id: answer for answer in session.exec(select(Answer))}
+        found = {key: (one.review_rank, one.waits_since) for key, one in kept.items()}
+    assert found == {"proposed": (-2700, now), "decided": (None, None), "bare": (None, None)}
 
 
 @pytest.mark.postgres

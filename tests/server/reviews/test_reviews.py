@@ -5,12 +5,13 @@ import json
 from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlmodel import Session
 
 from server.auth.people import Person
 from server.deps import Parts
 from server.models import Answer, Score
-from server.reviews.rules import FLAGGED, Waiting, worth
 from server.scoring import service
+from server.scoring.worth import FLAGGED, Waiting, worth
 from shared.ids import new_id
 from tests.server.interview_support import Invited, invite
 
@@ -52,7 +53,12 @@ def _score(parts: Parts, invited: Invited, answer: str, **more: object):
         "input_sha256": new_id() * 2,
     } | more
     score = Score(id=new_id(), session_id=invited.id, answer_id=answer, **values)
-    return lambda db: service.insert_score(db, score)
+
+    def insert(db: Session) -> None:
+        service.insert_score(db, score)
+        service.add_up(db, invited.id, parts.now())
+
+    return insert
 
 
 def test_the_queue_is_ordered_by_worth_and_leaves_out_what_a_person_settled(
