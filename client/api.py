@@ -22,6 +22,7 @@ from client.errors import BadAnswer, ClientError, Refused, Unreachable, WrongInv
 from client.spool.keys import Lease, signature_fits
 from shared.chain import receipt_statement, request_statement
 from shared.ids import sha256_hex
+from shared.looks import Look, LookSaid, look_statement
 from shared.model import Wire
 from shared.problems import PROBLEMS, Problem
 from shared.readiness import ReadinessPost
@@ -63,6 +64,7 @@ LINK = re.compile(r"(?:https?|invigil)://\S+")
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 RUN_TIMEOUT_S = 150.0
 """A run may wait for its turn and then compile: longer than any other call."""
+_JSON = "application/json"
 MAX_ANSWER_BYTES = 8 * 1024 * 1024
 """Largest answer read; the largest real one is an exam of 500 questions."""
 
@@ -228,7 +230,12 @@ class InterviewApi:
         receipt = self._signed("POST", "sync", body, answer=Receipt)
         lease = self._held()
         check_receipt(receipt, lease=lease, body=body)
-        return receipt.model_copy(update={"instructions": genuine(receipt.instructions, lease)})
+        return receipt.model_copy(
+            update={
+                "instructions": genuine(receipt.instructions, lease),
+                "looks": genuine_looks(receipt.looks, lease),
+            }
+        )
 
     def put_frame(self, jpeg: bytes) -> None:
         """Sends the newest small picture for those who watch live."""
@@ -259,13 +266,20 @@ class InterviewApi:
         except (OSError, WebSocketException) as error:
             raise Unreachable("There is no open line.", cause=type(error).__name__) from error
 
-    def read_line(self, text: str | bytes) -> tuple[Instruction, ...]:
-        """The genuine instructions of one message on the line; raises BadAnswer for others."""
+    def read_line(self, text: str | bytes) -> Line:
+        """What is genuine of one message on the line; raises BadAnswer for what is none."""
         try:
             line = Line.model_validate_json(text)
         except ValidationError as error:
             raise BadAnswer(_NOT_OURS, retryable=True) from error
-        return genuine(line.instructions, self._held())
+        lease = self._held()
+        return Line(
+            instructions=genuine(line.instructions, lease), looks=genuine_looks(line.looks, lease)
+        )
+
+    def say_of_look(self, word: LookSaid) -> None:
+        """What became of a look through the camera; late or twice changes nothing there."""
+        self._send("POST", "look/{session}", word.model_dump_json().encode(), content=_JSON)
 
     def spoken(self) -> bytes:
         """The prepared sound of the questions, sealed; neither signed nor in anybody's way.
@@ -421,6 +435,20 @@ def genuine(given: tuple[Instruction, ...], lease: Lease) -> tuple[Instruction, 
         else:
             kept.append(instruction)
     return tuple(kept)
+
+
+def genuine_looks(given: tuple[Look, ...], lease: Lease) -> tuple[Look, ...]:
+    """The looks that the leased server signed for this session."""
+    kept = tuple(
+        look
+        for look in given
+        if signature_fits(
+            lease.server_key, statement=look_statement(look, lease.session), signature=look.sig
+        )
+    )
+    if len(kept) < len(given):
+        log.warning("%d looks are not signed by the server: left out", len(given) - len(kept))
+    return kept
 
 
 def check_instruction(instruction: Instruction, *, lease: Lease) -> None:

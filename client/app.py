@@ -31,6 +31,7 @@ from client.ui.devices import Choice, Devices
 from client.ui.ears import Listening
 from client.ui.edits import earlier_edits
 from client.ui.guarding import Guarding, MakeMeasures, set_back
+from client.ui.live_looks import LiveLooks
 from client.ui.network import ServerSide
 from client.ui.own_record import OwnRecord
 from client.ui.probing import MakeProbes, Probing
@@ -165,6 +166,13 @@ class App:
             list_cameras=edges.list_cameras or _cameras,
             source=camera,
         )
+        self.live_looks = LiveLooks(
+            self.conductor,
+            self.watch,
+            tell=self.network.say_of_look,
+            sent=self.network.note_live,
+        )
+        self.network.on_looks = self.live_looks.told
         self.comfort = Comfort(self.conductor, awake=edges.awake, power=edges.power)
         self.probing = Probing(
             self.conductor, settings.data_dir, make=edges.make_probes, devices=self._in_use
@@ -305,6 +313,9 @@ class App:
         self.watch.picture.connect(self._picture)
         self.watch.face.connect(window.show_face)
         self.watch.dark.connect(window.show_no_picture)
+        self.watch.live_moved.connect(self.live_looks.moved)
+        self.watch.lost.connect(self.live_looks.lost)
+        self.live_looks.changed.connect(window.show_live)
         self.watch.snapshot_taken.connect(window.selfie.show_taken)
         self.watch.off_changed.connect(lambda off: window.show_off(tuple(off)))
         self.watch.found.connect(lambda cameras: self._found(cameras=cameras))
@@ -412,6 +423,7 @@ class App:
         self.comfort.follow(state)
         self.probing.follow(state)
         self.guarding.follow(state)
+        self.live_looks.follow(state)
         lost = {"camera_lost", "microphone_lost"} & set(state.live.notices)
         choosing = state.screen is Screen.DEVICES or self.window.switching or bool(lost)
         if choosing and not self._look.isActive():
@@ -443,7 +455,13 @@ class App:
     def _show_record(self) -> None:
         network = self.network
         record = OwnRecord.of(network.ledger, network.backlog, self.probing.standing)
-        self.window.show_record(replace(record, practice=self._practice is not None))
+        self.window.show_record(
+            replace(
+                record,
+                practice=self._practice is not None,
+                watched_live=self.live_looks.watched,
+            )
+        )
 
     def _part(self) -> None:
         """The person leaves: that is written and sent first, but not waited for long."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from client.errors import ClientError, Unreachable
 from client.spool.backoff import Backoff
-from shared.sync import Instruction
+from shared.sync import Line
 
 if TYPE_CHECKING:
     from websockets.sync.client import ClientConnection
@@ -33,8 +33,8 @@ class LineApi(Protocol):
         """Raises Unreachable where there is none."""
         ...
 
-    def read_line(self, text: str | bytes) -> tuple[Instruction, ...]:
-        """The genuine instructions of one message."""
+    def read_line(self, text: str | bytes) -> Line:
+        """What is genuine of one message."""
         ...
 
 
@@ -44,14 +44,14 @@ class InstructionLine:
     def __init__(
         self,
         api: LineApi,
-        on_instructions: Callable[[tuple[Instruction, ...]], None],
+        on_line: Callable[[Line], None],
         *,
         chance: Callable[[], float] = random.random,
         on_open: Callable[[], None] = lambda: None,
     ) -> None:
         self._on_open = on_open
         self._api = api
-        self._on_instructions = on_instructions
+        self._on_line = on_line
         self._chance = chance
         self._closing = Event()
         self._thread = Thread(target=self._run, name="line", daemon=True)
@@ -93,6 +93,6 @@ class InstructionLine:
                         text = line.recv(timeout=LISTEN_S)
                     except TimeoutError:
                         continue
-                    self._on_instructions(self._api.read_line(text))
+                    self._on_line(self._api.read_line(text))
         except (OSError, WebSocketException) as error:
             raise Unreachable("The open line ended.", cause=type(error).__name__) from error

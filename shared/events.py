@@ -566,6 +566,8 @@ class CameraLooked(Wire):
     """Why it ended."""
     seen_ms: Annotated[int, Field(ge=0)] = 0
     """Milliseconds for which the picture stood; of its end."""
+    at_ms: int = 0
+    """Milliseconds since the interview's start."""
 
 
 class RecordClosed(Wire):

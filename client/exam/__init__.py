@@ -78,6 +78,7 @@ from client.exam.facts import (
     UploadMoved,
     VoiceJudged,
     VoiceStored,
+    WatchedLive,
     Wished,
 )
 from client.exam.flow import (
@@ -259,6 +260,7 @@ __all__ = [
     "Uploaded",
     "VoiceJudged",
     "VoiceStored",
+    "WatchedLive",
     "Wish",
     "Wished",
     "break_stands",

@@ -12,6 +12,7 @@ from shared.build import Build
 from shared.events import (
     AnswerTranscribed,
     Artifact,
+    CameraLooked,
     CheckDone,
     Edit,
     FocusMoved,
@@ -418,6 +419,13 @@ class ProbeAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class WatchedLive:
+    """A person's look through the camera began or ended; its time is set where it is recorded."""
+
+    body: CameraLooked
+
+
+@dataclass(frozen=True, slots=True)
 class Guarded:
     """The lockdown tells what it holds, or what it saw; its time is set where it is recorded."""
 
@@ -517,6 +525,7 @@ Input = (
     | ProbeAnswered
     | BuildTold
     | Guarded
+    | WatchedLive
     | ProctorFinished
     | UploadMoved
     | Uploaded

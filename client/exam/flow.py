@@ -71,6 +71,7 @@ from client.exam.facts import (
     UploadMoved,
     VoiceJudged,
     VoiceStored,
+    WatchedLive,
     Wished,
 )
 from client.exam.gaze import calibrating, gaze_ticked
@@ -148,7 +149,7 @@ def step(state: State, happened: Input, now: Now) -> Result:
             result = probed(state, happened, now)
         case BuildTold():
             result = build_told(state, happened)
-        case Guarded(body):
+        case Guarded(body) | WatchedLive(body):
             result = guarded(state, body, now)
         case ServerHeard():
             result = heard(state, happened, now), ()

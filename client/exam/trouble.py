@@ -12,7 +12,7 @@ from client.exam.facts import Failed, ProbeAnswered
 from client.exam.gaze import gaze_interrupted
 from client.exam.orders import Append, Flush, Result
 from client.exam.state import Now, Screen, State, with_live
-from shared.events import FocusMoved, KeysHeld, LockdownChanged, Probed, SystemNoted
+from shared.events import CameraLooked, FocusMoved, KeysHeld, LockdownChanged, Probed, SystemNoted
 
 _PAIRS = {
     "proctor_lost": "proctor_back",
@@ -42,8 +42,10 @@ def system(state: State, body: SystemNoted) -> Result:
     return noted, (Append(body),) if _recording(state) else ()
 
 
-def guarded(state: State, body: LockdownChanged | FocusMoved | KeysHeld, now: Now) -> Result:
-    """Records what the lockdown holds or saw, with its time; that changes nothing else."""
+def guarded(
+    state: State, body: LockdownChanged | FocusMoved | KeysHeld | CameraLooked, now: Now
+) -> Result:
+    """Records what the lockdown holds or saw, or a live look, with its time; no more follows."""
     if not _recording(state):
         return state, ()
     return state, (Append(body.model_copy(update={"at_ms": max(0, interview_ms(state, now))})),)

@@ -6,6 +6,7 @@ same piece as the messages it belongs to: the parent has both or neither.
 
 from dataclasses import dataclass, field
 
+from client.live.orders import Order
 from client.proctor.calibration import Calibration, Screen
 from client.proctor.engine import EngineState
 from client.proctor.known import NOTHING_KNOWN, Known
@@ -179,6 +180,20 @@ class Light:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowLive:
+    """Command: send the picture to whoever looks; answered by `LiveMoved`."""
+
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class HideLive:
+    """Command: send it to this look no longer."""
+
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     """Command: end the process."""
 
@@ -199,6 +214,8 @@ Command = (
     | Sound
     | Hearing
     | Light
+    | ShowLive
+    | HideLive
     | Stop
 )
 

@@ -14,6 +14,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from client import spawning
+from client.live.orders import Order
 from client.proctor import engine, worker
 from client.proctor.calibration import Calibration, Screen
 from client.proctor.light import CHALLENGE
@@ -26,12 +27,14 @@ from client.proctor.pipe import (
     Finish,
     FitGaze,
     Hearing,
+    HideLive,
     Interview,
     Light,
     LookAt,
     ProctorConfig,
     Report,
     SetNeutral,
+    ShowLive,
     Sound,
     Stop,
     TakeSnapshot,
@@ -179,6 +182,14 @@ class Supervisor:
     def light(self, rgb: tuple[int, int, int] | None) -> None:
         """The screen shines in this colour from now on; None ends it: `LightJudged` follows."""
         self._tell(Light(rgb, time.monotonic()))
+
+    def show_live(self, order: Order) -> None:
+        """Sends the picture to whoever looks; `LiveMoved` follows, unless the worker dies."""
+        self._tell(ShowLive(order))
+
+    def hide_live(self, look: str) -> None:
+        """Sends it to this look no longer."""
+        self._tell(HideLive(look))
 
     def _keep(self, **what: Any) -> None:
         with self._lock:

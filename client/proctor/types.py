@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from client.proctor.calibration import Calibration
 from shared.events import Severity, SignalKind
+from shared.looks import LookEnd
 from shared.templates import Template
 
 if TYPE_CHECKING:
@@ -292,6 +293,21 @@ class Health:
     """Looks a second of each detector, by its name; not of one that runs too short a time."""
 
 
+@dataclass(frozen=True, slots=True)
+class LiveMoved:
+    """How far a person's look through the camera has come."""
+
+    look: str
+    """Id of the look."""
+    phase: Literal["answered", "live", "ended"]
+    answer: str = ""
+    """The session description for the browser; with `answered`."""
+    why: LookEnd | None = None
+    """With `ended`."""
+    sent_bytes: int = 0
+    """Of the picture; with `ended`."""
+
+
 Message = (
     Preview
     | Looked
@@ -304,5 +320,6 @@ Message = (
     | VoiceEnrolled
     | Spoke
     | LightJudged
+    | LiveMoved
     | Health
 )

@@ -10,11 +10,14 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
 from typing import Any, assert_never
 
 import cv2
 
 from client import memory
+from client.live.orders import Said
+from client.live.publisher import Publisher
 from client.proctor import engine, evidence, observe
 from client.proctor.aiming import Aiming
 from client.proctor.bank import Bank
@@ -32,12 +35,14 @@ from client.proctor.pipe import (
     Finish,
     FitGaze,
     Hearing,
+    HideLive,
     Interview,
     Light,
     LookAt,
     ProctorConfig,
     Report,
     SetNeutral,
+    ShowLive,
     Sound,
     Stop,
     TakeSnapshot,
@@ -53,6 +58,7 @@ from client.proctor.types import (
     Closed,
     Frame,
     Health,
+    LiveMoved,
     Measure,
     Message,
     Observation,
@@ -96,11 +102,14 @@ class Watch:
         self._code, self._let_go = memory.Code(), Pace(memory.CODE_EVERY_S)
         self._cpu = (time.monotonic(), time.process_time())
         self._stopping = False
+        self._live_said: SimpleQueue[Said] = SimpleQueue()
+        """From the thread of the connections: only this one writes to the pipe."""
         self._bank = Bank()
         self._ears = Ears()
         self._ears.expect(checkpoint.hearing)
         self._aiming = Aiming()
         self._light = LightChallenge()
+        self._live = Publisher(self._live_said.put)
         self._rest()
 
     def run(self, source: SourceSpec | None) -> None:
@@ -123,6 +132,7 @@ class Watch:
         """Ends the source's thread and the models."""
         if self._source is not None:
             self._source.close()
+        self._live.close()
         self._bank.close()
         self._ears.close()
 
@@ -174,6 +184,10 @@ class Watch:
                 self._finish(at_s)
             case TakeSnapshot(learn):
                 self._snapshot(learn=learn)
+            case ShowLive(order):
+                self._live.begin(order)
+            case HideLive(look):
+                self._live.end(look)
             case Stop():
                 self._stopping = True
             case _:
@@ -207,6 +221,7 @@ class Watch:
 
     def _see(self, frame: Frame) -> None:
         self._frame = frame
+        self._live.show(frame.rgb)
         messages: list[Message] = []
         if self._preview.due(frame.at_s):
             messages.append(self._small(frame))
@@ -354,6 +369,8 @@ class Watch:
         if interview is not None and silent and self._idle.due(now_s):
             now_ms = round(1000 * (now_s - interview.zero_s))
             messages += self._step(interview, (self._camera(now_ms),), now_ms)
+        while not self._live_said.empty():
+            messages.append(_moved(self._live_said.get()))
         if self._health.due(now_s):
             messages.append(self._healthy(now_s))
         if self._heartbeat.due(now_s) or messages:
@@ -400,6 +417,10 @@ class Watch:
     def _send(self, *messages: Message, finished: bool = False) -> None:
         looked_at_s = self._looks[-1] if self._looks else None
         self._pipe.send(Report(messages, self._state, looked_at_s, finished))
+
+
+def _moved(said: Said) -> LiveMoved:
+    return LiveMoved(said.look, said.phase, said.answer, said.why, said.sent_bytes)
 
 
 def _name(spec: SourceSpec) -> str:

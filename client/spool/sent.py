@@ -26,12 +26,14 @@ What = Literal[
     "pictures",
     "numbers",
     "thumbnails",
+    "live",
     "beats",
     "requests",
     "lines",
 ]
-"""Rows by what they are about, blobs by what they hold; `beats`: how the machine is doing;
-`requests`: opening, starting and handing in; `lines`: the open line, on which only we are told."""
+"""Rows by what they are about, blobs by what they hold; `live`: looks through the camera;
+`beats`: how the machine is doing; `requests`: opening, starting and handing in; `lines`: the open
+line, on which only we are told."""
 ALL: tuple[What, ...] = get_args(What)
 
 _NEVER_LEFT = frozenset({"certificate", "ConnectError", "ConnectTimeout", "PoolTimeout"})

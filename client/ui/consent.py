@@ -50,9 +50,7 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
         Section(
             tr("What never leaves it"),
             (
-                tr("Video: but for that small still picture, it is looked at here and forgotten.")
-                if policy.thumbnails
-                else tr("Video: the picture is looked at here and forgotten."),
+                _video(policy),
                 tr("Sound beside your recordings: heard here and forgotten, never written down."),
                 tr("Your other files, what your other programs show or hold, your passwords.")
                 if policy.probes
@@ -74,6 +72,26 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
         ),
         *comparison(policy, agreed),
     )
+
+
+def _video(policy: Policy) -> str:
+    match policy.thumbnails, policy.live_camera:
+        case True, True:
+            return tr(
+                "Any other video: but for that small still picture and those live looks, it is "
+                "looked at here and forgotten. No video is kept anywhere."
+            )
+        case True, False:
+            return tr(
+                "Video: but for that small still picture, it is looked at here and forgotten."
+            )
+        case False, True:
+            return tr(
+                "Any other video: but for those live looks, it is looked at here and forgotten. "
+                "No video is kept anywhere."
+            )
+        case _:
+            return tr("Video: the picture is looked at here and forgotten.")
 
 
 def _lockdown(policy: Policy, agreed: Accommodations) -> tuple[Section, ...]:
@@ -224,6 +242,14 @@ def _sent(policy: Policy, agreed: Accommodations) -> list[str]:
             tr(
                 "A small still picture of the camera every ten seconds, for a person who "
                 "accompanies the interview. Only the newest is kept, and none after the end."
+            )
+        )
+    if policy.live_camera:
+        sent.append(
+            tr(
+                "The camera's picture, live and without sound, while a person who accompanies the "
+                "interview looks through it. You are told each time and for as long as somebody "
+                "looks; each look is on record and the picture is not kept."
             )
         )
     return sent

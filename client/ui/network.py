@@ -12,13 +12,14 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from client import exam
-from client.errors import ClientError, Refused, SpoolDamaged
+from client.errors import ClientError, Refused, SpoolDamaged, Unreachable
 from client.settings import Settings
 from client.spool import further
 from client.spool.claims import NO_CLAIMS, Claims
@@ -35,10 +36,11 @@ from shared.actions import ASK
 from shared.clock import parse_utc
 from shared.events import SystemNoted
 from shared.lifecycle import TERMINAL, Status
+from shared.looks import LIVE, Look, LookSaid
 from shared.model import Wire
 from shared.problems import PROBLEMS, Problem
 from shared.session import FinishRequest, Grant, InviteView, SelfieRequest, StartRequest
-from shared.sync import Heartbeat, Instruction, Receipt
+from shared.sync import Heartbeat, Instruction, Line, Receipt
 from shared.version import APP_VERSION, PROTOCOL, is_older
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ FLUSH_S = 5.0
 """One patience of the uploader; it is asked again until all is there."""
 PART_S = 1.5
 """How long a person who leaves may wait for the last words to be sent; the spool keeps them."""
+SAID_TRIES = 4
+"""Of a word on a look; the server knows an end by its limit, whatever is told."""
 RETRY_MS = (1000, 4000)
 """Between two tries of the hand-in, drawn anew each time: a whole class hands in at once."""
 
@@ -98,6 +102,8 @@ class ServerSide:
         self._online: bool | None = None
         self.about_to_change: Callable[[], None] = lambda: None
         """Called before an instruction takes effect: what is typed is handed over first."""
+        self.on_looks: Callable[[tuple[Look, ...]], None] = lambda looks: None
+        """Called with the looks through the camera that are open, or ended just now."""
         self.spool: Spool | None = None
         self.ledger = Ledger()
         """What has left this machine for this interview."""
@@ -186,7 +192,7 @@ class ServerSide:
 
             self._line = InstructionLine(
                 api,
-                self._on_instructions,
+                self._on_line,
                 on_open=lambda: self.ledger.note("lines", 0, _now_ms()),
             )
             self._line.start()
@@ -291,6 +297,28 @@ class ServerSide:
 
         self._background.run(work, done, failed)
 
+    def say_of_look(self, word: LookSaid, tries: int = SAID_TRIES) -> None:
+        """Tells what became of a look; a network that is away for a moment is waited for."""
+        api = self._api
+        if api is None:
+            return
+
+        def work() -> None:
+            with self._counted("requests", _size(word)):
+                api.say_of_look(word)
+
+        def failed(error: Exception) -> None:
+            log.info("a look is not told on: %s", getattr(error, "code", type(error).__name__))
+            if isinstance(error, Unreachable) and tries > 1:
+                again = partial(self.say_of_look, word, tries - 1)
+                QTimer.singleShot(self._wait_ms(), self._conductor, again)
+
+        self._background.run(work, lambda _: None, failed)
+
+    def note_live(self, looks: int, size: int) -> None:
+        """A live picture left: for so many looks, so many bytes."""
+        self.ledger.note("live", size, _now_ms(), count=looks)
+
     def set_heartbeat(self, heartbeat: Heartbeat) -> None:
         """What the next sync says of this machine, beside time that did not count."""
         if self._uploader is not None:
@@ -380,7 +408,7 @@ class ServerSide:
                 protocol=PROTOCOL,
                 machine=machine(),
                 build=_build(),
-                knows=(ASK,),
+                knows=(ASK, LIVE),
             )
             grant = agreed.from_server(api.claim(request))
             try:
@@ -430,7 +458,12 @@ class ServerSide:
             covered_ms=receipt.covered_ms,
         )
         self._background.call(lambda: self._conductor.feed(heard))
-        self._on_instructions(receipt.instructions)
+        self._on_line(Line(instructions=receipt.instructions, looks=receipt.looks))
+
+    def _on_line(self, line: Line) -> None:
+        self._on_instructions(line.instructions)
+        if line.looks:
+            self._background.call(lambda: self.on_looks(line.looks))
 
     def _on_instructions(self, given: tuple[Instruction, ...]) -> None:
         """From a receipt or the open line; signatures were checked, the flow keeps the order."""

@@ -33,6 +33,8 @@ class OwnRecord:
     """Nothing is sent and nothing is kept: the counts are of what a real interview would send."""
     looked: "tuple[Answer, ...]" = ()
     """What each probe answered last; empty while none looks."""
+    watched_live: bool = False
+    """Whether somebody looks through the camera now."""
 
     @classmethod
     def of(
@@ -50,6 +52,7 @@ class OwnRecordView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now = label(role="heading", name="watched_now")
+        self._live = label(role="warning", name="watched_live")
         self._none = label(tr("Nothing has left this computer yet."), name="sent_none")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(space(3))
@@ -80,6 +83,7 @@ class OwnRecordView(QWidget):
         self._looked = LookedView()
         for item in (
             self._now,
+            self._live,
             self._looked,
             self._title,
             self._none,
@@ -109,6 +113,7 @@ class OwnRecordView(QWidget):
             else tr("What has left this computer")
         )
         say(self._title, title)
+        say(self._live, live_words() if record.watched_live else "")
         self._none.setVisible(not record.sent)
         self._table.setVisible(bool(record.sent))
         self._note.setVisible(not record.practice)
@@ -147,7 +152,22 @@ def watched_now(state: State) -> str:
         said.append(tr("Your answer is being recorded."))
     if state.policy.thumbnails:
         said.append(tr("A small still picture is sent every ten seconds."))
+    if state.policy.live_camera:
+        said.append(
+            tr(
+                "A person who accompanies the interview may look through your camera; a line at "
+                "the top of this window says so while somebody does."
+            )
+        )
     return " ".join(said)
+
+
+def live_words() -> str:
+    """While somebody looks through the camera."""
+    return tr(
+        "A person who accompanies your interview is looking through your camera now. They see "
+        "the picture and hear nothing; nothing of it is kept."
+    )
 
 
 def waiting_words(record: OwnRecord) -> str:
@@ -183,6 +203,7 @@ def name_of(what: What) -> str:
         "pictures": tr("Your selfie, and pictures kept of what was noted"),
         "numbers": tr("Face and voice as numbers, to compare with"),
         "thumbnails": tr("Small still pictures for those who watch live"),
+        "live": tr("The live picture of your camera, each time that a person looked"),
         "beats": tr("Signs of life: that the app runs, and how busy this computer is"),
         "requests": tr("Opening, starting and handing in the interview"),
         "lines": tr("Open lines, on which only the server speaks"),

@@ -6,6 +6,7 @@ One rule: nothing else of it is used, so that a test can stand in its place.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from client.live.orders import Order
 from client.proctor.calibration import Calibration
 from client.proctor.types import Message, SourceSpec
 from shared.policy import Accommodations, Policy
@@ -80,6 +81,14 @@ class Supervisor(Protocol):
 
     def expect(self, *, spoken_open: bool, machine_speaks: bool) -> None:
         """What sound is no signal."""
+        ...
+
+    def show_live(self, order: Order) -> None:
+        """Sends the picture to whoever looks."""
+        ...
+
+    def hide_live(self, look: str) -> None:
+        """Sends it to this look no longer."""
         ...
 
     def light(self, rgb: tuple[int, int, int] | None) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from client import exam
 from client.errors import ClientError
+from client.live.orders import Order
 from client.proctor.types import (
     Aimed,
     Camera,
@@ -19,6 +20,7 @@ from client.proctor.types import (
     GazeFitted,
     Health,
     LightJudged,
+    LiveMoved,
     Looked,
     Message,
     Opened,
@@ -41,6 +43,7 @@ from client.ui.signals import Moment, Signals
 from client.ui.supervising import MakeSupervisor, Supervisor
 from client.ui.templates import Templates, content_of, known
 from shared.events import SystemNoted
+from shared.looks import LookEnd
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +79,10 @@ class Watching(QObject):
     """Something that a person should see now."""
     spoke = Signal(object)
     """Pairs (probability of speech, when); none: nobody can tell any more."""
+    lost = Signal()
+    """The worker's process died."""
+    live_moved = Signal(object)
+    """A LiveMoved: how far a person's look through the camera has come."""
     light_shown = Signal(object)
     """The colour for the whole window, or None: it is over."""
 
@@ -216,6 +223,18 @@ class Watching(QObject):
         # Half a megabyte: the pipe takes it as fast as the worker reads.
         self._conductor.background.run(lambda: supervisor.enrol_voice(pcm))
 
+    def show_live(self, order: Order) -> None:
+        """Sends the picture to whoever looks; without a worker nothing is sent."""
+        if self._supervisor is not None:
+            self._supervisor.show_live(order)
+        else:
+            self.live_moved.emit(LiveMoved(order.look, "ended", why=LookEnd.NO_CAMERA))
+
+    def hide_live(self, look: str) -> None:
+        """Sends it to this look no longer."""
+        if self._supervisor is not None:
+            self._supervisor.hide_live(look)
+
     def expect(self, *, spoken_open: bool, machine_speaks: bool) -> None:
         """What sound is no signal from now on; the same again is not said again."""
         expected = (spoken_open, machine_speaks)
@@ -320,6 +339,8 @@ class Watching(QObject):
                 self._shining.judged(
                     exam.LightJudged(message.outcome, message.correlation, message.detail)
                 )
+            case LiveMoved():
+                self.live_moved.emit(message)
             case Health():
                 self._healthy(message)
             case _:
@@ -376,6 +397,7 @@ class Watching(QObject):
             self.dark.emit()
         if system.what == "proctor_lost":
             self.spoke.emit(())
+            self.lost.emit()
         if system.what == "camera_lost":
             self._cameras.lost()
 

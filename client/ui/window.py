@@ -25,11 +25,12 @@ from client.exam import (
     ToldRead,
     may_explain,
 )
+from client.ui.announcing import Announcer
 from client.ui.cards import Cards
 from client.ui.clicks import Clicks
 from client.ui.devices import Devices, FaceHint
 from client.ui.overview import OverviewCard
-from client.ui.own_record import OwnRecord
+from client.ui.own_record import OwnRecord, live_words
 from client.ui.screens.base import ScreenPage
 from client.ui.screens.consent import Consent
 from client.ui.screens.devices import DeviceCheck
@@ -128,11 +129,15 @@ class Window(QWidget):
         self._notice.hide()
         self._practice = label(role="practice", name="practice_label")
         self._practice.hide()
+        self._live = label(role="practice", name="live_label")
+        self._live.hide()
+        self._announcer = Announcer(self._live)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self._practice)
+        column.addWidget(self._live)
         column.addWidget(self._notice)
         column.addWidget(self._stack, 1)
         self._cards = Cards(self)
@@ -192,6 +197,12 @@ class Window(QWidget):
     def show_practice(self, words: str) -> None:
         """Says on every screen that this is practice."""
         say(self._practice, words)
+
+    def show_live(self, watched: bool) -> None:
+        """Says on every screen that somebody looks through the camera, while somebody does."""
+        say(self._live, live_words() if watched else "")
+        if watched:
+            self._announcer.say(self._live.text())
 
     def show_problem(self, text: str, *, retry: bool = False) -> None:
         """The screen for what the app cannot go on with; it stays until `go_on`."""

@@ -13,6 +13,7 @@ from client.errors import Unreachable
 from client.line import InstructionLine
 from client.spool.keys import Lease, SigningKey, signature_fits
 from shared.chain import request_statement
+from shared.looks import Look
 from shared.sync import COUNTER_HEADER, SIGNATURE_HEADER, Instruction, Line
 from tests.client.spool.memory_server import MemoryServer, make_grant
 
@@ -85,12 +86,19 @@ def desk() -> Iterator[Desk]:
 def test_a_line_that_breaks_is_opened_again_and_brings_only_what_is_genuine(desk: Desk):
     first, second = desk.memory.ask("lock", "identity"), desk.memory.ask("unlock", "settled")
     forged = second.model_copy(update={"action": "terminate"})
-    desk.says = [[Line(instructions=(first, forged))], [Line(instructions=(second,))]]
+    look, other = desk.memory.look("1" * 32), desk.memory.look("2" * 32)
+    swapped = other.model_copy(update={"offer": "v=0 of somebody else"})
+    desk.says = [
+        [Line(instructions=(first, forged), looks=(look, swapped))],
+        [Line(instructions=(second,))],
+    ]
     heard: list[Instruction] = []
+    looks: list[Look] = []
     both = threading.Event()
 
-    def hear(given: tuple[Instruction, ...]) -> None:
-        heard.extend(given)
+    def hear(given: Line) -> None:
+        heard.extend(given.instructions)
+        looks.extend(given.looks)
         if len(heard) == 2:
             both.set()
 
@@ -101,6 +109,7 @@ def test_a_line_that_breaks_is_opened_again_and_brings_only_what_is_genuine(desk
     line.close()
     api.close()
     assert heard == [first, second]
+    assert looks == [look]
     assert desk.signed[:2] == [True, True]
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from shared import build, events, exam, policy, runs, session, sync, templates
+from shared import build, events, exam, looks, policy, runs, session, sync, templates
 from shared.clock import parse_utc, utc_text
 from shared.events import BODIES, Kind
 from shared.lifecycle import BEFORE_START, RUNNING, TERMINAL, TRANSITIONS, Status, may_change
@@ -21,7 +21,7 @@ GOLDEN = Path(__file__).parent / "golden" / "v1"
 
 
 def every_model() -> list[type[BaseModel]]:
-    modules = (build, events, exam, policy, runs, session, sync, templates)
+    modules = (build, events, exam, looks, policy, runs, session, sync, templates)
     return [
         value
         for module in modules

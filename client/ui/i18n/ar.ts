@@ -496,6 +496,14 @@ If the computer must be restarted: do it; the app comes back to this question.</
         <translation>تُرسَل صورة ثابتة صغيرة كل عشر ثوانٍ.</translation>
     </message>
     <message>
+        <source>A person who accompanies the interview may look through your camera; a line at the top of this window says so while somebody does.</source>
+        <translation>يجوز لشخص يرافق المقابلة أن ينظر عبر الكاميرا لديك؛ ويظهر ذلك في سطر أعلى هذه النافذة ما دام أحد ينظر.</translation>
+    </message>
+    <message>
+        <source>A person who accompanies your interview is looking through your camera now. They see the picture and hear nothing; nothing of it is kept.</source>
+        <translation>ينظر الآن عبر الكاميرا لديك شخص يرافق مقابلتك. يرى الصورة ولا يسمع شيئًا، ولا يُحتفظ بشيء منها.</translation>
+    </message>
+    <message>
         <source>This is practice: nothing of it was sent, and nothing of it is kept.</source>
         <translation>هذا تدريب: لم يُرسَل منه شيء ولا يُحفظ منه شيء.</translation>
     </message>
@@ -550,6 +558,10 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>Small still pictures for those who watch live</source>
         <translation>صور ثابتة صغيرة لمن يتابعون مباشرة</translation>
+    </message>
+    <message>
+        <source>The live picture of your camera, each time that a person looked</source>
+        <translation>الصورة المباشرة من الكاميرا لديك، في كل مرة نظر فيها شخص</translation>
     </message>
     <message>
         <source>Signs of life: that the app runs, and how busy this computer is</source>
@@ -622,6 +634,14 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>Answers, recordings and pictures are erased after {n} days; your name and your marks when their time is over.</source>
         <translation>تُمحى الإجابات والتسجيلات والصور بعد {n} يومًا، ويُمحى اسمك ودرجاتك عند انتهاء مدتها.</translation>
+    </message>
+    <message>
+        <source>Any other video: but for that small still picture and those live looks, it is looked at here and forgotten. No video is kept anywhere.</source>
+        <translation>أي فيديو آخر: باستثناء تلك الصورة الثابتة الصغيرة وتلك النظرات المباشرة، يُنظر إليه هنا ثم يُنسى. ولا يُحتفظ بأي فيديو في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Any other video: but for those live looks, it is looked at here and forgotten. No video is kept anywhere.</source>
+        <translation>أي فيديو آخر: باستثناء تلك النظرات المباشرة، يُنظر إليه هنا ثم يُنسى. ولا يُحتفظ بأي فيديو في أي مكان.</translation>
     </message>
     <message>
         <source>This window stays in front of all others. If another one takes the keyboard, this one takes it back, and when that was is noted.</source>
@@ -739,6 +759,10 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>A small still picture of the camera every ten seconds, for a person who accompanies the interview. Only the newest is kept, and none after the end.</source>
         <translation>صورة ثابتة صغيرة من الكاميرا كل عشر ثوانٍ، لشخص يرافق المقابلة. لا يُحتفظ إلا بالأحدث، ولا بأي منها بعد النهاية.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture, live and without sound, while a person who accompanies the interview looks through it. You are told each time and for as long as somebody looks; each look is on record and the picture is not kept.</source>
+        <translation>صورة الكاميرا، مباشرة وبلا صوت، ما دام شخص يرافق المقابلة ينظر عبرها. تُبلَّغ بذلك في كل مرة وما دام أحد ينظر؛ وتُسجَّل كل نظرة ولا يُحتفظ بالصورة.</translation>
     </message>
     <message>
         <source>Whether your face is in the picture, whether it is the one of the selfie.</source>

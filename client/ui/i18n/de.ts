@@ -496,6 +496,14 @@ Wenn der Computer neu gestartet werden muss: Tun Sie es; die App kehrt zu dieser
         <translation>Alle zehn Sekunden wird ein kleines Standbild gesendet.</translation>
     </message>
     <message>
+        <source>A person who accompanies the interview may look through your camera; a line at the top of this window says so while somebody does.</source>
+        <translation>Eine Person, die das Interview begleitet, darf durch Ihre Kamera sehen; solange jemand das tut, steht es in einer Zeile oben in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>A person who accompanies your interview is looking through your camera now. They see the picture and hear nothing; nothing of it is kept.</source>
+        <translation>Eine Person, die Ihr Interview begleitet, sieht gerade durch Ihre Kamera. Sie sieht das Bild und hört nichts; nichts davon wird aufbewahrt.</translation>
+    </message>
+    <message>
         <source>This is practice: nothing of it was sent, and nothing of it is kept.</source>
         <translation>Dies ist eine Übung: Nichts davon wurde gesendet, und nichts davon wird aufbewahrt.</translation>
     </message>
@@ -550,6 +558,10 @@ Wenn der Computer neu gestartet werden muss: Tun Sie es; die App kehrt zu dieser
     <message>
         <source>Small still pictures for those who watch live</source>
         <translation>Kleine Standbilder für die, die live zusehen</translation>
+    </message>
+    <message>
+        <source>The live picture of your camera, each time that a person looked</source>
+        <translation>Das Live-Bild Ihrer Kamera, jedes Mal, wenn eine Person hindurchsah</translation>
     </message>
     <message>
         <source>Signs of life: that the app runs, and how busy this computer is</source>
@@ -622,6 +634,14 @@ Wenn der Computer neu gestartet werden muss: Tun Sie es; die App kehrt zu dieser
     <message>
         <source>Answers, recordings and pictures are erased after {n} days; your name and your marks when their time is over.</source>
         <translation>Antworten, Aufnahmen und Bilder werden nach {n} Tagen gelöscht; Ihr Name und Ihre Bewertungen, wenn deren Zeit vorüber ist.</translation>
+    </message>
+    <message>
+        <source>Any other video: but for that small still picture and those live looks, it is looked at here and forgotten. No video is kept anywhere.</source>
+        <translation>Jedes andere Video: Außer jenem kleinen Standbild und jenen Live-Blicken wird es hier angesehen und vergessen. Nirgends wird Video aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Any other video: but for those live looks, it is looked at here and forgotten. No video is kept anywhere.</source>
+        <translation>Jedes andere Video: Außer jenen Live-Blicken wird es hier angesehen und vergessen. Nirgends wird Video aufbewahrt.</translation>
     </message>
     <message>
         <source>This window stays in front of all others. If another one takes the keyboard, this one takes it back, and when that was is noted.</source>
@@ -739,6 +759,10 @@ Wenn der Computer neu gestartet werden muss: Tun Sie es; die App kehrt zu dieser
     <message>
         <source>A small still picture of the camera every ten seconds, for a person who accompanies the interview. Only the newest is kept, and none after the end.</source>
         <translation>Alle zehn Sekunden ein kleines Standbild der Kamera, für eine Person, die das Interview begleitet. Nur das neueste wird aufbewahrt, und nach dem Ende keines.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture, live and without sound, while a person who accompanies the interview looks through it. You are told each time and for as long as somebody looks; each look is on record and the picture is not kept.</source>
+        <translation>Das Bild der Kamera, live und ohne Ton, während eine Person, die das Interview begleitet, hindurchsieht. Es wird Ihnen jedes Mal gesagt, solange jemand hindurchsieht; jeder Blick wird festgehalten, das Bild wird nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>Whether your face is in the picture, whether it is the one of the selfie.</source>

@@ -496,6 +496,14 @@ Si hay que reiniciar el ordenador: hágalo; la aplicación vuelve a esta pregunt
         <translation>Cada diez segundos se envía una pequeña imagen fija.</translation>
     </message>
     <message>
+        <source>A person who accompanies the interview may look through your camera; a line at the top of this window says so while somebody does.</source>
+        <translation>Una persona que acompaña la entrevista puede mirar por su cámara; mientras alguien lo hace, lo dice una línea en la parte superior de esta ventana.</translation>
+    </message>
+    <message>
+        <source>A person who accompanies your interview is looking through your camera now. They see the picture and hear nothing; nothing of it is kept.</source>
+        <translation>Una persona que acompaña su entrevista está mirando ahora por su cámara. Ve la imagen y no oye nada; no se conserva nada de ella.</translation>
+    </message>
+    <message>
         <source>This is practice: nothing of it was sent, and nothing of it is kept.</source>
         <translation>Esto es una práctica: no se ha enviado nada de ella y no se conserva nada.</translation>
     </message>
@@ -550,6 +558,10 @@ Si hay que reiniciar el ordenador: hágalo; la aplicación vuelve a esta pregunt
     <message>
         <source>Small still pictures for those who watch live</source>
         <translation>Pequeñas imágenes fijas para quienes vigilan en directo</translation>
+    </message>
+    <message>
+        <source>The live picture of your camera, each time that a person looked</source>
+        <translation>La imagen en directo de su cámara, cada vez que una persona miró</translation>
     </message>
     <message>
         <source>Signs of life: that the app runs, and how busy this computer is</source>
@@ -622,6 +634,14 @@ Si hay que reiniciar el ordenador: hágalo; la aplicación vuelve a esta pregunt
     <message>
         <source>Answers, recordings and pictures are erased after {n} days; your name and your marks when their time is over.</source>
         <translation>Las respuestas, grabaciones e imágenes se borran a los {n} días; su nombre y sus notas, cuando termina su plazo.</translation>
+    </message>
+    <message>
+        <source>Any other video: but for that small still picture and those live looks, it is looked at here and forgotten. No video is kept anywhere.</source>
+        <translation>Cualquier otro vídeo: salvo esa pequeña imagen fija y esas miradas en directo, se mira aquí y se olvida. No se conserva vídeo en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Any other video: but for those live looks, it is looked at here and forgotten. No video is kept anywhere.</source>
+        <translation>Cualquier otro vídeo: salvo esas miradas en directo, se mira aquí y se olvida. No se conserva vídeo en ninguna parte.</translation>
     </message>
     <message>
         <source>This window stays in front of all others. If another one takes the keyboard, this one takes it back, and when that was is noted.</source>
@@ -739,6 +759,10 @@ Si hay que reiniciar el ordenador: hágalo; la aplicación vuelve a esta pregunt
     <message>
         <source>A small still picture of the camera every ten seconds, for a person who accompanies the interview. Only the newest is kept, and none after the end.</source>
         <translation>Una pequeña imagen fija de la cámara cada diez segundos, para una persona que acompaña la entrevista. Solo se conserva la más reciente, y ninguna tras el final.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture, live and without sound, while a person who accompanies the interview looks through it. You are told each time and for as long as somebody looks; each look is on record and the picture is not kept.</source>
+        <translation>La imagen de la cámara, en directo y sin sonido, mientras una persona que acompaña la entrevista mira por ella. Se le avisa cada vez y mientras alguien mira; cada mirada queda registrada y la imagen no se conserva.</translation>
     </message>
     <message>
         <source>Whether your face is in the picture, whether it is the one of the selfie.</source>

@@ -496,6 +496,14 @@ Si l’ordinateur doit être redémarré&#xa0;: faites-le&#xa0;; l’application
         <translation>Une petite image fixe est envoyée toutes les dix secondes.</translation>
     </message>
     <message>
+        <source>A person who accompanies the interview may look through your camera; a line at the top of this window says so while somebody does.</source>
+        <translation>Une personne qui accompagne l’entretien peut regarder par votre caméra&#xa0;; une ligne en haut de cette fenêtre l’indique tant que quelqu’un le fait.</translation>
+    </message>
+    <message>
+        <source>A person who accompanies your interview is looking through your camera now. They see the picture and hear nothing; nothing of it is kept.</source>
+        <translation>Une personne qui accompagne votre entretien regarde en ce moment par votre caméra. Elle voit l’image et n’entend rien&#xa0;; rien n’en est conservé.</translation>
+    </message>
+    <message>
         <source>This is practice: nothing of it was sent, and nothing of it is kept.</source>
         <translation>Ceci est un entraînement&#xa0;: rien n’en a été envoyé, et rien n’en est conservé.</translation>
     </message>
@@ -550,6 +558,10 @@ Si l’ordinateur doit être redémarré&#xa0;: faites-le&#xa0;; l’application
     <message>
         <source>Small still pictures for those who watch live</source>
         <translation>De petites images fixes pour les personnes qui regardent en direct</translation>
+    </message>
+    <message>
+        <source>The live picture of your camera, each time that a person looked</source>
+        <translation>L’image en direct de votre caméra, chaque fois qu’une personne a regardé</translation>
     </message>
     <message>
         <source>Signs of life: that the app runs, and how busy this computer is</source>
@@ -622,6 +634,14 @@ Si l’ordinateur doit être redémarré&#xa0;: faites-le&#xa0;; l’application
     <message>
         <source>Answers, recordings and pictures are erased after {n} days; your name and your marks when their time is over.</source>
         <translation>Les réponses, enregistrements et images sont effacés après {n} jours&#xa0;; votre nom et vos notes lorsque leur durée est écoulée.</translation>
+    </message>
+    <message>
+        <source>Any other video: but for that small still picture and those live looks, it is looked at here and forgotten. No video is kept anywhere.</source>
+        <translation>Toute autre vidéo&#xa0;: hormis cette petite image fixe et ces regards en direct, elle est regardée ici puis oubliée. Aucune vidéo n’est conservée nulle part.</translation>
+    </message>
+    <message>
+        <source>Any other video: but for those live looks, it is looked at here and forgotten. No video is kept anywhere.</source>
+        <translation>Toute autre vidéo&#xa0;: hormis ces regards en direct, elle est regardée ici puis oubliée. Aucune vidéo n’est conservée nulle part.</translation>
     </message>
     <message>
         <source>This window stays in front of all others. If another one takes the keyboard, this one takes it back, and when that was is noted.</source>
@@ -739,6 +759,10 @@ Si l’ordinateur doit être redémarré&#xa0;: faites-le&#xa0;; l’application
     <message>
         <source>A small still picture of the camera every ten seconds, for a person who accompanies the interview. Only the newest is kept, and none after the end.</source>
         <translation>Une petite image fixe de la caméra toutes les dix secondes, pour une personne qui accompagne l’entretien. Seule la plus récente est conservée, et aucune après la fin.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture, live and without sound, while a person who accompanies the interview looks through it. You are told each time and for as long as somebody looks; each look is on record and the picture is not kept.</source>
+        <translation>L’image de la caméra, en direct et sans le son, pendant qu’une personne qui accompagne l’entretien regarde. Vous en êtes averti chaque fois et aussi longtemps que quelqu’un regarde&#xa0;; chaque regard est consigné et l’image n’est pas conservée.</translation>
     </message>
     <message>
         <source>Whether your face is in the picture, whether it is the one of the selfie.</source>

@@ -496,6 +496,14 @@ If the computer must be restarted: do it; the app comes back to this question.</
         <translation>हर दस सेकंड में एक छोटी स्थिर तस्वीर भेजी जाती है।</translation>
     </message>
     <message>
+        <source>A person who accompanies the interview may look through your camera; a line at the top of this window says so while somebody does.</source>
+        <translation>साक्षात्कार के साथ रहने वाला व्यक्ति आपके कैमरे से देख सकता है; जब तक कोई देखता है, इस विंडो के ऊपर एक पंक्ति यह बताती है।</translation>
+    </message>
+    <message>
+        <source>A person who accompanies your interview is looking through your camera now. They see the picture and hear nothing; nothing of it is kept.</source>
+        <translation>आपके साक्षात्कार के साथ रहने वाला व्यक्ति अभी आपके कैमरे से देख रहा है। उन्हें तस्वीर दिखती है और कुछ सुनाई नहीं देता; उसका कुछ भी रखा नहीं जाता।</translation>
+    </message>
+    <message>
         <source>This is practice: nothing of it was sent, and nothing of it is kept.</source>
         <translation>यह अभ्यास है: इसमें से कुछ भी नहीं भेजा गया और कुछ भी नहीं रखा जाता।</translation>
     </message>
@@ -550,6 +558,10 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>Small still pictures for those who watch live</source>
         <translation>लाइव देखने वालों के लिए छोटी स्थिर तस्वीरें</translation>
+    </message>
+    <message>
+        <source>The live picture of your camera, each time that a person looked</source>
+        <translation>आपके कैमरे की लाइव तस्वीर, हर बार जब किसी व्यक्ति ने देखा</translation>
     </message>
     <message>
         <source>Signs of life: that the app runs, and how busy this computer is</source>
@@ -622,6 +634,14 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>Answers, recordings and pictures are erased after {n} days; your name and your marks when their time is over.</source>
         <translation>उत्तर, रिकॉर्डिंग और तस्वीरें {n} दिन बाद मिटा दी जाती हैं; आपका नाम और आपके अंक तब, जब उनका समय पूरा हो जाता है।</translation>
+    </message>
+    <message>
+        <source>Any other video: but for that small still picture and those live looks, it is looked at here and forgotten. No video is kept anywhere.</source>
+        <translation>कोई भी अन्य वीडियो: उस छोटी स्थिर तस्वीर और उन लाइव नज़रों को छोड़कर, उसे यहीं देखा जाता है और भुला दिया जाता है। कहीं भी कोई वीडियो नहीं रखा जाता।</translation>
+    </message>
+    <message>
+        <source>Any other video: but for those live looks, it is looked at here and forgotten. No video is kept anywhere.</source>
+        <translation>कोई भी अन्य वीडियो: उन लाइव नज़रों को छोड़कर, उसे यहीं देखा जाता है और भुला दिया जाता है। कहीं भी कोई वीडियो नहीं रखा जाता।</translation>
     </message>
     <message>
         <source>This window stays in front of all others. If another one takes the keyboard, this one takes it back, and when that was is noted.</source>
@@ -739,6 +759,10 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>A small still picture of the camera every ten seconds, for a person who accompanies the interview. Only the newest is kept, and none after the end.</source>
         <translation>हर दस सेकंड में कैमरे की एक छोटी स्थिर तस्वीर, उस व्यक्ति के लिए जो साक्षात्कार के साथ रहता है। केवल सबसे नई रखी जाती है, और समाप्ति के बाद कोई नहीं।</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture, live and without sound, while a person who accompanies the interview looks through it. You are told each time and for as long as somebody looks; each look is on record and the picture is not kept.</source>
+        <translation>कैमरे की तस्वीर, लाइव और बिना आवाज़ के, जब तक साक्षात्कार के साथ रहने वाला व्यक्ति उससे देखता है। हर बार और जब तक कोई देखता है, आपको बताया जाता है; हर बार देखना दर्ज होता है और तस्वीर रखी नहीं जाती।</translation>
     </message>
     <message>
         <source>Whether your face is in the picture, whether it is the one of the selfie.</source>

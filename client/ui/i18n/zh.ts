@@ -496,6 +496,14 @@ If the computer must be restarted: do it; the app comes back to this question.</
         <translation>每十秒发送一张小尺寸静态图片。</translation>
     </message>
     <message>
+        <source>A person who accompanies the interview may look through your camera; a line at the top of this window says so while somebody does.</source>
+        <translation>陪同面试的人可以通过您的摄像头观看；有人观看时，本窗口顶部会有一行文字说明。</translation>
+    </message>
+    <message>
+        <source>A person who accompanies your interview is looking through your camera now. They see the picture and hear nothing; nothing of it is kept.</source>
+        <translation>陪同您面试的人正在通过您的摄像头观看。对方只能看到画面，听不到声音；画面不会被保存。</translation>
+    </message>
+    <message>
         <source>This is practice: nothing of it was sent, and nothing of it is kept.</source>
         <translation>这是练习：没有发送任何内容，也不保留任何内容。</translation>
     </message>
@@ -550,6 +558,10 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>Small still pictures for those who watch live</source>
         <translation>供实时监看人员查看的小尺寸静态图片</translation>
+    </message>
+    <message>
+        <source>The live picture of your camera, each time that a person looked</source>
+        <translation>您摄像头的实时画面（每次有人观看时）</translation>
     </message>
     <message>
         <source>Signs of life: that the app runs, and how busy this computer is</source>
@@ -622,6 +634,14 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>Answers, recordings and pictures are erased after {n} days; your name and your marks when their time is over.</source>
         <translation>答案、录音和图片在 {n} 天后删除；您的姓名和评分在其保存期满后删除。</translation>
+    </message>
+    <message>
+        <source>Any other video: but for that small still picture and those live looks, it is looked at here and forgotten. No video is kept anywhere.</source>
+        <translation>其他视频：除上述小幅静止图像和上述实时观看外，仅在此处查看，随即丢弃。任何地方都不保存视频。</translation>
+    </message>
+    <message>
+        <source>Any other video: but for those live looks, it is looked at here and forgotten. No video is kept anywhere.</source>
+        <translation>其他视频：除上述实时观看外，仅在此处查看，随即丢弃。任何地方都不保存视频。</translation>
     </message>
     <message>
         <source>This window stays in front of all others. If another one takes the keyboard, this one takes it back, and when that was is noted.</source>
@@ -739,6 +759,10 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>A small still picture of the camera every ten seconds, for a person who accompanies the interview. Only the newest is kept, and none after the end.</source>
         <translation>每十秒一张摄像头小幅静止图像，供陪同面试的人查看。只保留最新一张，结束后不保留任何一张。</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s picture, live and without sound, while a person who accompanies the interview looks through it. You are told each time and for as long as somebody looks; each look is on record and the picture is not kept.</source>
+        <translation>摄像头的实时画面（不含声音），仅在陪同面试的人观看期间发送。每次有人观看时都会告知您，直到观看结束；每次观看都会记录在案，画面不会被保存。</translation>
     </message>
     <message>
         <source>Whether your face is in the picture, whether it is the one of the selfie.</source>

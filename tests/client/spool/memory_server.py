@@ -24,6 +24,7 @@ from shared.chain import (
 from shared.clock import utc_text
 from shared.ids import new_id, sha256_hex
 from shared.lifecycle import Status
+from shared.looks import Look, look_statement
 from shared.policy import Accommodations, Policy
 from shared.problems import PROBLEMS
 from shared.session import GENESIS, ChainHead, Grant
@@ -178,6 +179,12 @@ class MemoryServer:
         sig = self.key.sign(instruction_statement(asked, self.grant.session))
         self.asked.append(asked.model_copy(update={"sig": to_base64url(sig)}))
         return self.asked[-1]
+
+    def look(self, key: str, phase: str = "asked") -> Look:
+        """A look through the camera, signed."""
+        asked = Look.model_validate({"id": key, "phase": phase, "offer": "v=0", "sig": ""})
+        sig = self.key.sign(look_statement(asked, self.grant.session))
+        return asked.model_copy(update={"sig": to_base64url(sig)})
 
     def head(self) -> ChainHead:
         if not self.rows:

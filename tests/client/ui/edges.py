@@ -15,6 +15,7 @@ import httpx
 import numpy as np
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from client.live.orders import Order
 from client.proctor.calibration import Calibration
 from client.proctor.supervisor import LookAt, Screen
 from client.proctor.types import (
@@ -198,6 +199,8 @@ class ScriptedProctor:
         self.heard: list[tuple[bytes, float]] = []
         self.expected: list[tuple[bool, bool]] = []
         self.lights: list[tuple[int, int, int] | None] = []
+        self.shown: list[Order] = []
+        self.hidden: list[str] = []
         self.lit: LightJudged | None = LightJudged("ok", 0.8, "the face answered")
 
     def start(self) -> None:
@@ -233,6 +236,12 @@ class ScriptedProctor:
 
     def clicked(self, x_mm: float, y_mm: float) -> None:
         self.clicks.append((x_mm, y_mm))
+
+    def show_live(self, order: Order) -> None:
+        self.shown.append(order)
+
+    def hide_live(self, look: str) -> None:
+        self.hidden.append(look)
 
     def use_face(self, template: Template | None) -> None:
         self.faces.append(template)
