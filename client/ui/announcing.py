@@ -3,6 +3,8 @@
 One rule: it is said once, when it becomes true, and never takes the keyboard away.
 """
 
+from collections.abc import Collection, Mapping
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
@@ -17,6 +19,8 @@ class Announcer(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
+        self._standing: frozenset[str] = frozenset()
+        self._once: set[str] = set()
 
     def say(self, text: str, *, urgent: bool = False) -> None:
         """Announces; `urgent` interrupts what is being read."""
@@ -25,3 +29,20 @@ class Announcer(QObject):
         event.setPoliteness(polite.Assertive if urgent else polite.Polite)
         QAccessible.updateAccessibility(event)
         self.said.emit(text)
+
+    def follow(self, standing: Mapping[str, str], *, urgent: Collection[str] = ()) -> None:
+        """`standing`: what is true now, by name, in words; what was not true before is said."""
+        before, self._standing = self._standing, frozenset(standing)
+        for name, text in standing.items():
+            if text and name not in before:
+                self.say(text, urgent=name in urgent)
+
+    def once(self, text: str) -> None:
+        """For what comes and goes within seconds: said the first time only, until `forget`."""
+        if text and text not in self._once:
+            self._once.add(text)
+            self.say(text)
+
+    def forget(self) -> None:
+        """What was said by `once` may be said again: another recording, another device."""
+        self._once.clear()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from client.exam import State, Told
+from client.ui.announcing import Announcer
 from client.ui.widgets.overlay import Overlay
 from client.ui.widgets.parts import label, say
 from client.ui.words import length
@@ -40,6 +41,7 @@ class ToldCard(QObject):
             tr("I have read this"), "primary", name="told_read_button"
         )
         self._button.clicked.connect(self._confirmed)
+        self.announcer = Announcer(window)
 
     def show_state(self, state: State) -> None:
         """Opens for the oldest that was not read, and goes when there is none."""
@@ -56,6 +58,8 @@ class ToldCard(QObject):
         say(self._clock, stands(state, told))
         self._card.dismiss()
         self._card.open(self._button)
+        # The keyboard is on the button: without this the message itself would not be heard.
+        self.announcer.say(self._said.text(), urgent=True)
 
     def _confirmed(self) -> None:
         self.read.emit(self._number)

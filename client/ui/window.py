@@ -127,6 +127,7 @@ class Window(QWidget):
         self._bar = self._make_bar()
         self._notice = label(role="warning", name="notice_label")
         self._notice.hide()
+        self.announcer = Announcer(self)
         self._practice = label(role="practice", name="practice_label")
         self._practice.hide()
         self._live = label(role="practice", name="live_label")
@@ -191,8 +192,9 @@ class Window(QWidget):
         # The device check says by itself, and where it can be mended, that something is missing.
         told = _DEVICES_LOST if state.screen is Screen.DEVICES else ()
         standing = [what for what in state.live.notices if what not in told]
-        words = [text for what in standing if (text := notice(what))]
-        say(self._notice, "\n".join(words))
+        words = {what: text for what in standing if (text := notice(what))}
+        say(self._notice, "\n".join(words.values()))
+        self.announcer.follow(words, urgent=_URGENT)
 
     def show_practice(self, words: str) -> None:
         """Says on every screen that this is practice."""
@@ -448,4 +450,6 @@ class Window(QWidget):
         self._cards.ask_to_leave(self._state)
 
 
+_URGENT = ("battery_low", "disk_full")
+"""Announced at once: what is not mended soon costs the interview."""
 _DEVICES_LOST = ("camera_lost", "microphone_lost")

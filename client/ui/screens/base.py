@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from client.exam import Now, State
+from client.ui.announcing import Announcer
 from client.ui.widgets.parts import NARROW_PX, Page, error_label, say
 from client.ui.words import sentence
 
@@ -20,6 +21,7 @@ class ScreenPage(Page):
     def __init__(self, name: str, *, width: int = NARROW_PX, parent: QWidget | None = None) -> None:
         super().__init__(f"screen_{name}", width=width, parent=parent)
         self.error = error_label()
+        self.announcer = Announcer(self)
         self._heading: QLabel | None = None
 
     def add(self, *items: QWidget | QLayout) -> None:
@@ -37,6 +39,8 @@ class ScreenPage(Page):
     def show_state(self, state: State, now: Now) -> None:
         """Shows the state's problem; screens add what is theirs."""
         say(self.error, sentence(state.live.problem))
+        words = self.error.text()
+        self.announcer.follow({words: words} if words else {})
 
     def entered(self) -> None:
         """The page has come to the front: put the keyboard where it is needed."""

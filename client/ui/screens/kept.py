@@ -69,3 +69,8 @@ class KeptPage(ScreenPage):
                 ).format(whom=state.organisation or self.tr("the person in charge")),
             )
             say(self._left, self.tr("{left} left when it goes on").format(left=left))
+
+    def entered(self) -> None:
+        """Nothing here was asked for: it is said, and the way to people has the keyboard."""
+        self._help.setFocus()
+        self.announcer.say(f"{self._title.text()}. {self._text.text()}", urgent=True)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from client.exam import Edited, Pasted, State, Typed
+from client.ui.announcing import Announcer
 from client.ui.trying import Tried, fact
 from client.ui.widgets.code_panel import CodePanel
 from client.ui.widgets.editors import MAX_CHARACTERS, MOST_UNDONE, AnswerEditor, ProseEditor
@@ -50,6 +51,7 @@ class TextAnswer(QWidget):
         self._count = label(role="muted", name="count_label", wrap=False)
         self._note = label(role="warning", name="paste_label")
         self._note.hide()
+        self.announcer = Announcer(self)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(COUNTED_AFTER_MS)
@@ -189,6 +191,7 @@ class TextAnswer(QWidget):
                 "with your answer."
             ),
         )
+        self.announcer.follow({foreign.outcome: self._note.text()})
         self._hand_edits()
         self.happened.emit(
             Pasted(
@@ -213,8 +216,10 @@ class TextAnswer(QWidget):
                     "not saved."
                 ).format(n=f"{MAX_CHARACTERS:,}"),
             )
+            self.announcer.follow({"long": self._note.text()})
         elif not editor.pasting:
             say(self._note, "")
+            self.announcer.follow({})
         self._counting.start()
 
     def _count_words(self) -> None:

@@ -6,6 +6,7 @@ One rule: the same panel serves the device check and the middle of the interview
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from client.ui.announcing import Announcer
 from client.ui.devices import Choice, Devices, FaceHint
 from client.ui.widgets.marks import Chooser
 from client.ui.widgets.meter import LevelMeter
@@ -52,6 +53,7 @@ class DevicePanel(QWidget):
             tip=self.tr("Says a short sentence on the chosen speaker"),
         )
         test.clicked.connect(self.speaker_tested)
+        self.announcer = Announcer(self)
         self._devices = Devices()
         self._heard_through: str | None = None
         self._lay_out(test)
@@ -100,6 +102,7 @@ class DevicePanel(QWidget):
         if not devices.microphone:
             self.meter.clear()
         if self._heard_through != devices.microphone:
+            self.announcer.forget()
             self._heard_through = devices.microphone
             self.show_level_hint()
         self.changed.emit()
@@ -143,6 +146,8 @@ class DevicePanel(QWidget):
             restyle(self._level, role="muted")
         elif hint:
             say(self._level, hint)
+            if self.isVisible():
+                self.announcer.once(hint)
             restyle(self._level, role="muted")
         elif self.meter.heard:
             say(self._level, self.tr("Your microphone hears you."))

@@ -14,6 +14,7 @@ from client.exam import (
     State,
     StopPressed,
 )
+from client.ui.announcing import Announcer
 from client.ui.widgets.meter import LevelMeter
 from client.ui.widgets.parts import button, label, restyle, retext, row, say, space
 from client.ui.widgets.review import ReviewPanel
@@ -54,6 +55,7 @@ class SpokenPanel(QWidget):
             ),
             "muted",
         )
+        self.announcer = Announcer(self)
         self._asked = self._make_asked()
         self.review.corrected.connect(self.hand_over)
         self.review.play_wished.connect(self.play_wished)
@@ -78,13 +80,11 @@ class SpokenPanel(QWidget):
         line = QHBoxLayout(asked)
         line.setContentsMargins(space(2), space(1), space(2), space(1))
         line.setSpacing(space(1.5))
-        line.addWidget(
-            label(
-                self.tr("Finished, or still thinking? Take your time: the recording goes on."),
-                name="pause_label",
-            ),
-            1,
+        self._pause = label(
+            self.tr("Finished, or still thinking? Take your time: the recording goes on."),
+            name="pause_label",
         )
+        line.addWidget(self._pause, 1)
         finished = button(self.tr("I am finished"), name="finished_button")
         finished.clicked.connect(lambda: self.happened.emit(DonePressed()))
         thinking = button(self.tr("Still thinking"), name="thinking_button")
@@ -115,10 +115,14 @@ class SpokenPanel(QWidget):
         """The newest level, and what to do about it."""
         self.meter.show_level(dbfs)
         say(self._hint, hint if self._phase == "recording" else "")
+        if self._phase == "recording":
+            self.announcer.once(hint)
 
     def show_pause(self, *, asking: bool) -> None:
         """Whether a long pause is asked about."""
         self._asked.setVisible(asking)
+        # The person is silent and looks away, or does not look at all.
+        self.announcer.follow({"pause": self._pause.text()} if asking else {})
 
     def show_partial(self, text: str) -> None:
         """What was understood so far, while somebody still speaks; it changes as they go on."""
@@ -188,6 +192,7 @@ class SpokenPanel(QWidget):
         phase, takes = state.phase, state.answer.takes
         if began:
             self._since_ms = now.mono_ms
+            self.announcer.forget()
         if phase == "recording":
             self._lengths_ms[takes] = now.mono_ms - self._since_ms
         self._elapsed.setText(
