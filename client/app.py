@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from client.proctor.types import Camera
     from client.speech.microphone import ReplaySpec
     from client.ui.practising import Practice
+    from client.ui.quiet import Quiet
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +75,7 @@ class Edges:
     list_cameras: "Callable[[], tuple[Camera, ...]] | None" = None
     awake: Awake | None = None
     power: Callable[[], Power | None] = power.read
+    make_quiet: "Callable[[], Quiet] | None" = None
     make_probes: MakeProbes | None = None
     measures: MakeMeasures | None = None
 
@@ -173,7 +175,9 @@ class App:
             sent=self.network.note_live,
         )
         self.network.on_looks = self.live_looks.told
-        self.comfort = Comfort(self.conductor, awake=edges.awake, power=edges.power)
+        self.comfort = Comfort(
+            self.conductor, awake=edges.awake, power=edges.power, make_quiet=edges.make_quiet
+        )
         self.probing = Probing(
             self.conductor, settings.data_dir, make=edges.make_probes, devices=self._in_use
         )

@@ -10,6 +10,8 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
+from typing import Literal
 
 log = logging.getLogger(__name__)
 
@@ -25,16 +27,39 @@ SETTLE_S = 0.5
 """How long a refused inhibitor takes to end by itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """Something of the system's own that could not be held off."""
+
+    what: Literal["sleep_allowed", "lid_allowed", "screen_saver_allowed", "notifications_allowed"]
+    """As `SystemNoted.what` names it."""
+    why: str
+    """With the system's name: what is held differs by it."""
+
+
+def name_of(system: str) -> str:
+    """What people call the system of `sys.platform`."""
+    return {"win32": "Windows", "darwin": "macOS"}.get(system, "Linux")
+
+
 class Awake:
     """One hold; `hold` and `release` are called from any one thread at a time."""
 
-    def __init__(self, command: tuple[str, ...] | None = None) -> None:
+    def __init__(
+        self, command: tuple[str, ...] | None = None, *, system: str = sys.platform
+    ) -> None:
         self._command = _command() if command is None else command
+        self._system = system
         self._process: subprocess.Popen[bytes] | None = None
         self._by_call = False
 
-    def hold(self) -> str:
-        """Why this machine may sleep all the same; empty where it is held off."""
+    def hold(self) -> tuple[Allowed, ...]:
+        """What this machine may do all the same; empty where everything is held off."""
+        why = self._hold()
+        refused = (Allowed("sleep_allowed", f"{name_of(self._system)}: {why}"),) if why else ()
+        return refused + _lid(self._system, refused=bool(why))
+
+    def _hold(self) -> str:
         if sys.platform == "win32":
             return self._hold_windows()
         if self._process is not None and self._process.poll() is None:
@@ -81,6 +106,20 @@ class Awake:
         """
         self._by_call = _windows(_SYSTEM_REQUIRED | _DISPLAY_REQUIRED)
         return "" if self._by_call else "Windows refused to hold sleep off."
+
+
+def _lid(system: str, *, refused: bool) -> tuple[Allowed, ...]:
+    """Windows and macOS let no program hold a closed lid off; on Linux the one hold is for both."""
+    match system:
+        case "win32":
+            why = "What a closed lid does is a setting of the machine; no program holds it off."
+        case "darwin":
+            why = "A closed lid means sleep, unless power and another screen are plugged in."
+        case _ if refused:
+            why = "The system's hold, refused or absent, is for the lid as well."
+        case _:
+            return ()
+    return (Allowed("lid_allowed", f"{name_of(system)}: {why}"),)
 
 
 _CONTINUOUS, _SYSTEM_REQUIRED, _DISPLAY_REQUIRED = 0x80000000, 0x1, 0x2

@@ -218,6 +218,9 @@ class SystemNoted(Wire):
         "app_restarted",
         "slept",
         "sleep_allowed",
+        "lid_allowed",
+        "screen_saver_allowed",
+        "notifications_allowed",
         "battery_low",
         "battery_back",
     ]

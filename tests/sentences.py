@@ -37,6 +37,7 @@ NOT_READ = {
     "client/proctor/supervisor.py": "goes on record; the window says it in `words.notice`",
     "client/ui/guarding.py": "goes on record",
     "client/ui/holding.py": "goes on record",
+    "client/ui/quiet.py": "goes on record",
     "client/ui/shining.py": "goes on record",
 }
 """Files and folders whose sentences no candidate reads, and why."""

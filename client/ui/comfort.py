@@ -1,7 +1,7 @@
 """What the machine itself is asked for while an interview runs: stay awake, be quiet, tell of an
 empty battery.
 
-One rule: what the system does not grant is on record, once, and changes nothing else.
+One rule: each that the system does not grant is on record, once, and changes nothing else.
 """
 
 import logging
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from client.awake import Awake
+from client.awake import Allowed, Awake
 from client.exam import State
 from client.power import Power, is_low, read
 from client.ui.background import Background
@@ -35,14 +35,20 @@ class Comfort(QObject):
         *,
         awake: Awake | None = None,
         power: Callable[[], Power | None] = read,
+        make_quiet: "Callable[[], Quiet] | None" = None,
     ) -> None:
         super().__init__(conductor)
         self._conductor = conductor
         self._background: Background = conductor.background
         self._awake = awake or Awake()
         self._power = power
+        self._make_quiet = make_quiet or _quiet
         self._holding = False
         self._low = False
+        self._lid: Allowed | None = None
+        """Not held, and not on record yet."""
+        self._portable = False
+        """Whether a battery was seen: what has none has no lid."""
         self.looking = False
         """Whether a look at the battery is under way."""
         self._quiet: Quiet | None = None
@@ -76,20 +82,29 @@ class Comfort(QObject):
         if self._quiet is not None:
             self._quiet.release()
 
-    def _hold(self) -> tuple[str, tuple[str, ...]]:
-        from client.ui.quiet import Quiet
+    def _hold(self) -> tuple[Allowed, ...]:
+        self._quiet = self._make_quiet()
+        return self._awake.hold() + self._quiet.hold()
 
-        self._quiet = Quiet()
-        return self._awake.hold(), self._quiet.hold()
-
-    def _held(self, answers: tuple[str, tuple[str, ...]]) -> None:
-        why, loud = answers
-        for service in loud:
-            log.info("not held off: %s", service)
+    def _held(self, allowed: tuple[Allowed, ...]) -> None:
         if not self._holding:
             self.release()
-        elif why:
-            self._conductor.system(SystemNoted(what="sleep_allowed", detail=why))
+            return
+        for one in allowed:
+            if one.what == "lid_allowed":
+                self._lid = one
+            else:
+                self._note(one)
+        self._note_lid()
+
+    def _note(self, allowed: Allowed) -> None:
+        self._conductor.system(SystemNoted(what=allowed.what, detail=allowed.why))
+
+    def _note_lid(self) -> None:
+        lid = self._lid
+        if lid is not None and self._portable and self._holding:
+            self._lid = None
+            self._note(lid)
 
     def _unseen(self, error: Exception) -> None:
         self.looking = False
@@ -97,6 +112,8 @@ class Comfort(QObject):
 
     def _seen(self, power: Power | None) -> None:
         self.looking = False
+        self._portable = self._portable or power is not None
+        self._note_lid()
         low = is_low(power, was_low=self._low)
         if low == self._low or not self._holding:
             return
@@ -104,3 +121,9 @@ class Comfort(QObject):
         percent = "" if power is None else f"{power.percent} %"
         what = "battery_low" if low else "battery_back"
         self._conductor.system(SystemNoted(what=what, detail=percent))
+
+
+def _quiet() -> "Quiet":
+    from client.ui.quiet import Quiet
+
+    return Quiet()

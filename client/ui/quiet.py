@@ -1,10 +1,14 @@
 """Keeps the screen on and other programs' notifications away, by the desktop's own services.
 
 One rule: what was asked for ends with our connection to the session's bus, so nothing stays
-behind; a desktop that offers no such service is no fault.
+behind; a desktop that offers no such service is no fault, and is named.
 """
 
+import sys
+
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
+
+from client.awake import Allowed, name_of
 
 TIMEOUT_MS = 1000
 WHY = "An interview is running"
@@ -23,6 +27,18 @@ _ASKS: tuple[tuple[str, str, str, tuple[object, ...]], ...] = (
     ),
 )
 """Service, path, interface and arguments of its `Inhibit`."""
+_LEFT = {
+    "org.freedesktop.ScreenSaver": Allowed(
+        "screen_saver_allowed",
+        "Linux: this desktop offers no way to hold its screen saver off, or refused.",
+    ),
+    "org.freedesktop.Notifications": Allowed(
+        "notifications_allowed",
+        "Linux: this desktop offers no way to hold notifications off, or refused.",
+    ),
+}
+_ELSEWHERE = "{system} lets no program hold notifications off; the person's own focus mode can."
+"""The screen is held on there with sleep, by `client.awake`."""
 
 
 _CONNECTION = "invigil-quiet"
@@ -34,12 +50,20 @@ class Quiet:
     `UnInhibit` would need an unsigned number, which Python's int is not on the bus.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, system: str = sys.platform) -> None:
+        self._system = system
         self.name = ""
         """Ours on the bus while something is held."""
 
-    def hold(self) -> tuple[str, ...]:
-        """The services that did not answer: these go on as they like."""
+    def hold(self) -> tuple[Allowed, ...]:
+        """What goes on as it likes: what this system has no way for, or a service refused."""
+        if self._system in ("win32", "darwin"):
+            why = _ELSEWHERE.format(system=name_of(self._system))
+            return (Allowed("notifications_allowed", why),)
+        return tuple(_LEFT[service] for service in self._asked())
+
+    def _asked(self) -> tuple[str, ...]:
+        """The services that did not answer."""
         bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, _CONNECTION)
         if not bus.isConnected():
             return tuple(service for service, *_ in _ASKS)

@@ -96,6 +96,9 @@ SYSTEM: Mapping[str, str] = {
     "app_restarted": "The app was restarted",
     "slept": "The computer slept or stood still",
     "sleep_allowed": "Sleep could not be held off on this computer",
+    "lid_allowed": "A closed lid could put this computer to sleep",
+    "screen_saver_allowed": "The screen could go dark or be locked",
+    "notifications_allowed": "Notifications of other programs could not be held off",
     "battery_low": "The battery was low",
     "battery_back": "The battery was charged again",
 }

@@ -19,10 +19,10 @@ def runs(pid: int) -> bool:
 
 def test_it_is_held_until_it_is_released_and_once_only():
     awake = Awake(("cat",))
-    assert awake.hold() == ""
+    assert awake.hold() == ()
     process = awake._process
     assert process is not None
-    assert awake.hold() == ""
+    assert awake.hold() == ()
     assert awake._process is process
     awake.release()
     assert process.returncode is not None
@@ -31,7 +31,18 @@ def test_it_is_held_until_it_is_released_and_once_only():
 
 @pytest.mark.parametrize("command", [(), ("no-such-inhibitor",), ("false",)])
 def test_what_the_system_does_not_grant_is_said(command: tuple[str, ...]):
-    assert Awake(command).hold()
+    allowed = Awake(command, system="linux").hold()
+    assert [one.what for one in allowed] == ["sleep_allowed", "lid_allowed"]
+    assert all(one.why.startswith("Linux: ") for one in allowed)
+
+
+@pytest.mark.parametrize(("system", "name"), [("win32", "Windows"), ("darwin", "macOS")])
+def test_a_closed_lid_is_said_by_name_where_no_program_can_hold_it(system: str, name: str):
+    awake = Awake(("cat",), system=system)
+    (lid,) = awake.hold()
+    assert lid.what == "lid_allowed"
+    assert lid.why.startswith(f"{name}: ")
+    awake.release()
 
 
 def test_a_killed_app_leaves_nothing_that_holds():

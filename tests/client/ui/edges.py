@@ -15,6 +15,7 @@ import httpx
 import numpy as np
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from client.awake import Allowed
 from client.live.orders import Order
 from client.proctor.calibration import Calibration
 from client.proctor.supervisor import LookAt, Screen
@@ -30,6 +31,7 @@ from client.proctor.types import (
     VoiceEnrolled,
 )
 from client.spool.sealing import to_base64url, to_wire
+from client.ui.quiet import Quiet
 from shared.clock import utc_text
 from shared.exam import Exam, ExamQuestion, SealedExam, exam_context
 from shared.ids import sha256_hex
@@ -283,3 +285,16 @@ def tone(path: Path, *, seconds: float = 2.0) -> Path:
         file.setframerate(16_000)
         file.writeframes(samples.tobytes())
     return path
+
+
+class Hushed(Quiet):
+    """In place of the desktop's services: holds all but what it is told to let be."""
+
+    def __init__(self, *allowed: Allowed) -> None:
+        super().__init__()
+        self.allowed = allowed
+
+    def hold(self) -> tuple[Allowed, ...]:
+        return self.allowed
+
+    def release(self) -> None: ...

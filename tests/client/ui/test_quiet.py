@@ -6,7 +6,9 @@ import sys
 
 import pytest
 
-pytestmark = pytest.mark.skipif(
+from client.ui.quiet import Quiet
+
+needs_a_bus = pytest.mark.skipif(
     shutil.which("dbus-run-session") is None, reason="there is no D-Bus here"
 )
 STORY = """
@@ -21,7 +23,7 @@ desktop = subprocess.Popen(
 lines = iter(desktop.stdout.readline, "")
 assert next(lines) == "ready\\n"
 quiet = Quiet()
-print("refused", *quiet.hold())
+print("refused", *(one.what for one in quiet.hold()))
 print(next(lines), end="")
 name = quiet.name
 seen = QDBusConnection.sessionBus().interface()
@@ -32,6 +34,7 @@ desktop.terminate()
 """
 
 
+@needs_a_bus
 def test_what_a_desktop_grants_is_given_back_and_what_it_lacks_is_named():
     done = subprocess.run(
         ["dbus-run-session", "--", sys.executable, "-c", STORY],
@@ -40,8 +43,23 @@ def test_what_a_desktop_grants_is_given_back_and_what_it_lacks_is_named():
         timeout=60,
     )
     assert done.stdout.splitlines() == [
-        "refused org.freedesktop.Notifications",
+        "refused notifications_allowed",
         "inhibit Invigil",
         "True",
         "False",
     ], done.stderr
+
+
+@pytest.mark.parametrize(("system", "name"), [("win32", "Windows"), ("darwin", "macOS")])
+def test_where_no_program_can_hold_notifications_off_that_is_said_by_name(system: str, name: str):
+    (allowed,) = Quiet(system).hold()
+    assert allowed.what == "notifications_allowed"
+    assert allowed.why.startswith(name)
+
+
+def test_a_desktop_without_a_bus_holds_neither_off(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    quiet = Quiet("linux")
+    assert [one.what for one in quiet.hold()] == ["screen_saver_allowed", "notifications_allowed"]
+    assert all(one.why.startswith("Linux: ") for one in quiet.hold())
+    quiet.release()

@@ -30,6 +30,7 @@ from tests.client.ui.edges import (
     LINK,
     POLICY,
     SPOKEN,
+    Hushed,
     InterviewServer,
     ScriptedProctor,
     ahead,
@@ -57,6 +58,7 @@ class Sitting:
                 lambda: (Camera(0, "Camera"),),
                 awake=Awake(("cat",)),
                 power=lambda: None,
+                make_quiet=Hushed,
                 measures=holds_nothing,
             ),
         )
