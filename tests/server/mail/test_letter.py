@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -91,3 +92,20 @@ def test_times_are_the_candidates() -> None:
     assert moment(at, "Europe/Berlin") == "Sunday, 29 March 2026, 00:30"
     assert moment(at, "America/St_Johns") == "Saturday, 28 March 2026, 21:00"
     assert moment(at, "UTC") == "Saturday, 28 March 2026, 23:30"
+
+
+@pytest.mark.parametrize("kind", [Kind.INVITE, Kind.REMINDER])
+def test_one_is_told_that_one_may_practise_and_check_the_computer_days_ahead(kind: Kind) -> None:
+    for download in ("", "https://acme.example/app"):
+        text = write(occasion(kind=kind, download=download)).text
+        assert "days ahead, and that starts nothing" in text
+    # By the names that the app's own buttons have.
+    welcome = Path(__file__).parents[3] / "client" / "ui" / "screens" / "welcome.py"
+    for button in ("Practise first", "Check this computer"):
+        assert f'"{button}"' in text
+        assert f'self.tr("{button}")' in welcome.read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", [Kind.CANCELLATION, Kind.RESCHEDULE])
+def test_who_is_not_invited_anew_is_told_nothing_about_practising(kind: Kind) -> None:
+    assert "Practise" not in write(occasion(kind=kind)).text
