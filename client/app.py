@@ -499,6 +499,7 @@ class App:
             dropped_frames=0 if health is None else health.dropped,
             cpu_percent=None if cpu is None else round(cpu),
             off=tuple(self.off()),
+            blocks=tuple(block.kind for block in exam.standing_blocks(self.state)),
         )
 
     def _save_file(self, folder: Path) -> None:

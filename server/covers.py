@@ -12,7 +12,7 @@ from shared.actions import Action
 
 _MS = timedelta(milliseconds=1)
 _ENDS_ALL = (Action.TERMINATE, Action.REOPEN)
-_NOTES = (Action.MESSAGE, Action.EXTEND, Action.REOPEN)
+_NOTES = (Action.MESSAGE, Action.EXTEND, Action.REOPEN, Action.LET_ON)
 """What the app shows over the question until it is confirmed."""
 
 Span = tuple[datetime, datetime]

@@ -369,6 +369,8 @@ def _tile(
         onset_ms = opening.onset_ms if opening else None
         signals.append(OpenSignal(signal=name, severity=severity, onset_ms=onset_ms))
     locked, last = interview.id in asked.locked, asked.last.get(interview.id)
+    # The policy is not read for each tile: what it does not name is refused when it is asked for.
+    blocks = heartbeat.blocks if heartbeat and interview.status in RUNNING else ()
     return LiveTile.model_validate(
         {
             **{name: getattr(interview, name) for name in _PLAIN},
@@ -385,7 +387,7 @@ def _tile(
                 for one in asked.requests.get(interview.id, ())
             ],
             "possible": rules.possible(
-                rules.Standing(interview.status, interview.segment > 0, locked)
+                rules.Standing(interview.status, interview.segment > 0, locked, blocks)
             ),
             "may_look": interview.id in asked.cameras,
             "thumbnail_at": asked.pictures.get(interview.id),

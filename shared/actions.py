@@ -20,6 +20,7 @@ class Action(StrEnum):
     RECALIBRATE = "recalibrate"
     TERMINATE = "terminate"
     REOPEN = "reopen"
+    LET_ON = "let_on"
 
 
 ASK = "ask"
@@ -62,7 +63,9 @@ REASONS: dict[Reason, Words] = {
     Reason.TECHNICAL: Words(
         "Technical problem",
         "There is a technical problem that is being looked at.",
-        frozenset({_A.MESSAGE, _A.PAUSE, _A.EXTEND, _A.LOCK, _A.RECALIBRATE, _A.TERMINATE}),
+        frozenset(
+            {_A.MESSAGE, _A.PAUSE, _A.EXTEND, _A.LOCK, _A.RECALIBRATE, _A.TERMINATE, _A.LET_ON}
+        ),
     ),
     Reason.REQUESTED: Words(
         "Asked for by the candidate",
@@ -91,7 +94,7 @@ REASONS: dict[Reason, Words] = {
     Reason.ACCOMMODATION: Words(
         "Agreed accommodation",
         "It was agreed with you beforehand.",
-        frozenset({_A.PAUSE, _A.EXTEND}),
+        frozenset({_A.PAUSE, _A.EXTEND, _A.LET_ON}),
     ),
     Reason.GUIDANCE: Words(
         "Note on how it goes on",
@@ -101,7 +104,7 @@ REASONS: dict[Reason, Words] = {
     Reason.SETTLED: Words(
         "The matter is settled",
         "The matter is settled.",
-        frozenset({_A.RESUME, _A.UNLOCK, _A.REOPEN}),
+        frozenset({_A.RESUME, _A.UNLOCK, _A.REOPEN, _A.LET_ON}),
     ),
     Reason.RULES: Words(
         "Rules of the interview",
@@ -116,12 +119,12 @@ REASONS: dict[Reason, Words] = {
     Reason.ORGANISATION: Words(
         "Something on our side",
         "The cause is on our side, not on yours.",
-        frozenset({_A.MESSAGE, _A.PAUSE, _A.EXTEND, _A.TERMINATE, _A.REOPEN}),
+        frozenset({_A.MESSAGE, _A.PAUSE, _A.EXTEND, _A.TERMINATE, _A.REOPEN, _A.LET_ON}),
     ),
     Reason.MISTAKE: Words(
         "Undo a mistake of ours",
         "The step before was a mistake of ours. We are sorry.",
-        frozenset({_A.RESUME, _A.UNLOCK, _A.EXTEND, _A.REOPEN}),
+        frozenset({_A.RESUME, _A.UNLOCK, _A.EXTEND, _A.REOPEN, _A.LET_ON}),
     ),
 }
 

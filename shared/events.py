@@ -81,6 +81,7 @@ class Kind(StrEnum):
     EXPLAINED = "candidate.explained"
     ASKED = "candidate.asked"
     PROBE = "probe"
+    BLOCK = "block"
     LOCKDOWN = "lockdown"
     FOCUS = "focus"
     KEYS_HELD = "keys.held"
@@ -499,7 +500,8 @@ class InstructionApplied(Wire):
     """What it asked for."""
     outcome: Literal["", "late", "unreadable", "unknown"] = ""
     """Why it had no effect: a further question that came after the hand-in or could not be opened,
-    or an action that this app does not know. Empty where it had one."""
+    a word to go on in spite of what no longer covers the questions, or an action that this app does
+    not know. Empty where it had one."""
 
 
 class InstructionRead(Wire):
@@ -573,6 +575,23 @@ class CameraLooked(Wire):
     """Milliseconds since the interview's start."""
 
 
+class BlockChanged(Wire):
+    """Something that the policy names covers the questions, or no longer does."""
+
+    what: Literal["began", "ended", "let"]
+    """`ended`: it was put right, or can no longer be told; `let`: a person let the candidate go on,
+    once: what is found beyond this evidence covers again."""
+    block: Annotated[str, Field(max_length=40)]
+    """Which of `Policy.blocks`."""
+    evidence: Annotated[
+        tuple[Annotated[str, Field(max_length=MAX_EVIDENCE_CHARS)], ...],
+        Field(max_length=MAX_EVIDENCE),
+    ] = ()
+    """What was found, in words."""
+    at_ms: int
+    """Milliseconds since the interview's start."""
+
+
 class RecordClosed(Wire):
     """Last row of a handed-in interview, but for what a proctor asks afterwards."""
 
@@ -608,6 +627,7 @@ BODIES: dict[str, type[Wire]] = {
     Kind.EXPLAINED: MomentExplained,
     Kind.ASKED: CandidateAsked,
     Kind.PROBE: Probed,
+    Kind.BLOCK: BlockChanged,
     Kind.LOCKDOWN: LockdownChanged,
     Kind.FOCUS: FocusMoved,
     Kind.KEYS_HELD: KeysHeld,

@@ -42,6 +42,10 @@ class Sensitivity(Wire):
     """Seconds of another voice before `second_voice` opens."""
 
 
+BlockKind = Literal["processes", "displays", "remote", "capture", "keys"]
+"""What can cover the questions: four looks at the computer, and the measure that holds keys."""
+
+
 class ProbeRow(Wire):
     """One row that a policy adds to a list of the app's. What it says is checked by the app: a row
     that it cannot use is left out, and the record says so."""
@@ -109,6 +113,12 @@ class Policy(Wire):
     probe_rows: Annotated[tuple[ProbeRow, ...], Field(max_length=100)] = ()
     """Rows that this organisation adds to the app's lists of programs, windows, displays, devices
     and machines; signed with the policy."""
+    blocks: Annotated[tuple[BlockKind, ...], Field(max_length=5)] = ()
+    """What covers the questions for as long as it is found, until it is put right or a person lets
+    the candidate go on. By default nothing does: what is found is noted for a person. Unknown
+    never covers anything."""
+    block_credit_s: Annotated[int, Field(ge=0, le=3600)] = 300
+    """Most seconds of one interview that are given back for questions that `blocks` covered."""
     evidence_images: bool = True
     """Keep one cropped picture where a rule asks for evidence."""
     evidence_per_hour: Annotated[int, Field(ge=0, le=240)] = 30

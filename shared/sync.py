@@ -65,6 +65,8 @@ class Heartbeat(Wire):
     """Rows that wait for an acknowledgement."""
     off: tuple[str, ...] = ()
     """What is switched off, by name."""
+    blocks: tuple[str, ...] = ()
+    """Which of `Policy.blocks` cover the questions now."""
 
 
 class Batch(Wire):
@@ -106,7 +108,8 @@ class Instruction(Wire):
     reason: str = ""
     """Reason code, shown to the candidate in words."""
     text: str = ""
-    """For `message`: what to show."""
+    """For `message`: what to show. For `let_on`: the one of `Policy.blocks` that no longer covers
+    the questions, as long as nothing more is found than when it took effect."""
     seconds: int = 0
     """For `extend`, `reopen` and `ask`: seconds added to the time that was left."""
     deadline_at: UtcText | None = None

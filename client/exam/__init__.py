@@ -119,6 +119,7 @@ from client.exam.orders import (
 )
 from client.exam.overview import Standing, is_answered, overview
 from client.exam.own_words import break_stands, may_ask, may_explain
+from client.exam.questions import is_kept
 from client.exam.saved import (
     dump,
     load,
@@ -129,6 +130,7 @@ from client.exam.state import (
     STATE_VERSION,
     Answer,
     Asked,
+    Block,
     Busy,
     Clock,
     Closing,
@@ -144,6 +146,7 @@ from client.exam.state import (
     Task,
     Told,
     Wish,
+    standing_blocks,
 )
 
 __all__ = [
@@ -159,6 +162,7 @@ __all__ = [
     "Append",
     "Asked",
     "BeginProctor",
+    "Block",
     "BuildTold",
     "Busy",
     "CheckInvite",
@@ -271,6 +275,7 @@ __all__ = [
     "is_compared",
     "is_due",
     "is_free",
+    "is_kept",
     "is_standing",
     "load",
     "may_ask",
@@ -283,6 +288,7 @@ __all__ = [
     "question_warning",
     "selfie_may_be_used",
     "server_now_ms",
+    "standing_blocks",
     "step",
     "total_left_ms",
     "total_warning",

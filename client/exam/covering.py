@@ -1,14 +1,14 @@
-"""The clocks stand still while the questions are covered by a person's word.
+"""The clocks stand still while the questions are covered by a person's word or by the policy.
 
-One rule: all of a proctor's cover is given back, and of a note as much as reading it takes; the
-server knows both from what it signed itself, so that no machine can stretch them.
+One rule: all of a proctor's cover is given back, of a note as much as reading it takes, and of the
+policy's blocks as much as the policy says: all bounds that the server knows, too.
 """
 
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from client.exam.clock import interview_ms
-from client.exam.state import Cover, Now, State, with_answer
+from client.exam.state import Cover, Now, State, standing_blocks, with_answer
 from shared import outages
 
 SETTLE_MS = 30_000
@@ -19,7 +19,7 @@ well before the sweep for overdue interviews comes (two minutes)."""
 class Cause(NamedTuple):
     """What covers the questions, as far as it makes one cover another."""
 
-    kind: Literal["proctor", "note"]
+    kind: Literal["proctor", "block", "note"]
     about: int = 0
 
 
@@ -32,6 +32,8 @@ def cause(state: State) -> Cause | None:
         return None
     if state.locked is not None:
         return Cause("proctor")
+    if standing_blocks(state):
+        return Cause("block")
     return Cause("note", state.told[0].number) if state.told else None
 
 
@@ -49,6 +51,8 @@ def covered(state: State, now: Now) -> State:
     if why.kind == "note":
         told = state.told[0]
         left_ms = max(0, outages.note_cap_ms(told.text) - told.covered_ms)
+    elif why.kind == "block":
+        left_ms = max(0, state.policy.block_credit_s * 1000 - state.clock.blocked_ms)
     return replace(state, cover=Cover(why.kind, interview_ms(state, now), left_ms, why.about))
 
 
@@ -64,7 +68,10 @@ def uncovered(state: State, now: Now) -> State:
     )
     longer = replace(state.answer, extra_ms=state.answer.extra_ms + given)
     clock = replace(
-        clock, covered_ms=clock.covered_ms + given, deadline_ms=clock.deadline_ms + given
+        clock,
+        covered_ms=clock.covered_ms + given,
+        blocked_ms=clock.blocked_ms + (given if cover.cause == "block" else 0),
+        deadline_ms=clock.deadline_ms + given,
     )
     return with_answer(replace(state, clock=clock, cover=None, told=told), longer)
 

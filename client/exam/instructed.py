@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from client.exam.aim import Gaze
+from client.exam.blocking import let_on
 from client.exam.clock import interview_ms, utc_ms
 from client.exam.facts import Instructed, ToldRead
 from client.exam.further import Outcome, brought
@@ -25,7 +26,7 @@ from client.exam.orders import (
     Recalibrate,
     Result,
 )
-from client.exam.questions import back_to_question, later, open_question, stop_take
+from client.exam.questions import back_to_question, later, open_question, quiet, stop_take
 from client.exam.state import Held, Now, Screen, State, Told, calm, with_answer, with_live
 from shared.actions import ASK, Action
 from shared.events import Calibrated, InstructionApplied, InstructionRead, SegmentStarted
@@ -51,6 +52,8 @@ def instructed(state: State, happened: Instructed | ToldRead, now: Now) -> Resul
             if given.action == ASK:
                 (after, effects), outcome = brought(state, happened.question, now)
                 after = _ends_at(after, given)
+            elif given.action == Action.LET_ON:
+                (after, effects), outcome = let_on(state, given, now)
             elif given.action not in _KNOWN:
                 after, effects, outcome = state, (), "unknown"
             else:
@@ -91,6 +94,8 @@ def _take_effect(state: State, given: Instruction, now: Now) -> Result:
             return _terminate(state, given, now)
         case Action.REOPEN:
             return _reopen(state, given, now)
+        case Action.LET_ON:
+            return let_on(state, given, now)[0]
 
 
 def _runs(state: State) -> bool:
@@ -109,7 +114,7 @@ def _pause(state: State, given: Instruction, now: Now) -> Result:
     if state.aside_ms is not None:
         state = back_to_question(state, now)
     paused = replace(state, paused=Held(given.reason, interview_ms(state, now)))
-    stopped, effects = _quiet(paused, now)
+    stopped, effects = quiet(paused, now)
     # Nobody is watched while nobody may go on.
     return stopped, (*effects, FinishProctor())
 
@@ -132,7 +137,7 @@ def _extend(state: State, given: Instruction, now: Now) -> State:
 def _lock(state: State, given: Instruction, now: Now) -> Result:
     if not _runs(state) or state.locked is not None:
         return state, ()
-    return _quiet(replace(state, locked=Held(given.reason, interview_ms(state, now))), now)
+    return quiet(replace(state, locked=Held(given.reason, interview_ms(state, now))), now)
 
 
 def _recalibrate(state: State, given: Instruction, now: Now) -> Result:
@@ -206,14 +211,6 @@ def _next_segment(state: State) -> Result:
         return state, ()
     begun = SegmentStarted(segment=state.segment + 1, client_version=APP_VERSION, reason="reopened")
     return replace(state, segment=begun.segment), (Append(begun),)
-
-
-def _quiet(state: State, now: Now) -> Result:
-    """No machine voice, no running take; what was said until now is kept."""
-    if state.phase in ("starting", "recording"):
-        stopped, effects = stop_take(state, now)
-        return stopped, (Hush(), *effects)
-    return state, (Hush(),)
 
 
 def _watch(state: State, now: Now) -> tuple[Effect, ...]:

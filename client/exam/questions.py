@@ -20,7 +20,17 @@ from client.exam.orders import (
     StopRecording,
 )
 from client.exam.starters import opening_text
-from client.exam.state import Answer, Clock, Now, Screen, State, calm, with_answer, with_live
+from client.exam.state import (
+    Answer,
+    Clock,
+    Now,
+    Screen,
+    State,
+    calm,
+    standing_blocks,
+    with_answer,
+    with_live,
+)
 from shared.events import AnswerChunk, AnswerDone, QuestionOpened, StatusReached
 from shared.exam import ExamQuestion
 from shared.lifecycle import Status
@@ -108,8 +118,16 @@ def answering(
 
 
 def is_kept(state: State) -> bool:
-    """Whether a proctor's word keeps the person from going on."""
-    return state.paused is not None or state.locked is not None
+    """Whether a proctor's word, or what the policy names, keeps the person from going on."""
+    return state.paused is not None or state.locked is not None or bool(standing_blocks(state))
+
+
+def quiet(state: State, now: Now) -> Result:
+    """No machine voice, no running take; what was said until now is kept."""
+    if state.phase in ("starting", "recording"):
+        stopped, effects = stop_take(state, now)
+        return stopped, (Hush(), *effects)
+    return state, (Hush(),)
 
 
 def back_to_question(state: State, now: Now) -> State:

@@ -24,7 +24,7 @@ def aloud(state: State, happened: MachineSpoke | ReadAgainPressed) -> Result:
             return with_live(state, replace(state.live, speaking=happened.begun)), ()
         case ReadAgainPressed():
             question = state.question
-            kept = state.paused is not None or state.locked is not None or state.leaving != ""
+            kept = state.paused is not None or state.cover is not None or state.leaving != ""
             if question is None or kept or not state.policy.speak_questions:
                 return state, ()
             if state.phase not in ("ready", "recorded"):

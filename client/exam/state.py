@@ -92,6 +92,8 @@ class Clock:
     """How long the questions were covered by a person's word; `deadline_ms` has it."""
     known_covered_ms: int = 0
     """How much of that the server has said back: the ends that it names have it, too."""
+    blocked_ms: int = 0
+    """How much of it was given for blocks, which the policy bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +177,25 @@ class Held:
 class Cover:
     """The questions are covered, and the clocks stand still."""
 
-    cause: Literal["proctor", "note"]
+    cause: Literal["proctor", "block", "note"]
     since_ms: int
     """Interview time from which on it has not been given back yet."""
     left_ms: int | None = None
     """How much of it is given back at most; None: all of it."""
     about: int = 0
     """Number of the note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Something that the policy names was found on this computer."""
+
+    kind: str
+    """One of `Policy.blocks`."""
+    evidence: tuple[str, ...] = ()
+    """What was found, in words."""
+    let: bool = False
+    """A person let the candidate go on in spite of it; what else is found covers again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +313,8 @@ class State:
     """Number of the last instruction that took effect here."""
     paused: Held | None = None
     locked: Held | None = None
+    blocks: tuple[Block, ...] = ()
+    """What stands, in the order in which it was found."""
     cover: Cover | None = None
     """What covers the questions now; kept, so that a kill loses none of it."""
     told: tuple[Told, ...] = ()
@@ -337,6 +353,11 @@ class State:
             return 0
         passed = max(0, interview_ms - self.cover.since_ms)
         return passed if self.cover.left_ms is None else min(passed, self.cover.left_ms)
+
+
+def standing_blocks(state: State) -> tuple[Block, ...]:
+    """What covers the questions now because the policy says so."""
+    return tuple(block for block in state.blocks if not block.let)
 
 
 def with_live(state: State, live: Live) -> State:

@@ -2,11 +2,12 @@
 that failed.
 
 One rule: trouble never moves the person on; it is said, recorded, and can be tried again. What a
-probe finds is recorded, and nothing else follows from it.
+probe finds is recorded, and nothing else follows from it but what the policy's `blocks` say.
 """
 
 from dataclasses import replace
 
+from client.exam.blocking import held, looked
 from client.exam.clock import interview_ms
 from client.exam.facts import Failed, ProbeAnswered
 from client.exam.gaze import gaze_interrupted
@@ -45,10 +46,14 @@ def system(state: State, body: SystemNoted) -> Result:
 def guarded(
     state: State, body: LockdownChanged | FocusMoved | KeysHeld | CameraLooked, now: Now
 ) -> Result:
-    """Records what the lockdown holds or saw, or a live look, with its time; no more follows."""
+    """Records what the lockdown holds or saw, or a live look, with its time."""
     if not _recording(state):
         return state, ()
-    return state, (Append(body.model_copy(update={"at_ms": max(0, interview_ms(state, now))})),)
+    row = Append(body.model_copy(update={"at_ms": max(0, interview_ms(state, now))}))
+    if isinstance(body, LockdownChanged):
+        state, effects = held(state, body, now)
+        return state, (row, *effects)
+    return state, (row,)
 
 
 def _recording(state: State) -> bool:
@@ -66,7 +71,8 @@ def probed(state: State, happened: ProbeAnswered, now: Now) -> Result:
         evidence=happened.evidence,
         at_ms=max(0, interview_ms(state, now)),
     )
-    return state, (Append(body),)
+    state, effects = looked(state, happened, now)
+    return state, (Append(body), *effects)
 
 
 def _closed(state: State) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from client.ui.blocks import found_words
 from shared.ids import sha256_hex
 from shared.policy import Accommodations, Outside, Policy, compares_face, compares_voice
 
@@ -41,6 +42,14 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
                 "recording or help with answers run, whether other windows lie over this one, and "
                 "which displays and input devices there are."
             )
+        )
+    if policy.blocks:
+        named = "; ".join(found_words(kind) for kind in policy.blocks)
+        watched.append(
+            tr(
+                "Covers the questions until it is put right or a person lets you go on: {list}. "
+                "The time is given back up to {n} seconds; nothing is ended by it."
+            ).format(list=named, n=policy.block_credit_s)
         )
     return (
         Section(tr("What is watched on this computer"), tuple(watched)),

@@ -125,7 +125,7 @@ def help_words(state: State) -> str:
     number = tr("Quote this number: {id}").format(id=state.session[:8]) if state.session else ""
     if state.paused is not None:
         going = tr("The clocks stand still while the interview is paused.")
-    elif state.locked is not None:
+    elif state.cover is not None and state.cover.cause != "note" and state.cover.left_ms != 0:
         going = tr("The clocks stand still while the screen is covered.")
     elif state.clock is not None:
         going = tr("The clock goes on meanwhile; say so, and they can give you time back.")

@@ -14,6 +14,7 @@ from client.exam import (
     Standing,
     State,
     is_free,
+    is_kept,
     overview,
 )
 from client.ui.widgets.overlay import Overlay
@@ -61,7 +62,7 @@ class OverviewCard(QObject):
     def show_state(self, state: State, now: Now) -> None:
         """Follows the interview while it is open, and goes when no question is."""
         self._state, self._now = state, now
-        if state.question is None or state.paused or state.locked:
+        if state.question is None or is_kept(state):
             self._asking.dismiss()
             self._card.dismiss()
         elif self._card.isVisible():

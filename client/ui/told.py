@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from client.exam import State, Told
 from client.ui.announcing import Announcer
+from client.ui.blocks import found_words
 from client.ui.widgets.overlay import Overlay
 from client.ui.widgets.parts import label, say
 from client.ui.words import length
@@ -79,6 +80,12 @@ def said(told: Told) -> str:
                 "Your interview was opened again. All your answers are still here; it goes on "
                 "where you stopped."
             )
+        case Action.LET_ON:
+            return tr(
+                "A person lets you go on, this once. This was found on your computer, and it no "
+                "longer covers the questions: {what}. If anything else is found, they are covered "
+                "again."
+            ).format(what=found_words(told.text))
         case _:
             return tr("Something about your interview was changed.")
 

@@ -23,6 +23,7 @@ from client.exam import (
     Screen,
     State,
     ToldRead,
+    is_kept,
     may_explain,
 )
 from client.ui.announcing import Announcer
@@ -166,7 +167,7 @@ class Window(QWidget):
         self._state, self._now = state, now
         if self._stuck:
             return
-        kept = state.screen is Screen.QUESTION and (state.paused or state.locked)
+        kept = state.screen is Screen.QUESTION and is_kept(state)
         page = self.kept if kept else self._pages[state.screen]
         before = self.current
         page.show_state(state, now)

@@ -10,10 +10,12 @@ from sqlmodel import Session, select
 
 from server import covers, instructions, timeline
 from server.candidate import terms
-from server.models import InterviewSession, SessionQuestion
+from server.models import InterviewSession, ProctoringEvent, SessionQuestion
 from server.timeline import SERVER, Cause
 from shared import outages
+from shared.events import Kind
 from shared.lifecycle import RUNNING, Status
+from shared.policy import Policy
 
 _MS = timedelta(milliseconds=1)
 
@@ -78,8 +80,11 @@ def covered(db: Session, interview: InterviewSession, claimed_ms: int, now: date
 
 
 def allowed_ms(db: Session, interview: InterviewSession, now: datetime) -> int:
-    """Most that covers may have taken until now."""
-    return covers.allowed_ms(instructions.words(db, interview.id), _until(interview, now))
+    """Most that covers may have taken until now: people's own, and what the policy gives for its
+    blocks where the record says that one covered."""
+    allowed = covers.allowed_ms(instructions.words(db, interview.id), _until(interview, now))
+    policy = terms.policy(interview)
+    return allowed + (policy.block_credit_s * 1000 if _was_blocked(db, interview, policy) else 0)
 
 
 def new_machine(db: Session, interview: InterviewSession, now: datetime) -> None:
@@ -125,6 +130,15 @@ def _dark_ms(db: Session, interview: InterviewSession, now: datetime) -> int:
 def _for_both(db: Session, interview: InterviewSession, now: datetime) -> int:
     """Most that may be given for covers and silence together: each instant counts once."""
     return allowed_ms(db, interview, now) + interview.silent_ms - interview.dark_ms
+
+
+def _was_blocked(db: Session, interview: InterviewSession, policy: Policy) -> bool:
+    if not policy.blocks:
+        return False
+    began = select(ProctoringEvent.id).where(
+        ProctoringEvent.session_id == interview.id, ProctoringEvent.kind == Kind.BLOCK
+    )
+    return db.exec(began.limit(1)).first() is not None
 
 
 def _until(interview: InterviewSession, now: datetime) -> covers.Until:

@@ -123,7 +123,9 @@ def terminate_all_interviews(
 def list_actions(id: Key, person: ProctorOrReviewer, db: ReadDb) -> InstructionList:
     """What was asked of an interview, whether it was applied, and what may be asked now."""
     interview = interviews.get_interview(db, person, id)
+    stands = service.standing(db, interview)
     return InstructionList(
         items=[instruction_view(each) for each in service.given(db, interview.id)],
-        possible=list(rules.possible(service.standing(db, interview))),
+        possible=list(rules.possible(stands)),
+        blocks=list(stands.blocks),
     )

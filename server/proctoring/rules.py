@@ -61,6 +61,8 @@ class Standing:
     claimed: bool
     """Whether a machine ever opened it."""
     locked: bool
+    blocks: tuple[str, ...] = ()
+    """Which of the policy's blocks cover the questions now, as the machine said last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Order:
     action: Action
     reason: Reason
     text: str
-    """For a message."""
+    """Of a message; of a `let_on`, which block."""
     seconds: int
     """For an extension, and for what a re-opened interview gets on top of what was left."""
     key: str
@@ -91,6 +93,8 @@ def refusal(standing: Standing, action: Action) -> str | None:
         return "It is not running."
     if action is Action.LOCK and standing.locked:
         return "The screen is covered already."
+    if action is Action.LET_ON and not standing.blocks:
+        return "Nothing that the policy names covers the questions now."
     if action is Action.UNLOCK and not standing.locked:
         return "The screen is not covered."
     return None
@@ -102,14 +106,20 @@ def possible(standing: Standing) -> tuple[Action, ...]:
     return tuple(action for action in Action if refusal(standing, action) is None)
 
 
-def fault(order: Order, *, left: timedelta | None) -> tuple[str, str] | None:
+def fault(
+    order: Order, *, left: timedelta | None, blocks: tuple[str, ...] = ()
+) -> tuple[str, str] | None:
     """(field, why) where an order does not fit together, or None.
 
     `left`: what was left of the time when the interview ended; None where it did not end.
+    `blocks`: what covers the questions now.
     """
     if order.action not in REASONS[order.reason].fits:
         return "reason", f"{order.reason.value} is no reason for {order.action.value}"
-    if (order.action is Action.MESSAGE) != bool(order.text.strip()):
+    if order.action is Action.LET_ON:
+        if order.text not in blocks:
+            return "text", f"name what is let pass, one of: {', '.join(blocks) or 'nothing now'}"
+    elif (order.action is Action.MESSAGE) != bool(order.text.strip()):
         return "text", "a message has a text, and nothing else has one"
     timed = order.action in (Action.EXTEND, Action.REOPEN)
     if order.seconds and not timed:

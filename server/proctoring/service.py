@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 
 from server import audit, countersign, instructions, outbox, timeline
 from server.auth.people import Person
-from server.candidate import answers
+from server.candidate import answers, terms
 from server.doorbell import INSTRUCTION, ring_after_commit
 from server.keys import ServerKeys
 from server.models import (
@@ -29,7 +29,7 @@ from shared.actions import ASK, Action, Reason
 from shared.clock import utc_text
 from shared.ids import new_id, sha256_hex
 from shared.lifecycle import RUNNING, TERMINAL
-from shared.sync import Instruction, instruction_statement
+from shared.sync import Heartbeat, Instruction, instruction_statement
 
 MAX_EVENTS = 20_000
 """More than two hours with two events a second: a bound for one answer, not for the record."""
@@ -84,7 +84,16 @@ def noted(event: ProctoringEvent) -> rules.Noted:
 def standing(db: Session, interview: InterviewSession) -> rules.Standing:
     """Where the interview stands, as far as it decides what may be asked of it."""
     covered = interview.id in instructions.locked(db, [interview.id])
-    return rules.Standing(interview.status, interview.segment > 0, covered)
+    return rules.Standing(interview.status, interview.segment > 0, covered, blocks(interview))
+
+
+def blocks(interview: InterviewSession) -> tuple[str, ...]:
+    """What covers the questions of a running interview, as its machine said last; only what its
+    policy names."""
+    if interview.status not in RUNNING or not interview.heartbeat_json:
+        return ()
+    said = Heartbeat.model_validate_json(interview.heartbeat_json).blocks
+    return tuple(kind for kind in terms.policy(interview).blocks if kind in said)
 
 
 def given(db: Session, session: str) -> list[GivenInstruction]:
@@ -114,11 +123,12 @@ def give(
         return _same(before, order)
     now = proctor.now
     left = _left(interview)
-    if fault := rules.fault(order, left=left):
+    stands = standing(db, interview)
+    if words := rules.refusal(stands, order.action):
+        raise Refused("wrong_state", words)
+    if fault := rules.fault(order, left=left, blocks=stands.blocks):
         field, message = fault
         raise Refused("invalid_request", errors=[{"field": f"body.{field}", "message": message}])
-    if words := rules.refusal(standing(db, interview), order.action):
-        raise Refused("wrong_state", words)
     number = instructions.last_number(db, interview.id) + 1
     if number > MAX_INSTRUCTIONS:
         raise Refused("wrong_state", "Too much was asked of this interview already.")
@@ -156,6 +166,7 @@ def give(
         number=number,
         reason=order.reason.value,
         seconds=order.seconds,
+        **({"block": order.text} if order.action is Action.LET_ON else {}),
     )
     countersign.add_link(
         db,

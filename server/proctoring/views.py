@@ -81,7 +81,8 @@ class ActionRequest(Asked):
     reason: Annotated[Reason, Field(strict=False)]
     """Why; the candidate reads it in words."""
     text: Annotated[str, Field(max_length=1000), AfterValidator(_shown)] = ""
-    """The message; for nothing else."""
+    """The message; of `let_on`, what is let pass: one of the `blocks` that cover the questions
+    now."""
     seconds: Annotated[int, Field(ge=0, le=4 * 3600)] = 0
     """Seconds given by an extension, or on top of what was left when re-opening."""
     id: Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9._-]*$")] = ""
@@ -114,7 +115,7 @@ class InstructionView(View):
     reason_words: str
     """As the candidate reads it."""
     text: str
-    """The message; empty otherwise."""
+    """The message; of `let_on`, what was let pass; empty otherwise."""
     seconds: int
     given_at: datetime
     given_by: str
@@ -148,6 +149,8 @@ class InstructionList(View):
 
     items: list[InstructionView]
     possible: list[Action]
+    blocks: list[str]
+    """What covers the questions now because the policy names it: `let_on` names one of them."""
 
 
 def instruction_view(given: GivenInstruction) -> InstructionView:

@@ -28,6 +28,7 @@ from shared.events import (
     AnswerRevised,
     AnswerRun,
     AnswerTranscribed,
+    BlockChanged,
     CandidateAsked,
     ConsentGiven,
     ConsentWithdrawn,
@@ -173,6 +174,8 @@ class Projector:
                 changed = builds.standing(body, self._trust) == "changed"
                 severity = Severity.MEDIUM if changed else Severity.INFO
                 values = {"signal": "", "severity": severity, "at_ms": at_ms}
+            case BlockChanged():
+                values = {"signal": "", "severity": Severity.INFO, "at_ms": body.at_ms}
             case Probed():
                 found = body.outcome == "violation"
                 severity = Severity.MEDIUM if found else Severity.INFO

@@ -236,6 +236,10 @@
         <translation>فُتحت مقابلتك من جديد. جميع إجاباتك ما زالت هنا، وتستمر المقابلة من حيث توقفت.</translation>
     </message>
     <message>
+        <source>A person lets you go on, this once. This was found on your computer, and it no longer covers the questions: {what}. If anything else is found, they are covered again.</source>
+        <translation>يسمح لك شخص بالمتابعة، هذه المرة فقط. عُثر على هذا في حاسوبك، ولم يعد يحجب الأسئلة: {what}. وإن عُثر على شيء آخر فستُحجب من جديد.</translation>
+    </message>
+    <message>
         <source>Something about your interview was changed.</source>
         <translation>تغيّر شيء في مقابلتك.</translation>
     </message>
@@ -586,6 +590,10 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>This computer, during the questions: whether programs for remote control, recording or help with answers run, whether other windows lie over this one, and which displays and input devices there are.</source>
         <translation>هذا الحاسوب أثناء الأسئلة: ما إذا كانت تعمل برامج للتحكم عن بُعد أو للتسجيل أو للمساعدة في الإجابات، وما إذا كانت نوافذ أخرى فوق هذه النافذة، وما الشاشات وأجهزة الإدخال الموجودة.</translation>
+    </message>
+    <message>
+        <source>Covers the questions until it is put right or a person lets you go on: {list}. The time is given back up to {n} seconds; nothing is ended by it.</source>
+        <translation>يحجب الأسئلة إلى أن يُعالَج أو يسمح لك شخص بالمتابعة: {list}. ويُعاد الوقت حتى {n} ثانية؛ ولا ينتهي شيء بسببه.</translation>
     </message>
     <message>
         <source>What is watched on this computer</source>
@@ -1083,6 +1091,46 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>disk</source>
         <translation>القرص</translation>
+    </message>
+    <message>
+        <source>a program that is not allowed in this interview</source>
+        <translation>برنامج غير مسموح به في هذه المقابلة</translation>
+    </message>
+    <message>
+        <source>another or a mirrored display</source>
+        <translation>شاشة أخرى أو شاشة معكوسة</translation>
+    </message>
+    <message>
+        <source>a connection from afar to this computer</source>
+        <translation>اتصال عن بُعد بهذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>a recording or sharing of the screen</source>
+        <translation>تسجيل للشاشة أو مشاركة لها</translation>
+    </message>
+    <message>
+        <source>keys that lead out of this app and cannot be held here</source>
+        <translation>مفاتيح تُخرج من هذا التطبيق ولا يمكن إيقافها هنا</translation>
+    </message>
+    <message>
+        <source>Close it, also where it only runs in the background.</source>
+        <translation>أغلقه، حتى إن كان يعمل في الخلفية فقط.</translation>
+    </message>
+    <message>
+        <source>Unplug it or switch it off, and end the mirroring.</source>
+        <translation>افصلها أو أطفئها، وأوقف الانعكاس.</translation>
+    </message>
+    <message>
+        <source>End that connection, and sit at the computer itself.</source>
+        <translation>أنهِ ذلك الاتصال، واجلس أمام الحاسوب نفسه.</translation>
+    </message>
+    <message>
+        <source>Stop it in the program that does it.</source>
+        <translation>أوقفه في البرنامج الذي يقوم به.</translation>
+    </message>
+    <message>
+        <source>You cannot put that right here: press I need help, and a person decides.</source>
+        <translation>لا يمكنك معالجة ذلك هنا: اضغط «أحتاج إلى مساعدة»، ويقرر شخص.</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1639,34 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
 الساعات متوقفة: يُعاد إليك كل الوقت الذي تكون فيه الشاشة محجوبة، حتى من دون اتصال. وتستمر المراقبة.
 
 إن طال الأمر أو كان ذلك خطأً في رأيك، فاضغط «أحتاج إلى مساعدة»: هناك يمكنك الكتابة إلى {whom}، وهناك يُذكر بمن تتصل.</translation>
+    </message>
+    <message>
+        <source>The questions are covered for the moment</source>
+        <translation>الأسئلة محجوبة في الوقت الحالي</translation>
+    </message>
+    <message>
+        <source>The clocks stand still meanwhile, for {length} more at most.</source>
+        <translation>الساعات متوقفة في هذه الأثناء، لمدة {length} أخرى على الأكثر.</translation>
+    </message>
+    <message>
+        <source>The clocks go on now; a person can give you more time.</source>
+        <translation>الساعات تعمل الآن؛ ويمكن لشخص أن يمنحك مزيدًا من الوقت.</translation>
+    </message>
+    <message>
+        <source>The questions come back by themselves a few seconds after it is put right. Your answers are saved.
+
+{stands}
+
+If you cannot put it right, or think that it is a mistake, press I need help: {whom} can let you go on in spite of it.</source>
+        <translation>تعود الأسئلة من تلقاء نفسها بعد ثوانٍ من معالجة ذلك. إجاباتك محفوظة.
+
+{stands}
+
+إن لم تستطع معالجته، أو كان ذلك خطأً في رأيك، فاضغط «أحتاج إلى مساعدة»: يمكن أن يسمح لك {whom} بالمتابعة رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>{left} left in all</source>
+        <translation>بقي {left} في المجموع</translation>
     </message>
 </context>
 <context>

@@ -236,6 +236,10 @@
         <translation>Ihr Interview wurde wieder geöffnet. Alle Ihre Antworten sind noch da; es geht dort weiter, wo Sie aufgehört haben.</translation>
     </message>
     <message>
+        <source>A person lets you go on, this once. This was found on your computer, and it no longer covers the questions: {what}. If anything else is found, they are covered again.</source>
+        <translation>Ein Mensch lässt Sie weitermachen, dieses eine Mal. Auf Ihrem Computer wurde gefunden: {what}. Das verdeckt die Fragen nicht mehr. Wird noch etwas anderes gefunden, werden sie wieder verdeckt.</translation>
+    </message>
+    <message>
         <source>Something about your interview was changed.</source>
         <translation>An Ihrem Interview wurde etwas geändert.</translation>
     </message>
@@ -586,6 +590,10 @@ Wenn der Computer neu gestartet werden muss: Tun Sie es; die App kehrt zu dieser
     <message>
         <source>This computer, during the questions: whether programs for remote control, recording or help with answers run, whether other windows lie over this one, and which displays and input devices there are.</source>
         <translation>Dieser Computer, während der Fragen: ob Programme zur Fernsteuerung, zum Aufzeichnen oder zur Hilfe bei Antworten laufen, ob andere Fenster über diesem liegen und welche Bildschirme und Eingabegeräte es gibt.</translation>
+    </message>
+    <message>
+        <source>Covers the questions until it is put right or a person lets you go on: {list}. The time is given back up to {n} seconds; nothing is ended by it.</source>
+        <translation>Verdeckt die Fragen, bis es behoben ist oder ein Mensch Sie weitermachen lässt: {list}. Die Zeit erhalten Sie bis zu {n} Sekunden zurück; beendet wird dadurch nichts.</translation>
     </message>
     <message>
         <source>What is watched on this computer</source>
@@ -1083,6 +1091,46 @@ Wenn der Computer neu gestartet werden muss: Tun Sie es; die App kehrt zu dieser
     <message>
         <source>disk</source>
         <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>a program that is not allowed in this interview</source>
+        <translation>ein Programm, das in diesem Interview nicht erlaubt ist</translation>
+    </message>
+    <message>
+        <source>another or a mirrored display</source>
+        <translation>ein weiterer oder gespiegelter Bildschirm</translation>
+    </message>
+    <message>
+        <source>a connection from afar to this computer</source>
+        <translation>eine Verbindung aus der Ferne zu diesem Computer</translation>
+    </message>
+    <message>
+        <source>a recording or sharing of the screen</source>
+        <translation>eine Aufnahme oder Übertragung des Bildschirms</translation>
+    </message>
+    <message>
+        <source>keys that lead out of this app and cannot be held here</source>
+        <translation>Tasten, die aus dieser App hinausführen und hier nicht gehalten werden können</translation>
+    </message>
+    <message>
+        <source>Close it, also where it only runs in the background.</source>
+        <translation>Schließen Sie es, auch wenn es nur im Hintergrund läuft.</translation>
+    </message>
+    <message>
+        <source>Unplug it or switch it off, and end the mirroring.</source>
+        <translation>Ziehen Sie ihn ab oder schalten Sie ihn aus, und beenden Sie das Spiegeln.</translation>
+    </message>
+    <message>
+        <source>End that connection, and sit at the computer itself.</source>
+        <translation>Beenden Sie diese Verbindung, und setzen Sie sich an den Computer selbst.</translation>
+    </message>
+    <message>
+        <source>Stop it in the program that does it.</source>
+        <translation>Beenden Sie das in dem Programm, das es tut.</translation>
+    </message>
+    <message>
+        <source>You cannot put that right here: press I need help, and a person decides.</source>
+        <translation>Das können Sie hier nicht beheben: Drücken Sie „Ich brauche Hilfe“, und ein Mensch entscheidet.</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1639,34 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
 Die Uhren stehen still: Die ganze Zeit, in der der Bildschirm verdeckt ist, erhalten Sie zurück, auch ohne Verbindung. Die Beobachtung geht weiter.
 
 Wenn es lange dauert oder Sie es für einen Irrtum halten, drücken Sie „Ich brauche Hilfe“: Dort können Sie {whom} schreiben, und dort steht, wen Sie anrufen können.</translation>
+    </message>
+    <message>
+        <source>The questions are covered for the moment</source>
+        <translation>Die Fragen sind im Moment verdeckt</translation>
+    </message>
+    <message>
+        <source>The clocks stand still meanwhile, for {length} more at most.</source>
+        <translation>Die Uhren stehen währenddessen still, noch höchstens {length}.</translation>
+    </message>
+    <message>
+        <source>The clocks go on now; a person can give you more time.</source>
+        <translation>Die Uhren laufen jetzt weiter; ein Mensch kann Ihnen mehr Zeit geben.</translation>
+    </message>
+    <message>
+        <source>The questions come back by themselves a few seconds after it is put right. Your answers are saved.
+
+{stands}
+
+If you cannot put it right, or think that it is a mistake, press I need help: {whom} can let you go on in spite of it.</source>
+        <translation>Die Fragen kommen einige Sekunden, nachdem es behoben ist, von selbst zurück. Ihre Antworten sind gespeichert.
+
+{stands}
+
+Wenn Sie es nicht beheben können oder für einen Irrtum halten, drücken Sie „Ich brauche Hilfe“: {whom} kann Sie trotzdem weitermachen lassen.</translation>
+    </message>
+    <message>
+        <source>{left} left in all</source>
+        <translation>Insgesamt noch {left}</translation>
     </message>
 </context>
 <context>

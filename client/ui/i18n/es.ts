@@ -236,6 +236,10 @@
         <translation>Su entrevista se ha vuelto a abrir. Todas sus respuestas siguen aquí; continúa donde la dejó.</translation>
     </message>
     <message>
+        <source>A person lets you go on, this once. This was found on your computer, and it no longer covers the questions: {what}. If anything else is found, they are covered again.</source>
+        <translation>Una persona le deja continuar, por esta vez. En su equipo se encontró esto, y ya no cubre las preguntas: {what}. Si se encuentra algo más, volverán a cubrirse.</translation>
+    </message>
+    <message>
         <source>Something about your interview was changed.</source>
         <translation>Se ha cambiado algo en su entrevista.</translation>
     </message>
@@ -586,6 +590,10 @@ Si hay que reiniciar el ordenador: hágalo; la aplicación vuelve a esta pregunt
     <message>
         <source>This computer, during the questions: whether programs for remote control, recording or help with answers run, whether other windows lie over this one, and which displays and input devices there are.</source>
         <translation>Este ordenador, durante las preguntas: si se ejecutan programas de control remoto, de grabación o de ayuda con las respuestas, si hay otras ventanas sobre esta y qué pantallas y dispositivos de entrada hay.</translation>
+    </message>
+    <message>
+        <source>Covers the questions until it is put right or a person lets you go on: {list}. The time is given back up to {n} seconds; nothing is ended by it.</source>
+        <translation>Cubre las preguntas hasta que se resuelva o una persona le deje continuar: {list}. El tiempo se devuelve hasta {n} segundos; no termina nada por ello.</translation>
     </message>
     <message>
         <source>What is watched on this computer</source>
@@ -1083,6 +1091,46 @@ Si hay que reiniciar el ordenador: hágalo; la aplicación vuelve a esta pregunt
     <message>
         <source>disk</source>
         <translation>disco</translation>
+    </message>
+    <message>
+        <source>a program that is not allowed in this interview</source>
+        <translation>un programa que no está permitido en esta entrevista</translation>
+    </message>
+    <message>
+        <source>another or a mirrored display</source>
+        <translation>otra pantalla o una pantalla duplicada</translation>
+    </message>
+    <message>
+        <source>a connection from afar to this computer</source>
+        <translation>una conexión remota a este equipo</translation>
+    </message>
+    <message>
+        <source>a recording or sharing of the screen</source>
+        <translation>una grabación o transmisión de la pantalla</translation>
+    </message>
+    <message>
+        <source>keys that lead out of this app and cannot be held here</source>
+        <translation>teclas que llevan fuera de esta aplicación y que aquí no se pueden retener</translation>
+    </message>
+    <message>
+        <source>Close it, also where it only runs in the background.</source>
+        <translation>Ciérrelo, aunque solo se ejecute en segundo plano.</translation>
+    </message>
+    <message>
+        <source>Unplug it or switch it off, and end the mirroring.</source>
+        <translation>Desconéctela o apáguela, y termine la duplicación.</translation>
+    </message>
+    <message>
+        <source>End that connection, and sit at the computer itself.</source>
+        <translation>Termine esa conexión y siéntese ante el propio equipo.</translation>
+    </message>
+    <message>
+        <source>Stop it in the program that does it.</source>
+        <translation>Deténgala en el programa que lo hace.</translation>
+    </message>
+    <message>
+        <source>You cannot put that right here: press I need help, and a person decides.</source>
+        <translation>Eso no puede resolverlo aquí: pulse «Necesito ayuda» y una persona decidirá.</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1639,34 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
 Los relojes están parados: se le devuelve todo el tiempo en que la pantalla esté cubierta, también sin conexión. La observación continúa.
 
 Si tarda mucho o cree que es un error, pulse «Necesito ayuda»: allí puede escribir a {whom} y ver a quién llamar.</translation>
+    </message>
+    <message>
+        <source>The questions are covered for the moment</source>
+        <translation>Las preguntas están cubiertas por el momento</translation>
+    </message>
+    <message>
+        <source>The clocks stand still meanwhile, for {length} more at most.</source>
+        <translation>Los relojes están parados mientras tanto, {length} más como máximo.</translation>
+    </message>
+    <message>
+        <source>The clocks go on now; a person can give you more time.</source>
+        <translation>Los relojes siguen ahora; una persona puede darle más tiempo.</translation>
+    </message>
+    <message>
+        <source>The questions come back by themselves a few seconds after it is put right. Your answers are saved.
+
+{stands}
+
+If you cannot put it right, or think that it is a mistake, press I need help: {whom} can let you go on in spite of it.</source>
+        <translation>Las preguntas vuelven por sí solas unos segundos después de resolverlo. Sus respuestas están guardadas.
+
+{stands}
+
+Si no puede resolverlo o cree que es un error, pulse «Necesito ayuda»: {whom} puede dejarle continuar a pesar de ello.</translation>
+    </message>
+    <message>
+        <source>{left} left in all</source>
+        <translation>Tiempo restante total: {left}</translation>
     </message>
 </context>
 <context>

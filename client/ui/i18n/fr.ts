@@ -236,6 +236,10 @@
         <translation>Votre entretien a été rouvert. Toutes vos réponses sont encore là&#xa0;; il reprend là où il s’était arrêté.</translation>
     </message>
     <message>
+        <source>A person lets you go on, this once. This was found on your computer, and it no longer covers the questions: {what}. If anything else is found, they are covered again.</source>
+        <translation>Une personne vous laisse continuer, cette fois-ci. Ceci a été trouvé sur votre ordinateur et ne masque plus les questions&#xa0;: {what}. Si autre chose est trouvé, elles seront de nouveau masquées.</translation>
+    </message>
+    <message>
         <source>Something about your interview was changed.</source>
         <translation>Quelque chose a été modifié dans votre entretien.</translation>
     </message>
@@ -586,6 +590,10 @@ Si l’ordinateur doit être redémarré&#xa0;: faites-le&#xa0;; l’application
     <message>
         <source>This computer, during the questions: whether programs for remote control, recording or help with answers run, whether other windows lie over this one, and which displays and input devices there are.</source>
         <translation>Cet ordinateur, pendant les questions&#xa0;: si des programmes de contrôle à distance, d’enregistrement ou d’aide aux réponses tournent, si d’autres fenêtres recouvrent celle-ci, et quels écrans et périphériques d’entrée sont présents.</translation>
+    </message>
+    <message>
+        <source>Covers the questions until it is put right or a person lets you go on: {list}. The time is given back up to {n} seconds; nothing is ended by it.</source>
+        <translation>Masque les questions jusqu’à ce que ce soit réglé ou qu’une personne vous laisse continuer&#xa0;: {list}. Le temps est rendu jusqu’à {n} secondes&#xa0;; rien n’est terminé pour autant.</translation>
     </message>
     <message>
         <source>What is watched on this computer</source>
@@ -1083,6 +1091,46 @@ Si l’ordinateur doit être redémarré&#xa0;: faites-le&#xa0;; l’application
     <message>
         <source>disk</source>
         <translation>disque</translation>
+    </message>
+    <message>
+        <source>a program that is not allowed in this interview</source>
+        <translation>un programme qui n’est pas autorisé dans cet entretien</translation>
+    </message>
+    <message>
+        <source>another or a mirrored display</source>
+        <translation>un autre écran ou un écran dupliqué</translation>
+    </message>
+    <message>
+        <source>a connection from afar to this computer</source>
+        <translation>une connexion à distance à cet ordinateur</translation>
+    </message>
+    <message>
+        <source>a recording or sharing of the screen</source>
+        <translation>un enregistrement ou un partage de l’écran</translation>
+    </message>
+    <message>
+        <source>keys that lead out of this app and cannot be held here</source>
+        <translation>des touches qui font sortir de cette application et ne peuvent pas être retenues ici</translation>
+    </message>
+    <message>
+        <source>Close it, also where it only runs in the background.</source>
+        <translation>Fermez-le, même s’il ne tourne qu’en arrière-plan.</translation>
+    </message>
+    <message>
+        <source>Unplug it or switch it off, and end the mirroring.</source>
+        <translation>Débranchez-le ou éteignez-le, et arrêtez la duplication.</translation>
+    </message>
+    <message>
+        <source>End that connection, and sit at the computer itself.</source>
+        <translation>Mettez fin à cette connexion, et installez-vous devant l’ordinateur lui-même.</translation>
+    </message>
+    <message>
+        <source>Stop it in the program that does it.</source>
+        <translation>Arrêtez-le dans le programme qui le fait.</translation>
+    </message>
+    <message>
+        <source>You cannot put that right here: press I need help, and a person decides.</source>
+        <translation>Vous ne pouvez pas régler cela ici&#xa0;: appuyez sur «&#xa0;J’ai besoin d’aide&#xa0;», et une personne décidera.</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1639,34 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
 Les chronomètres sont arrêtés&#xa0;: tout le temps pendant lequel l’écran est masqué vous est rendu, même sans connexion. La surveillance continue.
 
 Si cela dure, ou si vous pensez que c’est une erreur, appuyez sur «&#xa0;J’ai besoin d’aide&#xa0;»&#xa0;: vous pouvez y écrire à {whom}, et il y est dit qui appeler.</translation>
+    </message>
+    <message>
+        <source>The questions are covered for the moment</source>
+        <translation>Les questions sont masquées pour le moment</translation>
+    </message>
+    <message>
+        <source>The clocks stand still meanwhile, for {length} more at most.</source>
+        <translation>Les chronomètres sont arrêtés pendant ce temps, encore {length} au plus.</translation>
+    </message>
+    <message>
+        <source>The clocks go on now; a person can give you more time.</source>
+        <translation>Les chronomètres tournent de nouveau&#xa0;; une personne peut vous accorder plus de temps.</translation>
+    </message>
+    <message>
+        <source>The questions come back by themselves a few seconds after it is put right. Your answers are saved.
+
+{stands}
+
+If you cannot put it right, or think that it is a mistake, press I need help: {whom} can let you go on in spite of it.</source>
+        <translation>Les questions reviennent d’elles-mêmes quelques secondes après que c’est réglé. Vos réponses sont enregistrées.
+
+{stands}
+
+Si vous ne pouvez pas le régler, ou si vous pensez que c’est une erreur, appuyez sur «&#xa0;J’ai besoin d’aide&#xa0;»&#xa0;: {whom} peut vous laisser continuer malgré cela.</translation>
+    </message>
+    <message>
+        <source>{left} left in all</source>
+        <translation>Reste {left} au total</translation>
     </message>
 </context>
 <context>

@@ -236,6 +236,10 @@
         <translation>आपका इंटरव्यू फिर से खोला गया है। आपके सभी उत्तर अब भी यहाँ हैं; यह वहीं से आगे चलता है जहाँ आप रुके थे।</translation>
     </message>
     <message>
+        <source>A person lets you go on, this once. This was found on your computer, and it no longer covers the questions: {what}. If anything else is found, they are covered again.</source>
+        <translation>एक व्यक्ति आपको इस एक बार आगे बढ़ने देता है। आपके कंप्यूटर पर यह मिला था, और अब यह प्रश्नों को नहीं ढकता: {what}। यदि कुछ और मिला, तो वे फिर ढक दिए जाएँगे।</translation>
+    </message>
+    <message>
         <source>Something about your interview was changed.</source>
         <translation>आपके इंटरव्यू में कुछ बदला गया है।</translation>
     </message>
@@ -586,6 +590,10 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>This computer, during the questions: whether programs for remote control, recording or help with answers run, whether other windows lie over this one, and which displays and input devices there are.</source>
         <translation>यह कंप्यूटर, प्रश्नों के दौरान: क्या दूर से नियंत्रण, रिकॉर्डिंग या उत्तरों में मदद के प्रोग्राम चल रहे हैं, क्या दूसरी विंडो इस विंडो के ऊपर हैं, और कौन-सी स्क्रीन और इनपुट उपकरण मौजूद हैं।</translation>
+    </message>
+    <message>
+        <source>Covers the questions until it is put right or a person lets you go on: {list}. The time is given back up to {n} seconds; nothing is ended by it.</source>
+        <translation>जब तक ठीक न हो जाए या कोई व्यक्ति आपको आगे न बढ़ने दे, तब तक प्रश्नों को ढकता है: {list}। समय {n} सेकंड तक लौटाया जाता है; इससे कुछ समाप्त नहीं होता।</translation>
     </message>
     <message>
         <source>What is watched on this computer</source>
@@ -1083,6 +1091,46 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>disk</source>
         <translation>डिस्क</translation>
+    </message>
+    <message>
+        <source>a program that is not allowed in this interview</source>
+        <translation>ऐसा प्रोग्राम जिसकी इस इंटरव्यू में अनुमति नहीं है</translation>
+    </message>
+    <message>
+        <source>another or a mirrored display</source>
+        <translation>दूसरी या प्रतिबिंबित स्क्रीन</translation>
+    </message>
+    <message>
+        <source>a connection from afar to this computer</source>
+        <translation>इस कंप्यूटर से दूर का कनेक्शन</translation>
+    </message>
+    <message>
+        <source>a recording or sharing of the screen</source>
+        <translation>स्क्रीन की रिकॉर्डिंग या साझाकरण</translation>
+    </message>
+    <message>
+        <source>keys that lead out of this app and cannot be held here</source>
+        <translation>ऐसी कुंजियाँ जो इस ऐप से बाहर ले जाती हैं और यहाँ रोकी नहीं जा सकतीं</translation>
+    </message>
+    <message>
+        <source>Close it, also where it only runs in the background.</source>
+        <translation>इसे बंद करें, भले ही यह केवल पृष्ठभूमि में चल रहा हो।</translation>
+    </message>
+    <message>
+        <source>Unplug it or switch it off, and end the mirroring.</source>
+        <translation>उसे निकाल दें या बंद कर दें, और प्रतिबिंबन समाप्त करें।</translation>
+    </message>
+    <message>
+        <source>End that connection, and sit at the computer itself.</source>
+        <translation>वह कनेक्शन समाप्त करें, और स्वयं कंप्यूटर पर बैठें।</translation>
+    </message>
+    <message>
+        <source>Stop it in the program that does it.</source>
+        <translation>जो प्रोग्राम यह कर रहा है, उसमें इसे रोकें।</translation>
+    </message>
+    <message>
+        <source>You cannot put that right here: press I need help, and a person decides.</source>
+        <translation>इसे आप यहाँ ठीक नहीं कर सकते: “मुझे मदद चाहिए” दबाएँ, और कोई व्यक्ति निर्णय करेगा।</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1639,34 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
 घड़ियाँ रुकी हुई हैं: जितने समय स्क्रीन ढकी रहती है, वह पूरा समय आपको लौटाया जाता है, कनेक्शन के बिना भी। निगरानी चलती रहती है।
 
 यदि देर लगे, या आपको लगे कि यह ग़लती है, तो “मुझे मदद चाहिए” दबाएँ: वहाँ आप {whom} को लिख सकते हैं, और वहाँ लिखा है कि किसे फ़ोन करें।</translation>
+    </message>
+    <message>
+        <source>The questions are covered for the moment</source>
+        <translation>प्रश्न अभी ढके हुए हैं</translation>
+    </message>
+    <message>
+        <source>The clocks stand still meanwhile, for {length} more at most.</source>
+        <translation>इस बीच घड़ियाँ रुकी रहती हैं, अधिक से अधिक {length} और।</translation>
+    </message>
+    <message>
+        <source>The clocks go on now; a person can give you more time.</source>
+        <translation>घड़ियाँ अब चल रही हैं; कोई व्यक्ति आपको अधिक समय दे सकता है।</translation>
+    </message>
+    <message>
+        <source>The questions come back by themselves a few seconds after it is put right. Your answers are saved.
+
+{stands}
+
+If you cannot put it right, or think that it is a mistake, press I need help: {whom} can let you go on in spite of it.</source>
+        <translation>ठीक होने के कुछ सेकंड बाद प्रश्न अपने-आप लौट आते हैं। आपके उत्तर सहेजे गए हैं।
+
+{stands}
+
+यदि आप इसे ठीक नहीं कर सकते, या आपको लगता है कि यह ग़लती है, तो “मुझे मदद चाहिए” दबाएँ: {whom} इसके बावजूद आपको आगे बढ़ने दे सकते हैं।</translation>
+    </message>
+    <message>
+        <source>{left} left in all</source>
+        <translation>कुल {left} शेष</translation>
     </message>
 </context>
 <context>

@@ -236,6 +236,10 @@
         <translation>您的面试已重新开放。您的所有答案都在；面试将从您中断的地方继续。</translation>
     </message>
     <message>
+        <source>A person lets you go on, this once. This was found on your computer, and it no longer covers the questions: {what}. If anything else is found, they are covered again.</source>
+        <translation>有工作人员允许您这一次继续。您的电脑上发现了以下情况，它不再遮住题目：{what}。如果又发现其他情况，题目会再次被遮住。</translation>
+    </message>
+    <message>
         <source>Something about your interview was changed.</source>
         <translation>您的面试有一些变动。</translation>
     </message>
@@ -586,6 +590,10 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>This computer, during the questions: whether programs for remote control, recording or help with answers run, whether other windows lie over this one, and which displays and input devices there are.</source>
         <translation>答题期间的这台电脑：是否运行远程控制、录制或协助答题的程序，是否有其他窗口覆盖此窗口，以及有哪些显示器和输入设备。</translation>
+    </message>
+    <message>
+        <source>Covers the questions until it is put right or a person lets you go on: {list}. The time is given back up to {n} seconds; nothing is ended by it.</source>
+        <translation>在解决之前或工作人员允许您继续之前，会遮住题目：{list}。时间最多补还{n}秒；面试不会因此结束。</translation>
     </message>
     <message>
         <source>What is watched on this computer</source>
@@ -1083,6 +1091,46 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>disk</source>
         <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>a program that is not allowed in this interview</source>
+        <translation>本次面试不允许的程序</translation>
+    </message>
+    <message>
+        <source>another or a mirrored display</source>
+        <translation>另一台或镜像的显示器</translation>
+    </message>
+    <message>
+        <source>a connection from afar to this computer</source>
+        <translation>到这台电脑的远程连接</translation>
+    </message>
+    <message>
+        <source>a recording or sharing of the screen</source>
+        <translation>屏幕录制或屏幕共享</translation>
+    </message>
+    <message>
+        <source>keys that lead out of this app and cannot be held here</source>
+        <translation>在这里无法拦住的、会离开本应用的按键</translation>
+    </message>
+    <message>
+        <source>Close it, also where it only runs in the background.</source>
+        <translation>请关闭它，即使它只在后台运行。</translation>
+    </message>
+    <message>
+        <source>Unplug it or switch it off, and end the mirroring.</source>
+        <translation>请拔下或关闭它，并停止镜像。</translation>
+    </message>
+    <message>
+        <source>End that connection, and sit at the computer itself.</source>
+        <translation>请结束该连接，并直接在这台电脑前操作。</translation>
+    </message>
+    <message>
+        <source>Stop it in the program that does it.</source>
+        <translation>请在执行该操作的程序中停止它。</translation>
+    </message>
+    <message>
+        <source>You cannot put that right here: press I need help, and a person decides.</source>
+        <translation>您无法在这里解决：请按“我需要帮助”，由工作人员决定。</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1639,34 @@ If it takes long, or you think that it is a mistake, press I need help: there yo
 计时已停止：屏幕被遮住的全部时间都会补还给您，没有网络时也一样。监看仍在继续。
 
 如果时间过长，或您认为这是误会，请按“我需要帮助”：您可以在那里给{whom}写信，也能看到该给谁打电话。</translation>
+    </message>
+    <message>
+        <source>The questions are covered for the moment</source>
+        <translation>题目暂时被遮住</translation>
+    </message>
+    <message>
+        <source>The clocks stand still meanwhile, for {length} more at most.</source>
+        <translation>在此期间计时停止，最长还有{length}。</translation>
+    </message>
+    <message>
+        <source>The clocks go on now; a person can give you more time.</source>
+        <translation>计时现在继续；工作人员可以给您更多时间。</translation>
+    </message>
+    <message>
+        <source>The questions come back by themselves a few seconds after it is put right. Your answers are saved.
+
+{stands}
+
+If you cannot put it right, or think that it is a mistake, press I need help: {whom} can let you go on in spite of it.</source>
+        <translation>解决后几秒钟，题目会自动恢复。您的答案已保存。
+
+{stands}
+
+如果您无法解决，或认为这是误会，请按“我需要帮助”：{whom}可以允许您照样继续。</translation>
+    </message>
+    <message>
+        <source>{left} left in all</source>
+        <translation>总剩余时间 {left}</translation>
     </message>
 </context>
 <context>

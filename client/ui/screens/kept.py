@@ -1,4 +1,4 @@
-"""While a proctor keeps the interview: paused, or the screen covered.
+"""While the interview is kept: paused, the screen covered, or something found that covers it.
 
 One rule: it says why, what stands still, what to do and how to reach a person; it asks nothing.
 """
@@ -6,10 +6,11 @@ One rule: it says why, what stands still, what to do and how to reach a person; 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from client.exam import Now, State, total_left_ms
+from client.exam import Now, State, interview_ms, standing_blocks, total_left_ms
+from client.ui.blocks import block_words
 from client.ui.screens.base import ScreenPage
 from client.ui.widgets.parts import Card, button, label, row, say
-from client.ui.words import clock
+from client.ui.words import clock, length
 from shared.actions import told
 
 
@@ -55,6 +56,8 @@ class KeptPage(ScreenPage):
                 ).format(whom=state.organisation or self.tr("the person in charge")),
             )
             say(self._left, self.tr("{left} left when it goes on").format(left=left))
+        elif state.locked is None:
+            self._show_blocks(state, now)
         else:
             say(self._title, self.tr("The screen is covered for the moment"))
             say(
@@ -73,4 +76,32 @@ class KeptPage(ScreenPage):
     def entered(self) -> None:
         """Nothing here was asked for: it is said, and the way to people has the keyboard."""
         self._help.setFocus()
-        self.announcer.say(f"{self._title.text()}. {self._text.text()}", urgent=True)
+        words = f"{self._title.text()}. {self._why.text()} {self._text.text()}"
+        self.announcer.say(words, urgent=True)
+
+    def _show_blocks(self, state: State, now: Now) -> None:
+        blocks = standing_blocks(state)
+        say(self._title, self.tr("The questions are covered for the moment"))
+        say(self._why, "\n\n".join(block_words(block) for block in blocks))
+        whom = state.organisation or self.tr("the person in charge")
+        cover = state.cover
+        left_ms = cover.left_ms if cover is not None and cover.left_ms is not None else 0
+        left_ms -= state.cover_credit_ms(interview_ms(state, now))
+        stands = (
+            self.tr("The clocks stand still meanwhile, for {length} more at most.").format(
+                length=length(left_ms // 1000)
+            )
+            if left_ms > 0
+            else self.tr("The clocks go on now; a person can give you more time.")
+        )
+        text = self.tr(
+            "The questions come back by themselves a few seconds after it is put right. Your "
+            "answers are saved.\n\n{stands}\n\nIf you cannot put it right, or think that it is a "
+            "mistake, press I need help: {whom} can let you go on in spite of it."
+        )
+        say(self._text, text.format(stands=stands, whom=whom))
+        left = clock(total_left_ms(state, now))
+        words = (
+            self.tr("{left} left when it goes on") if left_ms > 0 else self.tr("{left} left in all")
+        )
+        say(self._left, words.format(left=left))

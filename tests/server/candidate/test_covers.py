@@ -10,6 +10,8 @@ from sqlmodel import Session, col, select
 from server.covers import Until, Word, allowed_ms, overlap_ms, spans
 from server.models import InterviewSession, StatusTimeline
 from shared import outages
+from shared.events import BlockChanged
+from shared.policy import Policy
 from tests.server.candidate_machine import CandidateMachine
 from tests.server.interview_support import Invited, invite
 
@@ -203,6 +205,27 @@ def test_a_note_gives_as_much_as_reading_it_takes(machine, act, clock) -> None:
     act("message", "guidance", text="Drink something.")
     clock.advance(seconds=100)
     assert ends(machine, 100_000, applied=1) == "09:10:16"
+
+
+@pytest.fixture
+def blocking(parts, invited) -> None:
+    """This interview's policy covers for denied programs, with a minute to give back."""
+    with parts.database.write() as db:
+        interview = db.get_one(InterviewSession, invited.id)
+        policy = Policy(blocks=("processes",), block_credit_s=60)
+        interview.policy_json = policy.model_dump_json()
+        db.add(interview)
+
+
+def test_a_block_gives_the_policy_s_seconds_at_most_and_only_where_the_record_has_it(
+    blocking, machine, clock
+) -> None:
+    clock.advance(seconds=100)
+    assert ends(machine, 90_000) == "09:10:00"
+    began = BlockChanged(what="began", block="processes", evidence=("AnyDesk",), at_ms=1000)
+    machine.sync([machine.append(began)])
+    assert ends(machine, 90_000) == "09:11:00"
+    assert ends(machine, 95_000) == "09:11:00"
 
 
 def test_a_covered_interview_is_a_person_s_and_does_not_end_by_itself(

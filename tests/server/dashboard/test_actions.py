@@ -86,3 +86,26 @@ def test_an_end_is_asked_for_and_can_be_undone(tab: Tab, machine: CandidateMachi
     expect(given.get_by_role("listitem").first).to_contain_text("not applied yet")
     keep_picture(tab, "interview-actions")
     assert tab.severe_findings() == []
+
+
+def test_who_is_covered_by_what_was_found_is_seen_and_let_go_on(tab: Tab, cast: Cast):
+    name = "Noor Haddad"
+    _, token = cast.stage.invite(name, policy={"blocks": ["displays", "processes"]})
+    with httpx.Client(base_url=cast.stage.url, timeout=30) as http:
+        machine, _ = begin(http, token)
+        machine.sync([], heartbeat={"question": 1, "blocks": ["displays"]})
+        expect(tile(tab, name)).to_contain_text("Covered: another or a mirrored display")
+        dialog = choose(tab, name, "Let go on")
+        expect(dialog).to_contain_text("if anything else is found")
+        dialog.get_by_label("Reason").click()
+        tab.page.get_by_role("option", name="Agreed accommodation").click()
+        keep_picture(tab, "action-let-on")
+        assert tab.severe_findings() == []
+        dialog.get_by_role("button", name="Let go on").click()
+        words = "Let go on in spite of another or a mirrored display"
+        expect(tile(tab, name)).to_contain_text(f"{words}, not applied yet")
+        (given,) = machine.sync([], heartbeat={"question": 1}).instructions
+        assert (given.action, given.text) == ("let_on", "displays")
+        machine.sync([], applied=given.number, heartbeat={"question": 1})
+        expect(tile(tab, name)).to_contain_text(f"{words}, shown")
+        expect(tile(tab, name)).not_to_contain_text("Covered")

@@ -8,22 +8,25 @@ import { actOnInterview, listActionReasons } from "../client/sdk.gen";
 import type { Action, Reason } from "../client/types.gen";
 import { Failed, Loading } from "../parts/states";
 import { tellDone } from "../parts/tell";
-import { actionWords, isGrave } from "../words/actions";
+import { actionWords, blockWords, isGrave } from "../words/actions";
 import { newKey } from "./key";
 
 interface ActionDialogProps {
   session: string;
   name: string;
   action: Action;
+  /** What covers the questions now; one of them is let pass. */
+  blocks: readonly string[];
   close: () => void;
 }
 
-export function ActionDialog({ session, name, action, close }: ActionDialogProps) {
+export function ActionDialog({ session, name, action, blocks, close }: ActionDialogProps) {
   const words = actionWords(action);
   const queries = useQueryClient();
   const [key] = useState(newKey);
   const [chosen, setChosen] = useState<Reason | null>(null);
-  const [text, setText] = useState("");
+  const only = action === "let_on" && blocks.length === 1 ? blocks[0] : undefined;
+  const [text, setText] = useState(only ?? "");
   const [minutes, setMinutes] = useState<number | string>(action === "extend" ? 5 : 0);
   const reasons = useQuery({
     queryKey: keys.actionReasons,
@@ -33,12 +36,13 @@ export function ActionDialog({ session, name, action, close }: ActionDialogProps
   const fitting = reasons.data?.items.filter(({ actions }) => actions.includes(action)) ?? [];
   // Where there is only one, there is nothing to choose.
   const reason = chosen ?? (fitting.length === 1 ? (fitting[0]?.code ?? null) : null);
+  const texted = action === "message" || action === "let_on";
   const timed = action === "extend" || action === "reopen";
   const seconds = timed && typeof minutes === "number" ? Math.round(minutes * 60) : 0;
   const send = useMutation({
     mutationFn: async () => {
       if (reason === null) throw new Error("a reason is needed");
-      const body = { action, reason, text: action === "message" ? text.trim() : "", seconds, id: key };
+      const body = { action, reason, text: texted ? text.trim() : "", seconds, id: key };
       return (await actOnInterview({ path: { id: session }, body, throwOnError: true })).data;
     },
     onSuccess: async () => {
@@ -51,7 +55,7 @@ export function ActionDialog({ session, name, action, close }: ActionDialogProps
   });
   const incomplete =
     reason === null ||
-    (action === "message" && text.trim() === "") ||
+    (texted && text.trim() === "") ||
     (action === "extend" && seconds <= 0);
 
   function submit(event: FormEvent) {
@@ -81,6 +85,17 @@ export function ActionDialog({ session, name, action, close }: ActionDialogProps
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
               data-autofocus
+            />
+          )}
+          {action === "let_on" && (
+            <Select
+              label="Let go on in spite of"
+              required
+              placeholder="Choose what was found"
+              allowDeselect={false}
+              data={blocks.map((kind) => ({ value: kind, label: blockWords(kind) }))}
+              value={text === "" ? null : text}
+              onChange={(value) => setText(value ?? "")}
             />
           )}
           {timed && (

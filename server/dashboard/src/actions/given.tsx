@@ -46,7 +46,7 @@ function Given({ one, now }: { one: InstructionView; now: number }) {
       <span>
         <strong>{doneWords(one)}</strong>{" "}
         <Badge color={one.applied_at === null ? "amber" : "moss"}>{fate(one, now)}</Badge>
-        {one.text !== "" && <span className={classes.text}>{one.text}</span>}
+        {one.text !== "" && one.action !== "let_on" && <span className={classes.text}>{one.text}</span>}
         <Text size="sm" c="dimmed">
           {one.reason_words}
         </Text>

@@ -9,9 +9,11 @@ interface ActionMenuProps {
   session: string;
   name: string;
   possible: readonly Action[];
+  /** What covers the questions now. */
+  blocks: readonly string[];
 }
 
-export function ActionMenu({ session, name, possible }: ActionMenuProps) {
+export function ActionMenu({ session, name, possible, blocks }: ActionMenuProps) {
   const [asking, setAsking] = useState<Action | null>(null);
   const gentle = possible.filter((action) => !isGrave(action));
   const grave = possible.filter(isGrave);
@@ -44,6 +46,7 @@ export function ActionMenu({ session, name, possible }: ActionMenuProps) {
           session={session}
           name={name}
           action={asking}
+          blocks={blocks}
           close={() => setAsking(null)}
         />
       )}

@@ -16,5 +16,12 @@ export function PossibleActions({ session, name, status }: PossibleActionsProps)
     queryFn: async ({ signal }) =>
       (await listActions({ path: { id: session }, signal, throwOnError: true })).data,
   });
-  return <ActionMenu session={session} name={name} possible={given.data?.possible ?? []} />;
+  return (
+    <ActionMenu
+      session={session}
+      name={name}
+      possible={given.data?.possible ?? []}
+      blocks={given.data?.blocks ?? []}
+    />
+  );
 }

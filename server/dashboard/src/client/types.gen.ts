@@ -115,7 +115,7 @@ export type Accommodations = {
  *
  * What is asked of the candidate's app.
  */
-export type Action = 'message' | 'pause' | 'resume' | 'extend' | 'lock' | 'unlock' | 'recalibrate' | 'terminate' | 'reopen';
+export type Action = 'message' | 'pause' | 'resume' | 'extend' | 'lock' | 'unlock' | 'recalibrate' | 'terminate' | 'reopen' | 'let_on';
 
 /**
  * ActionRequest
@@ -146,7 +146,8 @@ export type ActionRequest = {
     /**
      * Text
      *
-     * The message; for nothing else.
+     * The message; of `let_on`, what is let pass: one of the `blocks` that cover the questions
+     * now.
      */
     text?: string;
 };
@@ -2801,6 +2802,12 @@ export type Heard = {
  */
 export type Heartbeat = {
     /**
+     * Blocks
+     *
+     * Which of `Policy.blocks` cover the questions now.
+     */
+    blocks?: Array<string>;
+    /**
      * Cpu Percent
      *
      * Of the whole machine.
@@ -3141,7 +3148,8 @@ export type Instruction = {
     /**
      * Text
      *
-     * For `message`: what to show.
+     * For `message`: what to show. For `let_on`: the one of `Policy.blocks` that no longer covers
+     * the questions, as long as nothing more is found than when it took effect.
      */
     text?: string;
 };
@@ -3152,6 +3160,12 @@ export type Instruction = {
  * What was asked of an interview, the newest first, and what may be asked now.
  */
 export type InstructionList = {
+    /**
+     * Blocks
+     *
+     * What covers the questions now because the policy names it: `let_on` names one of them.
+     */
+    blocks: Array<string>;
     /**
      * Items
      */
@@ -3211,7 +3225,7 @@ export type InstructionView = {
     /**
      * Text
      *
-     * The message; empty otherwise.
+     * The message; of `let_on`, what was let pass; empty otherwise.
      */
     text: string;
 };
@@ -5563,6 +5577,20 @@ export type Policy = {
      * checks who they are.
      */
     biometrics_optional?: boolean;
+    /**
+     * Block Credit S
+     *
+     * Most seconds of one interview that are given back for questions that `blocks` covered.
+     */
+    block_credit_s?: number;
+    /**
+     * Blocks
+     *
+     * What covers the questions for as long as it is found, until it is put right or a person lets
+     * the candidate go on. By default nothing does: what is found is noted for a person. Unknown
+     * never covers anything.
+     */
+    blocks?: Array<'processes' | 'displays' | 'remote' | 'capture' | 'keys'>;
     /**
      * Calibrate Gaze
      *
@@ -19346,6 +19374,12 @@ export type SyncRecordData = {
          * Live status.
          */
         heartbeat?: {
+            /**
+             * Blocks
+             *
+             * Which of `Policy.blocks` cover the questions now.
+             */
+            blocks?: Array<string>;
             /**
              * Cpu Percent
              *

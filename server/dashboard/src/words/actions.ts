@@ -20,7 +20,7 @@ const WORDS: Record<Action, ActionWords> = {
   message: {
     menu: "Send a message",
     title: "Send a message",
-    lead: "The candidate sees it over the question and confirms to have read it. The clock goes on.",
+    lead: "The candidate sees it over the question and confirms to have read it. The clocks stand still for as long as reading it takes.",
     confirm: "Send",
     done: "Message",
   },
@@ -48,7 +48,7 @@ const WORDS: Record<Action, ActionWords> = {
   lock: {
     menu: "Cover the screen",
     title: "Cover the candidate’s screen?",
-    lead: "The question is hidden and nothing can be typed. Answers are kept, and the clock goes on.",
+    lead: "The question is hidden and nothing can be typed. Answers are kept, the watch goes on, and all the time under the cover is given back.",
     confirm: "Cover",
     done: "Screen covered",
   },
@@ -73,6 +73,13 @@ const WORDS: Record<Action, ActionWords> = {
     confirm: "End the interview",
     done: "Ended",
   },
+  let_on: {
+    menu: "Let go on",
+    title: "Let the candidate go on?",
+    lead: "What was found no longer covers the questions, once: if anything else is found, they are covered again. It is in the log and the record, and the candidate reads it.",
+    confirm: "Let go on",
+    done: "Let go on",
+  },
   reopen: {
     menu: "Re-open",
     title: "Re-open this interview?",
@@ -84,6 +91,19 @@ const WORDS: Record<Action, ActionWords> = {
 
 /** Those that take something from the candidate at once: asked for in red. */
 const GRAVE: ReadonlySet<Action> = new Set<Action>(["terminate"]);
+
+const BLOCKS: Record<string, string> = {
+  processes: "a denied program",
+  displays: "another or a mirrored display",
+  remote: "remote control",
+  capture: "screen recording",
+  keys: "keys that cannot be held",
+};
+
+/** What covers the questions because the policy names it. */
+export function blockWords(kind: string): string {
+  return BLOCKS[kind] ?? kind;
+}
 
 export function actionWords(action: Action): ActionWords {
   return WORDS[action];
@@ -103,11 +123,12 @@ export function fate(given: InstructionView, now: number): string {
 }
 
 /** What was done, in a few words. */
-export function doneWords({ action, seconds }: InstructionView): string {
+export function doneWords({ action, seconds, text }: InstructionView): string {
   const { done } = WORDS[action];
+  if (action === "let_on") return `${done} in spite of ${blockWords(text)}`;
   return seconds > 0 ? `${done} (${length(seconds)})` : done;
 }
 
 function needsReading(action: Action): boolean {
-  return action === "message" || action === "extend" || action === "reopen";
+  return ["message", "extend", "reopen", "let_on"].includes(action);
 }

@@ -30,10 +30,12 @@ describe("an interview's terms in words", () => {
         retention_days: 30,
         lockdown: "off",
         paste_from_outside: "block",
+        blocks: ["displays", "remote"],
       }),
     ).toEqual([
       "Computer: hold nothing",
       "Pasted text: keep it out",
+      "Covers the questions: another or a mirrored display, remote control",
       "Look for objects: off",
       "Light challenge: on",
       "Eyes beyond the screen, by 5° (default 3°)",

@@ -132,6 +132,7 @@ export const WATCHED: Record<Watch, Words> = {
 
 export type Navigation = NonNullable<Policy["navigation"]>;
 export type Lockdown = NonNullable<Policy["lockdown"]>;
+export type Block = NonNullable<Policy["blocks"]>[number];
 export type Paste = NonNullable<Policy["paste_from_outside"]>;
 
 /** What is held on the candidate's computer while the clock runs. */
@@ -145,6 +146,14 @@ export const PASTES: Record<Paste, string> = {
   allow: "Let it in",
   flag: "Let it in and note it",
   block: "Keep it out",
+};
+
+export const BLOCKS: Record<Block, string> = {
+  processes: "A denied program runs",
+  displays: "Another or a mirrored display",
+  remote: "Remote control",
+  capture: "The screen is recorded or shared",
+  keys: "Keys that cannot be held",
 };
 
 export const NAVIGATIONS: Record<Navigation, string> = {
@@ -212,6 +221,8 @@ export function changedLines(policy: Policy): string[] {
   if (policy.lockdown === "off") moved.push(`Computer: ${LOCKDOWNS.off.toLowerCase()}`);
   const { paste_from_outside: paste = "flag" } = policy;
   if (paste !== "flag") moved.push(`Pasted text: ${PASTES[paste].toLowerCase()}`);
+  const covering = (policy.blocks ?? []).map((kind) => BLOCKS[kind].toLowerCase());
+  if (covering.length > 0) moved.push(`Covers the questions: ${covering.join(", ")}`);
   const { retention_days: kept = KEPT_DAYS.usual } = policy;
   const erased = kept === KEPT_DAYS.usual ? [] : [`Erased after ${days(kept)} (default ${days(KEPT_DAYS.usual)})`];
   return [...moved, ...watched, ...levelled, ...erased];

@@ -75,6 +75,9 @@ const SYSTEM: Record<string, string> = {
   lockdown_left: "The computer is as it was before",
   focus_lost: "Another window had the keyboard",
   focus_back: "The interview had the keyboard again",
+  block_began: "The questions were covered because of what was found",
+  block_ended: "What covered the questions was put right",
+  block_let: "A person let the candidate go on in spite of what was found",
   keys_held: "A key that leads away was pressed and did nothing",
 };
 

@@ -1,6 +1,6 @@
 // The part of a form that says what was agreed and what is watched, for a new interview and for
 // one that has not begun.
-import { Checkbox, NumberInput, Select, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Checkbox, MultiSelect, NumberInput, Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { keys } from "../../api/queries";
 import { KEPT_DAYS } from "../../client/limits.gen";
@@ -10,6 +10,8 @@ import { Panel } from "../../parts/panel";
 import {
   AGREEMENTS,
   type Agreement,
+  type Block,
+  BLOCKS,
   levels,
   type Lockdown,
   LOCKDOWNS,
@@ -152,6 +154,16 @@ export function RuleFields({ terms, onChange, policy, source }: RulesProps) {
         }))}
         value={terms.lockdown ?? policy.lockdown ?? "standard"}
         onChange={(value) => onChange({ ...terms, lockdown: value as Lockdown })}
+      />
+      <MultiSelect
+        label="Covers the questions for as long as it is found"
+        description="With the clocks standing still, until the candidate puts it right or you let them go on. Chosen nothing: what is found is noted for you and covers nothing."
+        mt="lg"
+        maw={360}
+        placeholder={(terms.blocks ?? policy.blocks ?? []).length === 0 ? "Nothing" : ""}
+        data={(Object.keys(BLOCKS) as Block[]).map((value) => ({ value, label: BLOCKS[value] }))}
+        value={[...(terms.blocks ?? policy.blocks ?? [])]}
+        onChange={(values) => onChange({ ...terms, blocks: values as Block[] })}
       />
       <Select
         label="Text pasted from other programs"

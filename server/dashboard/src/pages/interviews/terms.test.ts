@@ -40,6 +40,14 @@ describe("terms of one interview", () => {
     });
   });
 
+  it("say what covers the questions only where that differs", () => {
+    const displays = { ...PAPERS, blocks: ["displays" as const] };
+    expect(policyOf(PAPERS, { ...UNTOUCHED, blocks: [] })).toBeUndefined();
+    expect(policyOf(displays, { ...UNTOUCHED, blocks: ["displays"] })).toBeUndefined();
+    expect(policyOf(displays, { ...UNTOUCHED, blocks: ["remote"] })?.blocks).toEqual(["remote"]);
+    expect(policyOf(displays, { ...UNTOUCHED, blocks: [] })?.blocks).toEqual([]);
+  });
+
   it("say for how long things are kept only where that differs", () => {
     for (const keptDays of [undefined, "" as const, 30])
       expect(policyOf(PAPERS, { ...UNTOUCHED, keptDays })).toBeUndefined();

@@ -2,7 +2,7 @@
 // One rule: what nobody touched is not sent, so that it goes on following its source.
 import type { Accommodations, Policy } from "../../client/types.gen";
 import { KEPT_DAYS } from "../../client/limits.gen";
-import type { Level, Lockdown, Navigation, Paste, Watch } from "../../words/rules";
+import type { Block, Level, Lockdown, Navigation, Paste, Watch } from "../../words/rules";
 
 export interface Terms {
   agreed: Accommodations;
@@ -14,6 +14,8 @@ export interface Terms {
   navigation?: Navigation;
   lockdown?: Lockdown;
   paste?: Paste;
+  /** What covers the questions for as long as it is found. */
+  blocks?: readonly Block[];
   /** Until answers, recordings and pictures are erased; empty while somebody is still writing. */
   keptDays?: number | "";
 }
@@ -22,7 +24,7 @@ export const UNTOUCHED: Terms = { agreed: {}, watched: {}, levels: {} };
 
 /** The terms of `policy` with the changes on top; undefined where there are none. */
 export function policyOf(policy: Policy, terms: Terms): Policy | undefined {
-  const { watched, levels, feedback, navigation, lockdown, paste, keptDays } = terms;
+  const { watched, levels, feedback, navigation, lockdown, paste, blocks, keptDays } = terms;
   const given = Object.fromEntries(Object.entries(levels).filter(([, value]) => value !== ""));
   const kept = typeof keptDays === "number" ? { retention_days: keptDays } : {};
   const differs =
@@ -31,6 +33,7 @@ export function policyOf(policy: Policy, terms: Terms): Policy | undefined {
     (navigation !== undefined && navigation !== (policy.navigation ?? "in_order")) ||
     (lockdown !== undefined && lockdown !== (policy.lockdown ?? "standard")) ||
     (paste !== undefined && paste !== (policy.paste_from_outside ?? "flag")) ||
+    (blocks !== undefined && !sameBlocks(blocks, policy.blocks ?? [])) ||
     Object.entries(watched).some(([name, value]) => policy[name as Watch] !== value) ||
     Object.entries(given).some(([name, value]) => policy.sensitivity?.[name as Level] !== value);
   if (!differs) return undefined;
@@ -38,8 +41,13 @@ export function policyOf(policy: Policy, terms: Terms): Policy | undefined {
   const moved = navigation === undefined ? {} : { navigation };
   const held = lockdown === undefined ? {} : { lockdown };
   const pasted = paste === undefined ? {} : { paste_from_outside: paste };
+  const covered = blocks === undefined ? {} : { blocks: [...blocks] };
   const sensitivity = { ...policy.sensitivity, ...given };
-  return { ...policy, ...watched, ...shown, ...moved, ...held, ...pasted, ...kept, sensitivity };
+  return { ...policy, ...watched, ...shown, ...moved, ...held, ...pasted, ...covered, ...kept, sensitivity };
+}
+
+function sameBlocks(one: readonly Block[], other: readonly Block[]): boolean {
+  return one.length === other.length && one.every((kind) => other.includes(kind));
 }
 
 /** Days until answers, recordings and pictures are erased where nothing is changed. */

@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import type { LiveTile } from "../../client/types.gen";
 import { EndAll } from "../../actions/end-all";
 import { ActionMenu } from "../../actions/menu";
-import { doneWords, fate } from "../../words/actions";
+import { blockWords, doneWords, fate } from "../../words/actions";
 import { SeverityMark, StatusBadge } from "../../parts/badges";
 import { useNow } from "../../parts/now";
 import { Page } from "../../parts/page";
@@ -123,7 +123,9 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
   return (
     <li
       className={classes.tile}
-      data-look={tile.open_signals.length > 0 || hasAsked(tile) || quiet || undefined}
+      data-look={
+        tile.open_signals.length > 0 || hasAsked(tile) || blocksOf(tile).length > 0 || quiet || undefined
+      }
     >
       <Wall tile={tile} />
       <div className={classes.who}>
@@ -137,6 +139,12 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
       <div className={classes.state}>
         <StatusBadge status={tile.status} />
         {tile.locked && isRunning(tile) && <Badge color="amber">Covered</Badge>}
+        {isRunning(tile) &&
+          blocksOf(tile).map((kind) => (
+            <Badge key={kind} color="amber">
+              Covered: {blockWords(kind)}
+            </Badge>
+          ))}
         {stale && <Badge color="slate">Stale</Badge>}
         {isRunning(tile) && tile.question !== null && (
           <Text size="sm" c="dimmed">
@@ -184,7 +192,12 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
       </div>
       <div className={classes.actions}>
         {!stale && (
-          <ActionMenu session={tile.session} name={tile.candidate_name} possible={tile.possible} />
+          <ActionMenu
+            session={tile.session}
+            name={tile.candidate_name}
+            possible={tile.possible}
+            blocks={blocksOf(tile)}
+          />
         )}
       </div>
       {hasAsked(tile) && (
@@ -200,11 +213,15 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
       {tile.last_action !== null && (
         <p className={classes.asked} data-pending={tile.last_action.applied_at === null || undefined}>
           {doneWords(tile.last_action)}, {fate(tile.last_action, now)}
-          {tile.last_action.text !== "" && <span>: “{tile.last_action.text}”</span>}
+          {tile.last_action.text !== "" && tile.last_action.action !== "let_on" && <span>: “{tile.last_action.text}”</span>}
         </p>
       )}
     </li>
   );
+}
+
+function blocksOf({ heartbeat }: LiveTile): readonly string[] {
+  return heartbeat?.blocks ?? [];
 }
 
 /** The newest small picture, where the interview sends any. */

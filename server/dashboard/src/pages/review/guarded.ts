@@ -1,6 +1,7 @@
 // What the lockdown held and saw, as notes. One rule: it says what happened and for how long; why
 // it happened, a person finds out.
 import type { Note, RecordEvent } from "./episodes";
+import { blockWords } from "../../words/actions";
 import { fields, number, word } from "./episodes";
 
 /** Rows of the lockdown, in order. */
@@ -25,9 +26,17 @@ function noteOf(event: RecordEvent): (Pick<Note, "what" | "words"> & Partial<Not
       const name = word(event.detail, "keys");
       return { what: "keys_held", words: times > 1 ? `${name}, ${times} times` : name };
     }
+    case "block":
+      return { what: `block_${what}`, words: block(event.detail) };
     default:
       return null;
   }
+}
+
+function block(detail: unknown): string {
+  const evidence = fields(detail).evidence;
+  const found = Array.isArray(evidence) ? evidence.filter((one) => typeof one === "string") : [];
+  return [blockWords(word(detail, "block")), ...found].join("; ");
 }
 
 function held(detail: unknown): string {
