@@ -22,7 +22,8 @@ from server.auth.passwords import hash_password
 from server.auth.people import Person, Role
 from server.db import open_database
 from server.deps import Parts
-from server.main import create_app
+from server.keys import load_keys
+from server.main import create_app, utc_now
 from server.migrations import run
 from server.settings import Settings, read_settings
 from tests.server.copies import Copies
@@ -110,6 +111,21 @@ def app(settings: Settings, clock: Clock) -> Iterator[FastAPI]:
 @pytest.fixture
 def parts(app: FastAPI) -> Parts:
     return app.state.parts
+
+
+@pytest.fixture
+def beside(settings: Settings, app: FastAPI) -> Iterator[Parts]:
+    """Database and keys of servers that run as processes of their own, by the real clock."""
+    database = open_database(settings)
+    yield Parts(
+        settings,
+        database,
+        load_keys(settings.data_dir),
+        utc_now,
+        app.state.parts.throttle,
+        app.state.parts.asked_by,
+    )
+    database.close()
 
 
 @pytest.fixture

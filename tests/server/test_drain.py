@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,30 +14,12 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 from server.auth.people import Role
-from server.db import open_database
 from server.deps import Parts
-from server.keys import load_keys
-from server.main import utc_now
 from server.settings import Settings
 from tests.server.support import PASSWORD, add_person, bearer
 from tests.server.test_power_cut import free_port
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def beside(settings: Settings, app) -> Iterator[Parts]:
-    """The process's database and keys, by the real clock."""
-    database = open_database(settings)
-    yield Parts(
-        settings,
-        database,
-        load_keys(settings.data_dir),
-        utc_now,
-        app.state.parts.throttle,
-        app.state.parts.asked_by,
-    )
-    database.close()
 
 
 def test_sigterm_finishes_requests_closes_sockets_and_ends(
@@ -94,6 +75,39 @@ def test_sigterm_finishes_requests_closes_sockets_and_ends(
     assert routes["/api/admin/ws/dashboard"] == 1012
     assert "ada@" not in said  # ids are hexadecimal and may spell the name alone
     assert not [line for line in lines if line["level"] in ("warning", "error")]
+
+
+def test_a_request_that_never_ends_holds_nothing_up(
+    settings: Settings, beside: Parts, password_hash: str
+) -> None:
+    """Half a body, and the other half never comes: after INVIGIL_DRAIN_S it is given up."""
+    port = free_port()
+    environ = {"INVIGIL_DATA_DIR": str(settings.data_dir), "DATABASE_URL": settings.database_url}
+    server = subprocess.Popen(
+        [sys.executable, "-m", "server", "run", "--port", str(port)],
+        env=os.environ | environ | {"INVIGIL_DRAIN_S": "1"},
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        assert server.stdout is not None
+        assert server.stdout.readline().startswith("Invigil listens on")
+        with socket.create_connection(("127.0.0.1", port), timeout=10) as stuck:
+            head = "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            stuck.sendall(f"{head}Content-Length: 900\r\n\r\n{{".encode())
+            until_taken(port)
+            told = time.monotonic()
+            server.send_signal(signal.SIGTERM)
+            assert server.wait(timeout=20) == 0
+            took = time.monotonic() - told
+        assert 0.5 < took < 8, "it waited for the request, and not for long"
+    finally:
+        if server.poll() is None:
+            server.kill()
+            server.wait()
+        server.stdout.close()
 
 
 def until_taken(port: int) -> None:
