@@ -11,6 +11,7 @@ from fastapi.concurrency import run_in_threadpool
 
 from server import audit
 from server.auth.deps import InterviewReader, Scheduler
+from server.auth.step_up import STEP_UP, StepUp
 from server.candidate.requests import raw_body, read_body
 from server.deps import Db, Now, PartsDep
 from server.errors import problems
@@ -158,10 +159,13 @@ def change_many(
 
 @router.get(
     "/interviews.csv",
-    responses=problems("not_signed_in", "forbidden") | {200: {"content": {"text/csv": {}}}},
+    responses=problems("not_signed_in", "forbidden", STEP_UP)
+    | {200: {"content": {"text/csv": {}}}},
     response_class=Response,
 )
-def download_interviews(person: InterviewReader, wanted: Wanted, db: Db, now: Now) -> Response:
+def download_interviews(
+    person: InterviewReader, confirmed: StepUp, wanted: Wanted, db: Db, now: Now
+) -> Response:
     """The list for a spreadsheet with the same filters, newest first; nothing in it calculates."""
     found = queries.list_interviews(db, person, wanted, after=None, limit=MAX_LISTED)
     columns = [

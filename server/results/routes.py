@@ -59,10 +59,11 @@ def list_results(
 
 @router.get(
     "/results.csv",
-    responses=problems("not_signed_in", "forbidden") | {200: {"content": {"text/csv": {}}}},
+    responses=problems("not_signed_in", "forbidden", STEP_UP)
+    | {200: {"content": {"text/csv": {}}}},
     response_class=Response,
 )
-def download_results(person: Reviewer, db: Db, now: Now) -> Response:
+def download_results(person: Reviewer, confirmed: StepUp, db: Db, now: Now) -> Response:
     """The same list for a spreadsheet, RFC 4180, nothing in it calculates."""
     found = queries.page(db, interviews.visible_to(person), after=None, limit=MAX_CSV_LINES)
     out = io.StringIO()

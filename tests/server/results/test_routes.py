@@ -24,7 +24,7 @@ from shared.events import (
 from shared.session import ChainHead
 from tests.server.candidate_machine import CandidateMachine
 from tests.server.interview_support import EXPECTED, Invited, invite
-from tests.server.support import Clock
+from tests.server.support import Clock, bearer
 
 
 class Done:
@@ -236,6 +236,26 @@ def test_a_spreadsheet_calculates_nothing(
     answer = admin_client.get("/api/admin/results.csv")
     assert answer.headers["content-type"].startswith("text/csv")
     assert "\"'=HYPERLINK(" in answer.text
+
+
+def test_whole_lists_leave_only_after_a_fresh_proof(
+    done: Done, admin: Person, admin_client: TestClient, parts: Parts, clock: Clock
+):
+    lists = ("/api/admin/results.csv", "/api/admin/interviews.csv")
+    token = admin_client.post(
+        "/api/auth/tokens", json={"name": "x", "scopes": ["reviewer", "scheduler"], "days": 1}
+    ).json()["token"]
+    clock.advance(minutes=6)
+    for path in lists:
+        refused = admin_client.get(path)
+        assert (refused.status_code, refused.json()["code"]) == (403, "step_up_needed")
+        script = admin_client.get(path, headers={"Authorization": f"Bearer {token}"})
+        assert script.status_code == 403, "nobody is behind a token"
+    fresh = bearer(parts, admin)
+    for path in lists:
+        answer = admin_client.get(path, headers=fresh)
+        assert answer.status_code == 200
+        assert len(answer.text.splitlines()) == 2
 
 
 def test_a_blob_that_is_gone_from_the_disk_is_not_found(

@@ -10704,7 +10704,7 @@ export type DownloadInterviewsErrors = {
      */
     401: Problem;
     /**
-     * `forbidden`: Your role does not allow this.
+     * `forbidden`: Your role does not allow this. `step_up_needed`: This needs a fresh proof that it is you.
      */
     403: Problem;
     /**
@@ -15106,7 +15106,7 @@ export type DownloadResultsErrors = {
      */
     401: Problem;
     /**
-     * `forbidden`: Your role does not allow this.
+     * `forbidden`: Your role does not allow this. `step_up_needed`: This needs a fresh proof that it is you.
      */
     403: Problem;
     /**
