@@ -14,7 +14,8 @@ from threading import Event, Lock, Thread
 from typing import TypeVar
 
 from client import spawning
-from client.speech.stt_worker import Hurry, Job, ModelPlace, Partial, Tail, serve
+from client.speech.pcm import RATE_HZ
+from client.speech.stt_worker import Hurry, Job, ModelPlace, Partial, Stretch, Tail, serve
 from shared.transcript import NO_MODEL, STOPPED, Transcript
 
 __all__ = ["Partial", "Transcriber", "installed_models"]
@@ -52,7 +53,7 @@ class _Order:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    tail: Tail
+    part: Tail | Stretch
     on_done: Callable[[Partial | None], None]
 
 
@@ -79,14 +80,15 @@ class Transcriber:
         *,
         language: str | None,
         on_done: Callable[[Transcript], None],
+        take: str = "",
     ) -> None:
-        """Transcribes one take: complete Ogg/Opus files in order.
+        """Transcribes one take: complete Ogg/Opus files in order. `take`: its name for `hear`.
 
         `on_done` is called once, on the transcriber's thread; after `close` it is not called.
         """
         with self._guard:
             self._waiting += 1
-        self._orders.put(_Order(Job(audio, language), on_done))
+        self._orders.put(_Order(Job(audio, language, take), on_done))
 
     def look(
         self, pcm: bytes, *, language: str | None, on_done: Callable[[Partial | None], None]
@@ -98,6 +100,19 @@ class Transcriber:
         """
         self._orders.put(_Look(Tail(pcm, language), on_done))
 
+    def hear(
+        self,
+        pcm: bytes,
+        *,
+        take: str,
+        start: int,
+        language: str | None,
+        on_done: Callable[[Partial | None], None],
+    ) -> None:
+        """Transcribes a stretch of a take that still runs, from its sample `start` on, as well as
+        the take itself will be: that then needs only the rest. `on_done` as with `look`."""
+        self._orders.put(_Look(Stretch(take, start, pcm, language), on_done))
+
     def close(self) -> None:
         """Ends the process, also in the middle of a job, and joins the thread."""
         self._closing.set()
@@ -108,7 +123,7 @@ class Transcriber:
         try:
             while (order := self._orders.get()) is not None and not self._closing.is_set():
                 if isinstance(order, _Look):
-                    found = NOTHING_YET if self._waiting else self._seen(order.tail)
+                    found = NOTHING_YET if self._waiting else self._seen(order.part)
                     self._tell(order.on_done, found)
                     continue
                 transcript = self._answer(order.job)
@@ -126,19 +141,20 @@ class Transcriber:
         except Exception:  # the top of this thread: one listener's fault must not stop the others
             log.exception("a transcript could not be delivered")
 
-    def _seen(self, tail: Tail) -> Partial | None:
+    def _seen(self, part: Tail | Stretch) -> Partial | None:
         hurried = False
         try:
             pipe = self._connected()
             if pipe is None:
                 return None
-            pipe.send(tail)
-            left_s = LOAD_S + LOOK_S
+            pipe.send(part)
+            left_s = LOAD_S + LOOK_S + len(part.pcm) / 2 / RATE_HZ * 6
             while not pipe.poll(0.02):
                 left_s -= 0.02
                 if left_s < 0 or self._closing.is_set():
                     raise EOFError
-                if self._waiting and not hurried:
+                # A stretch goes on: the take that waits wants what it finds.
+                if self._waiting and not hurried and isinstance(part, Tail):
                     hurried = True
                     pipe.send(Hurry())
             return pipe.recv()

@@ -10,12 +10,13 @@ import math
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from client.speech.ahead import WINDOW_S
 from client.speech.pace import largest_in_time
 from client.speech.pcm import RATE_HZ
 from shared.events import TranscriptWord
@@ -32,6 +33,9 @@ log = logging.getLogger(__name__)
 
 THREADS = 2
 """More slow down the proctor beside it on small machines; 2 were as fast as 4 for `tiny`."""
+
+SLACK = RATE_HZ // 10
+"""Samples by which the recorded take may be shorter than what was heard of it: a codec's edges."""
 
 SURELY_SPEECH = 0.7
 """Silero's probability from which a moment counts as spoken when we ask whether anybody spoke at
@@ -64,6 +68,33 @@ class Job:
     """Complete Ogg/Opus files, in order."""
     language: str | None
     """BCP 47; None lets the model guess."""
+    take: str = ""
+    """Its name, by which stretches of it were heard before it ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a take that still runs, between two pauses."""
+
+    take: str
+    start: int
+    """Samples from the take's start."""
+    pcm: bytes
+    """int16, mono, 16 kHz."""
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a stretch says, as the whole take would have said it there."""
+
+    start: int
+    end: int
+    """Samples from the take's start."""
+    language: str | None
+    segments: tuple[Segment, ...]
+    """Their times count from the take's start."""
+    speech_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +122,15 @@ class Partial:
 
 
 def serve(pipe: Connection, places: tuple[ModelPlace, ...]) -> None:
-    """Answers `Job`s with `Transcript`s and `Tail`s with `Partial`s until the other end closes, by
-    the model of `places` that suits this machine."""
+    """Answers `Job`s with `Transcript`s and what comes before with `Partial`s until the other end
+    closes, by the model of `places` that suits this machine."""
     _step_back()
     model: Any = None
     place = places[0]
+    of_take, kept = "", list[Heard]()
     with contextlib.suppress(EOFError, BrokenPipeError):
         while True:
-            asked: Job | Tail | Hurry = pipe.recv()
+            asked: Job | Tail | Stretch | Hurry = pipe.recv()
             if isinstance(asked, Hurry):
                 continue  # it came after the look was over
             try:
@@ -106,12 +138,18 @@ def serve(pipe: Connection, places: tuple[ModelPlace, ...]) -> None:
                     model, place = suited(places)
                 if isinstance(asked, Tail):
                     answer = look(model, asked, waited_for=lambda: pipe.poll(0))
+                elif isinstance(asked, Stretch):
+                    if asked.take != of_take:
+                        of_take, kept = asked.take, []
+                    answer, found = hear(model, asked)
+                    kept = [*(one for one in kept if one.end <= asked.start), found]
                 else:
-                    answer = transcribe(model, asked, label=place.label)
+                    before = kept if asked.take == of_take else ()
+                    answer = transcribe(model, asked, label=place.label, kept=before)
             except Exception as error:  # the top of this process: the next job may well work
                 log.error("transcribing failed: %s", type(error).__name__)
                 failed = Transcript(model=place.label, reason=STOPPED)
-                answer = Partial("", math.inf) if isinstance(asked, Tail) else failed
+                answer = failed if isinstance(asked, Job) else Partial("", math.inf)
             pipe.send(answer)
 
 
@@ -148,8 +186,8 @@ def encoder_s(model: Any) -> float:
     return min(took)
 
 
-def transcribe(model: Any, job: Job, *, label: str) -> Transcript:
-    """Runs the model over the speech in a take."""
+def transcribe(model: Any, job: Job, *, label: str, kept: Sequence[Heard] = ()) -> Transcript:
+    """Runs the model over the speech in a take, but for what was `kept` of it while it ran."""
     from client.speech.opus import decoded
 
     try:
@@ -157,10 +195,56 @@ def transcribe(model: Any, job: Job, *, label: str) -> Transcript:
     except ValueError:
         return Transcript(model=label, reason=UNREADABLE)
     wave = pcm.astype("float32") / 32_768
-    speech_ms = _speech_ms(wave)
-    if speech_ms < LEAST_SPEECH_MS:
+    used = _usable(kept, job.language, len(wave))
+    start = used[-1].end if used else 0
+    if used and not _anybody(wave[start:]):
+        return _together(used, label)
+    if used and len(wave) - used[-1].start <= WINDOW_S * RATE_HZ:
+        # In one window anyway: what was said last is better understood with what came before.
+        start = used.pop().start
+    speech_ms = _speech_ms(wave[start:])
+    if not used and speech_ms < LEAST_SPEECH_MS:
         return believe((), speech_ms=speech_ms, model=label)
-    return believe(tuple(_segments(model, wave, job.language)), speech_ms=speech_ms, model=label)
+    rest = tuple(_segments(model, wave[start:], job.language, start=start))
+    return _together([*used, Heard(start, len(wave), job.language, rest, speech_ms)], label)
+
+
+def hear(model: Any, stretch: Stretch) -> tuple[Partial, Heard]:
+    """(what there is to show, what the take's own transcript will use) of a stretch."""
+    import numpy as np
+
+    began_s = time.monotonic()
+    wave = np.frombuffer(stretch.pcm, np.int16).astype(np.float32) / 32_768
+    speech_ms = _speech_ms(wave)
+    found: tuple[Segment, ...] = ()
+    if speech_ms >= LEAST_SPEECH_MS:
+        found = tuple(_segments(model, wave, stretch.language, start=stretch.start))
+    heard = Heard(stretch.start, stretch.start + len(wave), stretch.language, found, speech_ms)
+    text = believe(found, speech_ms=speech_ms, model="").text
+    return Partial(text, time.monotonic() - began_s), heard
+
+
+def _usable(kept: Sequence[Heard], language: str | None, samples: int) -> list[Heard]:
+    """As many as lie end to end from the take's start, in its language and within it."""
+    used: list[Heard] = []
+    for one in kept:
+        begins = used[-1].end if used else 0
+        if one.start != begins or one.language != language or one.end > samples + SLACK:
+            break
+        used.append(one)
+    return used
+
+
+def _together(parts: Sequence[Heard], label: str) -> Transcript:
+    segments = [segment for part in parts for segment in part.segments]
+    return believe(segments, speech_ms=sum(part.speech_ms for part in parts), model=label)
+
+
+def _anybody(wave: Any) -> bool:
+    """Whether anybody may have spoken: at Silero's usual level, be it one short word."""
+    from faster_whisper.vad import VadOptions, get_speech_timestamps
+
+    return bool(get_speech_timestamps(wave, VadOptions(min_speech_duration_ms=0)))
 
 
 def look(model: Any, tail: Tail, *, waited_for: Callable[[], bool]) -> Partial:
@@ -190,9 +274,11 @@ def _speech_ms(wave: Any) -> int:
 
 
 def _segments(
-    model: Any, wave: Any, language: str | None, *, quick: bool = False
+    model: Any, wave: Any, language: str | None, *, quick: bool = False, start: int = 0
 ) -> Iterator[Segment]:
-    """`quick`: one beam, one try and no times of words."""
+    """`quick`: one beam, one try and no times of words; `start`: sample of the take that `wave`
+    begins with."""
+    after_ms = start * 1000 // RATE_HZ
     wanted = (language or "").split("-")[0].lower()
     found, _ = model.transcribe(
         wave,
@@ -206,18 +292,18 @@ def _segments(
     for one in found:
         yield Segment(
             text=one.text,
-            words=tuple(_word(word) for word in one.words or ()),
+            words=tuple(_word(word, after_ms) for word in one.words or ()),
             no_speech=one.no_speech_prob,
             log_probability=one.avg_logprob,
             compression=one.compression_ratio,
         )
 
 
-def _word(word: Any) -> TranscriptWord:
+def _word(word: Any, after_ms: int) -> TranscriptWord:
     return TranscriptWord(
         text=word.word.strip(),
-        start_ms=max(0, round(word.start * 1000)),
-        end_ms=max(0, round(word.end * 1000)),
+        start_ms=after_ms + max(0, round(word.start * 1000)),
+        end_ms=after_ms + max(0, round(word.end * 1000)),
         probability_milli=min(1000, max(0, round(word.probability * 1000))),
     )
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from client.speech.pausing import PauseWatch
 from client.ui import i18n
+from client.ui.ahead import HearingAhead
 from client.ui.aloud import Aloud
 from client.ui.background import Background
 from client.ui.conductor import Conductor
@@ -78,6 +79,8 @@ class Listening(QObject):
         self._transcripts = Transcripts(conductor, self._no_transcripts)
         self._partials = Partials(conductor, self._transcripts, parent=self)
         self._partials.understood.connect(self.understood)
+        self._ahead = HearingAhead(conductor, self._transcripts, parent=self)
+        self._ahead.understood.connect(self.understood)
         self._ending = Lock()
         """Guards the making of the microphone, which has a thread, against `stop`."""
         self._stopped = False
@@ -180,12 +183,14 @@ class Listening(QObject):
         if question:
             self._pauses.begin(time.monotonic())
             self._partials.begin()
+            self._ahead.begin(question, take)
         self._takes.start(question, take, self._microphone)
 
     def stop_take(self) -> None:
         """Ends the take once its last piece is on disk."""
         self._pauses.end()
         self._partials.end()
+        self._ahead.end()
         self._takes.end()
 
     def speak(self, text: str, language: str, question: str) -> None:
@@ -230,6 +235,7 @@ class Listening(QObject):
     def spoke(self, looks: "Sequence[tuple[float, float]]") -> None:
         """How surely somebody spoke, as the proctor heard it; nothing: it does not listen."""
         self._pauses.hear(looks)
+        self._ahead.listened(self._pauses.state)
 
     def hush(self) -> None:
         """Falls silent."""
@@ -245,6 +251,7 @@ class Listening(QObject):
         with self._ending:
             self._stopped = True
         self._partials.end()
+        self._ahead.end()
         self._takes.stop()
         if self._microphone is not None:
             self._microphone.stop()
@@ -288,6 +295,7 @@ class Listening(QObject):
     def _on_chunk(self, pcm: "Pcm", at_s: float) -> None:
         if self._takes.feed(pcm, at_s):
             self._partials.feed(pcm)
+            self._ahead.feed(pcm)
         self.on_sound(pcm, at_s)
 
     def _on_level(self, level: "Level") -> None:

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from shared.transcript import Transcript
 
 
+def name_of(question: str, take: int) -> str:
+    """By which the transcriber knows a take."""
+    return f"{question}/{take}"
+
+
 class Transcripts:
     """Owns the transcriber's process; `on_reason` hears why there is no speech to text."""
 
@@ -41,7 +46,12 @@ class Transcripts:
         def work() -> None:
             with self._guard:
                 if (transcriber := self._running()) is not None:
-                    transcriber.submit(audio, language=language.partition("-")[0], on_done=told)
+                    transcriber.submit(
+                        audio,
+                        language=language.partition("-")[0],
+                        on_done=told,
+                        take=name_of(question, take),
+                    )
 
         background.run(work, lane="sound")
 
@@ -56,6 +66,33 @@ class Transcripts:
             with self._guard:
                 if (transcriber := self._running()) is not None:
                     transcriber.look(pcm, language=language.partition("-")[0], on_done=told)
+
+        background.run(work, lane="sound")
+
+    def hear(
+        self,
+        pcm: bytes,
+        take: str,
+        start: int,
+        language: str,
+        on_done: "Callable[[Partial | None], None]",
+    ) -> None:
+        """Transcribes a stretch of a take that runs, ahead; answered on the GUI thread."""
+        background = self._conductor.background
+
+        def told(found: "Partial | None") -> None:
+            background.call(lambda: on_done(found))
+
+        def work() -> None:
+            with self._guard:
+                if (transcriber := self._running()) is not None:
+                    transcriber.hear(
+                        pcm,
+                        take=take,
+                        start=start,
+                        language=language.partition("-")[0],
+                        on_done=told,
+                    )
 
         background.run(work, lane="sound")
 

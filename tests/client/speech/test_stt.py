@@ -137,6 +137,84 @@ def test_a_look_gives_up_as_soon_as_a_take_waits(place: ModelPlace, speech: Pcm)
     assert found.text == ""
 
 
+def hear(transcriber: Transcriber, pcm: Pcm, take: str, start: int = 0) -> Partial | None:
+    answers: Queue[Partial | None] = Queue()
+    transcriber.hear(pcm.tobytes(), take=take, start=start, language="en", on_done=answers.put)
+    return answers.get(timeout=60)
+
+
+@pytest.mark.sound
+def test_a_take_that_was_heard_ahead_says_the_same_as_one_that_was_not(
+    transcriber: Transcriber, tmp_path: Path, speech: Pcm
+):
+    quiet = np.zeros(RATE_HZ, np.int16)
+    first, second = np.concatenate([speech, quiet]), np.concatenate([speech, quiet])
+    audio = (ogg(tmp_path / "1.ogg", np.concatenate([first, second])),)
+    for start, part in ((0, first), (len(first), second)):
+        found = hear(transcriber, part, "q/1", start)
+        assert found is not None
+        assert found.text == SENTENCE
+    answers: Queue[Transcript] = Queue()
+    transcriber.submit(audio, language="en", on_done=answers.put, take="q/1")
+    told = answers.get(timeout=60)
+    assert told.text == f"{SENTENCE} {SENTENCE}"
+    assert told.model == "whisper test"
+    starts = [word.start_ms for word in told.words]
+    assert starts == sorted(starts)
+    assert starts[len(starts) // 2] >= len(first) * 1000 // RATE_HZ
+    # Of another take nothing was heard: it is transcribed whole, in one window.
+    transcriber.submit(audio, language="en", on_done=answers.put, take="q/2")
+    assert answers.get(timeout=60).text == SENTENCE
+
+
+@pytest.fixture
+def counted(place: ModelPlace, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Samples that the model was given, each time."""
+    given: list[int] = []
+    segments = stt_worker._segments
+
+    def count(model: object, wave: Pcm, *others: object, **more: object):
+        given.append(len(wave))
+        return segments(model, wave, *others, **more)  # type: ignore[arg-type] - as they came
+
+    monkeypatch.setattr(stt_worker, "_segments", count)
+    return given
+
+
+@pytest.mark.sound
+def test_only_what_was_not_heard_ahead_is_heard_at_the_end(
+    place: ModelPlace, tmp_path: Path, speech: Pcm, counted: list[int]
+):
+    model, quiet = load(place.path), np.zeros(RATE_HZ, np.int16)
+    long = np.concatenate([np.tile(speech, 8), quiet])
+    _, heard = stt_worker.hear(model, stt_worker.Stretch("t", 0, long.tobytes(), "en"))
+    counted.clear()
+    silent_end = Job((ogg(tmp_path / "1.ogg", np.concatenate([long, quiet])),), "en", "t")
+    assert SENTENCE in transcribe(model, silent_end, label="m", kept=[heard]).text
+    assert counted == [], "nobody spoke since"
+    went_on = Job((ogg(tmp_path / "2.ogg", np.concatenate([long, speech])),), "en", "t")
+    told = transcribe(model, went_on, label="m", kept=[heard])
+    assert told.text.endswith(f"{SENTENCE} {SENTENCE}")
+    (asked,) = counted
+    assert abs(asked - len(speech)) < RATE_HZ // 10, "the rest, and nothing of what was heard"
+
+
+@pytest.mark.sound
+@pytest.mark.parametrize("fault", ["language", "gap", "shorter"])
+def test_what_does_not_lie_in_the_take_as_it_was_heard_is_not_used(
+    place: ModelPlace, tmp_path: Path, speech: Pcm, counted: list[int], fault: str
+):
+    model = load(place.path)
+    start = RATE_HZ if fault == "gap" else 0
+    _, heard = stt_worker.hear(model, stt_worker.Stretch("t", start, speech.tobytes(), "en"))
+    counted.clear()
+    pcm = speech[: len(speech) // 2] if fault == "shorter" else speech
+    job = Job((ogg(tmp_path / "1.ogg", pcm),), "de" if fault == "language" else "en", "t")
+    assert SENTENCE in transcribe(model, job, label="m", kept=[heard]).text
+    (asked,) = counted
+    assert abs(asked - len(pcm)) < RATE_HZ // 10
+
+
 def test_without_a_model_nothing_is_looked_for():
     transcriber = Transcriber(lambda: ())
     assert look(transcriber, np.zeros(RATE_HZ, np.int16)) is None

@@ -5,6 +5,7 @@ PortAudio is the edge; microphone, recorder, encoder and spool are real.
 
 import math
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import SimpleNamespace
@@ -321,14 +322,35 @@ class Understanding:
         self.tails: list[bytes] = []
         self.found: list[Partial | None] = []
         self.took: list[tuple[bytes, ...]] = []
+        self.stretches: list[tuple[str, int, int]] = []
+        """(take, first sample, samples) that were to be heard ahead."""
+        self.names: list[str] = []
 
     def look(self, pcm: bytes, *, language: str, on_done: Callable[[Partial | None], None]) -> None:
         self.tails.append(pcm)
         on_done(self.found.pop(0))
 
-    def submit(
-        self, audio: tuple[bytes, ...], *, language: str, on_done: Callable[[Transcript], None]
+    def hear(
+        self,
+        pcm: bytes,
+        *,
+        take: str,
+        start: int,
+        language: str,
+        on_done: Callable[[Partial | None], None],
     ) -> None:
+        self.stretches.append((take, start, len(pcm) // 2))
+        on_done(self.found.pop(0))
+
+    def submit(
+        self,
+        audio: tuple[bytes, ...],
+        *,
+        language: str,
+        on_done: Callable[[Transcript], None],
+        take: str,
+    ) -> None:
+        self.names.append(take)
         self.took.append(audio)
         on_done(Transcript("whole answer", model="w"))
 
@@ -375,6 +397,55 @@ def test_what_was_understood_so_far_is_shown_while_somebody_speaks_and_kept_nowh
     assert b"whole answer" in written
     assert b"hash" not in written
     assert b"maps keys" not in written
+
+
+def test_what_is_said_before_a_pause_is_heard_in_it_and_the_take_says_which_it_was(
+    qtbot, desk: Spoken, sound: FakePortAudio, monkeypatch: pytest.MonkeyPatch
+):
+    import client.speech.stt
+
+    there = Understanding()
+    monkeypatch.setattr(client.speech.stt, "Transcriber", lambda: there)
+    policy = desk.state.policy.model_copy(update={"transcribe": True})
+    desk.conductor.state = replace(desk.state, policy=policy)
+    shown: list[str] = []
+    desk.ears.understood.connect(shown.append)
+
+    def speaks(said: bool) -> None:
+        """A second of it, as the proctor hears it."""
+        before = desk.ears._ahead._samples
+        sound.hear(20)
+        qtbot.waitUntil(lambda: desk.ears._ahead._samples >= before + RATE_HZ)
+        now = time.monotonic()
+        desk.ears.spoke([(0.9 if said else 0.0, now + at / 1000) for at in range(0, 1000, 30)])
+        qtbot.wait(5)
+
+    desk.ears.open()
+    listening(qtbot, desk)
+    recording(qtbot, desk)
+    there.found = [Partial("a hash", 0.5), Partial("a hash table", 0.5)]
+    speaks(True)
+    assert there.stretches == []
+    speaks(False)
+    qtbot.waitUntil(lambda: len(there.stretches) == 1)
+    take, start, samples = there.stretches[0]
+    assert start == 0
+    assert samples >= RATE_HZ
+    qtbot.waitUntil(lambda: shown == ["a hash"])
+    speaks(False)
+    assert len(there.stretches) == 1, "nothing was said since"
+    for _ in range(5):
+        speaks(True)
+    speaks(False)
+    qtbot.waitUntil(lambda: shown == ["a hash", "a hash table"])
+    assert there.stretches[1][:2] == (take, 0), "short stretches are heard anew with what follows"
+    assert there.stretches[1][2] > samples
+    desk.conductor.feed(exam.StopPressed())
+    qtbot.waitUntil(lambda: desk.state.answer.heard is not None)
+    assert there.names == [take]
+    written = b"".join(row.body for row in desk.spool.rows())
+    assert b"whole answer" in written
+    assert b"a hash" not in written
 
 
 def test_a_look_that_comes_back_after_the_take_shows_nothing(qtbot, desk: Spoken):
