@@ -35,6 +35,14 @@ MOST_MARKED = 1000
 """Places of a search that are marked; all are counted."""
 
 
+def read_from_left(editor: QPlainTextEdit) -> None:
+    """Code and what it writes, in every language of the app: lines begin at the left."""
+    editor.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    option = editor.document().defaultTextOption()
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    editor.document().setDefaultTextOption(option)
+
+
 class _Numbers(Drawn):
     def __init__(self, editor: "CodeEditor") -> None:
         super().__init__(editor)
@@ -61,6 +69,7 @@ class CodeEditor(AnswerEditor):
             )
         )
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        read_from_left(self)
         self.closes_pairs = True
         """Whether a bracket or quote brings its other half."""
         self._language: Language | None = None

@@ -73,8 +73,8 @@ class Overlay(QDialog):
         self.setAccessibleName(title)
         self._host = parent
         self._before: QWidget | None = None
-        card = Card()
-        card.setMaximumWidth(round(width * current_scale()))
+        self._card, self._width = Card(), width
+        card = self._card
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         card.column.addWidget(label(title, "title"))
         content.setProperty("role", "card_content")
@@ -105,6 +105,7 @@ class Overlay(QDialog):
     def open(self, first: QWidget | None = None) -> None:
         """Shows itself and puts the keyboard on `first`."""
         self._before = self.window().focusWidget()
+        self._card.setMaximumWidth(round(self._width * current_scale()))
         self.setGeometry(self._host.rect())
         self.show()
         self.raise_()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from client.ui.theme import current_scale, fixed_font
 from client.ui.trying import Tried
+from client.ui.widgets.code_editor import read_from_left
 from client.ui.widgets.parts import button, label, retext, say, space
 from shared.exam import Sample
 from shared.runs import TestRun, Verdict
@@ -70,6 +71,7 @@ class SamplesPanel(QWidget):
         self._details.setObjectName("sample_details")
         self._details.setAccessibleName(self.tr("The chosen example in full"))
         self._details.setReadOnly(True)
+        read_from_left(self._details)
         self._details.setTabChangesFocus(True)
         self._details.hide()
         head = QHBoxLayout()
