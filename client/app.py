@@ -23,7 +23,7 @@ from client.exam import Now, Screen, State
 from client.power import Power
 from client.proctor.types import Message, Preview, SourceSpec
 from client.settings import Settings
-from client.ui import i18n, thumbnail
+from client.ui import i18n, looks, thumbnail
 from client.ui.background import Background
 from client.ui.comfort import Comfort
 from client.ui.conductor import Conductor, Parts, problem_of
@@ -144,7 +144,8 @@ class App:
         self._choices: tuple[tuple[Choice, ...], ...] = ((), (), ())
         self._offered: Path | None = None
         self.tongue = tongue
-        self._theme = Theme(qt)
+        kept = looks.remembered(settings.data_dir)
+        self._theme = Theme(qt, scale=kept.scale, strong=kept.strong)
         self.window = Window(self._theme)
         if practice is not None:
             self.window.show_practice(practice.banner())
@@ -298,6 +299,11 @@ class App:
         window.record_wished.connect(self._show_record)
         window.resume_wished.connect(self._resume)
         window.language_chosen.connect(self._speak)
+        window.looks_changed.connect(
+            lambda scale, strong: looks.remember(
+                self._settings.data_dir, looks.Looks(scale, strong)
+            )
+        )
         window.retried.connect(self._begin)
         # Not before: what the first look imports would share the processor with the painting.
         window.painted.connect(lambda: QTimer.singleShot(0, self.window, self._begin))

@@ -143,11 +143,15 @@ def _luminance(colour: str) -> float:
 class Theme:
     """The scheme and text size in use; `apply` dresses the whole application."""
 
-    def __init__(self, app: QApplication, *, scale: float = 1.0) -> None:
+    def __init__(
+        self, app: QApplication, *, scale: float = 1.0, strong: bool | None = None
+    ) -> None:
         self._app = app
         self.scale = scale
-        self.strong = _wants_contrast(app)
+        self.strong = _wants_contrast(app) if strong is None else strong
         """Whether the strong contrast is on: the system's wish at first, then the person's."""
+        self.chosen = strong
+        """What the person chose; None: nothing, and the system's wish stands."""
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self.apply)
         self.apply()
@@ -171,7 +175,7 @@ class Theme:
 
     def strengthen(self) -> None:
         """Strong contrast on, or off again."""
-        self.strong = not self.strong
+        self.strong = self.chosen = not self.strong
         self.apply()
 
     def calm(self, reduced: bool | None) -> None:

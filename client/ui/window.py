@@ -30,6 +30,7 @@ from client.ui.announcing import Announcer
 from client.ui.cards import Cards
 from client.ui.clicks import Clicks
 from client.ui.devices import Devices, FaceHint
+from client.ui.looks_card import LooksCard
 from client.ui.overview import OverviewCard
 from client.ui.own_record import OwnRecord, live_words
 from client.ui.screens.base import ScreenPage
@@ -87,6 +88,8 @@ class Window(QWidget):
     """The candidate clicked while a question was open: millimetres on the screen."""
     file_wished = Signal(object)
     """The record is to be saved as a file in this folder (a Path)."""
+    looks_changed = Signal(float, object)
+    """The person chose a size of the text (1.0 to 2.0) or a contrast (strong; None: never)."""
     painted = Signal()
     """The window has painted for the first time."""
 
@@ -145,7 +148,7 @@ class Window(QWidget):
         self._cards = Cards(self)
         self._panel = self._cards.panel
         self._overview = OverviewCard(self)
-        self._told = ToldCard(self)
+        self._told, self._looks = ToldCard(self), LooksCard(self)
         self._target, self._glow = Target(self), Glow(self)
         self._wire()
         pressed = [*self.findChildren(QAbstractButton), *self.question.fields]
@@ -328,14 +331,18 @@ class Window(QWidget):
     def resize_text(self, steps: int) -> None:
         """All text larger or smaller."""
         self._theme.resize(steps)
-        for page in (*self._pages.values(), self.kept, self.readiness):
-            page.rescale()
+        self._follow_looks()
 
     def strengthen(self) -> None:
         """Strong contrast, or the system's colours again."""
         self._theme.strengthen()
+        self._follow_looks()
+
+    def _follow_looks(self) -> None:
         for page in (*self._pages.values(), self.kept, self.readiness):
             page.rescale()
+        self._looks.show_looks(strong=self._theme.strong)
+        self.looks_changed.emit(self._theme.scale, self._theme.chosen)
 
     def _make_bar(self) -> QFrame:
         bar = QFrame()
@@ -378,7 +385,10 @@ class Window(QWidget):
         )
         line.addWidget(label("Invigil", "brand", wrap=False))
         line.addWidget(self._where, 1)
+        looks = button("Aa", "quiet", name="looks_button", tip=self.tr("Text and contrast"))
+        looks.setAccessibleName(self.tr("Text and contrast"))
         for item in (
+            looks,
             self._watched,
             self._explain,
             self._switch,
@@ -391,10 +401,13 @@ class Window(QWidget):
         self._switch.clicked.connect(lambda: self._cards.show_devices())
         self._help.clicked.connect(self._show_help)
         self._leave.clicked.connect(self._ask_to_leave)
+        looks.clicked.connect(lambda: self._looks.open(strong=self._theme.strong))
         return bar
 
     def _wire(self) -> None:
         self.kept.help_wished.connect(self._show_help)
+        self._looks.resized.connect(self.resize_text)
+        self._looks.strengthened.connect(self.strengthen)
         self._cards.looking.connect(self.looking)
         self._cards.leave_wished.connect(self.leave_wished)
         self._cards.parted.connect(self.parted)

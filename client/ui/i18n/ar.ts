@@ -1132,6 +1132,38 @@ If the computer must be restarted: do it; the app comes back to this question.</
         <source>You cannot put that right here: press I need help, and a person decides.</source>
         <translation>لا يمكنك معالجة ذلك هنا: اضغط «أحتاج إلى مساعدة»، ويقرر شخص.</translation>
     </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>Ctrl and −</source>
+        <translation>Ctrl مع −</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Ctrl and +</source>
+        <translation>Ctrl مع +</translation>
+    </message>
+    <message>
+        <source>Strong contrast (F4)</source>
+        <translation>تباين قوي (F4)</translation>
+    </message>
+    <message>
+        <source>Both are remembered on this computer.</source>
+        <translation>يُحفظ كلاهما على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Text and contrast</source>
+        <translation>النص والتباين</translation>
+    </message>
+    <message>
+        <source>Size of the text: {percent} %</source>
+        <translation>حجم النص: {percent}٪</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>
@@ -2443,6 +2475,10 @@ If you cannot put it right, or think that it is a mistake, press I need help: {w
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
         <translation>يغلق التطبيق بعد طلب التأكيد؛ تبقى إجاباتك محفوظة</translation>
+    </message>
+    <message>
+        <source>Text and contrast</source>
+        <translation>النص والتباين</translation>
     </message>
 </context>
 <context>

@@ -1132,6 +1132,38 @@ Wenn der Computer neu gestartet werden muss: Tun Sie es; die App kehrt zu dieser
         <source>You cannot put that right here: press I need help, and a person decides.</source>
         <translation>Das können Sie hier nicht beheben: Drücken Sie „Ich brauche Hilfe“, und ein Mensch entscheidet.</translation>
     </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Ctrl and −</source>
+        <translation>Strg und −</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Ctrl and +</source>
+        <translation>Strg und +</translation>
+    </message>
+    <message>
+        <source>Strong contrast (F4)</source>
+        <translation>Starker Kontrast (F4)</translation>
+    </message>
+    <message>
+        <source>Both are remembered on this computer.</source>
+        <translation>Beides wird auf diesem Computer gemerkt.</translation>
+    </message>
+    <message>
+        <source>Text and contrast</source>
+        <translation>Text und Kontrast</translation>
+    </message>
+    <message>
+        <source>Size of the text: {percent} %</source>
+        <translation>Textgröße: {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>
@@ -2443,6 +2475,10 @@ Wenn Sie es nicht beheben können oder für einen Irrtum halten, drücken Sie �
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
         <translation>Schließt die App nach Rückfrage; Ihre Antworten bleiben gespeichert</translation>
+    </message>
+    <message>
+        <source>Text and contrast</source>
+        <translation>Text und Kontrast</translation>
     </message>
 </context>
 <context>

@@ -1132,6 +1132,38 @@ Si hay que reiniciar el ordenador: hágalo; la aplicación vuelve a esta pregunt
         <source>You cannot put that right here: press I need help, and a person decides.</source>
         <translation>Eso no puede resolverlo aquí: pulse «Necesito ayuda» y una persona decidirá.</translation>
     </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Ctrl and −</source>
+        <translation>Ctrl y −</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Ctrl and +</source>
+        <translation>Ctrl y +</translation>
+    </message>
+    <message>
+        <source>Strong contrast (F4)</source>
+        <translation>Contraste fuerte (F4)</translation>
+    </message>
+    <message>
+        <source>Both are remembered on this computer.</source>
+        <translation>Ambos se recuerdan en este equipo.</translation>
+    </message>
+    <message>
+        <source>Text and contrast</source>
+        <translation>Texto y contraste</translation>
+    </message>
+    <message>
+        <source>Size of the text: {percent} %</source>
+        <translation>Tamaño del texto: {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>
@@ -2443,6 +2475,10 @@ Si no puede resolverlo o cree que es un error, pulse «Necesito ayuda»: {whom} 
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
         <translation>Cierra la aplicación tras preguntar; sus respuestas quedan guardadas</translation>
+    </message>
+    <message>
+        <source>Text and contrast</source>
+        <translation>Texto y contraste</translation>
     </message>
 </context>
 <context>

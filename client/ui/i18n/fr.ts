@@ -1132,6 +1132,38 @@ Si l’ordinateur doit être redémarré&#xa0;: faites-le&#xa0;; l’application
         <source>You cannot put that right here: press I need help, and a person decides.</source>
         <translation>Vous ne pouvez pas régler cela ici&#xa0;: appuyez sur «&#xa0;J’ai besoin d’aide&#xa0;», et une personne décidera.</translation>
     </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Ctrl and −</source>
+        <translation>Ctrl et −</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Ctrl and +</source>
+        <translation>Ctrl et +</translation>
+    </message>
+    <message>
+        <source>Strong contrast (F4)</source>
+        <translation>Contraste fort (F4)</translation>
+    </message>
+    <message>
+        <source>Both are remembered on this computer.</source>
+        <translation>Les deux sont mémorisés sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Text and contrast</source>
+        <translation>Texte et contraste</translation>
+    </message>
+    <message>
+        <source>Size of the text: {percent} %</source>
+        <translation>Taille du texte&#xa0;: {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>
@@ -2443,6 +2475,10 @@ Si vous ne pouvez pas le régler, ou si vous pensez que c’est une erreur, appu
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
         <translation>Ferme l’application après confirmation&#xa0;; vos réponses restent enregistrées</translation>
+    </message>
+    <message>
+        <source>Text and contrast</source>
+        <translation>Texte et contraste</translation>
     </message>
 </context>
 <context>

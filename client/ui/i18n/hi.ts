@@ -1132,6 +1132,38 @@ If the computer must be restarted: do it; the app comes back to this question.</
         <source>You cannot put that right here: press I need help, and a person decides.</source>
         <translation>इसे आप यहाँ ठीक नहीं कर सकते: “मुझे मदद चाहिए” दबाएँ, और कोई व्यक्ति निर्णय करेगा।</translation>
     </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>छोटा पाठ</translation>
+    </message>
+    <message>
+        <source>Ctrl and −</source>
+        <translation>Ctrl और −</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>बड़ा पाठ</translation>
+    </message>
+    <message>
+        <source>Ctrl and +</source>
+        <translation>Ctrl और +</translation>
+    </message>
+    <message>
+        <source>Strong contrast (F4)</source>
+        <translation>तेज़ कंट्रास्ट (F4)</translation>
+    </message>
+    <message>
+        <source>Both are remembered on this computer.</source>
+        <translation>दोनों इस कंप्यूटर पर याद रखे जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Text and contrast</source>
+        <translation>पाठ और कंट्रास्ट</translation>
+    </message>
+    <message>
+        <source>Size of the text: {percent} %</source>
+        <translation>पाठ का आकार: {percent} %</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>
@@ -2443,6 +2475,10 @@ If you cannot put it right, or think that it is a mistake, press I need help: {w
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
         <translation>पूछने के बाद ऐप बंद करता है; आपके उत्तर सहेजे रहते हैं</translation>
+    </message>
+    <message>
+        <source>Text and contrast</source>
+        <translation>पाठ और कंट्रास्ट</translation>
     </message>
 </context>
 <context>

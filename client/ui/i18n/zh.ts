@@ -1132,6 +1132,38 @@ If the computer must be restarted: do it; the app comes back to this question.</
         <source>You cannot put that right here: press I need help, and a person decides.</source>
         <translation>您无法在这里解决：请按“我需要帮助”，由工作人员决定。</translation>
     </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Ctrl and −</source>
+        <translation>Ctrl 加 −</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Ctrl and +</source>
+        <translation>Ctrl 加 +</translation>
+    </message>
+    <message>
+        <source>Strong contrast (F4)</source>
+        <translation>强对比度（F4）</translation>
+    </message>
+    <message>
+        <source>Both are remembered on this computer.</source>
+        <translation>两者都会在这台电脑上记住。</translation>
+    </message>
+    <message>
+        <source>Text and contrast</source>
+        <translation>文字和对比度</translation>
+    </message>
+    <message>
+        <source>Size of the text: {percent} %</source>
+        <translation>文字大小：{percent}%</translation>
+    </message>
 </context>
 <context>
     <name>Cameras</name>
@@ -2443,6 +2475,10 @@ If you cannot put it right, or think that it is a mistake, press I need help: {w
     <message>
         <source>Closes the app after asking; your answers stay saved</source>
         <translation>确认后关闭应用；您的答案会保留</translation>
+    </message>
+    <message>
+        <source>Text and contrast</source>
+        <translation>文字和对比度</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ STATES = {
 CARDS = (
     *("watched_card", "withdraw_card", "devices_card", "help_card", "explain_card"),
     *("leave_card", "overview_card", "hand_in_card", "told_card"),
+    "looks_card",
 )
 
 
