@@ -19,6 +19,10 @@ def main() -> int:
         from client.preflight.__main__ import main as preflight
 
         return preflight(sys.argv[2:])
+    if sys.argv[1:3] == ["policy", "explain"]:
+        from client.explain import main as explain
+
+        return explain(sys.argv[3:])
     import argparse
     import logging
 
@@ -26,7 +30,8 @@ def main() -> int:
         prog="invigil",
         description="Take your interview.",
         epilog="`invigil preflight --help`: whether this computer is ready for one. "
-        "`invigil practice`: a practice interview; nothing of it is sent or kept.",
+        "`invigil practice`: a practice interview; nothing of it is sent or kept. "
+        "`invigil policy explain`: what holds on this computer, and where it comes from.",
     )
     parser.add_argument("invite", nargs="?", help="the link from your invitation, or its code")
     invite = parser.parse_args().invite
@@ -41,10 +46,14 @@ def main() -> int:
 
     # Before PySide6: its import hook reads the source of every module that comes later, and
     # stumbles over pydantic's lazy attributes while pydantic is only half there.
+    from client import managed
     from client.settings import load
 
+    given = managed.here()
+    if given.fault is not None:
+        logging.getLogger("client").warning("%s", given.sentence())
     try:
-        settings = load()
+        settings = load(given=given.given)
     except ValidationError as error:
         print(f"A setting does not fit: {error}", file=sys.stderr)
         return 2

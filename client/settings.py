@@ -7,7 +7,7 @@ from the server's policy inside the grant.
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from platformdirs import user_data_path
 from pydantic import BaseModel, ConfigDict, Field
@@ -42,11 +42,16 @@ class Settings(BaseModel):
         return self.data_dir / "interviews"
 
 
-def load(environ: Mapping[str, str] = os.environ) -> Settings:
-    """Settings from `INVIGIL_CLIENT_*`; raises pydantic's ValidationError naming what is wrong."""
-    given = {
+def load(
+    environ: Mapping[str, str] = os.environ, given: Mapping[str, Any] | None = None
+) -> Settings:
+    """Settings from `INVIGIL_CLIENT_*`; raises pydantic's ValidationError naming what is wrong.
+
+    `given`: what is managed on this computer, which counts before them.
+    """
+    told = {
         name: environ[PREFIX + name.upper()]
         for name in Settings.model_fields
         if environ.get(PREFIX + name.upper())
     }
-    return Settings.model_validate(given)
+    return Settings.model_validate({**told, **(given or {})})

@@ -18,6 +18,8 @@ NOT_READ = {
     "client/attest": "the command line of whoever signs builds",
     "client/awake.py": "goes on record",
     "client/lockdown": "goes on record",
+    "client/explain.py": "the command line",
+    "client/managed.py": "the command line and the log",
     "client/line.py": "tried again, never shown",
     "client/models/__main__.py": "the command line",
     "client/models/build_face.py": "the command line of whoever makes models",

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from client import managed
 from client.api import parse_invite
 from client.errors import ClientError
 from client.preflight import probes, report, rules
@@ -47,7 +48,7 @@ def main(
     level = logger.level
     logger.setLevel(logging.ERROR)
     try:
-        return _tried(parsed, settings or load(), steps, show)
+        return _tried(parsed, settings or load(given=managed.here().given), steps, show)
     finally:
         logger.setLevel(level)
 

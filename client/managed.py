@@ -1,0 +1,182 @@
+"""Settings that whoever looks after this computer sets for everybody on it, in one JSON file.
+
+One rule: a file that does not fit is refused whole, with its line and what is expected there, and
+the last one that fitted goes on counting; no file is no settings.
+"""
+
+import difflib
+import json
+import os
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_data_path
+from pydantic import ValidationError
+
+from client.settings import Settings
+
+MOST_BYTES = 64 * 1024
+LAST_GOOD = "managed.last-good.json"
+"""In the app's usual data folder, whatever the settings say about that folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a file is refused."""
+
+    line: int
+    """From 1; 0 where it is the whole file."""
+    message: str
+    expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class Managed:
+    """What is set, and where from."""
+
+    path: Path
+    given: Mapping[str, Any] = field(default_factory=dict)
+    fault: Fault | None = None
+    last_good: bool = False
+    """Whether `given` is of an earlier file, because the present one does not fit."""
+
+    def sentence(self) -> str:
+        """What is wrong and what counts meanwhile; empty where nothing is."""
+        if self.fault is None:
+            return ""
+        where = f", line {self.fault.line}" if self.fault.line else ""
+        counts = "the last settings that fitted count" if self.last_good else "none of it counts"
+        return (
+            f"{self.path}{where}: {self.fault.message}. Expected: {self.fault.expected}. "
+            f"Until it is mended {counts}."
+        )
+
+
+def place() -> Path:
+    """Where the file of this system lies; only its administrators may write there."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Invigil" / "client.json"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/Invigil/client.json")
+    return Path("/etc/invigil/client.json")
+
+
+def here() -> Managed:
+    """What is managed on this computer."""
+    return read(place(), user_data_path("Invigil", appauthor=False))
+
+
+def read(path: Path, folder: Path, *, trial: bool = False) -> Managed:
+    """The file's settings; `folder`: where the last good ones are kept, but for a trial's."""
+    kept = folder / LAST_GOOD
+    try:
+        raw = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return Managed(path)
+    except OSError as error:
+        told = f"it cannot be read ({error.strerror})"
+        return _refused(path, kept, Fault(0, told, "a file that everybody may read"))
+    checked = check(raw)
+    if isinstance(checked, Fault):
+        return _refused(path, kept, checked)
+    if not trial:
+        _keep(kept, raw)
+    return Managed(path, checked)
+
+
+def check(raw: bytes) -> dict[str, Any] | Fault:
+    """The settings in a file, or why they do not count. Pure."""
+    if len(raw) > MOST_BYTES:
+        return Fault(0, f"it has {len(raw)} bytes", f"at most {MOST_BYTES}")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return Fault(line, "a byte that is not UTF-8", "text saved as UTF-8")
+    twice: list[str] = []
+    try:
+        given = json.loads(text, object_pairs_hook=lambda pairs: _object(pairs, twice))
+    except json.JSONDecodeError as error:
+        return Fault(error.lineno, f"no JSON ({error.msg})", 'lines like "allow_http": false')
+    except RecursionError:
+        return Fault(0, "it is nested too deeply", "one object with settings")
+    if not isinstance(given, dict):
+        return Fault(1, "no object", 'one object, such as {"language": "de"}')
+    if twice:
+        line = _lines(text, twice[0])[-1]
+        return Fault(line, f"{twice[0]!r} stands twice", "each setting once")
+    for name in given:
+        if name not in Settings.model_fields:
+            near = difflib.get_close_matches(name, Settings.model_fields, n=1)
+            known = ", ".join(Settings.model_fields)
+            expected = f"{near[0]!r}?" if near else f"one of {known}"
+            return Fault(_lines(text, name)[0], f"no setting is called {name!r}", expected)
+    try:
+        Settings.model_validate(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0])
+        message = f"{name!r} does not fit: {first['msg']}"
+        return Fault(_lines(text, name)[0], message, expected_of(name))
+    return given
+
+
+def expected_of(name: str) -> str:
+    """Which values a setting takes, in words."""
+    kind = {
+        "data_dir": "a folder, as text",
+        "server_url": 'an address such as "https://jobs.example.com"',
+        "language": 'a language code such as "de"',
+        "allow_http": "true or false",
+    }.get(name)
+    if kind is not None:
+        return kind
+    metadata = Settings.model_fields[name].metadata
+    low = next((f"more than {one.gt}" for one in metadata if hasattr(one, "gt")), "")
+    low = low or next((f"{one.ge} or more" for one in metadata if hasattr(one, "ge")), "")
+    high = next((f"{one.le} at most" for one in metadata if hasattr(one, "le")), "")
+    return "a number of seconds, " + ", ".join(part for part in (low, high) if part)
+
+
+def _object(pairs: list[tuple[str, Any]], twice: list[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            twice.append(name)
+        found[name] = value
+    return found
+
+
+def _lines(text: str, name: str) -> list[int]:
+    """On which lines a name stands as a key."""
+    key = re.compile(re.escape(json.dumps(name)) + r"\s*:")
+    plain = re.compile(re.escape(json.dumps(name, ensure_ascii=False)) + r"\s*:")
+    found = [match.start() for match in (*key.finditer(text), *plain.finditer(text))]
+    return sorted({text.count("\n", 0, at) + 1 for at in found}) or [0]
+
+
+def _refused(path: Path, kept: Path, fault: Fault) -> Managed:
+    try:
+        before = check(kept.read_bytes())
+    except OSError:
+        return Managed(path, fault=fault)
+    if isinstance(before, Fault):
+        return Managed(path, fault=fault)
+    return Managed(path, before, fault, last_good=True)
+
+
+def _keep(kept: Path, raw: bytes) -> None:
+    """Best effort: without a place for it there is only no last good one."""
+    try:
+        if kept.exists() and kept.read_bytes() == raw:
+            return
+        kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fresh = kept.with_name(kept.name + ".new")
+        fresh.write_bytes(raw)
+        os.replace(fresh, kept)
+    except OSError:
+        return
