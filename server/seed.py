@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from server.auth import service as auth
 from server.auth.passwords import hash_password
@@ -21,6 +21,7 @@ from server.models import QuestionPaper, User
 from server.papers import service as papers
 from server.papers import tested
 from server.papers.views import PaperRequest, QuestionRequest
+from server.refusals import Refused
 from shared.policy import Accommodations
 
 EMAIL = "admin@invigil.example"
@@ -252,6 +253,48 @@ def seed_more(db: Session, keys: ServerKeys, paper: str, *, now: datetime) -> in
         )
         interviews.invite(db, as_person(user), asked, invitation=invitation, keys=keys, now=now)
     return len(WEEK)
+
+
+HELD = ("Ines Duarte", "Jonas Weber", "Priya Raman")
+"""Invented candidates whose interviews were held: a good one, a middling one, one that is on."""
+
+
+def seed_held(db: Session, keys: ServerKeys, paper: str, *, now: datetime) -> list[str]:
+    """Invitations for `HELD`, open for two days around now; their tokens."""
+    user = auth.find_user(db, EMAIL)
+    asked = db.get_one(QuestionPaper, paper)
+    assert user is not None
+    tokens: list[str] = []
+    for number, name in enumerate(HELD):
+        invitation = interviews.Invitation(
+            candidate_name=name,
+            candidate_email=f"held{number}@invigil.example",
+            zone="UTC",
+            opens_at=now - timedelta(days=2),
+            closes_at=now + timedelta(hours=8),
+            accommodations=Accommodations(),
+            policy_json=None,
+        )
+        _, token = interviews.invite(
+            db, as_person(user), asked, invitation=invitation, keys=keys, now=now
+        )
+        tokens.append(token)
+    return tokens
+
+
+def seed_questions(db: Session, *, now: datetime) -> str:
+    """The sample paper with its questions, owned by the first super admin; its id.
+
+    Refuses `not_found` where there is nobody who could own it.
+    """
+    owner = db.exec(
+        select(User)
+        .where(User.role == Role.SUPER_ADMIN, User.active)
+        .order_by(col(User.created_at))
+    ).first()
+    if owner is None:
+        raise Refused("not_found", "There is no super admin who could own the questions.")
+    return _paper(db, owner, now=now).id
 
 
 def _paper(db: Session, user: User, *, now: datetime) -> QuestionPaper:

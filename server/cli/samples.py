@@ -6,6 +6,7 @@ One rule: it prints one line of JSON, the only place where the new password and 
 import argparse
 import json
 import sys
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from server.cli.commands import declare
@@ -21,7 +22,14 @@ def add(commands: "Commands") -> None:
     what = seed.add_mutually_exclusive_group(required=True)
     what.add_argument("--demo", action="store_true", help="an admin, a paper and an invite")
     what.add_argument("--users", action="store_true", help="an admin for each scope")
-    what.add_argument("--full", action="store_true", help="both, and a week of interviews")
+    what.add_argument(
+        "--questions", action="store_true", help="a paper with questions, for the first super admin"
+    )
+    what.add_argument(
+        "--full",
+        action="store_true",
+        help="all of it, a week of interviews, two that were held and one that is on",
+    )
     seed.add_argument(
         "--yes-in-production", action="store_true", help="although INVIGIL_ENVIRONMENT says so"
     )
@@ -39,10 +47,12 @@ def _seed(settings: Settings, asked: argparse.Namespace) -> int:
     from server.interviews.links import invite_url
     from server.keys import load_keys
     from server.main import utc_now
-    from server.seed import seed_demo, seed_more, seed_users
+    from server.refusals import Refused
+    from server.seed import seed_demo, seed_held, seed_more, seed_questions, seed_users
 
     migrate_quietly(settings)
     keys, now, line = load_keys(settings.data_dir), utc_now(), {}
+    tokens: list[str] = []
     database = open_database(settings)
     try:
         with database.write() as session:
@@ -56,10 +66,41 @@ def _seed(settings: Settings, asked: argparse.Namespace) -> int:
                     "invite_url": invite_url(settings, made.token),
                 }
                 if asked.full:
-                    line["interviews"] = 1 + seed_more(session, keys, made.paper, now=now)
+                    more = seed_more(session, keys, made.paper, now=now)
+                    tokens = seed_held(session, keys, made.paper, now=now)
+                    line["interviews"] = 1 + more + len(tokens)
+            if asked.questions:
+                line["paper"] = seed_questions(session, now=now)
             if asked.users or asked.full:
                 line["users"] = seed_users(session)
+    except Refused:
+        print("First make an account: invigil-server create-super-admin", file=sys.stderr)
+        return 1
     finally:
         database.close()
+    if tokens:
+        line["held"] = hold_samples(settings, tokens, now)
     print(json.dumps(line), flush=True)
     return 0
+
+
+def hold_samples(settings: Settings, tokens: list[str], now: datetime) -> int:
+    """Holds the interviews of `seed_held`: a good one, a middling one, one that is on."""
+    from server.seed_held import Held, hold
+    from shared.events import Severity
+
+    calm = (("gaze_away", Severity.LOW, 180_000, 184_000),)
+    noticed = (
+        ("face_absent", Severity.MEDIUM, 95_000, 104_000),
+        ("second_face", Severity.HIGH, 410_000, 416_000),
+    )
+    good, middling, on = tokens
+    return hold(
+        settings,
+        (
+            Held(good, now - timedelta(hours=26), 1.0, calm),
+            Held(middling, now - timedelta(hours=3), 0.5, noticed),
+            Held(on, now - timedelta(minutes=5), 0.8, noticed[:1], finished=False),
+        ),
+        now=now,
+    )

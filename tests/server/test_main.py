@@ -12,11 +12,13 @@ from pathlib import Path
 
 import httpx
 import pytest
+from fastapi.testclient import TestClient
 from sqlmodel import select
 
 from server.__main__ import main
 from server.auth.passwords import check_password
 from server.db import open_database
+from server.main import create_app
 from server.models import AuditLog, InterviewSession, Question, QuestionPaper, User
 from server.settings import Settings, read_settings
 from tests.server.document import document
@@ -182,9 +184,37 @@ def test_a_full_seed_has_an_admin_for_each_scope_and_a_week(environ, monkeypatch
         assert users[email].scopes == email.partition("@")[0]
         assert check_password(password, users[email].password_hash)
     assert len(all_of(environ, InterviewSession)) == line["interviews"] > 5
+    app = create_app(environ, background=False)
+    with TestClient(app, base_url=environ.url) as http:
+        secret = {"email": line["email"], "password": line["password"]}
+        token = http.post("/api/auth/login", json=secret).json()["access_token"]
+        http.headers["Authorization"] = f"Bearer {token}"
+        held = http.get("/api/admin/results").json()["items"]
+        assert {one["status"] for one in held} >= {"completed"}
+        over = [one for one in held if one["status"] == "completed"]
+        assert len(over) == 2
+        assert all(one["points"] > 0 for one in over)
+        assert len({one["points"] for one in over}) == 2, "one went better than the other"
+        assert [one["high"] for one in over if one["candidate_name"] == "Jonas Weber"] == [1]
+        tiles = http.get("/api/admin/live-status").json()
+        assert "Priya Raman" in json.dumps(tiles)
+    app.state.parts.database.close()
     monkeypatch.setenv("INVIGIL_ENVIRONMENT", "production")
     monkeypatch.setenv("INVIGIL_PUBLIC_URL", "https://i.example")
     assert main(["seed", "--users"]) == 2
+
+
+def test_sample_questions_belong_to_the_first_super_admin(environ, monkeypatch, capsys) -> None:
+    assert main(["seed", "--questions"]) == 1
+    assert "create-super-admin" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stdin", io.StringIO("a long enough password\n"))
+    assert main(["create-super-admin", "--email", "root@example.org", "--name", "R"]) == 0
+    capsys.readouterr()
+    assert main(["seed", "--questions"]) == 0
+    [paper] = all_of(environ, QuestionPaper)
+    assert json.loads(capsys.readouterr().out) == {"paper": paper.id}
+    assert paper.owner_id == all_of(environ, User)[0].id
+    assert len(all_of(environ, Question)) == 4
 
 
 def test_a_lost_sign_in_is_reset_from_the_command_line_and_written_down(
