@@ -23,6 +23,7 @@ export function makeRouter() {
       children: [
         { index: true, element: <Navigate to="/live" replace /> },
         { path: "live", lazy: () => import("./pages/live/page") },
+        { path: "live/:id", lazy: () => import("./pages/live/look") },
         { path: "interviews", lazy: () => import("./pages/interviews/list") },
         { path: "interviews/new", lazy: () => import("./pages/interviews/create") },
         { path: "interviews/:id/terms", lazy: () => import("./pages/interviews/edit") },

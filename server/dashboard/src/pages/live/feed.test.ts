@@ -31,6 +31,17 @@ const text = (type: string, ...sessions: LiveTile[]) =>
   });
 
 describe("the live feed", () => {
+  it("keeps one’s own looks until others are told", () => {
+    const look = { id: "l", session: "a", phase: "live" };
+    const told = (type: string, looks?: unknown) =>
+      JSON.stringify({ ...(JSON.parse(text(type)) as object), looks });
+    const first = heard(SILENT, told("snapshot", [look]), NOW);
+    expect(first.looks).toEqual([look]);
+    expect(heard(first, told("changes", null), NOW).looks).toEqual([look]);
+    expect(heard(first, told("changes", []), NOW).looks).toEqual([]);
+    expect(heard(SILENT, told("snapshot"), NOW).looks).toEqual([]);
+  });
+
   it("begins with a snapshot and takes changes on top", () => {
     const first = heard(SILENT, text("snapshot", tile("a"), tile("b")), NOW);
     const second = heard(first, text("changes", tile("b", { status: "paused" })), NOW + 5);

@@ -1,6 +1,6 @@
 // What the live view knows, as a function of what came in. One rule: time and messages are
 // arguments; nothing here opens a socket or asks the clock.
-import type { LiveSnapshot, LiveTile } from "../../client/types.gen";
+import type { LiveSnapshot, LiveTile, LookView } from "../../client/types.gen";
 import { severityOf, severityRank } from "../../words/signals";
 
 export type Link = "connecting" | "online" | "offline";
@@ -8,6 +8,8 @@ export type Link = "connecting" | "online" | "offline";
 export interface Feed {
   link: Link;
   tiles: ReadonlyMap<string, LiveTile>;
+  /** One's own looks through cameras, also those that just ended. */
+  looks: readonly LookView[];
   /** When anything last came in, milliseconds since 1970; null before the first snapshot. */
   heardAt: number | null;
   /** The server's clock minus this machine's, in milliseconds. */
@@ -19,6 +21,7 @@ export interface Feed {
 export const SILENT: Feed = {
   link: "connecting",
   tiles: new Map(),
+  looks: [],
   heardAt: null,
   skew: 0,
   failures: 0,
@@ -32,7 +35,9 @@ export function heard(feed: Feed, text: string, now: number): Feed {
   for (const tile of message.sessions) tiles.set(tile.session, tile);
   for (const gone of message.type === "changes" ? message.gone : []) tiles.delete(gone);
   const skew = Date.parse(message.server_time) - now;
-  return { link: "online", tiles, heardAt: now, skew, failures: 0 };
+  // A server of before says nothing of looks; changes say all of them or nothing.
+  const looks = message.looks ?? feed.looks;
+  return { link: "online", tiles, looks, heardAt: now, skew, failures: 0 };
 }
 
 /** The feed after the connection went; the tiles stay, as what was last known. */
@@ -93,13 +98,15 @@ function urgency(tile: LiveTile, now: number): number {
   return running * 100 + (worst + 1) * 10 + asked + (isQuiet(tile, now) ? QUIET_WEIGHT : 0);
 }
 
-interface Snapshot extends Omit<LiveSnapshot, "type"> {
+interface Snapshot extends Omit<LiveSnapshot, "type" | "looks"> {
   type: "snapshot";
+  looks?: LookView[];
 }
 
 /** Sent over the socket only, so the generated client does not know it. */
-interface Changes extends Omit<LiveSnapshot, "type"> {
+interface Changes extends Omit<LiveSnapshot, "type" | "looks"> {
   type: "changes";
+  looks: LookView[] | null;
   gone: string[];
 }
 

@@ -191,6 +191,17 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
         )}
       </div>
       <div className={classes.actions}>
+        {!stale && tile.may_look && tile.status === "interview_active" && (
+          <Button
+            component={Link}
+            to={`/live/${tile.session}`}
+            variant="default"
+            size="xs"
+            aria-label={`Look through the camera of ${tile.candidate_name}`}
+          >
+            Look
+          </Button>
+        )}
         {!stale && (
           <ActionMenu
             session={tile.session}
