@@ -81,6 +81,10 @@ export function isQuiet(tile: LiveTile, now: number): boolean {
   return isRunning(tile) && (quiet === null || quiet > QUIET_AFTER_S);
 }
 
+export function blocksOf({ heartbeat }: LiveTile): readonly string[] {
+  return heartbeat?.blocks ?? [];
+}
+
 /** Whoever asks for a person, or for a break, waits like a medium signal (30); a message can wait. */
 const WAITS: Record<string, number> = { help: 35, break: 30, message: 25, leave: 15 };
 

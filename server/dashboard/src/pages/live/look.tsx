@@ -13,7 +13,7 @@ import { explain } from "../../api/refusal";
 import { endWords } from "../../words/looks";
 import { severityOf, signalWords } from "../../words/signals";
 import { clock } from "../../words/time";
-import { isRunning } from "./feed";
+import { blocksOf, isRunning } from "./feed";
 import classes from "./look.module.css";
 import { goesOn, type Stage, stageWords, STILL_AFTER_S } from "./looking";
 import { useLook } from "./peer";
@@ -181,7 +181,12 @@ function Situation({ tile }: { tile: LiveTile }) {
         {isRunning(tile) && tile.open_signals.length === 0 && <li>Nothing open</li>}
       </ul>
       <Group gap="sm">
-        <ActionMenu session={tile.session} name={tile.candidate_name} possible={tile.possible} />
+        <ActionMenu
+          session={tile.session}
+          name={tile.candidate_name}
+          possible={tile.possible}
+          blocks={blocksOf(tile)}
+        />
         <Anchor component={Link} to={`/interviews/${tile.session}`} size="sm">
           Timeline and record
         </Anchor>

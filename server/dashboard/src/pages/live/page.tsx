@@ -14,7 +14,7 @@ import { requestWords } from "../../words/requests";
 import { severityOf, severityRank, severityWords, signalWords } from "../../words/signals";
 import { isOver, notBegun, plain } from "../../words/status";
 import { ago, clock, ownZone, timeOfDay } from "../../words/time";
-import { type Feed, hasAsked, isQuiet, isRunning, ordered } from "./feed";
+import { blocksOf, type Feed, hasAsked, isQuiet, isRunning, ordered } from "./feed";
 import classes from "./page.module.css";
 import { useFeed } from "./socket";
 
@@ -229,10 +229,6 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
       )}
     </li>
   );
-}
-
-function blocksOf({ heartbeat }: LiveTile): readonly string[] {
-  return heartbeat?.blocks ?? [];
 }
 
 /** The newest small picture, where the interview sends any. */
