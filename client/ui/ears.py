@@ -80,7 +80,7 @@ class Listening(QObject):
         self._partials = Partials(conductor, self._transcripts, parent=self)
         self._partials.understood.connect(self.understood)
         self._ahead = HearingAhead(conductor, self._transcripts, parent=self)
-        self._ahead.understood.connect(self.understood)
+        self._ahead.understood.connect(self._heard_ahead)
         self._ending = Lock()
         """Guards the making of the microphone, which has a thread, against `stop`."""
         self._stopped = False
@@ -305,6 +305,11 @@ class Listening(QObject):
         told = ("clipping", "silent") if not self._takes.running else HINTS
         hint = HINTS[level.hint] if level.hint is not None and level.hint in told else ""
         self.level.emit(level.rms_dbfs, hint)
+
+    def _heard_ahead(self, text: str) -> None:
+        # Where the end of the take is looked at anyway, that is what stands on the screen.
+        if not self._partials.at_work:
+            self.understood.emit(text)
 
     def _on_lost(self, lost: "MicrophoneLost") -> None:
         self._background.call(self._lost)

@@ -43,6 +43,11 @@ class Partials(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._look)
 
+    @property
+    def at_work(self) -> bool:
+        """Whether this machine has the room to look at the take that runs."""
+        return bool(self._take) and not self._looking.off
+
     def begin(self) -> None:
         """A take begins."""
         policy = self._conductor.state.policy

@@ -408,6 +408,9 @@ def test_what_is_said_before_a_pause_is_heard_in_it_and_the_take_says_which_it_w
     monkeypatch.setattr(client.speech.stt, "Transcriber", lambda: there)
     policy = desk.state.policy.model_copy(update={"transcribe": True})
     desk.conductor.state = replace(desk.state, policy=policy)
+    off = Partials(desk.conductor, desk.ears._transcripts, parent=desk.ears)
+    off._looking = Looking(slow=2)
+    monkeypatch.setattr(desk.ears, "_partials", off)
     shown: list[str] = []
     desk.ears.understood.connect(shown.append)
 
