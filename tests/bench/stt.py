@@ -19,8 +19,10 @@ from client.speech.opus import OpusFile
 from client.speech.pcm import RATE_HZ, Pcm
 from client.speech.stt import Transcriber
 from client.speech.stt_worker import Job, ModelPlace, load, transcribe
+from tests.bench import beside
 from tests.bench.sounds import LIBRISPEECH, NO_SAMPLES, folder
 from tests.client.speech.scripted_whisper import BASE, TINY, Size, make
+from tests.e2e import portrait
 
 ANSWER_S = 10
 REPEATS = 5
@@ -32,7 +34,8 @@ Row = dict[str, Any]
 
 
 def run() -> list[Row]:
-    """The ratio for two sizes, and how long a tiny model takes from Done to text."""
+    """The ratio for two sizes, and how long a tiny model takes from Done to text: alone, and while
+    the proctor watches a recording and hears a room."""
     if folder() is None:
         return [{"name": "stt", "measure": "nothing", "ours": None, "note": NO_SAMPLES}]
     with tempfile.TemporaryDirectory(prefix="invigil-stt-") as place:
@@ -91,7 +94,20 @@ def rows(name: str, size: Size, place: Path) -> list[Row]:
     ]
     if name != "tiny":
         return share
-    return [*share, *(settled | row for row in _after_pauses(place / name, place, pcm))]
+    alone = _after_pauses(place / name, place, pcm)
+    with beside.proctor(portrait.render(place)):
+        both = _after_pauses(place / name, place, pcm)
+    beside_it = [
+        row
+        | {
+            "measure": f"{row['measure']}, beside the proctor",
+            "denominator": bare["ours"],
+            "ratio": row["ours"] / bare["ours"],
+            "target": f"{row['target']}; the denominator is the same without the proctor",
+        }
+        for row, bare in zip(both, alone, strict=True)
+    ]
+    return [*share, *(settled | row for row in (*alone, *beside_it))]
 
 
 DONE_AFTER_S = (0.0, 1.0, 2.0, 3.0)
