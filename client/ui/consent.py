@@ -13,7 +13,7 @@ from client.ui.blocks import found_words
 from shared.ids import sha256_hex
 from shared.policy import Accommodations, Outside, Policy, compares_face, compares_voice
 
-VERSION = 5
+VERSION = 6
 """Of the English text below. A translation that changes keeps it: the digest tells them apart."""
 
 
@@ -41,6 +41,12 @@ def sections(policy: Policy, accommodations: Accommodations) -> tuple[Section, .
                 "This computer, during the questions: whether programs for remote control, "
                 "recording or help with answers run, whether other windows lie over this one, and "
                 "which displays and input devices there are."
+            )
+        )
+        watched.append(
+            tr(
+                "Also during the questions: whether another program puts something into the "
+                "clipboard (never what), and whether the way to the network changes."
             )
         )
     if policy.blocks:

@@ -68,6 +68,8 @@ def name_of(probe: str) -> str:
         "devices": tr("camera and microphone"),
         "injection": tr("this app itself"),
         "typing": tr("keyboard"),
+        "clipboard": tr("clipboard"),
+        "network": tr("way to the network"),
         "clock": tr("clock"),
         "disk": tr("disk"),
     }

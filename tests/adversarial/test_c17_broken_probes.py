@@ -20,6 +20,7 @@ from client.lockdown.probes.injection import Process
 from client.lockdown.probes.keys import Keyboards
 from client.lockdown.probes.lists import NEEDS, known, programs
 from client.lockdown.probes.machine import Machine
+from client.lockdown.probes.network import Network
 from client.lockdown.probes.processes import Brief
 from client.lockdown.probes.readers.here import Readers
 from client.lockdown.probes.remote import Session
@@ -55,6 +56,8 @@ CALM = Readers(
     loopback=lambda: False,
     process=lambda: Process(0, {}, ()),
     keys=lambda: Keyboards((), {}),
+    clipboard=lambda: (),
+    network=lambda: Network(frozenset({"eth0"}), frozenset(), frozenset(), proxy=False),
 )
 READ_BY: dict[ProbeName, str] = {
     "processes": "processes",
@@ -64,6 +67,8 @@ READ_BY: dict[ProbeName, str] = {
     "remote": "session",
     "injection": "process",
     "typing": "keys",
+    "clipboard": "clipboard",
+    "network": "network",
 }
 
 

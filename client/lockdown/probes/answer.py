@@ -20,6 +20,8 @@ ProbeName = Literal[
     "devices",
     "injection",
     "typing",
+    "clipboard",
+    "network",
     "clock",
     "disk",
 ]

@@ -13,12 +13,14 @@ from typing import TypeVar
 
 from client.lockdown.probes import (
     capture,
+    clipboard,
     clock,
     devices,
     displays,
     injection,
     keys,
     machine,
+    network,
     remote,
     windows,
 )
@@ -75,6 +77,16 @@ class _Looks:
             if readers.processes is None
             else Scan(readers.processes, lambda: self.programs.listed, own=os.getpid())
         )
+
+    @functools.cached_property
+    def clipboards(self) -> clipboard.Watched:
+        """Who owned the clipboard at the first look; used by one thread."""
+        return clipboard.Watched()
+
+    @functools.cached_property
+    def networks(self) -> network.Watched:
+        """The way to the network at the first look; used by one thread."""
+        return network.Watched()
 
     @functools.cached_property
     def lists(self) -> Lists:
@@ -158,6 +170,14 @@ def _typing(looks: _Looks) -> Answer:
     return keys.judge(read, looks.lists, agreed=looks.agreed)
 
 
+def _clipboard(looks: _Looks) -> Answer:
+    return looks.clipboards.judge(_read(looks.readers.clipboard))
+
+
+def _network(looks: _Looks) -> Answer:
+    return looks.networks.judge(_read(looks.readers.network))
+
+
 def _clock(looks: _Looks) -> Answer:
     return clock.judge_clock(looks.setting.skew_s())
 
@@ -180,6 +200,8 @@ ROWS: tuple[tuple[ProbeName, float, float, Callable[[_Looks], Answer]], ...] = (
     ("capture", 3.0, 5.0, _capture),
     ("devices", 5.0, 4.0, _devices),
     ("injection", 5.0, 4.0, _injection),
+    ("clipboard", 1.0, 3.0, _clipboard),
+    ("network", 5.0, 3.0, _network),
     ("clock", 5.0, 2.0, _clock),
     ("machine", 600.0, 15.0, _machine),
     ("disk", 30.0, 6.0, _disk),

@@ -620,6 +620,10 @@ If the computer must be restarted: do it; the app comes back to this question.</
         <translation>الصوت خارج تسجيلاتك: يُسمع هنا ثم يُنسى، ولا يُدوَّن أبدًا.</translation>
     </message>
     <message>
+        <source>Also during the questions: whether another program puts something into the clipboard (never what), and whether the way to the network changes.</source>
+        <translation>وأيضًا أثناء الأسئلة: هل يضع برنامج آخر شيئًا في الحافظة (وليس ما هو أبدًا)، وهل يتغير الطريق إلى الشبكة.</translation>
+    </message>
+    <message>
         <source>Your other files, what your other programs show or hold, your passwords.</source>
         <translation>ملفاتك الأخرى، وما تعرضه برامجك الأخرى أو تحتويه، وكلمات مرورك.</translation>
     </message>
@@ -1083,6 +1087,14 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>keyboard</source>
         <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>الحافظة</translation>
+    </message>
+    <message>
+        <source>way to the network</source>
+        <translation>الطريق إلى الشبكة</translation>
     </message>
     <message>
         <source>clock</source>

@@ -620,6 +620,10 @@ Wenn der Computer neu gestartet werden muss: Tun Sie es; die App kehrt zu dieser
         <translation>Ton außerhalb Ihrer Aufnahmen: hier gehört und vergessen, niemals mitgeschrieben.</translation>
     </message>
     <message>
+        <source>Also during the questions: whether another program puts something into the clipboard (never what), and whether the way to the network changes.</source>
+        <translation>Ebenfalls während der Fragen: ob ein anderes Programm etwas in die Zwischenablage legt (nie, was), und ob sich der Weg ins Netz ändert.</translation>
+    </message>
+    <message>
         <source>Your other files, what your other programs show or hold, your passwords.</source>
         <translation>Ihre anderen Dateien, was Ihre anderen Programme zeigen oder enthalten, Ihre Passwörter.</translation>
     </message>
@@ -1083,6 +1087,14 @@ Wenn der Computer neu gestartet werden muss: Tun Sie es; die App kehrt zu dieser
     <message>
         <source>keyboard</source>
         <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>way to the network</source>
+        <translation>Weg ins Netz</translation>
     </message>
     <message>
         <source>clock</source>

@@ -620,6 +620,10 @@ Si hay que reiniciar el ordenador: hágalo; la aplicación vuelve a esta pregunt
         <translation>El sonido aparte de sus grabaciones: se oye aquí y se olvida, nunca se transcribe.</translation>
     </message>
     <message>
+        <source>Also during the questions: whether another program puts something into the clipboard (never what), and whether the way to the network changes.</source>
+        <translation>También durante las preguntas: si otro programa pone algo en el portapapeles (nunca qué) y si cambia el acceso a la red.</translation>
+    </message>
+    <message>
         <source>Your other files, what your other programs show or hold, your passwords.</source>
         <translation>Sus otros archivos, lo que muestran o contienen sus otros programas, sus contraseñas.</translation>
     </message>
@@ -1083,6 +1087,14 @@ Si hay que reiniciar el ordenador: hágalo; la aplicación vuelve a esta pregunt
     <message>
         <source>keyboard</source>
         <translation>teclado</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>portapapeles</translation>
+    </message>
+    <message>
+        <source>way to the network</source>
+        <translation>acceso a la red</translation>
     </message>
     <message>
         <source>clock</source>

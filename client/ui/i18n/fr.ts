@@ -620,6 +620,10 @@ Si l’ordinateur doit être redémarré&#xa0;: faites-le&#xa0;; l’application
         <translation>Le son en dehors de vos enregistrements&#xa0;: entendu ici puis oublié, jamais transcrit.</translation>
     </message>
     <message>
+        <source>Also during the questions: whether another program puts something into the clipboard (never what), and whether the way to the network changes.</source>
+        <translation>Également pendant les questions : si un autre programme place quelque chose dans le presse-papiers (jamais quoi), et si l’accès au réseau change.</translation>
+    </message>
+    <message>
         <source>Your other files, what your other programs show or hold, your passwords.</source>
         <translation>Vos autres fichiers, ce que montrent ou contiennent vos autres programmes, vos mots de passe.</translation>
     </message>
@@ -1083,6 +1087,14 @@ Si l’ordinateur doit être redémarré&#xa0;: faites-le&#xa0;; l’application
     <message>
         <source>keyboard</source>
         <translation>clavier</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>presse-papiers</translation>
+    </message>
+    <message>
+        <source>way to the network</source>
+        <translation>accès au réseau</translation>
     </message>
     <message>
         <source>clock</source>

@@ -620,6 +620,10 @@ If the computer must be restarted: do it; the app comes back to this question.</
         <translation>आपकी रिकॉर्डिंग के अलावा की आवाज़: यहीं सुनी और भुला दी जाती है, कभी लिखी नहीं जाती।</translation>
     </message>
     <message>
+        <source>Also during the questions: whether another program puts something into the clipboard (never what), and whether the way to the network changes.</source>
+        <translation>प्रश्नों के दौरान यह भी: क्या कोई दूसरा प्रोग्राम क्लिपबोर्ड में कुछ रखता है (कभी नहीं कि क्या), और क्या नेटवर्क का रास्ता बदलता है।</translation>
+    </message>
+    <message>
         <source>Your other files, what your other programs show or hold, your passwords.</source>
         <translation>आपकी बाकी फ़ाइलें, आपके बाकी प्रोग्राम जो दिखाते या रखते हैं वह, आपके पासवर्ड।</translation>
     </message>
@@ -1083,6 +1087,14 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>keyboard</source>
         <translation>कीबोर्ड</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>क्लिपबोर्ड</translation>
+    </message>
+    <message>
+        <source>way to the network</source>
+        <translation>नेटवर्क का रास्ता</translation>
     </message>
     <message>
         <source>clock</source>

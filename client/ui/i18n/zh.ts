@@ -620,6 +620,10 @@ If the computer must be restarted: do it; the app comes back to this question.</
         <translation>录音以外的声音：仅在此处听取，随即丢弃，绝不转成文字。</translation>
     </message>
     <message>
+        <source>Also during the questions: whether another program puts something into the clipboard (never what), and whether the way to the network changes.</source>
+        <translation>答题期间还包括：是否有其他程序向剪贴板放入内容（从不查看内容），以及网络通路是否改变。</translation>
+    </message>
+    <message>
         <source>Your other files, what your other programs show or hold, your passwords.</source>
         <translation>您的其他文件、其他程序显示或保存的内容、您的密码。</translation>
     </message>
@@ -1083,6 +1087,14 @@ If the computer must be restarted: do it; the app comes back to this question.</
     <message>
         <source>keyboard</source>
         <translation>键盘</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>way to the network</source>
+        <translation>网络通路</translation>
     </message>
     <message>
         <source>clock</source>

@@ -9,10 +9,12 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from client.lockdown.probes.clipboard import Owner
 from client.lockdown.probes.displays import Display
 from client.lockdown.probes.injection import Process
 from client.lockdown.probes.keys import Keyboards
 from client.lockdown.probes.machine import Machine
+from client.lockdown.probes.network import Network
 from client.lockdown.probes.readers.processes import process_reader
 from client.lockdown.probes.remote import Session
 from client.lockdown.probes.scan import ProcessReader
@@ -34,6 +36,8 @@ class Readers:
     loopback: Callable[[], bool] | None = None
     process: Callable[[], Process] | None = None
     keys: Callable[[], Keyboards] | None = None
+    clipboard: Callable[[], tuple[Owner, ...] | None] | None = None
+    network: Callable[[], Network | None] | None = None
 
 
 def readers_here() -> Readers:
@@ -47,9 +51,10 @@ def readers_here() -> Readers:
 
 def _linux() -> Readers:
     from client.lockdown.probes.readers import linux, x11
+    from client.lockdown.probes.readers.x11_clipboard import ClipboardReader
     from client.lockdown.probes.readers.x11_keys import KeyReader
 
-    windows = keys = None
+    windows = keys = clipboard = None
     displays: Callable[[], tuple[Display, ...] | None] = linux.displays
     if x11.display_named():
         # Once and here: each probe's thread would import it else, all at the same time.
@@ -60,6 +65,7 @@ def _linux() -> Readers:
         if not x11.on_wayland():
             # XWayland shows neither real outputs nor who types into others.
             keys = KeyReader(x11.Server())
+            clipboard = ClipboardReader(x11.Server(), own=os.getpid())
             displays = x11.DisplayReader(x11.Server())
     return Readers(
         processes=process_reader(),
@@ -72,6 +78,8 @@ def _linux() -> Readers:
         loopback=linux.loopback,
         process=linux.process,
         keys=keys,
+        clipboard=clipboard,
+        network=linux.network,
     )
 
 

@@ -16,6 +16,7 @@ from client.lockdown.probes.capture import screen_streams
 from client.lockdown.probes.displays import Display
 from client.lockdown.probes.injection import Process
 from client.lockdown.probes.machine import Machine, Nic
+from client.lockdown.probes.network import Network
 from client.lockdown.probes.remote import Connection, Session
 
 DMI = ("sys_vendor", "product_name", "product_version", "product_family", "board_vendor",
@@ -47,6 +48,34 @@ def machine(root: Path = Path("/")) -> Machine:
         battery=_battery(sys_ / "class/power_supply"),
         sensors=_sensors(sys_),
     )
+
+
+_TUNNELS = ("65534", "512", "776", "778", "768", "769")
+"""Kernel's kinds of devices: tun and WireGuard, PPP, SIT, GRE, and IP in IP."""
+_PROXIES = ("http_proxy", "https_proxy", "all_proxy")
+
+
+def network(root: Path = Path("/"), environ: Mapping[str, str] = os.environ) -> Network | None:
+    """Routes, devices, name servers and proxies; None where routes cannot be read."""
+    try:
+        routes = (root / "proc/net/route").read_text("utf-8", errors="replace").splitlines()[1:]
+    except OSError:
+        return None
+    fields = [line.split() for line in routes]
+    ways = {one[0] for one in fields if len(one) > 7 and one[1] == one[7] == "00000000"}
+    for line in _text(root / "proc/net/ipv6_route").splitlines():
+        one = line.split()
+        if len(one) > 9 and set(one[0]) == {"0"} and one[1] == "00" and one[9] != "lo":
+            ways.add(one[9])
+    tunnels = {
+        path.name
+        for path in (root / "sys/class/net").glob("*")
+        if _text(path / "type") in _TUNNELS and _text(path / "operstate") != "down"
+    }
+    lines = (line.split() for line in _text(root / "etc/resolv.conf").splitlines())
+    resolvers = {one[1] for one in lines if len(one) > 1 and one[0] == "nameserver"}
+    proxy = any(environ.get(name) or environ.get(name.upper()) for name in _PROXIES)
+    return Network(frozenset(ways), frozenset(tunnels), frozenset(resolvers), proxy)
 
 
 def processors(cpuinfo: str) -> dict[str, str]:

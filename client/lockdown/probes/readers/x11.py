@@ -107,13 +107,13 @@ class WindowReader:
             if told.map_state == _VIEWABLE and told._class != _INPUT_ONLY:
                 there.append((window, told, shape))
         inner = {window: _client(conn, window) for window, _, _ in there}
-        pids = _pids(conn, inner.values())
+        pids = pids_of(conn, inner.values())
         for window, told, shape in there:
             client = inner[window]
             pid = pids.get(client, 0)
             edge = 2 * shape.border_width
             yield Window(
-                program=_program(pid) or _class(conn, client),
+                program=program_of(pid) or _class(conn, client),
                 left=shape.x,
                 top=shape.y,
                 width=shape.width + edge,
@@ -178,7 +178,7 @@ def _client(conn: Any, window: int) -> int:
     return window
 
 
-def _pids(conn: Any, windows: Iterable[int]) -> dict[int, int]:
+def pids_of(conn: Any, windows: Iterable[int]) -> dict[int, int]:
     """Process of each window's client, as the server knows it; without those from afar."""
     import xcffib.res
 
@@ -194,7 +194,8 @@ def _pids(conn: Any, windows: Iterable[int]) -> dict[int, int]:
     return {one: by_client[one & mask] for one in wanted if one & mask in by_client}
 
 
-def _program(pid: int) -> str:
+def program_of(pid: int) -> str:
+    """The name of a process; empty where it has gone."""
     if not pid:
         return ""
     try:

@@ -91,6 +91,8 @@ const PROBES: Record<string, string> = {
   devices: "Camera and microphone",
   injection: "The app itself",
   typing: "Keyboard",
+  clipboard: "Clipboard",
+  network: "Way to the network",
   clock: "Clock",
   disk: "Disk",
 };
