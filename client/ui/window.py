@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -48,6 +47,7 @@ from client.ui.screens.welcome import Welcome
 from client.ui.signals import Moment
 from client.ui.theme import Theme
 from client.ui.told import ToldCard
+from client.ui.widgets.bar import BarLayout
 from client.ui.widgets.glow import Glow
 from client.ui.widgets.marks import OneLine
 from client.ui.widgets.parts import button, label, say, space
@@ -347,7 +347,7 @@ class Window(QWidget):
     def _make_bar(self) -> QFrame:
         bar = QFrame()
         bar.setProperty("role", "bar")
-        line = QHBoxLayout(bar)
+        line = BarLayout(bar)
         line.setContentsMargins(space(3), space(1), space(2), space(1))
         line.setSpacing(space(1))
         # Gives way first when text is large: the buttons must stay whole.
@@ -383,8 +383,11 @@ class Window(QWidget):
             name="leave_button",
             tip=self.tr("Closes the app after asking; your answers stay saved"),
         )
-        line.addWidget(label("Invigil", "brand", wrap=False))
-        line.addWidget(self._where, 1)
+        brand = OneLine()
+        brand.setText("Invigil")
+        brand.setProperty("role", "brand")
+        line.addWidget(brand)
+        line.addWidget(self._where)
         looks = button("Aa", "quiet", name="looks_button", tip=self.tr("Text and contrast"))
         looks.setAccessibleName(self.tr("Text and contrast"))
         for item in (

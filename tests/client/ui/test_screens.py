@@ -12,17 +12,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QImage
 from PySide6.QtWidgets import QApplication
 
 from client import exam
 from client.exam import Answer, Clock, Held, Live, Now, Problem, Screen, State
+from client.ui import i18n
 from client.ui.practising import Practice
 from client.ui.theme import Theme
 from client.ui.window import Window
 from shared.exam import Exam, ExamQuestion
 from shared.readiness import ReadinessLine
+from tests.client.ui.scenes import SCENES, Scenes
 
 FOLDER = Path(__file__).resolve().parents[3] / "docs" / "screens" / "app"
 RENEW = os.environ.get("INVIGIL_RENEW_SCREENS") == "1"
@@ -178,10 +180,29 @@ def drawn(qapp: QApplication) -> Iterator[Window]:
     qapp.setFont(before)
 
 
+@pytest.fixture(scope="module")
+def drawn_arabic(drawn: Window, qapp: QApplication) -> Iterator[Window]:
+    before = QLocale()
+    assert i18n.speak(qapp, i18n.choose(["ar"])), "python3 dev.py build translations"
+    window = Window(Theme(qapp))
+    window.resize(WIDE, HIGH)
+    window.show()
+    yield window
+    window.let_close()
+    window.close()
+    shiboken6.delete(window)
+    i18n.speak(qapp, i18n.ENGLISH)
+    QLocale.setDefault(before)
+
+
 def picture(window: Window, name: str) -> QImage:
     window.show_practice("")
     window.go_on()
-    if name == "readiness":
+    scenes = Scenes(window, asking, exam.Now(NOW.utc_ms + 45_000, NOW.mono_ms + 45_000, "one"))
+    scenes.clear()
+    if name in SCENES:
+        scenes.stage(name)
+    elif name == "readiness":
         window.readiness.show_running(tuple(line.probe for line in CHECKED), invited=True)
         for line in CHECKED:
             window.readiness.show_line(line)
@@ -198,6 +219,7 @@ def picture(window: Window, name: str) -> QImage:
         QApplication.processEvents()
     made = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     made.setDevicePixelRatio(1)
+    scenes.clear()
     return made
 
 
@@ -210,10 +232,17 @@ def differing(one: QImage, other: QImage) -> float:
     return float((apart > _STEP).mean())
 
 
-@pytest.mark.parametrize("name", [*STATES, *OTHERS])
+@pytest.mark.parametrize("name", [*STATES, *OTHERS, *(one for one in SCENES if one != "arabic")])
 def test_the_picture_in_the_docs_is_what_the_app_shows(drawn: Window, name: str):
+    compare(name, picture(drawn, name))
+
+
+def test_the_picture_in_arabic_is_what_the_app_shows(drawn_arabic: Window):
+    compare("arabic", picture(drawn_arabic, "arabic"))
+
+
+def compare(name: str, shown: QImage) -> None:
     file = FOLDER / f"{name}.png"
-    shown = picture(drawn, name)
     if RENEW:
         FOLDER.mkdir(parents=True, exist_ok=True)
         assert shown.save(str(file))
@@ -223,4 +252,4 @@ def test_the_picture_in_the_docs_is_what_the_app_shows(drawn: Window, name: str)
 
 
 def test_no_picture_is_of_a_screen_that_is_gone():
-    assert {file.stem for file in FOLDER.glob("*.png")} == {*STATES, *OTHERS}
+    assert {file.stem for file in FOLDER.glob("*.png")} == {*STATES, *OTHERS, *SCENES}
