@@ -22,7 +22,7 @@ from server.documents.parsing import reading
 from server.keys import BadKeys
 from server.migrations import run
 from server.models import InterviewSession
-from server.operations import notes
+from server.operations import notes, reach
 
 State = Literal["ok", "down", "off", "unknown", "warning"]
 """`off`: not set up; `warning`: a person should look, requests may come."""
@@ -66,7 +66,8 @@ def look(parts: Parts) -> list[Part]:
                 ]
     except SQLAlchemyError as error:
         found = [Part("database", "down", type(error).__name__)]
-    return [*found, _storage(parts), _redis(parts), _mail(parts), _documents(parts)]
+    here = (_storage(parts), _redis(parts), _mail(parts), _documents(parts))
+    return [*found, *here, *_beside(parts)]
 
 
 def is_ready(found: list[Part]) -> bool:
@@ -91,11 +92,15 @@ def _clock(db: Session, now: datetime, theirs: datetime | None, *, took_s: float
     if last is not None and last[1] - now > WORKER_WITHIN:
         ahead = round((last[1] - now).total_seconds())
         return Part("clock", "warning", f"it was set back: work was done {ahead} s from now")
-    if theirs is None:
-        return Part("clock", "unknown", "SQLite has no clock of its own to compare with")
-    off_s = (now - theirs).total_seconds()
+    off_s = 0.0 if theirs is None else (now - theirs).total_seconds()
     if abs(off_s) > CLOCK_WITHIN_S + took_s:
         return Part("clock", "warning", f"{off_s:+.0f} s against the database's clock")
+    kept = reach.synchronised()
+    if kept is False:
+        return Part("clock", "warning", "it follows no time server: set one up (chrony, timesyncd)")
+    if kept is None and theirs is None:
+        words = "nobody here says whether it is kept, and SQLite has no clock to compare with"
+        return Part("clock", "unknown", words)
     return Part("clock", "ok")
 
 
@@ -159,6 +164,26 @@ def _redis(parts: Parts) -> Part:
 
 def _mail(parts: Parts) -> Part:
     return Part("mail", "ok" if parts.settings.mails else "off")
+
+
+def _beside(parts: Parts) -> list[Part]:
+    """The services that candidates' code, answers and recordings go to; each can wait for a while
+    without anything being lost, so that none takes this server out of service."""
+    settings = parts.settings
+    return [
+        _service("runner", settings.runner_url),
+        _service("model", settings.llm_url if settings.llm != "off" else ""),
+        Part("speech", "ok")
+        if settings.stt_model is not None and not settings.use_modal
+        else _service("speech", settings.modal_url if settings.use_modal else ""),
+    ]
+
+
+def _service(name: str, address: str) -> Part:
+    if not address:
+        return Part(name, "off")
+    words = reach.fault(address)
+    return Part(name, "warning" if words else "ok", words)
 
 
 def _documents(parts: Parts) -> Part:

@@ -1,5 +1,6 @@
 """The GPU's service as the server sees it, over real HTTP; Modal itself is not run here."""
 
+import ast
 import io
 import threading
 from collections.abc import Iterator
@@ -83,6 +84,30 @@ def test_modal_is_told_what_to_run() -> None:
     assert modal_app.app.name == "invigil-gpu"
     assert isinstance(modal_app.Perception, modal.Cls)
     assert isinstance(modal_app.language_model, modal.Function)
+
+
+def test_gpus_secret_and_routes_are_those_that_the_guide_names() -> None:
+    """Modal's objects show little before a deployment: the source says what they are made of."""
+    tree = ast.parse(Path(modal_app.__file__).read_text(encoding="utf-8"))
+    told = {
+        node.name: {
+            word.arg: ast.unparse(word.value)
+            for call in node.decorator_list
+            if isinstance(call, ast.Call)
+            for word in call.keywords
+        }
+        for node in tree.body
+        if isinstance(node, ast.ClassDef | ast.FunctionDef)
+    }
+    assert told["Perception"]["gpu"] == "'L4'"
+    assert told["language_model"]["gpu"] == "'L40S'"
+    assert told["language_model"]["port"] == "8000"
+    assert {told[name]["secrets"] for name in ("Perception", "language_model")} == {"[secret]"}
+    assert isinstance(modal_app.secret, modal.Secret)
+    guide = (Path(__file__).parents[3] / "docs" / "deployment.md").read_text(encoding="utf-8")
+    assert "modal secret create invigil-gpu INVIGIL_MODAL_TOKEN" in guide
+    made = make_app(Models(transcribe, embed, "arcface"), token=TOKEN)
+    assert {"/stt", "/embed"} <= {getattr(route, "path", "") for route in made.routes}
 
 
 def face(size: int = 112) -> bytes:

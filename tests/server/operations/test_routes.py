@@ -1,6 +1,7 @@
 """Liveness, readiness part by part, and figures that name nobody."""
 
 import re
+import socket
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from sqlalchemy import text
 from server import outbox
 from server.deps import Parts
 from server.main import create_app
-from server.operations import notes
+from server.operations import notes, reach
 from server.settings import read_settings
 from tests.server.interview_support import invite
 from tests.server.support import Clock
@@ -29,18 +30,61 @@ def states(answer) -> dict[str, str]:
     return {part["name"]: part["state"] for part in answer.json()["parts"]}
 
 
-def test_a_whole_server_is_ready(client, parts: Parts) -> None:
+@pytest.mark.parametrize("kept", [True, False, None])
+def test_a_whole_server_is_ready(client, parts: Parts, monkeypatch, kept: bool | None) -> None:
+    monkeypatch.setattr(reach, "synchronised", lambda: kept)
     assert client.get("/healthz").json()["status"] == "ok"
     answer = client.get("/readyz")
     assert answer.status_code == 200
     found = states(answer)
     assert set(found) == {
         *("database", "schema", "keys", "worker", "clock", "storage", "redis", "mail"),
-        "documents",
+        *("documents", "runner", "model", "speech"),
     }
+    assert {found[name] for name in ("runner", "model", "speech")} == {"off"}
     assert {found[name] for name in ("database", "schema", "keys", "storage")} == {"ok"}
     assert (found["redis"], found["mail"]) == ("off", "off")
-    assert found["clock"] == ("unknown" if parts.database.is_sqlite else "warning")
+    # The test's clock is not PostgreSQL's; without one to compare with the kernel is believed.
+    said = {True: "ok", False: "warning", None: "unknown"}[kept]
+    assert found["clock"] == (said if parts.database.is_sqlite else "warning")
+
+
+def test_services_beside_the_server_are_told_and_take_it_out_of_nothing(
+    settings, app, clock: Clock, tmp_path
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as there, socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        port, silent = there.getsockname()[1], nobody.getsockname()[1]
+        change = {
+            "runner_url": f"unix:{tmp_path}/nobody.sock",
+            "llm": "ollama",
+            "llm_url": f"http://127.0.0.1:{port}",
+            "llm_model": "zanzibar",
+            "use_modal": True,
+            "modal_url": f"http://127.0.0.1:{silent}",
+        }
+        reach.forget()
+        made = create_app(settings.model_copy(update=change), now=clock, background=False)
+        with TestClient(made, client=("127.0.0.1", 50000)) as http:
+            answer = http.get("/readyz")
+        there.settimeout(2)
+        there.accept()[0].close()
+        made.state.parts.database.close()
+    assert answer.status_code == 200
+    found = states(answer)
+    assert (found["runner"], found["model"], found["speech"]) == ("warning", "ok", "warning")
+    assert "zanzibar" not in answer.text
+    assert str(tmp_path) not in answer.text
+
+
+def test_what_was_found_holds_for_a_while() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as there:
+        address = f"http://127.0.0.1:{there.getsockname()[1]}"
+        reach.forget()
+        assert reach.fault(address) == ""
+    assert reach.fault(address) == "", "it was not asked again"
+    reach.forget()
+    assert "does not answer" in reach.fault(address)
 
 
 def test_details_are_for_this_machine(client, here) -> None:
