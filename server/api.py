@@ -66,6 +66,7 @@ def include_features(app: FastAPI) -> None:
     from server.jobs import routes as jobs
     from server.live_looks import routes as live_looks
     from server.operations import admin as server_admin
+    from server.operations import audit_routes as audit_log
     from server.operations import routes as operations
     from server.papers import draw_routes as draw
     from server.papers import file_routes as paper_files
@@ -131,6 +132,7 @@ def include_features(app: FastAPI) -> None:
         parcels,
         settings_api,
         server_admin,
+        audit_log,
     ):
         mount(app, feature.router)
     mount(app, feedback.router)

@@ -530,6 +530,64 @@ export type AskedView = {
 };
 
 /**
+ * AuditEntry
+ *
+ * One deed or look.
+ */
+export type AuditEntry = {
+    /**
+     * Action
+     *
+     * What, such as `result.overridden`.
+     */
+    action: string;
+    /**
+     * Actor
+     *
+     * Who: `user:<id>`, `candidate:<id>` or `server`.
+     */
+    actor: string;
+    /**
+     * At
+     */
+    at: string;
+    /**
+     * Detail
+     *
+     * Ids and names of fields; no names of people, no answers, no tokens.
+     */
+    detail: {
+        [key: string]: unknown;
+    };
+    /**
+     * Id
+     */
+    id: number;
+    /**
+     * Subject
+     *
+     * About what, such as `interview:<id>`.
+     */
+    subject: string;
+};
+
+/**
+ * AuditPage
+ *
+ * Newest first.
+ */
+export type AuditPage = {
+    /**
+     * Items
+     */
+    items: Array<AuditEntry>;
+    /**
+     * Next Cursor
+     */
+    next_cursor: string | null;
+};
+
+/**
  * BandView
  *
  * Answers that people gave about as much.
@@ -9576,6 +9634,78 @@ export type AnswerAppealResponses = {
 };
 
 export type AnswerAppealResponse = AnswerAppealResponses[keyof AnswerAppealResponses];
+
+export type ListAuditData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Person
+         *
+         * Only what this account did.
+         */
+        person?: string | null;
+        /**
+         * Interview
+         *
+         * Only what is about it.
+         */
+        interview?: string | null;
+        /**
+         * Action
+         *
+         * Only this action.
+         */
+        action?: string | null;
+        /**
+         * Cursor
+         *
+         * `next_cursor` of the answer before; leave out to begin.
+         */
+        cursor?: string | null;
+        /**
+         * Limit
+         *
+         * Most items in one answer.
+         */
+        limit?: number;
+    };
+    url: '/api/admin/audit';
+};
+
+export type ListAuditErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListAuditError = ListAuditErrors[keyof ListAuditErrors];
+
+export type ListAuditResponses = {
+    /**
+     * Successful Response
+     */
+    200: AuditPage;
+};
+
+export type ListAuditResponse = ListAuditResponses[keyof ListAuditResponses];
 
 export type GetDecidedData = {
     body?: never;
