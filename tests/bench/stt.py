@@ -95,8 +95,10 @@ def rows(name: str, size: Size, place: Path) -> list[Row]:
     if name != "tiny":
         return share
     alone = _after_pauses(place / name, place, pcm)
-    with beside.proctor(portrait.render(place)):
-        both = _after_pauses(place / name, place, pcm)
+    apart = place / "beside"
+    apart.mkdir()
+    with beside.proctor(portrait.render(apart)):
+        both = _after_pauses(place / name, apart, pcm)
     beside_it = [
         row
         | {
