@@ -4,6 +4,7 @@ One rule: each function looks at values only and answers a sentence that names t
 what to change, or None; no secret stands in it. `server.settings` refuses to start with it.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from urllib.parse import urlsplit
@@ -14,6 +15,8 @@ LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 _OTHERS_BEGIN = ("CLIENT_", "TEST_", "BENCH_", "BUILD_", "RENEW_", "FUZZ_")
 """The app's settings, and those of tests, benchmarks and builds."""
+_LINK = re.compile(r"(SERVICE_(HOST|PORT)|PORT_\d+_)")
+"""How the names go on that Kubernetes gives every container where a service is called `invigil`."""
 _OTHERS = frozenset(
     {
         *("MODELS", "MODELS_MANIFEST", "IDENTITY_MODEL", "SAMPLES", "FIELD_TEXTS"),
@@ -34,6 +37,8 @@ def unknown_name(environ: Mapping[str, str], fields: Iterable[str]) -> str | Non
     for name in sorted(environ):
         rest = name.removeprefix(PREFIX)
         if rest == name or rest in ours | _OTHERS or rest.startswith(_OTHERS_BEGIN):
+            continue
+        if _LINK.match(rest):
             continue
         if near := get_close_matches(rest, sorted(ours), n=1):
             meant = PLAIN_NAMES.get(near[0].lower(), PREFIX + near[0])

@@ -101,6 +101,13 @@ def test_a_misspelt_setting_is_refused_with_the_nearest_name(name: str, says: st
         read_settings({name: "x"})
 
 
+def test_names_that_kubernetes_gives_to_a_service_called_invigil_are_nobodys_mistake() -> None:
+    given = ("SERVICE_HOST", "SERVICE_PORT", "SERVICE_PORT_HTTP", "PORT_8080_TCP_ADDR")
+    names = {f"INVIGIL_{name}": "x" for name in given}
+    assert unknown_name(names, Settings.model_fields) is None
+    assert unknown_name({"INVIGIL_SERVICE": "x"}, Settings.model_fields) is not None
+
+
 def test_every_name_that_some_program_of_ours_reads_is_known() -> None:
     """Whoever adds a variable to a test, a build or the app names it in setting_faults.py."""
     texts = [path.read_text(encoding="utf-8") for path in sources(HERE.parents[2])]
