@@ -60,7 +60,7 @@ class TextAnswer(QWidget):
             editor.paused.connect(self.hand_over)
             editor.edited.connect(self._hand_edits)
             editor.pasted.connect(self._pasted)
-            editor.textChanged.connect(self._changed)
+            editor.changed.connect(self._changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1.5))

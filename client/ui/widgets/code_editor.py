@@ -189,6 +189,13 @@ class CodeEditor(AnswerEditor):
             cursor.endEditBlock()
         return len(places)
 
+    def _changed(self) -> None:
+        # Qt tells of colours that follow as of a change of the text. The base class's own __init__
+        # changes things before there is a highlighter.
+        made = "_highlighter" in self.__dict__
+        if not (made and self._highlighter.going_on):
+            super()._changed()
+
     # ---- keys -------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -43,6 +43,8 @@ Outside = Literal["allow", "flag", "block"]
 class AnswerEditor(QPlainTextEdit):
     """Plain text that says when it should be saved, and keeps how it came to be."""
 
+    changed = Signal()
+    """The text is another one; colours do not count."""
     edited = Signal()
     """There are edits to be taken."""
     paused = Signal()
@@ -232,6 +234,7 @@ class AnswerEditor(QPlainTextEdit):
     def _changed(self) -> None:
         self._typing = True
         self._seen = (self.document().revision(), self.textCursor().position())
+        self.changed.emit()
         if not self._burst.isActive():
             self._burst.start()
         length = self.document().characterCount()

@@ -52,6 +52,8 @@ class Highlighter(QSyntaxHighlighter):
         self._until = 0.0
         self._stale: tuple[int, int] | None = None
         """First and last line that wait for the next go."""
+        self.going_on = False
+        """Whether lines get the colours that they waited for: no text changes by that."""
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.setInterval(0)
@@ -127,12 +129,14 @@ class Highlighter(QSyntaxHighlighter):
         self._until = time.perf_counter() + BUDGET_S
         self._next.start()
         block = document.findBlockByNumber(line)
+        self.going_on = True
         while block.isValid() and block.blockNumber() <= last:
             if time.perf_counter() > self._until:
                 self._wait_from(block, last)
-                return
+                break
             self.rehighlightBlock(block)
             block = block.next()
+        self.going_on = False
 
     def _wait_from(self, block: QTextBlock, last: int) -> None:
         first, furthest = self._stale or (block.blockNumber(), last)

@@ -119,3 +119,22 @@ def test_an_input_method_writes_nothing_where_nothing_may_be_written(code: CodeE
     chosen.setCommitString("变")
     QApplication.sendEvent(code, chosen)
     assert code.answer() == "x"
+
+
+def test_colours_that_follow_are_no_change_of_the_text(qtbot) -> None:
+    editor = CodeEditor()
+    qtbot.addWidget(editor)
+    editor.use_language("python")
+    editor.open_with("\n".join(["value = 1"] * 400))
+    qtbot.waitUntil(lambda: editor.coloured)
+    editor.closes_pairs = False
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    told: list[str] = []
+    by_qt: list[str] = []
+    editor.changed.connect(lambda: told.append(""))
+    editor.textChanged.connect(lambda: by_qt.append(""))
+    for quote in range(3):
+        QTest.keyClick(editor, Qt.Key.Key_QuoteDbl)
+        qtbot.waitUntil(lambda: editor.coloured)
+        assert len(told) == quote + 1
+    assert len(by_qt) > len(told), "Qt tells of colours too"
