@@ -84,11 +84,12 @@ def test_a_single_question_is_asked_without_a_transaction(parts) -> None:
         assert session.exec(select(AuditLog)).all() == []
 
 
+@pytest.mark.parametrize(
+    "database_url", [pytest.param("postgresql", marks=pytest.mark.postgres)], indirect=True
+)
 def test_a_connection_that_died_while_it_lay_in_the_pool_is_replaced(
     parts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if parts.database.is_sqlite:
-        pytest.skip("only a server can go away")
     monkeypatch.setattr("server.db.TRUSTED_S", 0.0)
     with parts.database.ask() as session:
         dying = session.connection().execute(text("SELECT pg_backend_pid()")).scalar_one()

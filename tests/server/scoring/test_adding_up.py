@@ -38,12 +38,13 @@ def _is_held_up(parts: Parts) -> bool:
         return db.connection().execute(text(waits)).scalar_one() > 0
 
 
+@pytest.mark.parametrize(
+    "database_url", [pytest.param("postgresql", marks=pytest.mark.postgres)], indirect=True
+)
 @pytest.mark.parametrize("total_is_there", [True, False])
 def test_a_total_holds_the_scores_of_everybody_who_added_up_at_once(
     client, parts: Parts, admin: Person, total_is_there: bool
 ) -> None:
-    if parts.database.is_sqlite:
-        pytest.skip("it has one writer at a time")
     invited = invite(parts, admin)
     first, second = (_graded(parts, invited, one) for one in (invited.written, invited.spoken))
     if total_is_there:
