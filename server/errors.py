@@ -18,6 +18,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from server.db import unreachable
 from server.refusals import Refused
 from server.request_ids import request_id
 from server.storage import StorageDown
@@ -162,6 +163,9 @@ def _busy(request: Request, error: Exception) -> JSONResponse:
 
 def _database(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, OperationalError)
+    if error.connection_invalidated or unreachable(error):
+        _log.warning("the database went away or is not reached")
+        return problem_response("overloaded", headers={"Retry-After": "1"})
     text = str(error.orig).lower()
     if "disk is full" in text or "no space left" in text:
         _log.error("the database has no room: free some on its disk")

@@ -6,11 +6,13 @@ import threading
 
 import psycopg
 import pytest
+from fastapi.testclient import TestClient
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlmodel import select
 
 from server.db import after_commit, open_database
+from server.main import create_app
 from server.models import AuditLog
 from server.settings import Settings, read_settings
 
@@ -79,7 +81,7 @@ def test_a_single_question_is_asked_without_a_transaction(parts) -> None:
         if not parts.database.is_sqlite:
             raw = session.connection().connection.dbapi_connection
             assert raw is not None
-            assert raw.info.transaction_status.name == "IDLE"  # pyright: ignore
+            assert raw.info.transaction_status.name == "IDLE"  # pyright: ignore - psycopg's own
     with parts.database.read() as session:
         assert session.exec(select(AuditLog)).all() == []
 
@@ -98,6 +100,34 @@ def test_a_connection_that_died_while_it_lay_in_the_pool_is_replaced(
     with parts.database.ask() as session:
         now = session.connection().execute(text("SELECT pg_backend_pid()")).scalar_one()
     assert now != dying
+
+
+@pytest.mark.expects_log
+@pytest.mark.parametrize(
+    "database_url", [pytest.param("postgresql", marks=pytest.mark.postgres)], indirect=True
+)
+def test_a_database_that_went_away_under_a_request_is_busy_once_and_then_there_again(
+    client, parts
+) -> None:
+    assert client.get("/api/interview/access/nobodys").json()["code"] == "invite_unknown"
+    pids = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s"
+    with psycopg.connect(os.environ["INVIGIL_TEST_POSTGRES"], autocommit=True) as other:
+        assert other.execute(pids, (parts.database.engine.url.database,)).fetchall()
+    gone = client.get("/api/interview/access/nobodys")
+    assert (gone.status_code, gone.json()["code"]) == (503, "overloaded")
+    assert gone.headers["Retry-After"] == "1"
+    assert client.get("/api/interview/access/nobodys").json()["code"] == "invite_unknown"
+
+
+@pytest.mark.expects_log
+def test_a_database_that_cannot_be_reached_says_try_again(tmp_path) -> None:
+    settings = read_settings(
+        {}, data_dir=tmp_path, database_url="postgresql://nobody@127.0.0.1:1/none", tts="off"
+    )
+    app = create_app(settings, background=False)
+    with TestClient(app, base_url=settings.url, raise_server_exceptions=False) as client:
+        answer = client.get("/api/interview/access/nobodys")
+    assert (answer.status_code, answer.json()["code"]) == (503, "overloaded")
 
 
 def test_increments_of_a_locked_row_on_many_threads_lose_nothing(parts) -> None:
