@@ -61,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BadSettings as error:
         print(error, file=sys.stderr)
         return 2
-    except Exception as error:
+    except Exception as error:  # of any command; all but an absent database goes on
         if (away := _no_database(error)) is None:
             raise
         print(away, file=sys.stderr)

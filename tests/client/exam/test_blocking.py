@@ -13,7 +13,7 @@ POLICY = Policy(blocks=("processes", "keys"), transcribe=False)
 
 
 def found(*names: str, outcome: str = "violation", probe: str = "processes") -> exam.ProbeAnswered:
-    return exam.ProbeAnswered(probe, outcome, names)  # type: ignore[arg-type]
+    return exam.ProbeAnswered(probe, outcome, names)  # type: ignore[arg-type] - an outcome
 
 
 def blocked(*names: str) -> State:

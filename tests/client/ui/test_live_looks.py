@@ -78,7 +78,7 @@ def test_the_candidate_reads_it_before_the_first_picture_and_until_the_end(
     desk.looks.changed.connect(window.show_live)
     order: list[str] = []
     desk.looks.changed.connect(lambda watched: order.append(f"told {watched}"))
-    desk.proctor.shown = _Noting(order)  # type: ignore[assignment]
+    desk.proctor.shown = _Noting(order)  # type: ignore[assignment] - a list that tells
     desk.looks.told((LOOK,))
     assert order == ["told True", "shown"]
     assert "looking through your camera now" in label(window).text()

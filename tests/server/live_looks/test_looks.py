@@ -6,7 +6,7 @@ import pytest
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from fastapi.testclient import TestClient
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from server.auth.people import Person
 from server.deps import Parts
@@ -96,7 +96,7 @@ def test_every_look_is_in_the_audit_log_and_in_the_signed_chain(
     clock.advance(seconds=12)
     tell(machine, first, "ended", why="lost")
     begin(admin_client, machine)
-    rows = db.exec(select(AuditLog).where(AuditLog.action.startswith("camera."))).all()  # type: ignore[attr-defined]
+    rows = db.exec(select(AuditLog).where(col(AuditLog.action).startswith("camera."))).all()
     assert [row.action for row in rows] == ["camera.looked", "camera.look_ended", "camera.looked"]
     assert {row.actor for row in rows} == {f"user:{admin.id}"}
     assert '"seconds": 12' in rows[1].detail_json
