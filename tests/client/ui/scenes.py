@@ -49,6 +49,7 @@ class Scenes:
             card.hide()
         self._window.question.text.panel.find_bar.hide()
         theme.LIGHT = _LIGHT
+        self._window.show_live(False)
         self._window.resize_text(-100)
         if self._window._theme.strong:
             self._window.strengthen()
@@ -67,6 +68,11 @@ class Scenes:
         """A card that a button of the bar opens."""
         self.show(self._asking(1, "A transaction promises that all of it happens, or nothing."))
         self.press(name)
+
+    def looked_at(self) -> None:
+        """A person looks through the camera."""
+        self.show(self._asking(1, "A transaction promises that all of it happens, or nothing."))
+        self._window.show_live(True)
 
     def watched(self) -> None:
         """What is watched, and what has left."""
@@ -208,6 +214,7 @@ class Scenes:
 
 
 SCENES: dict[str, Callable[[Scenes], None]] = {
+    "looked-at": Scenes.looked_at,
     "card-watched": Scenes.watched,
     "card-explain": Scenes.explain,
     "card-help": lambda scenes: scenes.over_a_question("help_button"),

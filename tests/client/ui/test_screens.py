@@ -17,12 +17,14 @@ from PySide6.QtGui import QFont, QFontDatabase, QImage
 from PySide6.QtWidgets import QApplication
 
 from client import exam
-from client.exam import Answer, Clock, Held, Live, Now, Problem, Screen, State
+from client.exam import Answer, Block, Clock, Held, Live, Now, Problem, Screen, State
+from client.exam.state import Cover
 from client.ui import i18n
 from client.ui.practising import Practice
 from client.ui.theme import Theme
 from client.ui.window import Window
 from shared.exam import Exam, ExamQuestion
+from shared.policy import Policy
 from shared.readiness import ReadinessLine
 from tests.client.ui.scenes import SCENES, Scenes
 
@@ -128,6 +130,12 @@ STATES = {
     "further": asking_further(),
     "notices": asking(1, live=Live(notices=("camera_lost", "network_lost"))),
     "paused": asking(1, paused=Held("technical", 60_000)),
+    "blocked": asking(
+        1,
+        policy=Policy(blocks=("processes",), block_credit_s=300),
+        blocks=(Block("processes", ("AnyDesk",)),),
+        cover=Cover("block", 30_000, 300_000, 0),
+    ),
     "locked": asking(1, locked=Held("identity_check", 60_000)),
     "waiting": asking(2, screen=Screen.FINISH, closing="asking"),
     "finish": asking(2, screen=Screen.FINISH, closing="upload"),
