@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from server.drafting import likeness
-from server.follow_ups import tongues
+from server.follow_ups import leaks, tongues
 from server.scoring import injection
 from server.scoring.hidden import visible
-from server.scoring.words import stems
 from shared.policy import Policy
 
 Fault = Literal[
@@ -27,10 +26,6 @@ LEAST_CHARS, MOST_CHARS = 12, 300
 """One that is read aloud in 25 seconds at most."""
 LEAST_QUOTE = 3
 """Characters: a name in code may be that short, and a shorter one stands everywhere."""
-LEAKED = 0.6
-"""Share of a key point's words that the answer lacks and the question says: then it is told."""
-LEAKED_WORDS = 4
-"""Of an expected answer: so many words that only it has tell some of it."""
 ECHO_WORDS = 5
 """Words in a row of a sentence that speaks to machines."""
 
@@ -144,7 +139,13 @@ def fault(proposal: Proposal, matter: Matter, others: Sequence[str]) -> Fault | 
         return "echo"
     if _VERDICT.search(text):
         return "verdict"
-    if _tells(text, matter):
+    if leaks.tells(
+        text,
+        known=(matter.prompt, matter.answer),
+        points=matter.key_points,
+        expected=matter.expected,
+        language=matter.language,
+    ):
         return "leak"
     if likeness.asked_already(text, others):
         return "repeats"
@@ -171,14 +172,3 @@ def _shares_run(text: str, stretch: str) -> bool:
     return any(
         tuple(words[at : at + ECHO_WORDS]) in runs for at in range(len(words) - ECHO_WORDS + 1)
     )
-
-
-def _tells(text: str, matter: Matter) -> bool:
-    """Whether it says what only a good answer would: the person would read it off."""
-    known = stems(matter.prompt) | stems(matter.answer)
-    said = stems(text) - known
-    for point in matter.key_points:
-        missing = stems(point) - known
-        if missing and len(missing & said) >= LEAKED * len(missing):
-            return True
-    return len((stems(matter.expected) - known) & said) >= LEAKED_WORDS
