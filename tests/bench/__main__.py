@@ -32,8 +32,8 @@ SPEED = (
     "stt",
 )
 CODE = ("sandbox",)
-LONG = ("kill",)
-"""Takes half an hour; left out unless it is named."""
+LONG = ("kill", "cohort", "ingest")
+"""Take minutes to half an hour, on all cores; left out unless they are named."""
 QUALITY = (
     "face",
     "people",
