@@ -19,6 +19,10 @@ def main() -> int:
         from client.preflight.__main__ import main as preflight
 
         return preflight(sys.argv[2:])
+    if sys.argv[1:2] == ["doctor"]:
+        from client.doctor.__main__ import main as doctor
+
+        return doctor(sys.argv[2:])
     if sys.argv[1:3] == ["policy", "explain"]:
         from client.explain import main as explain
 
@@ -31,7 +35,9 @@ def main() -> int:
         description="Take your interview.",
         epilog="`invigil preflight --help`: whether this computer is ready for one. "
         "`invigil practice`: a practice interview; nothing of it is sent or kept. "
-        "`invigil policy explain`: what holds on this computer, and where it comes from.",
+        "`invigil policy explain`: what holds on this computer, and where it comes from. "
+        "`invigil doctor`: one file for support; nothing is sent. Exit status: 0 the app was "
+        "closed, 2 a setting or argument does not fit, anything else a crash (in its log).",
     )
     parser.add_argument("invite", nargs="?", help="the link from your invitation, or its code")
     invite = parser.parse_args().invite
@@ -57,8 +63,10 @@ def main() -> int:
     except ValidationError as error:
         print(f"A setting does not fit: {error}", file=sys.stderr)
         return 2
+    from client import logs
     from client.app import build
 
+    logs.start(settings.data_dir)
     while True:
         app = build(settings, invite=invite, practice=practice)
         status = app.run()

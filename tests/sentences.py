@@ -17,6 +17,7 @@ NOT_READ = {
     "client/__main__.py": "the command line",
     "client/attest": "the command line of whoever signs builds",
     "client/awake.py": "goes on record",
+    "client/doctor": "the command line, and a file for support",
     "client/lockdown": "goes on record",
     "client/explain.py": "the command line",
     "client/managed.py": "the command line and the log",
