@@ -84,8 +84,15 @@ BROWSER = {"chromium": "chromium", "libatomic1": "atomic", "curl": "curl"}
 BOX = {
     "bubblewrap": "bwrap"
 }  # candidates' code and uploaded documents; compilers are not installed
-# Which read what the Debian package tells the system; without them its tests are left out.
-PACKAGE_CHECKS = {"apparmor": "apparmor_parser", "desktop-file-utils": "desktop-file-validate"}
+# Which read what packages tell each system, and make an MSI; without one its tests are left out.
+PACKAGE_CHECKS = {
+    "apparmor": "apparmor_parser",
+    "desktop-file-utils": "desktop-file-validate",
+    "libxml2-utils": "xmllint",
+    "wixl": "wixl",
+    "msitools": "msiinfo",
+    "shellcheck": "shellcheck",
+}
 PACKING = {"zstd": "zstd", "binutils": "objdump", "dpkg": "dpkg-deb"}
 DATABASE = {"postgresql": "/usr/lib/postgresql", "redis-server": "redis-server"}
 
@@ -276,6 +283,11 @@ def _check(_options: argparse.Namespace, _rest: list[str]) -> int:
         ("cards up to date", [PYTHON, "-m", "tests.bench", "cards", "--check"], ROOT),
         ("threat model up to date", [PYTHON, "-m", "tests.threats", "--check"], ROOT),
         ("translations up to date", [PYTHON, "-m", "tests.translations"], ROOT),
+        (
+            "settings files up to date",
+            [PYTHON, "-m", "installers.settings_files", "--check"],
+            ROOT,
+        ),
         ("dashboard types", [*npm, "run", "-s", "typecheck"], DASHBOARD),
         ("dashboard lint", [*npm, "run", "-s", "lint"], DASHBOARD),
         ("dashboard client up to date", [*npm, "run", "-s", "check:generated"], DASHBOARD),

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 PRECEDENCE = (
     "Rules of an interview: only the policy that its server signed counts; nothing on this "
     "computer changes it. Without an interview the defaults are shown.",
-    "Settings of this installation: the managed file first, then the variables "
+    "Settings of this installation: the system's own policy first (Windows' group policy, a "
+    "profile on macOS), then the managed file, then the variables "
     f"{PREFIX}*, then the defaults.",
 )
 WORDS = Path(__file__).with_name("explained.json")
@@ -44,7 +45,8 @@ class Row:
     name: str
     value: Any
     source: str
-    """`signed policy`, `managed file`, `last good managed file`, `environment` or `default`."""
+    """`signed policy`, `system policy`, `managed file`, `last good managed file`, `environment` or
+    `default`."""
     default: Any
     means: str
 
@@ -84,7 +86,9 @@ def setting_rows(settings: Settings, given: Managed, environ: Mapping[str, str])
     """Each setting of this installation."""
     for name, value, usual in _fields(settings, Settings()):
         source = "default"
-        if name in given.given:
+        if name in given.above:
+            source = "system policy"
+        elif name in given.given:
             source = "last good managed file" if given.last_good else "managed file"
         elif environ.get(PREFIX + name.upper()):
             source = "environment"

@@ -1,18 +1,21 @@
-"""Settings that whoever looks after this computer sets for everybody on it, in one JSON file.
+"""Settings that whoever looks after this computer sets for everybody on it.
 
-One rule: a file that does not fit is refused whole, with its line and what is expected there, and
-the last one that fitted goes on counting; no file is no settings.
+In one JSON file; on Windows and macOS what a group policy or a profile sets counts before it.
+One rule: a source that does not fit is refused whole, with its line and what is expected there, and
+the last one that fitted goes on counting; no source is no settings.
 """
 
+import contextlib
 import difflib
 import json
 import os
+import plistlib
 import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from platformdirs import user_data_path
 from pydantic import ValidationError
@@ -20,6 +23,10 @@ from pydantic import ValidationError
 from client.settings import Settings
 
 MOST_BYTES = 64 * 1024
+REGISTRY = r"Software\Policies\Invigil"
+"""Below HKEY_LOCAL_MACHINE, which only administrators write."""
+DOMAIN = "com.invigil.client"
+"""On macOS: the app's identifier, and the domain of its managed preferences."""
 LAST_GOOD = "managed.last-good.json"
 """In the app's usual data folder, whatever the settings say about that folder."""
 
@@ -43,6 +50,8 @@ class Managed:
     fault: Fault | None = None
     last_good: bool = False
     """Whether `given` is of an earlier file, because the present one does not fit."""
+    above: frozenset[str] = frozenset()
+    """Which of `given` the system's own policy set, not the file."""
 
     def sentence(self) -> str:
         """What is wrong and what counts meanwhile; empty where nothing is."""
@@ -59,15 +68,77 @@ class Managed:
 def place() -> Path:
     """Where the file of this system lies; only its administrators may write there."""
     if sys.platform == "win32":
-        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Invigil" / "client.json"
+        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Invigil" / "policy.json"
     if sys.platform == "darwin":
-        return Path("/Library/Application Support/Invigil/client.json")
-    return Path("/etc/invigil/client.json")
+        return Path("/Library/Application Support/Invigil/policy.json")
+    return Path("/etc/invigil/policy.json")
 
 
 def here() -> Managed:
-    """What is managed on this computer."""
-    return read(place(), user_data_path("Invigil", appauthor=False))
+    """What is managed on this computer: the file, and before it the system's own policies."""
+    folder = user_data_path("Invigil", appauthor=False)
+    return joined(read(place(), folder), system_policies())
+
+
+def joined(file: Managed, above: Managed) -> Managed:
+    """Each value of `above` counts before the file's; one fault is told, the upper one first."""
+    if not above.given and above.fault is None:
+        return file
+    first = above if above.fault is not None else file
+    both = {**file.given, **above.given}
+    return Managed(first.path, both, first.fault, file.last_good, frozenset(above.given))
+
+
+def system_policies() -> Managed:
+    """Windows' group policy or macOS' profile; nothing elsewhere, where the file is all."""
+    if sys.platform == "win32":
+        return told_by(Path("HKEY_LOCAL_MACHINE") / REGISTRY, _registry())
+    if sys.platform == "darwin":
+        path = Path("/Library/Managed Preferences") / f"{DOMAIN}.plist"
+        return told_by(path, preferences(path))
+    return Managed(place())
+
+
+def told_by(path: Path, values: "Mapping[str, Any] | Fault") -> Managed:
+    """Values that came without lines, refused whole like a file's. There is no last good one:
+    the system keeps what it was given."""
+    if isinstance(values, Fault):
+        return Managed(path, fault=values)
+    checked = check(json.dumps(dict(values), default=str).encode())
+    if isinstance(checked, Fault):
+        return Managed(path, fault=Fault(0, checked.message, checked.expected))
+    return Managed(path, checked)
+
+
+def preferences(path: Path) -> "Mapping[str, Any] | Fault":
+    """Managed preferences of macOS; its own keys there (`Payload…`) are not ours."""
+    try:
+        found = plistlib.loads(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except OSError as error:
+        return Fault(0, f"it cannot be read ({error.strerror})", "a file that everybody may read")
+    except Exception as error:  # the parser raises whatever a broken file leads it to
+        return Fault(0, f"no property list ({type(error).__name__})", "a profile of settings")
+    if not isinstance(found, dict):
+        return Fault(0, "no dictionary", "a profile of settings")
+    given = cast(dict[str, Any], found)
+    return {str(name): one for name, one in given.items() if not str(name).startswith("Payload")}
+
+
+def _registry() -> "Mapping[str, Any]":
+    """Windows only: every value of the key; empty where there is no such key."""
+    import winreg
+
+    found: dict[str, Any] = {}
+    with (
+        contextlib.suppress(OSError),  # no such key, or no further value
+        winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, REGISTRY) as key,  # pyright: ignore
+    ):
+        while True:
+            name, value, _ = winreg.EnumValue(key, len(found))  # pyright: ignore
+            found[str(name)] = value
+    return found
 
 
 def read(path: Path, folder: Path, *, trial: bool = False) -> Managed:

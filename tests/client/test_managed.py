@@ -1,5 +1,6 @@
 """A managed file counts whole or not at all and says where it is wrong; the last good stays."""
 
+import plistlib
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def test_what_does_not_fit_is_told_with_its_line_and_what_is_expected(
 
 
 def test_a_good_file_counts_before_the_variables_and_these_before_the_defaults(tmp_path: Path):
-    file = tmp_path / "client.json"
+    file = tmp_path / "policy.json"
     file.write_bytes(b"\xef\xbb\xbf" + GOOD)
     found = read(file, tmp_path / "kept")
     variables = {"INVIGIL_CLIENT_SYNC_EVERY_S": "9", "INVIGIL_CLIENT_LANGUAGE": "fr"}
@@ -55,7 +56,7 @@ def test_a_good_file_counts_before_the_variables_and_these_before_the_defaults(t
 
 
 def test_the_last_good_file_goes_on_counting_until_a_broken_one_is_mended(tmp_path: Path):
-    file, kept = tmp_path / "client.json", tmp_path / "kept"
+    file, kept = tmp_path / "policy.json", tmp_path / "kept"
     file.write_bytes(GOOD)
     read(file, kept)
     file.write_bytes(GOOD.replace(b"2\n", b'"two"\n'))
@@ -69,7 +70,7 @@ def test_the_last_good_file_goes_on_counting_until_a_broken_one_is_mended(tmp_pa
 
 
 def test_a_broken_file_without_an_earlier_one_counts_for_nothing(tmp_path: Path):
-    file = tmp_path / "client.json"
+    file = tmp_path / "policy.json"
     file.write_bytes(b"{")
     found = read(file, tmp_path / "kept")
     assert (found.given, found.last_good) == ({}, False)
@@ -77,16 +78,65 @@ def test_a_broken_file_without_an_earlier_one_counts_for_nothing(tmp_path: Path)
 
 
 def test_a_file_that_is_tried_does_not_become_the_last_good_one(tmp_path: Path):
-    file, kept = tmp_path / "client.json", tmp_path / "kept"
+    file, kept = tmp_path / "policy.json", tmp_path / "kept"
     file.write_bytes(GOOD)
     assert read(file, kept, trial=True).given["sync_every_s"] == 2
     assert not (kept / managed.LAST_GOOD).exists()
 
 
 def test_a_last_good_file_that_was_changed_into_nonsense_is_not_believed(tmp_path: Path):
-    file, kept = tmp_path / "client.json", tmp_path / "kept"
+    file, kept = tmp_path / "policy.json", tmp_path / "kept"
     file.write_bytes(GOOD)
     read(file, kept)
     (kept / managed.LAST_GOOD).write_bytes(b"{")
     file.write_bytes(b"{")
     assert read(file, kept).given == {}
+
+
+def test_a_group_policy_counts_before_the_file_and_the_file_for_the_rest():
+    file = managed.Managed(Path("policy.json"), {"language": "de", "sync_every_s": 2})
+    above = managed.told_by(Path("HKLM"), {"language": "fr", "allow_http": 1})
+    both = managed.joined(file, above)
+    settings = load({}, both.given)
+    assert (settings.language, settings.sync_every_s, settings.allow_http) == ("fr", 2, True)
+    assert both.above == {"language", "allow_http"}
+    assert managed.joined(file, managed.Managed(Path("HKLM"))) is file
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"langage": "de"}, "no setting is called 'langage'"),
+        ({"sync_every_s": "two"}, "'sync_every_s' does not fit"),
+        ({"server_url": b"\x00\x01", "sync_every_s": 0}, "'sync_every_s' does not fit"),
+    ],
+)
+def test_a_group_policy_that_does_not_fit_is_said_and_the_file_goes_on_counting(
+    values: dict[str, object], message: str
+):
+    above = managed.told_by(Path("HKLM"), values)
+    both = managed.joined(managed.Managed(Path("f"), {"language": "de"}), above)
+    assert message in both.sentence()
+    assert both.sentence().startswith("HKLM:")
+    assert both.given == {"language": "de"}
+
+
+def test_a_profile_of_macos_is_read_and_what_is_none_is_said(tmp_path: Path):
+    file = tmp_path / "com.invigil.client.plist"
+    assert managed.preferences(file) == {}
+    file.write_bytes(plistlib.dumps({"language": "de", "PayloadUUID": "x", "sync_every_s": 1.5}))
+    assert managed.preferences(file) == {"language": "de", "sync_every_s": 1.5}
+    file.write_bytes(b"<plist><dict>")
+    fault = managed.preferences(file)
+    assert isinstance(fault, Fault)
+    assert fault.message.startswith("no property list")
+    file.write_bytes(plistlib.dumps(["de"]))
+    assert managed.told_by(file, managed.preferences(file)).fault == Fault(
+        0, "no dictionary", "a profile of settings"
+    )
+
+
+def test_here_nothing_but_the_file_sets_anything(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(managed.sys, "platform", "linux")
+    assert managed.system_policies().given == {}
+    assert managed.place() == Path("/etc/invigil/policy.json")
