@@ -245,7 +245,7 @@ class App:
         self._look.stop()
         self._show_picture.stop()
         self.probing.stop()
-        self.guarding.release()
+        self.guarding.close()
         self.readying.stop()
         self.watch.stop()
         self.ears.stop()

@@ -246,8 +246,8 @@ class Measure(Wire):
 class LockdownChanged(Wire):
     """What the lockdown holds from now on: exactly that, measure by measure."""
 
-    what: Literal["entered", "left"]
-    """`left`: the computer is as it was before."""
+    what: Literal["entered", "changed", "left"]
+    """`changed`: one holds by now, or holds no longer. `left`: the computer is as it was before."""
     measures: tuple[Measure, ...] = ()
     """In the order in which they were entered."""
     at_ms: Annotated[int, Field(ge=0)] = 0

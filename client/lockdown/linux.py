@@ -22,6 +22,7 @@ class ServerKeys:
     """Keys by which the X server itself leads away: another console, or its own end."""
 
     name = "server_keys"
+    of_window = False
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         self._display = environment.get("DISPLAY", "")

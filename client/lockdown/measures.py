@@ -18,6 +18,11 @@ log = logging.getLogger(__name__)
 class CannotHold(Exception):
     """This computer does not allow the measure; the text says why, in a sentence."""
 
+    def __init__(self, why: str, *, later: bool = False) -> None:
+        """`later`: it may hold yet. It is asked again, and left with those that hold."""
+        super().__init__(why)
+        self.later = later
+
 
 class Measure(Protocol):
     """One thing that is held while the interview runs."""
@@ -25,6 +30,12 @@ class Measure(Protocol):
     @property
     def name(self) -> str:
         """As in docs/lockdown.md."""
+        ...
+
+    @property
+    def of_window(self) -> bool:
+        """Whether only the window's thread may call it, and it never waits; all others may wait for
+        the system, and are called from another thread."""
         ...
 
     def undo(self) -> Undo | None:
@@ -42,7 +53,7 @@ class Measure(Protocol):
 
 
 class Lockdown:
-    """Entered once, left once; both from one thread."""
+    """Entered once, left once; from one thread at a time."""
 
     def __init__(self, measures: Sequence[Measure], journal: Journal, *, guarded: bool) -> None:
         """`guarded`: whether a watchdog runs, without which nothing may outlive this process."""
@@ -69,7 +80,10 @@ class Lockdown:
             number = None if undo is None else self._journal.note(undo)
             measure.enter()
         except CannotHold as why:
-            self._forget(number)
+            if why.later:
+                self._stack.callback(self._leave, measure, number)
+            else:
+                self._forget(number)
             return Stood(name=measure.name, held=False, reason=str(why)[:200])
         except Exception as error:  # a measure that breaks is one that does not hold
             log.exception("%s could not be entered", measure.name)

@@ -1,7 +1,7 @@
 """The one way work leaves the GUI thread.
 
 One rule: `run(fn, on_done, on_error)` calls exactly one of the two on the GUI thread. Work on
-the `record` lane, and on the `sound` lane, is done one after the other, in the order given.
+a lane other than `free` is done one after the other, in the order given.
 """
 
 import logging
@@ -16,7 +16,7 @@ from client.ui.bridge import Bridge
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-Lane = Literal["free", "record", "sound"]
+Lane = Literal["free", "record", "sound", "lockdown"]
 
 FREE_THREADS = 3
 """Network calls that may wait at the same time: selfie, device list, one spare."""
@@ -31,6 +31,7 @@ class Background(QObject):
             "free": ThreadPoolExecutor(FREE_THREADS, thread_name_prefix="invigil-free"),
             "record": ThreadPoolExecutor(1, thread_name_prefix="invigil-record"),
             "sound": ThreadPoolExecutor(1, thread_name_prefix="invigil-sound"),
+            "lockdown": ThreadPoolExecutor(1, thread_name_prefix="invigil-lockdown"),
         }
         self._bridge = Bridge(self)
         self._bridge.delivered.connect(self._call)
@@ -54,9 +55,11 @@ class Background(QObject):
         self._bridge.post(callback)
 
     def close(self) -> None:
-        """Waits for what has begun or stands in the record lane; results are dropped."""
+        """Waits for what has begun, or stands in the lanes of record and lockdown; results are
+        dropped."""
         self._closed = True
-        self._lanes["record"].shutdown(wait=True)
+        for lane in ("record", "lockdown"):
+            self._lanes[lane].shutdown(wait=True)
         for lane in ("sound", "free"):
             self._lanes[lane].shutdown(wait=True, cancel_futures=True)
         self._bridge.close()

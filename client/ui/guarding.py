@@ -3,42 +3,67 @@
 One rule: it records what holds, what did not and what was seen, and never ends or judges anything.
 """
 
-import contextlib
 import logging
+import threading
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from client.exam import Guarded, State
-from client.lockdown.guard import Guard
 from client.lockdown.journal import NAME, Journal
+from client.lockdown.lasting import OWNER, Entered, Lasting
 from client.lockdown.measures import Lockdown, Measure
+from client.lockdown.standing import Standing, looked
 from client.lockdown.undoing import UNDOINGS, boot
 from client.spool.lock import FileLock
 from client.ui.conductor import Conductor
-from client.ui.holding import AboveAll, EmptyClipboard, Keys
+from client.ui.holding import TAKEN, AboveAll, EmptyClipboard, Keys
 from shared.events import FocusMoved, KeysHeld, LockdownChanged
+from shared.events import Measure as Stood
 
 log = logging.getLogger(__name__)
 
 TICK_MS = 100
 """Between two tries to get a lost focus back."""
 BEAT_MS = 1000
-"""Between two signs of life to the watchdog; the keyboard is taken again as often."""
+"""Between two signs of life to the watchdog; the keyboard is asked for as often."""
 MOST_WATCHDOGS = 3
 """Who ends each of them, or a computer on which none runs, does not make the lockdown come and go
 for ever: from then on what would outlive the app is not held, and the record says so."""
 KEYS_MS = 10_000
 """Keys that were held make one row for each name in so much time."""
 
-OWNER = "lockdown.owner"
-"""Held, in the app's data folder, by the app whose changes stand; it dies with its process."""
+CLOSE_S = 30.0
+"""Longer than all programs of the system may take together."""
 
+T = TypeVar("T")
 MakeMeasures = Callable[[State, QWidget, Callable[[str], None]], Sequence[Measure]]
+
+
+@runtime_checkable
+class AskedAgain(Protocol):
+    """A measure of the window that others can take away, and that may hold later."""
+
+    name: str
+
+    def again(self) -> bool:
+        """Whether it holds now; tries to."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Stay:
+    """One entering of the lockdown, told apart from others by being itself."""
+
+    measures: tuple[Measure, ...]
+    own: Lockdown
+    """Those of the window."""
 
 
 class Guarding(QObject):
@@ -55,15 +80,15 @@ class Guarding(QObject):
         self._conductor = conductor
         self._window = window
         self._make_measures = make_measures or measures_for
-        self._journal = Journal(data_dir / NAME)
-        self._owner = FileLock(data_dir / OWNER)
-        self._guard = Guard(self._journal)
+        self._lasting = Lasting(data_dir)
+        self._stay: _Stay | None = None
         self._guarded = False
         """Whether a watchdog was started that has to be there still."""
         self._watchdogs_lost = 0
-        self._lockdown: Lockdown | None = None
+        self._standing = Standing()
+        self._asked: tuple[AskedAgain, ...] = ()
+        self._waiting = 0
         self._state = State()
-        self._keys: Keys | None = None
         self._counted: Counter[str] = Counter()
         self._away = QElapsedTimer()
         self._beat, self._pull, self._tell = QTimer(self), QTimer(self), QTimer(self)
@@ -78,8 +103,13 @@ class Guarding(QObject):
 
     @property
     def entered(self) -> bool:
-        """Whether the lockdown stands."""
-        return self._lockdown is not None
+        """Whether the lockdown stands, or is being entered."""
+        return self._stay is not None
+
+    @property
+    def busy(self) -> bool:
+        """Whether the system has still to answer: nothing is on record of it before it has."""
+        return self._waiting > 0
 
     def follow(self, state: State) -> None:
         """Begins with the clock, ends when everything is handed in."""
@@ -93,9 +123,9 @@ class Guarding(QObject):
             self.release()
 
     def release(self) -> None:
-        """The computer is as it was before; harmless where nothing is held."""
-        lockdown, self._lockdown = self._lockdown, None
-        if lockdown is None or not lockdown.measures:
+        """The computer will be as it was before; harmless where nothing is held."""
+        stay, self._stay = self._stay, None
+        if stay is None or not stay.measures:
             return
         for timer in (self._beat, self._pull, self._tell):
             timer.stop()
@@ -104,48 +134,84 @@ class Guarding(QObject):
             app.applicationStateChanged.disconnect(self._moved)
         self._told()
         self._away.invalidate()
-        lockdown.leave()
-        self._guard.stop()
-        self._owner.release()
-        self._conductor.feed(Guarded(LockdownChanged(what="left")))
+        self._guarded, self._asked = False, ()
+        stay.own.leave()
+        self._aside(self._lasting.leave, lambda _: self._left(), self._not_left)
+
+    def close(self) -> None:
+        """Lets go and waits until it is done, when nobody looks at the window any more; what goes
+        on record of it comes with the next events."""
+        self.release()
+        if self._waiting:
+            done = threading.Event()
+            self._conductor.background.run(done.set, lane="lockdown")
+            done.wait(CLOSE_S)
 
     def _enter(self) -> None:
-        made = self._make_measures(self._state, self._window, self._held)
+        made = tuple(self._make_measures(self._state, self._window, self._held))
+        own = tuple(one for one in made if one.of_window)
+        self._stay = stay = _Stay(made, Lockdown(own, self._lasting.journal, guarded=False))
         if not made:
-            self._lockdown = Lockdown((), self._journal, guarded=False)
             return
-        self._keys = next((one for one in made if isinstance(one, Keys)), None)
-        self._guarded = (
-            self._watchdogs_lost < MOST_WATCHDOGS and self._owns() and self._guard.start()
-        )
-        self._lockdown = Lockdown(made, self._journal, guarded=self._guarded)
-        if self._guarded:
-            # Of an app that was killed a moment ago, whose watchdog may not have come to it yet.
-            with contextlib.suppress(OSError):
-                self._journal.restore(UNDOINGS, boot())
-        with self._guard.inherited():
-            stood = self._lockdown.enter()
-        for one in stood:
-            if not one.held:
-                log.info("%s does not hold: %s", one.name, one.reason)
+        stood = stay.own.enter()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._moved)
-        self._beat.start()
-        self._conductor.feed(Guarded(LockdownChanged(what="entered", measures=stood)))
+        others = tuple(one for one in made if not one.of_window)
+        watched = self._watchdogs_lost < MOST_WATCHDOGS
+        self._aside(
+            lambda: self._lasting.enter(others, watched=watched),
+            lambda came: self._entered(stay, stood, came),
+            lambda error: self._entered(stay, stood, _broken(others, error)),
+        )
 
-    def _owns(self) -> bool:
-        """Whether no other app on this computer holds it; without a folder nothing is noted."""
-        try:
-            return self._owner.acquire()
-        except OSError as error:
-            log.warning("the lockdown's folder cannot be used: %s", error.strerror)
-            return False
+    def _aside(
+        self, work: Callable[[], T], then: Callable[[T], None], broke: Callable[[Exception], None]
+    ) -> None:
+        """Done on a thread of the lockdown's own, one after the other; then told on this one."""
+        self._waiting += 1
+
+        def done(came: T) -> None:
+            self._waiting -= 1
+            then(came)
+
+        def failed(error: Exception) -> None:
+            self._waiting -= 1
+            log.error("the lockdown broke", exc_info=error)
+            broke(error)
+
+        self._conductor.background.run(work, done, failed, lane="lockdown")
+
+    def _entered(self, stay: _Stay, own: tuple[Stood, ...], came: Entered) -> None:
+        by_name = {one.name: one for one in (*own, *came.stood)}
+        stood = tuple(by_name[one.name] for one in stay.measures)
+        for one in stood:
+            if not one.held:
+                log.info("%s does not hold: %s", one.name, one.reason)
+        self._conductor.feed(Guarded(LockdownChanged(what="entered", measures=stood)))
+        if stay is self._stay:
+            self._guarded, self._standing = came.guarded, Standing(stood)
+            self._asked = tuple(one for one in stay.measures if isinstance(one, AskedAgain))
+            self._beat.start()
+
+    def _left(self) -> None:
+        self._conductor.feed(Guarded(LockdownChanged(what="left")))
+
+    def _not_left(self, error: Exception) -> None:
+        """What could not be set back stays in the journal, for the watchdog and the next start;
+        of the interview the lockdown is over all the same."""
+        log.warning("the lockdown's end: %s", type(error).__name__)
+        self._left()
 
     def _beaten(self) -> None:
-        if self._keys is not None:
-            self._keys.again()
-        if self._guarded and not self._guard.beat():
+        found = {one.name: "" if one.again() else TAKEN for one in self._asked}
+        self._standing, changed = looked(self._standing, found)
+        if changed:
+            for name, why in found.items():
+                log.info("%s: %s", name, why or "holds now")
+            measures = self._standing.told
+            self._conductor.feed(Guarded(LockdownChanged(what="changed", measures=measures)))
+        if self._guarded and not self._lasting.beat():
             # It set everything back, because we were silent for too long, or it was ended.
             log.warning("the watchdog is gone; the lockdown is entered anew")
             self._watchdogs_lost += 1
@@ -182,6 +248,11 @@ class Guarding(QObject):
         counted, self._counted = self._counted, Counter()
         for name, times in counted.items():
             self._conductor.feed(Guarded(KeysHeld(keys=name, times=times)))
+
+
+def _broken(measures: Sequence[Measure], error: Exception) -> Entered:
+    why = f"It could not be tried ({type(error).__name__})."
+    return Entered(False, tuple(Stood(name=one.name, held=False, reason=why) for one in measures))
 
 
 def set_back(data_dir: Path, undoings: Mapping[str, Callable[..., None]] = UNDOINGS) -> list[str]:

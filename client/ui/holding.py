@@ -1,7 +1,7 @@
 """The lockdown's measures that are the window's own: in front, keys, clipboard.
 
-One rule: each ends with this process, so none needs an undo on disk; what the window system does
-not grant is said.
+One rule: each ends with this process, so none needs an undo on disk, and none waits; what the
+window system does not grant is said.
 """
 
 from collections.abc import Callable
@@ -22,6 +22,7 @@ _LAYOUT_KEYS = range(0xFE08, 0xFE10)
 """X11's ISO_Next_Group to ISO_Last_Group_Lock: a layout is chosen by them, also with Super held."""
 LET_GO_MS = 2000
 """For so long the desktop may hear the keyboard after Super+Space: to press it again and choose."""
+TAKEN = "Another program holds the keyboard; it is asked for again every second."
 
 
 def switches_input(key: int, held: Qt.KeyboardModifier, keysym: int = 0) -> bool:
@@ -71,6 +72,7 @@ class AboveAll:
     """The window stays above all others, on the whole screen."""
 
     name = "above_all"
+    of_window = True
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
@@ -96,13 +98,17 @@ class Keys(QObject):
     """All keys come to this window, and those that lead away do nothing."""
 
     name = "keys"
+    of_window = True
 
     def __init__(self, window: QWidget, held: Callable[[str], None]) -> None:
         """`held` hears the name of each key that did nothing."""
         super().__init__(window)
         self._window = window
         self._held = held
+        self._wanted = False
+        """From entering to leaving, also while the keyboard is another program's."""
         self._entered = False
+        """Whether it was ever had since then: from there on keys that lead away do nothing."""
         self._let_go = QDeadlineTimer(0)
 
     def undo(self) -> Undo | None:
@@ -111,24 +117,30 @@ class Keys(QObject):
 
     def enter(self) -> None:
         """Grabs the keyboard by Qt's own connection: another one's grab would swallow typing."""
-        QCoreApplication.instance().installEventFilter(self)  # pyright: ignore[reportOptionalMemberAccess]
-        self._entered = True
-        if not self.again():
-            self.leave()
-            platform = QGuiApplication.platformName()
-            raise CannotHold(f"This window system lets no program hold the keyboard ({platform}).")
+        self._wanted = True
+        if self.again():
+            return
+        platform = QGuiApplication.platformName()
+        if platform == "xcb":
+            raise CannotHold(TAKEN, later=True)
+        self.leave()
+        raise CannotHold(f"This window system lets no program hold the keyboard ({platform}).")
 
     def again(self) -> bool:
-        """Takes the keyboard once more: a menu that closes gives it away."""
+        """Whether it holds; takes the keyboard once more, because a menu that closes gives it away,
+        and because who held it when we asked first may have let it go."""
         handle = self._window.windowHandle()
-        if not self._entered or handle is None:
+        if not self._wanted or handle is None:
             return False
         if not self._let_go.hasExpired():
             return True
-        # Whoever has a menu open needs it more.
-        if QGuiApplication.platformName() == "xcb" and _popup_open():
-            return True
-        return handle.setKeyboardGrabEnabled(True)
+        # A menu of ours has the keyboard by a grab of its own, and needs it more.
+        menu = QGuiApplication.platformName() == "xcb" and _popup_open()
+        held = menu or handle.setKeyboardGrabEnabled(True)
+        if held and not self._entered:
+            QCoreApplication.instance().installEventFilter(self)  # pyright: ignore[reportOptionalMemberAccess]
+            self._entered = True
+        return held
 
     def _give(self) -> None:
         self._let_go = QDeadlineTimer(LET_GO_MS)
@@ -137,6 +149,7 @@ class Keys(QObject):
 
     def leave(self) -> None:
         """Keys go where they went before."""
+        self._wanted = False
         if not self._entered:
             return
         self._entered = False
@@ -168,6 +181,7 @@ class EmptyClipboard:
     """What was copied before cannot be pasted here, and nothing of here is pasted afterwards."""
 
     name = "clipboard"
+    of_window = True
 
     def undo(self) -> Undo | None:
         """What was there is gone, as the consent says."""

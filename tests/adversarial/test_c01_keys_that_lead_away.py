@@ -5,8 +5,10 @@ focus, and where the keyboard is, the X server is asked.
 """
 
 import os
+import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ from client.lockdown.linux import NO_SERVER_KEYS, options
 from client.spool.keys import SigningKey
 from client.spool.store import Spool
 from client.ui.guarding import Guarding
+from client.ui.holding import TAKEN, Keys
 from tests.client.spool.memory_server import make_grant
 from tests.client.ui.conduct import Desk
 
@@ -45,7 +48,7 @@ def xdotool(*arguments: str) -> str:
 
 
 class Locked:
-    """A window with a field in it, under the real measures."""
+    """A window with a field in it, under the real measures once `lock` was called."""
 
     def __init__(self, spool: Spool, folder: Path, qtbot) -> None:
         self.desk = Desk(spool)
@@ -58,8 +61,20 @@ class Locked:
         qtbot.waitUntil(self.window.isActiveWindow, timeout=10_000)
         self.field.setFocus()
         self.guarding = Guarding(self.desk.conductor, self.window, folder)
-        self.guarding.follow(self.desk.state)
         self.id = str(int(self.window.winId()))
+
+    def lock(self) -> None:
+        """Until it is on record what holds."""
+        self.guarding.follow(self.desk.state)
+        self.qtbot.waitUntil(self.settled, timeout=20_000)
+
+    def release(self) -> None:
+        """Until the computer is as it was."""
+        self.guarding.release()
+        self.qtbot.waitUntil(self.settled, timeout=20_000)
+
+    def settled(self) -> bool:
+        return not self.guarding.busy and self.desk.idle()
 
     def has_keyboard(self) -> bool:
         """Asked of the X server, not of Qt."""
@@ -72,15 +87,21 @@ class Locked:
 
 
 @pytest.fixture
-def locked(qapp, tmp_path: Path, qtbot) -> Iterator[Locked]:
+def open_(qapp, tmp_path: Path, qtbot) -> Iterator[Locked]:
     grant = make_grant(Ed25519PrivateKey.generate())
     with Spool.create(tmp_path / "spool", grant, SigningKey.generate()) as spool:
         made = Locked(spool, tmp_path, qtbot)
         yield made
-        made.guarding.release()
+        made.guarding.close()
         made.desk.close()
         made.window.close()
         made.window.deleteLater()
+
+
+@pytest.fixture
+def locked(open_: Locked) -> Locked:
+    open_.lock()
+    return open_
 
 
 @pytest.fixture
@@ -103,8 +124,7 @@ def test_c01_keys_do_nothing_and_typing_goes_on(locked: Locked, other: str):
         assert locked.window.isVisible(), name
     locked.press("a")
     assert locked.field.text() == "a"
-    locked.guarding.release()
-    locked.qtbot.waitUntil(locked.desk.idle)
+    locked.release()
     held = {row["keys"] for row in locked.desk.rows("keys.held")}
     assert {"Alt+Tab", "Alt+F4", "PrintScreen"} <= held
     entered, _ = locked.desk.rows("lockdown")
@@ -137,7 +157,16 @@ class Desktop:
             events.append(type(event).__name__)
         return events.count("KeyPressEvent")
 
+    def take(self) -> bool:
+        """The whole keyboard, as a screen locker or a menu of another program has it."""
+        import xcffib.xproto
+
+        root, mode = self._conn.get_setup().roots[0].root, xcffib.xproto.GrabMode.Async
+        asked = self._conn.core.GrabKeyboard(False, root, 0, mode, mode)
+        return asked.reply().status == xcffib.xproto.GrabStatus.Success
+
     def close(self) -> None:
+        """Gives back what it had."""
         self._conn.disconnect()
 
 
@@ -152,8 +181,8 @@ def test_c01_the_input_source_can_be_changed_by_the_desktop_and_then_all_is_held
         locked.press("super+space")
         assert desktop.heard() == 1
         assert locked.field.text() == ""
-        keys = locked.guarding._keys
-        assert keys is not None
+        (keys,) = locked.guarding._asked
+        assert isinstance(keys, Keys)
         keys._let_go.setRemainingTime(0)
         assert keys.again()
         locked.press("super+space")
@@ -162,8 +191,7 @@ def test_c01_the_input_source_can_be_changed_by_the_desktop_and_then_all_is_held
         desktop.close()
     locked.press("a")
     assert locked.field.text() == "a"
-    locked.guarding.release()
-    locked.qtbot.waitUntil(locked.desk.idle)
+    locked.release()
     assert "Super+…" not in {row["keys"] for row in locked.desk.rows("keys.held")}
 
 
@@ -190,7 +218,88 @@ def test_c01_the_window_stands_above_a_window_that_wants_to(locked: Locked, othe
 def test_c01_afterwards_the_keys_are_the_systems_again(locked: Locked, other: str):
     name = os.environ["DISPLAY"]
     assert NO_SERVER_KEYS in options(name)
-    locked.guarding.release()
+    locked.release()
     assert NO_SERVER_KEYS not in options(name)
     xdotool("windowactivate", "--sync", other)
     locked.qtbot.waitUntil(lambda: xdotool("getactivewindow") == other, timeout=10_000)
+
+
+def test_c01_a_keyboard_that_another_program_had_is_held_once_it_lets_go(open_: Locked):
+    open_.qtbot.waitUntil(open_.has_keyboard, timeout=10_000)
+    desktop = Desktop()
+    try:
+        assert desktop.take()
+        open_.lock()
+        (entered,) = open_.desk.rows("lockdown")
+        keys = next(one for one in entered["measures"] if one["name"] == "keys")
+        assert (keys["held"], keys["reason"]) == (False, TAKEN)
+        open_.press("a")
+        assert open_.field.text() == ""
+    finally:
+        desktop.close()
+    # The timer of the app itself asks again: nothing here does.
+    open_.qtbot.waitUntil(lambda: len(open_.desk.rows("lockdown")) == 2, timeout=10_000)
+    changed = open_.desk.rows("lockdown")[1]
+    assert changed["what"] == "changed"
+    assert all(one["held"] for one in changed["measures"])
+    open_.press("alt+Tab")
+    assert open_.has_keyboard()
+    open_.press("a")
+    assert open_.field.text() == "a"
+    open_.release()
+    assert [row["keys"] for row in open_.desk.rows("keys.held")] == ["Alt+Tab"]
+
+
+def test_c01_a_keyboard_that_was_taken_meanwhile_is_a_row_and_comes_back(locked: Locked):
+    """While the desktop may hear it, another program takes it and keeps it."""
+    locked.qtbot.waitUntil(locked.has_keyboard, timeout=10_000)
+    (keys,) = locked.guarding._asked
+    assert isinstance(keys, Keys)
+    desktop = Desktop()
+    try:
+        assert not desktop.take()
+        keys._give()
+        locked.qtbot.waitUntil(desktop.take, timeout=10_000)
+        keys._let_go.setRemainingTime(0)
+        locked.qtbot.waitUntil(lambda: len(locked.desk.rows("lockdown")) == 2, timeout=10_000)
+        row = locked.desk.rows("lockdown")[1]
+        assert [one["name"] for one in row["measures"] if not one["held"]] == ["keys"]
+    finally:
+        desktop.close()
+    locked.qtbot.waitUntil(keys.again, timeout=10_000)
+    locked.press("a")
+    assert locked.field.text() == "a"
+
+
+SLOW = """#!/bin/sh
+while [ ! -e "{gate}" ]; do sleep 0.02; done
+exec "{real}" "$@"
+"""
+
+
+def test_c01_the_window_types_on_while_the_systems_program_hangs(
+    open_: Locked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Where the window's thread waited for it, the gate would never open."""
+    gate, real = tmp_path / "gate", shutil.which("setxkbmap")
+    slow = tmp_path / "bin" / "setxkbmap"
+    slow.parent.mkdir()
+    slow.write_text(SLOW.format(gate=gate, real=real))
+    slow.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{slow.parent}:{os.environ['PATH']}")
+    open_.qtbot.waitUntil(open_.has_keyboard, timeout=10_000)
+    for step in (lambda: open_.guarding.follow(open_.desk.state), open_.guarding.release):
+        gate.unlink(missing_ok=True)
+        open_.field.clear()
+        began_s = time.thread_time()
+        step()
+        # Processor time of this thread: what else runs on a busy machine does not count.
+        assert time.thread_time() - began_s < 0.05
+        open_.press("a")
+        open_.qtbot.waitUntil(lambda: open_.field.text() == "a")
+        assert open_.guarding.busy
+        gate.touch()
+        open_.qtbot.waitUntil(open_.settled, timeout=20_000)
+    entered, left = open_.desk.rows("lockdown")
+    assert all(one["held"] for one in entered["measures"])
+    assert left["what"] == "left"

@@ -27,8 +27,8 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 class Fake:
     """A measure that holds, or says why not."""
 
-    def __init__(self, name: str, why: str = "") -> None:
-        self.name, self._why = name, why
+    def __init__(self, name: str, why: str = "", *, of_window: bool = True) -> None:
+        self.name, self._why, self.of_window = name, why, of_window
         self.inside = False
 
     def undo(self) -> Undo | None:
@@ -41,6 +41,22 @@ class Fake:
 
     def leave(self) -> None:
         self.inside = False
+
+
+class Taken(Fake):
+    """One that another program has, until it lets it go."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.free = False
+
+    def enter(self) -> None:
+        if not self.again():
+            raise CannotHold("Another program has it.", later=True)
+
+    def again(self) -> bool:
+        self.inside = self.free
+        return self.free
 
 
 class Setting:
@@ -60,12 +76,25 @@ class Setting:
         self.held = held
         return self.fakes
 
+    def enter(self, qtbot) -> None:
+        """Until it is on record."""
+        self.guarding.follow(self.desk.state)
+        qtbot.waitUntil(lambda: not self.guarding.busy)
+
+    def release(self, qtbot) -> None:
+        """Until it is on disk."""
+        self.guarding.release()
+        qtbot.waitUntil(lambda: not self.guarding.busy and self.desk.idle())
+
+    def told(self) -> list[str]:
+        return [row["what"] for row in self.desk.rows("lockdown")]
+
 
 @pytest.fixture
 def setting(qapp, spool: Spool, tmp_path: Path) -> Iterator[Setting]:
     made = Setting(spool, tmp_path)
     yield made
-    made.guarding.release()
+    made.guarding.close()
     made.desk.close()
     made.window.deleteLater()
 
@@ -76,11 +105,11 @@ def test_it_is_entered_with_the_clock_and_left_at_the_hand_in(setting: Setting, 
     assert not guarding.entered
     guarding.follow(desk.state)
     guarding.follow(desk.state)
-    qtbot.waitUntil(desk.idle)
+    qtbot.waitUntil(lambda: not guarding.busy)
     assert setting.fakes[0].inside
     guarding.follow(replace(desk.state, closing="done"))
     guarding.follow(replace(desk.state, closing="done"))
-    qtbot.waitUntil(desk.idle)
+    qtbot.waitUntil(lambda: not guarding.busy and desk.idle())
     assert not setting.fakes[0].inside
     rows = desk.rows("lockdown")
     assert [row["what"] for row in rows] == ["entered", "left"]
@@ -88,7 +117,7 @@ def test_it_is_entered_with_the_clock_and_left_at_the_hand_in(setting: Setting, 
         {"name": "keys", "held": True, "reason": ""},
         {"name": "above_all", "held": False, "reason": "Not on this computer."},
     ]
-    assert guarding._guard.pid is None
+    assert guarding._lasting.guard.pid is None
 
 
 def test_a_policy_without_it_changes_nothing(setting: Setting):
@@ -98,18 +127,17 @@ def test_a_policy_without_it_changes_nothing(setting: Setting):
 
 
 def test_a_key_that_is_leaned_on_makes_one_row(setting: Setting, qtbot):
-    setting.guarding.follow(setting.desk.state)
+    setting.enter(qtbot)
     assert setting.held is not None
     for name in ("Alt+Tab", "Alt+Tab", "Super", "Alt+Tab"):
         setting.held(name)
-    setting.guarding.release()
-    qtbot.waitUntil(setting.desk.idle)
+    setting.release(qtbot)
     found = [(row["keys"], row["times"]) for row in setting.desk.rows("keys.held")]
     assert found == [("Alt+Tab", 3), ("Super", 1)]
 
 
 def test_a_lost_focus_is_on_record_with_its_length_and_once(setting: Setting, qtbot):
-    setting.guarding.follow(setting.desk.state)
+    setting.enter(qtbot)
     app = QGuiApplication.instance()
     assert isinstance(app, QGuiApplication)
     active, inactive = (
@@ -127,16 +155,16 @@ def test_a_lost_focus_is_on_record_with_its_length_and_once(setting: Setting, qt
 
 @pytest.mark.expects_log
 def test_a_watchdog_that_is_gone_is_followed_by_another(setting: Setting, qtbot):
-    setting.guarding.follow(setting.desk.state)
-    first = setting.guarding._guard._process
+    setting.enter(qtbot)
+    first = setting.guarding._lasting.guard._process
     assert first is not None
     first.kill()
     first.wait()
     setting.guarding._beaten()
     assert setting.guarding.entered
     assert setting.fakes[0].inside
-    assert setting.guarding._guard.pid not in (None, first.pid)
-    qtbot.waitUntil(setting.desk.idle)
+    qtbot.waitUntil(lambda: not setting.guarding.busy and setting.desk.idle())
+    assert setting.guarding._lasting.guard.pid not in (None, first.pid)
     assert [row["what"] for row in setting.desk.rows("lockdown")] == ["entered", "left", "entered"]
 
 
@@ -145,15 +173,15 @@ def test_watchdogs_that_never_stay_do_not_make_it_come_and_go_for_ever(
     setting: Setting, qtbot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("client.lockdown.guard._command", lambda journal: ["cat"])
-    setting.guarding.follow(setting.desk.state)
+    setting.enter(qtbot)
     for _ in range(8):
-        if (process := setting.guarding._guard._process) is not None:
+        if (process := setting.guarding._lasting.guard._process) is not None:
             process.kill()
             process.wait()
         setting.guarding._beaten()
+        qtbot.waitUntil(lambda: not setting.guarding.busy and setting.desk.idle())
     assert setting.guarding.entered
     assert setting.fakes[0].inside
-    qtbot.waitUntil(setting.desk.idle)
     rows = [row["what"] for row in setting.desk.rows("lockdown")]
     assert rows.count("entered") == MOST_WATCHDOGS + 1
 
@@ -163,11 +191,11 @@ def test_another_app_on_this_computer_sets_back_nothing_that_is_held(
 ):
     done: list[int] = []
     journal = Journal(tmp_path / NAME)
-    setting.guarding.follow(setting.desk.state)
+    setting.enter(qtbot)
     journal.note(Undo("set", {"value": 1}))
     assert set_back(tmp_path, {"set": lambda value: done.append(value)}) == []
     assert done == []
-    setting.guarding.release()
+    setting.release(qtbot)
     assert set_back(tmp_path, {"set": lambda value: done.append(value)}) == []
     assert done == [1]
 
@@ -176,12 +204,55 @@ def test_where_no_watchdog_starts_the_rest_is_held_once(
     setting: Setting, qtbot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("client.lockdown.guard._command", lambda journal: ["/no/such/program"])
-    setting.guarding.follow(setting.desk.state)
+    setting.enter(qtbot)
     for _ in range(3):
         setting.guarding._beaten()
     qtbot.waitUntil(setting.desk.idle)
     assert [row["what"] for row in setting.desk.rows("lockdown")] == ["entered"]
     assert setting.fakes[0].inside
+
+
+def test_what_another_program_had_is_held_once_it_lets_go_and_that_is_a_row(
+    setting: Setting, qtbot
+):
+    taken = Taken("keys")
+    setting.fakes = [taken, Fake("clipboard")]
+    setting.enter(qtbot)
+    setting.guarding._beaten()
+    taken.free = True
+    setting.guarding._beaten()
+    setting.guarding._beaten()
+    setting.release(qtbot)
+    assert not taken.inside
+    rows = setting.desk.rows("lockdown")
+    assert [row["what"] for row in rows] == ["entered", "changed", "left"]
+    held = [[one["held"] for one in row["measures"]] for row in rows[:2]]
+    assert held == [[False, True], [True, True]]
+    assert rows[0]["measures"][0]["reason"] == "Another program has it."
+
+
+def test_a_lockdown_that_ends_before_it_was_entered_is_on_record_in_order(setting: Setting, qtbot):
+    """And what was entered last is what stands."""
+    slow = Fake("server_keys", of_window=False)
+    setting.fakes = [Fake("keys"), slow]
+    setting.guarding.follow(setting.desk.state)
+    setting.guarding.release()
+    setting.guarding.follow(setting.desk.state)
+    qtbot.waitUntil(lambda: not setting.guarding.busy and setting.desk.idle())
+    assert setting.told() == ["entered", "left", "entered"]
+    assert slow.inside
+    assert setting.guarding._lasting.beat()
+
+
+def test_closing_waits_until_everything_is_set_back(setting: Setting, qtbot):
+    slow = Fake("server_keys", of_window=False)
+    setting.fakes = [slow]
+    setting.guarding.follow(setting.desk.state)
+    setting.guarding.close()
+    assert not slow.inside
+    assert setting.guarding._lasting.guard.pid is None
+    qtbot.waitUntil(lambda: not setting.guarding.busy and setting.desk.idle())
+    assert setting.told() == ["entered", "left"]
 
 
 def test_a_screen_reader_keeps_its_keys(setting: Setting):

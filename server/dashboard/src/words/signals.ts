@@ -72,6 +72,7 @@ const SYSTEM: Record<string, string> = {
   battery_low: "The battery was low",
   battery_back: "The battery was charged again",
   lockdown_entered: "The window is held in front from here on",
+  lockdown_changed: "What is held of the computer changed",
   lockdown_left: "The computer is as it was before",
   focus_lost: "Another window had the keyboard",
   focus_back: "The interview had the keyboard again",

@@ -19,6 +19,15 @@ describe("notes of the lockdown", () => {
     });
   });
 
+  it("says what holds after a change", () => {
+    const measures = [{ name: "keys", held: false, reason: "Another program has it." }];
+    const [note] = guarded([row(1, "lockdown", { what: "changed", measures })]);
+    expect(note).toMatchObject({
+      what: "lockdown_changed",
+      words: "0 of 1 measures hold; Another program has it.",
+    });
+  });
+
   it("tells of keys and of a focus that went and came back", () => {
     const notes = guarded([
       row(2, "focus", { what: "lost", gap_ms: null }),

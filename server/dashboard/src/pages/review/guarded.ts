@@ -16,7 +16,7 @@ function noteOf(event: RecordEvent): (Pick<Note, "what" | "words"> & Partial<Not
   const what = word(event.detail, "what");
   switch (event.kind) {
     case "lockdown":
-      return { what: `lockdown_${what}`, words: what === "entered" ? held(event.detail) : "" };
+      return { what: `lockdown_${what}`, words: what === "left" ? "" : held(event.detail) };
     case "focus":
       return what === "back"
         ? { what: "focus_back", words: "", gap: number(event.detail, "gap_ms") }
