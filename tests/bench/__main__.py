@@ -32,7 +32,7 @@ SPEED = (
     "stt",
 )
 CODE = ("sandbox",)
-LONG = ("kill", "cohort", "ingest")
+LONG = ("kill", "lock-kill", "cohort", "ingest")
 """Take minutes to half an hour, on all cores; left out unless they are named."""
 QUALITY = (
     "face",

@@ -2,10 +2,8 @@
 
 import contextlib
 import os
-import random
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,12 +15,11 @@ from client.lockdown.guard import Guard
 from client.lockdown.journal import Journal, Undo
 from client.lockdown.linux import NO_SERVER_KEYS, ServerKeys, options
 from client.lockdown.measures import CannotHold, Lockdown
+from tests.client.lockdown.lock_kills import BEFORE, BOTH_EVERY, kill
 
 pytestmark = pytest.mark.display
 
 KILLS = int(os.environ.get("INVIGIL_LOCK_KILLS", "25"))
-BEFORE = ["compose:ralt", "terminate:ctrl_alt_bksp"]
-ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -88,36 +85,13 @@ def test_a_watchdog_hears_a_stopped_app_fall_silent(journal: Journal, display: s
         os.close(write)
 
 
-def test_killed_at_random_moments_nothing_is_left(display: str, journal: Journal):
-    chance = random.Random(7)
-    nursery = subprocess.Popen(
-        [sys.executable, "-m", "tests.client.lockdown.holder", str(journal.path)],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        bufsize=1,
-    )
-    assert nursery.stdin is not None
-    assert nursery.stdout is not None
-    try:
-        seen: set[int] = set()
-        for number in range(KILLS):
-            nursery.stdin.write("one more\n")
-            while (pid := int(nursery.stdout.readline())) in seen:
-                pass
-            seen.add(pid)
-            time.sleep(chance.random() * 0.3)
-            os.kill(pid, signal.SIGKILL)
-            until(
-                lambda: not journal.path.exists() and options(display) == BEFORE,
-                f"kill {number}: {journal.pending()}, {options(display)}",
-            )
-    finally:
-        nursery.kill()
-        nursery.wait()
-        nursery.stdin.close()
-        nursery.stdout.close()
+def test_killed_at_random_moments_nothing_is_left(display: str, tmp_path: Path):
+    found = kill(display, tmp_path, kills=KILLS, seed=7)
+    assert found.left == []
+    assert found.kills == KILLS
+    assert found.both == KILLS // BOTH_EVERY
+    # Moments that found nothing to set back would show nothing.
+    assert found.held
 
 
 def test_what_a_killed_app_had_just_begun_is_set_back_after_it(display: str, journal: Journal):
