@@ -65,6 +65,7 @@ def include_features(app: FastAPI) -> None:
     from server.interviews import routes as interviews
     from server.jobs import routes as jobs
     from server.live_looks import routes as live_looks
+    from server.mail_events import routes as mail_events
     from server.operations import admin as server_admin
     from server.operations import audit_routes as audit_log
     from server.operations import routes as operations
@@ -101,6 +102,7 @@ def include_features(app: FastAPI) -> None:
         users,
         jobs,
         webhooks,
+        mail_events,
         readiness,
         paper_files,  # before papers: /papers/template is no id
         teams,

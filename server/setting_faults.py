@@ -4,6 +4,7 @@ One rule: each function looks at values only and answers a sentence that names t
 what to change, or None; no secret stands in it. `server.settings` refuses to start with it.
 """
 
+import base64
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -80,4 +81,25 @@ def runner_fault(url: str) -> str | None:
     return (
         f"INVIGIL_RUNNER_URL is plain http to {host}: programs, hidden tests and the token could "
         "be read on the way. Use https://, or a runner on this machine (unix:/path)."
+    )
+
+
+def verification_key_fault(text: str) -> str | None:
+    """About what is not the public key with which SendGrid's events are checked."""
+    if not text:
+        return None
+    # Imported where they are used: most servers are told nothing by SendGrid.
+    from cryptography.exceptions import UnsupportedAlgorithm
+    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
+    from cryptography.hazmat.primitives.serialization import load_der_public_key
+
+    try:
+        found = load_der_public_key(base64.b64decode(text, validate=True))
+    except (ValueError, UnsupportedAlgorithm):
+        found = None
+    if isinstance(found, EllipticCurvePublicKey):
+        return None
+    return (
+        "INVIGIL_SENDGRID_EVENTS_KEY is no verification key: copy it whole from SendGrid's "
+        "Settings, Mail Settings, Event Webhooks, Security features."
     )

@@ -23,6 +23,7 @@ from server.setting_faults import (
     database_fault,
     runner_fault,
     unknown_name,
+    verification_key_fault,
 )
 
 _BUCKET = r"^(s3://[a-z0-9][a-z0-9.-]{1,62}(/[^\s?#]*)?)?$"
@@ -158,6 +159,9 @@ class Settings(BaseModel):
     """Password for smtp_user."""
     sendgrid_key: SecretStr = SecretStr("")
     """API key of SendGrid, used where the mail server is missing or cannot be reached."""
+    sendgrid_events_key: Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]*={0,2}$")] = ""
+    """Verification key of SendGrid's signed event webhook, which tells of mails that come back
+    later; empty: not listened to."""
     sendgrid_url: str = "https://api.sendgrid.com"
     """Where SendGrid's API is; in the EU https://api.eu.sendgrid.com."""
     stt_model: Path | None = None
@@ -500,6 +504,8 @@ def _refuse_unsafe_mail(settings: Settings) -> None:
         )
     if settings.smtp_ca is not None and not settings.smtp_ca.is_file():
         raise BadSettings("INVIGIL_SMTP_CA is no file: name the authority's PEM file.")
+    if fault := verification_key_fault(settings.sendgrid_events_key):
+        raise BadSettings(fault)
     parts = urlsplit(settings.sendgrid_url)
     if parts.scheme != "https" and parts.hostname not in LOOPBACK:
         raise BadSettings("INVIGIL_SENDGRID_URL must begin with https://")

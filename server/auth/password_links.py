@@ -83,8 +83,12 @@ def standing(db: Session, user_id: str) -> PasswordLink | None:
 
 
 def settle(db: Session, link_id: str, state: str) -> None:
-    """Writes down what became of the mail with a link."""
-    db.exec(update(PasswordLink).where(col(PasswordLink.id) == link_id).values(mail_state=state))
+    """Writes down what became of the mail with a link; one that came back stays so."""
+    db.exec(
+        update(PasswordLink)
+        .where(col(PasswordLink.id) == link_id, col(PasswordLink.mail_state) != "bounced")
+        .values(mail_state=state)
+    )
 
 
 def _end(db: Session, user_id: str, *, now: datetime) -> None:

@@ -24,6 +24,8 @@ _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ]{0,50}")
 _PLAIN_SUBJECT = re.compile(r"(?!.*=\?)[!-~][ -~]{0,60}")
 ICS_NAME = "interview.ics"
+MAIL_ARG = "invigil_mail"
+"""What SendGrid gives back with each event about a mail: the left part of its Message-ID."""
 
 
 class BadAddress(ValueError):
@@ -102,7 +104,12 @@ def sendgrid_body(message: Message) -> dict[str, Any]:
     """The message for `POST /v3/mail/send`; raises BadAddress."""
     to = plain_address(message.recipient[1])
     body: dict[str, Any] = {
-        "personalizations": [{"to": [_named(message.recipient[0], to)]}],
+        "personalizations": [
+            {
+                "to": [_named(message.recipient[0], to)],
+                "custom_args": {MAIL_ARG: message.id.lstrip("<").partition("@")[0]},
+            }
+        ],
         "from": _named(message.sender[0], plain_address(message.sender[1])),
         "subject": message.letter.subject,
         "content": [

@@ -36,7 +36,7 @@ class State(StrEnum):
     SENT = "sent"
     """A mail server took it."""
     BOUNCED = "bounced"
-    """The mail server refused it for good."""
+    """A mail server refused it for good, at once or hours later."""
     FAILED = "failed"
     """All attempts failed."""
     DROPPED = "dropped"

@@ -110,11 +110,14 @@ def tell_of_feedback(
 def settle(
     db: Session, mail_id: str, state: State, *, words: str, address: str, now: datetime
 ) -> None:
-    """Writes down what became of a mail. One that was sent counts as sent, whatever it was."""
+    """Writes down what became of a mail. One that was sent counts as sent, whatever it was, unless
+    SendGrid has said meanwhile that it came back."""
     values = {"state": state, "words": words, "settled_at": now, "address": address}
     change = update(Mail).where(col(Mail.id) == mail_id)
     if state is State.DROPPED:
         change = change.where(col(Mail.state) == State.QUEUED)
+    if state is State.SENT:
+        change = change.where(col(Mail.state) != State.BOUNCED)
     db.execute(change.values(**values))
 
 

@@ -36,6 +36,7 @@ PUBLIC = {
     "POST /api/interview/mine",
     "POST /api/interview/readiness",
     "POST /api/interview/withdraw",
+    "POST /api/mail/sendgrid-events",
     "POST /api/auth/register",
 }
 """Need no sign-in, or read theirs themselves: each has its own tests. A route gets here by hand."""

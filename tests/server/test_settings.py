@@ -54,6 +54,8 @@ def test_postgresql_is_reached_through_psycopg(url: str) -> None:
         ({"INVIGIL_ENVIRONMENT": "production"}, "https://"),
         ({"INVIGIL_PUBLIC_URL": "http://interviews.example"}, "Use https://"),
         ({"INVIGIL_PUBLIC_URL": "interviews.example"}, "give it as https://"),
+        ({"INVIGIL_SENDGRID_EVENTS_KEY": "not base64!"}, "INVIGIL_SENDGRID_EVENTS_KEY"),
+        ({"INVIGIL_SENDGRID_EVENTS_KEY": "bm8ga2V5"}, "no verification key"),
         ({"INVIGIL_STT_MODEL": "/nowhere"}, "no model.bin"),
         ({"INVIGIL_USE_MODAL": "true"}, "INVIGIL_MODAL_URL"),
         (

@@ -151,7 +151,12 @@ def test_sendgrid_gets_the_same_mail_untracked() -> None:
     about = occasion(kind=Kind.INVITE)
     body = sendgrid_body(message(about, reply_to="jobs@acme.example"))
     assert [part["type"] for part in body["content"]] == ["text/plain", "text/html"]
-    assert body["personalizations"] == [{"to": [{"email": "cleo@example.org", "name": "Cleo"}]}]
+    assert body["personalizations"] == [
+        {
+            "to": [{"email": "cleo@example.org", "name": "Cleo"}],
+            "custom_args": {"invigil_mail": "0123456789abcdef"},
+        }
+    ]
     assert body["reply_to"] == {"email": "jobs@acme.example"}
     assert body["headers"]["Message-ID"] == "<0123456789abcdef@acme.example>"
     (attached,) = body["attachments"]

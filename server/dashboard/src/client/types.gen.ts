@@ -19870,6 +19870,70 @@ export type WithdrawComparisonResponses = {
 
 export type WithdrawComparisonResponse = WithdrawComparisonResponses[keyof WithdrawComparisonResponses];
 
+export type NoteSendgridEventsData = {
+    /**
+     * Events as SendGrid describes them.
+     */
+    body: Array<{
+        [key: string]: unknown;
+    }>;
+    headers?: {
+        /**
+         * X-Twilio-Email-Event-Webhook-Signature
+         */
+        'X-Twilio-Email-Event-Webhook-Signature'?: string;
+        /**
+         * X-Twilio-Email-Event-Webhook-Timestamp
+         */
+        'X-Twilio-Email-Event-Webhook-Timestamp'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/mail/sendgrid-events';
+};
+
+export type NoteSendgridEventsErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `bad_signature`: The signature does not fit.
+     */
+    401: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `too_large`: That is more than this address takes.
+     */
+    413: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type NoteSendgridEventsError = NoteSendgridEventsErrors[keyof NoteSendgridEventsErrors];
+
+export type NoteSendgridEventsResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type NoteSendgridEventsResponse = NoteSendgridEventsResponses[keyof NoteSendgridEventsResponses];
+
 export type GetConfigData = {
     body?: never;
     path?: never;

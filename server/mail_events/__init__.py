@@ -1,0 +1,1 @@
+"""What SendGrid says later of mails that it took. One rule: its signature, or no hearing."""
