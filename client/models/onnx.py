@@ -1,6 +1,7 @@
 """The one way in which the client opens an ONNX model.
 
-One rule: one thread that does not spin, and one memory for all. ONNX Runtime's default pool takes
+One rule: one thread that does not spin, one memory for all, and no operator that costs more than it
+must (`lighter`). ONNX Runtime's default pool takes
 4 to 62 % of a core while it waits for calls (docs/benchmarks.md, `spin`), for no gain at our rates;
 and each session of its own keeps what its largest call needed, though no two ever run at once.
 """
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from client.models import lighter
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from onnxruntime import InferenceSession
@@ -19,16 +22,36 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+LARGEST = 16 * 1024 * 1024
+"""Bytes of a file that is read for its operators; more would be held twice while it is opened."""
+
+
 def session(model: Path | bytes) -> "InferenceSession":
     """An open model; raises RuntimeError where the file is no model that this version reads."""
     import onnxruntime
 
-    source = model if isinstance(model, bytes) else str(model)
     _one_memory()
     try:
-        return onnxruntime.InferenceSession(source, options(), providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            source(model), options(), providers=["CPUExecutionProvider"]
+        )
     except Exception as error:  # its errors share no base class but Exception
         raise RuntimeError(f"not an ONNX model that can be opened: {error}") from error
+
+
+def source(model: Path | bytes) -> str | bytes:
+    """What ONNX Runtime is given: the path, or the network where it was made lighter."""
+    if isinstance(model, Path):
+        if model.stat().st_size > LARGEST:
+            return str(model)
+        read = model.read_bytes()
+    else:
+        read = model
+    try:
+        light = lighter.without_prelu(read)
+    except ValueError:
+        light = read  # ONNX Runtime says what is wrong with it
+    return str(model) if isinstance(model, Path) and light is read else light
 
 
 def options() -> Any:

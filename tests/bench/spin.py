@@ -97,22 +97,33 @@ def _child(options: str) -> float:
     return float(json.loads(done.stdout)["percent"])
 
 
-def _open(path: Path, options: str) -> Any:
-    if options == "ours":
-        from client.models.onnx import session
+def _open(model: Called, options: str) -> Any:
+    """The network as the product opens it, or the same one with ONNX Runtime's own options."""
+    from client.models import onnx
+    from client.proctor.detectors import objects
 
-        return session(path)
-    import onnxruntime
+    def default(source: Path | bytes) -> Any:
+        import onnxruntime
 
-    return onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(onnx.source(source), providers=["CPUExecutionProvider"])
+
+    opening = onnx.session if options == "ours" else default
+    if model.name == "objects":
+        return objects.open_network(model.path, opening)[0]
+    return opening(model.path)
 
 
 def _call(session: Any) -> Callable[[], Any]:
-    """One run on noise of the shape that the model asks for."""
+    """One run on noise of the shape that the model asks for; of a camera's picture where it takes
+    any."""
+    from client.proctor.detectors import yolox
+    from client.proctor.sources.camera import SIZE
+
+    edges = dict(zip(("height", "width"), yolox.input_size(SIZE[::-1]), strict=True))
     chance = np.random.default_rng(3)
     given = {}
     for each in session.get_inputs():
-        sizes = [size if isinstance(size, int) else None for size in each.shape]
+        sizes = [size if isinstance(size, int) else edges.get(size) for size in each.shape]
         free = [_FRAMES_OF_SPEECH if at == 1 else _VAD_CHUNKS for at in range(len(sizes))]
         shape = [
             size if size is not None else other for size, other in zip(sizes, free, strict=True)
@@ -123,7 +134,7 @@ def _call(session: Any) -> Callable[[], Any]:
 
 def _measure(options: str) -> float:
     """Percent of one core over `SECONDS`, each model called when it is due."""
-    calls = [(1 / each.a_second, _call(_open(each.path, options))) for each in models()]
+    calls = [(1 / each.a_second, _call(_open(each, options))) for each in models()]
     for _, call in calls:
         call()
     began_s, used_s = time.perf_counter(), time.process_time()

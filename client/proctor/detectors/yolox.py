@@ -4,6 +4,7 @@ Pure. One rule: boxes are shares of the upright frame, whatever size the network
 that are not finite are no boxes.
 """
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float32]
 
 EDGE = 416
-"""Pixels of the network's square input."""
+"""Pixels of the longer side of the network's input."""
 _STRIDES = (8, 16, 32)
-_KINDS = 80
+KINDS = 80
+"""Of COCO, which a network says as it comes."""
 _GREY = 114
 """What its training filled the rest of the square with."""
 _SAME = 0.45
@@ -39,31 +41,56 @@ class Found(NamedTuple):
     """Objectness times class probability, 0..1."""
 
 
-def letterboxed(rgb: "NDArray[np.uint8]") -> "Numbers":
-    """(1, 3, EDGE, EDGE) float32 BGR 0..255: the frame at the upper left, the rest grey."""
+def input_size(shape: tuple[int, ...], *, square: bool = False) -> tuple[int, int]:
+    """(height, width) of the input for a frame of `shape`: no more grey than whole cells need.
+
+    `square`: for a network that takes nothing but its whole square.
+    """
+    if square:
+        return EDGE, EDGE
+    cell, longer = _STRIDES[-1], max(shape[:2])
+    height, width = (-(-max(1, round(edge * EDGE / longer)) // cell) * cell for edge in shape[:2])
+    return height, width
+
+
+def letterboxed(rgb: "NDArray[np.uint8]", size: tuple[int, int]) -> "Numbers":
+    """(1, 3, *size) float32 BGR 0..255: the frame at the upper left, the rest grey."""
     height, width = rgb.shape[:2]
     scale = EDGE / max(height, width)
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    square = np.full((EDGE, EDGE, 3), _GREY, np.uint8)
-    square[: size[1], : size[0]] = cv2.resize(rgb, size, interpolation=cv2.INTER_LINEAR)
-    planes = square[:, :, ::-1].transpose(2, 0, 1)
+    inner = (max(1, round(width * scale)), max(1, round(height * scale)))
+    whole = np.full((*size, 3), _GREY, np.uint8)
+    whole[: inner[1], : inner[0]] = cv2.resize(rgb, inner, interpolation=cv2.INTER_LINEAR)
+    planes = whole[:, :, ::-1].transpose(2, 0, 1)
     return np.ascontiguousarray(planes, dtype=np.float32)[None]
 
 
+def cells_of(size: tuple[int, int]) -> int:
+    """How many cells the network speaks of for an input of (height, width)."""
+    return sum((size[0] // stride) * (size[1] // stride) for stride in _STRIDES)
+
+
 def found(
-    output: "Numbers", shape: tuple[int, ...], kinds: tuple[int, ...], least: float
+    output: "Numbers",
+    shape: tuple[int, ...],
+    kinds: tuple[int, ...],
+    least: float,
+    *,
+    given: tuple[int, int],
 ) -> tuple[Found, ...]:
     """The objects of these kinds, surest first.
 
-    `output`: (1, 3549, 85): centre, log size, objectness and 80 probabilities for each cell;
-    `shape`: of the frame. Raises ValueError where the output has another shape.
+    `output`: (1, cells, 5 + n): centre, log size, objectness and the probabilities for each cell,
+    of all 80 kinds or of just these; `shape`: of the frame; `given`: (height, width) of the input.
+    Raises ValueError where the output has another shape.
     """
-    wanted = (1, len(_GRID), 5 + _KINDS)
-    if output.shape != wanted:
+    grid, edges = _grid(given)
+    wanted = (1, len(grid), 5 + KINDS)
+    columns = {wanted: kinds, (1, len(grid), 5 + len(kinds)): range(len(kinds))}.get(output.shape)
+    if columns is None:
         raise ValueError(f"expected an output of {wanted}, got {output.shape}")
     cells = output[0]
     with np.errstate(over="ignore", invalid="ignore"):
-        scores = cells[:, 4:5] * cells[:, [5 + kind for kind in kinds]]
+        scores = cells[:, 4:5] * cells[:, [5 + column for column in columns]]
     scores = np.where(np.isfinite(scores), scores, 0.0)
     height, width = shape[:2]
     edge = max(height, width)
@@ -72,8 +99,8 @@ def found(
         at = np.flatnonzero(scores[:, column] >= least)
         at = at[np.argsort(-scores[at, column], kind="stable")]
         with np.errstate(over="ignore"):
-            size = np.exp(cells[at, 2:4]) * _CELL[at]
-        centre = (cells[at, :2] + _GRID[at]) * _CELL[at]
+            size = np.exp(cells[at, 2:4]) * edges[at]
+        centre = (cells[at, :2] + grid[at]) * edges[at]
         corners = (
             np.hstack([centre - size / 2, size]) / EDGE * edge / (width, height, width, height)
         )
@@ -102,15 +129,13 @@ def _is_part(box: Box, surer: Box) -> bool:
     return both > _SAME * union or both > _WITHIN * area
 
 
-def _grid() -> "tuple[Numbers, Numbers]":
+@lru_cache(maxsize=4)
+def _grid(size: tuple[int, int]) -> "tuple[Numbers, Numbers]":
     """(cells, 2) column and row of each cell, and (cells, 1) its edge in pixels."""
     places, edges = [], []
     for stride in _STRIDES:
-        n = EDGE // stride
-        rows, columns = np.divmod(np.arange(n * n), n)
+        down, across = size[0] // stride, size[1] // stride
+        rows, columns = np.divmod(np.arange(down * across), across)
         places.append(np.stack([columns, rows], axis=1))
-        edges.append(np.full((n * n, 1), stride))
+        edges.append(np.full((down * across, 1), stride))
     return np.concatenate(places).astype(np.float32), np.concatenate(edges).astype(np.float32)
-
-
-_GRID, _CELL = _grid()

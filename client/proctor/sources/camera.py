@@ -17,7 +17,8 @@ from client.proctor.types import Camera, Frame
 SILENT_AFTER_S = 1.5
 """A camera that delivers nothing for so long is lost, whatever its driver says."""
 _RETRY_S = 1.0
-_SIZE = (640, 480)
+SIZE = (640, 480)
+"""Width and height that are asked of it; it may send others."""
 _RATE = 30
 _PROBED = 6
 
@@ -135,8 +136,8 @@ def _open(cv2: Any, index: int | str) -> Any:
     backends = {"linux": cv2.CAP_V4L2, "win32": cv2.CAP_DSHOW, "darwin": cv2.CAP_AVFOUNDATION}
     capture = cv2.VideoCapture(index, backends.get(sys.platform, cv2.CAP_ANY))
     if capture.isOpened():
-        capture.set(cv2.CAP_PROP_FRAME_WIDTH, _SIZE[0])
-        capture.set(cv2.CAP_PROP_FRAME_HEIGHT, _SIZE[1])
+        capture.set(cv2.CAP_PROP_FRAME_WIDTH, SIZE[0])
+        capture.set(cv2.CAP_PROP_FRAME_HEIGHT, SIZE[1])
         capture.set(cv2.CAP_PROP_FPS, _RATE)
         capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
     return capture
