@@ -15,18 +15,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from client.attest.__main__ import main as attest
+from client.models.profiles import PROFILES
 from installers.commit import ROOT, epoch
 from installers.materials import bill, debian_parts, keep_licences, materials, python_parts, write
 from shared.version import APP_VERSION
 
-_STANDARD = ("face", "people", "face_reid", "antispoof", "antispoof_wide", "objects", "speaker")
-PROFILES = {
-    "none": (),
-    "minimal": ("face", "people"),
-    "standard": _STANDARD,
-    "full": (*_STANDARD, "whisper"),
-}
-"""The models that a bundle carries; those that may not be had are named and left out."""
 STRIPPED = (
     "ctranslate2/_ext.*.so",
     "ctranslate2.libs/libctranslate2*.so*",
@@ -44,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Builds; 0 where the folder and the archive are there."""
     parser = argparse.ArgumentParser(prog="python -m installers.client")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "client")
-    parser.add_argument("--profile", choices=PROFILES, default="none")
+    parser.add_argument("--profile", choices=("none", *PROFILES), default="none")
     parser.add_argument("--no-speech", action="store_true", help="without faster-whisper")
     parser.add_argument("--no-archive", action="store_true")
     parser.add_argument("--tryout", action="store_true", help="also the program that tries it out")
@@ -53,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     out, speech = options.out.absolute(), not options.no_speech
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
-    models = _models(out, PROFILES[options.profile])
+    models = _models(out, PROFILES.get(options.profile, ()))
     sources = _pyinstaller(out, speech=speech, models=models, tryout=options.tryout)
     app = out / "invigil"
     _strip(app)
@@ -82,18 +75,12 @@ def _models(out: Path, names: Sequence[str]) -> Path | None:
     """A folder with the bundled models, or None."""
     if not names:
         return None
+    from client.models.bundle import bundle
     from client.models.store import default_store
 
-    store, folder = default_store(), out / "models"
-    folder.mkdir()
-    for name in names:
-        found = store.find(name)
-        if found is None:
-            print(f"left out: {name} ({store.why_missing(name)})", file=sys.stderr)
-        elif found.path.is_dir():
-            shutil.copytree(found.path, folder / found.path.name)
-        else:
-            shutil.copyfile(found.path, folder / found.path.name)
+    folder = out / "models"
+    for why in bundle(default_store(), names, folder):
+        print(f"left out: {why}", file=sys.stderr)
     return folder
 
 

@@ -25,6 +25,8 @@ NOT_READ = {
     "client/models/__main__.py": "the command line",
     "client/models/build_face.py": "the command line of whoever makes models",
     "client/models/export_speaker.py": "the command line of whoever makes models",
+    "client/models/bundle.py": "the command line of whoever fetches models",
+    "client/models/download.py": "the command line of whoever fetches models",
     "client/models/fetch.py": "the command line of whoever fetches models",
     "client/models/pin.py": "the command line of whoever fetches models",
     "client/models/wheel.py": "the command line of whoever fetches models",

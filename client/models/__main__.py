@@ -1,5 +1,5 @@
-"""`python -m client.models list | fetch [NAME …] | verify [--from DIR] | pin NAME PATH`, and
-`export-speaker [--from CHECKPOINT] [--out FILE]`.
+"""`python -m client.models list | fetch [NAME …] | verify [--from DIR] | pin NAME PATH`,
+`bundle --profile P --out DIR` and `export-speaker [--from CHECKPOINT] [--out FILE]`.
 
 One rule: exit status 0 means that every required model is there and whole.
 """
@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from client.models import export_speaker
-from client.models.errors import ModelError
-from client.models.fetch import fetch
+from client.models.bundle import bundle
+from client.models.download import Network
+from client.models.errors import FetchError, ModelError
+from client.models.fetch import Way, fetch
 from client.models.pin import pin
+from client.models.profiles import PROFILES
 from client.models.store import Store, cache_folder, default_store
 
 
@@ -25,6 +28,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("list", help="what there is, where it is, what works without it")
     fetching = commands.add_parser("fetch", help="bring models into the cache")
     fetching.add_argument("name", nargs="*", help="which; all required ones when none is named")
+    fetching.add_argument("--profile", choices=PROFILES, help="all models of a profile")
+    fetching.add_argument("--to", type=Path, metavar="DIR", help="else the person's cache")
+    where = fetching.add_mutually_exclusive_group()
+    where.add_argument("--from", dest="folder", type=Path, metavar="DIR", help="a bundle's folder")
+    where.add_argument("--mirror", metavar="URL", help="a bundle's folder on a server")
+    fetching.add_argument("--proxy", metavar="URL", help="else what the system or HTTPS_PROXY says")
+    bundling = commands.add_parser("bundle", help="a folder for machines without a network")
+    bundling.add_argument("--profile", choices=PROFILES, required=True)
+    bundling.add_argument("--out", type=Path, metavar="DIR", required=True)
     verifying = commands.add_parser("verify", help="hash what is there")
     verifying.add_argument("--from", dest="folder", type=Path, help="look only in this folder")
     pinning = commands.add_parser(
@@ -45,7 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case "list":
                 return _list(default_store())
             case "fetch":
-                return _fetch(default_store(), parsed.name)
+                way = Way(Network(parsed.proxy), parsed.mirror, parsed.folder)
+                names = [*parsed.name, *PROFILES.get(parsed.profile, ())]
+                return _fetch(default_store(), names, parsed.to, way)
+            case "bundle":
+                return _bundle(default_store(), PROFILES[parsed.profile], parsed.out)
             case "pin":
                 print(pin(default_store().model(parsed.name), parsed.path), end="")
                 return 0
@@ -72,18 +88,36 @@ def _list(store: Store) -> int:
     return 0
 
 
-def _fetch(store: Store, names: Sequence[str]) -> int:
+def _fetch(store: Store, names: Sequence[str], to: Path | None, way: Way) -> int:
+    """Each for itself: one that may not be had keeps no other from coming."""
     wanted = [store.model(name) for name in names] or [
         model for model in store.models if model.required
     ]
+    if to is not None:  # only what lies there counts
+        store = Store(store.models, (to,))
+    failed: list[str] = []
     for model in wanted:
         found = store.find(model.name)
-        if found is None:
-            path = fetch(model, cache_folder(), say=print)
-            print(f"{model.name}: {path}")
-        else:
+        if found is not None:
             print(f"{model.name}: already there, {found.path}")
-    return 0
+            continue
+        try:
+            path = fetch(model, to or cache_folder(), say=print, way=way)
+            print(f"{model.name}: {path}")
+        except FetchError as error:
+            print(error, file=sys.stderr)
+            failed.append(model.name)
+    if failed:
+        print(f"Not fetched: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+def _bundle(store: Store, names: Sequence[str], out: Path) -> int:
+    missing = bundle(store, names, out)
+    for why in missing:
+        print(f"left out: {why}", file=sys.stderr)
+    print(f"{out}: {len(names) - len(missing)} of {len(names)} models")
+    return 1 if missing else 0
 
 
 def _export_speaker(store: Store, checkpoint: Path | None, out: Path | None) -> int:

@@ -1,29 +1,41 @@
 """Brings a model onto this machine from the first of its sources that works.
 
-One rule: a file appears under its name only whole and checked: written beside it, hashed,
-flushed to the disk, then renamed.
+One rule: a file appears under its name only whole and checked: gathered beside it, hashed,
+flushed to the disk, then renamed. Only a command fetches; the app never does, so nothing is
+downloaded during an interview.
 """
 
 import hashlib
 import os
 import shutil
-import ssl
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
-import truststore
 
 from client.models import build_face, build_people
+from client.models.download import PARTS, Network, Say, download, part_of, room, written
 from client.models.errors import FetchError
 from client.models.manifest import Model, Pin, Source
 
-Say = Callable[[str], None]
 Builder = Callable[[Say], bytes]
+"""Puts a model together; raises FetchError."""
 
 BUILDERS: Mapping[str, Builder] = {"face": build_face.build, "people": build_people.build}
-_PROGRESS_STEPS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Where models come from."""
+
+    network: Network = field(default_factory=Network)
+    mirror: str | None = None
+    """Address of a folder laid out as a bundle: then nothing else is asked."""
+    folder: Path | None = None
+    """Such a folder on a disk: then no network is asked at all."""
+    builders: Mapping[str, Builder] = field(default_factory=lambda: BUILDERS)
 
 
 def fetch(
@@ -31,6 +43,7 @@ def fetch(
     folder: Path,
     *,
     say: Say,
+    way: Way | None = None,
     transport: httpx.BaseTransport | None = None,
     builders: Mapping[str, Builder] = BUILDERS,
 ) -> Path:
@@ -38,18 +51,14 @@ def fetch(
 
     Raises FetchError with the cause of every source that failed.
     """
+    way = way or Way(Network(transport=transport), builders=builders)
     causes: list[str] = []
     retryable = False
     if not model.sources:
         raise FetchError(f"Nobody offers the {model.name} model: make it with `{model.make}`.")
     for source in model.sources:
         try:
-            if source.folder is not None:
-                return _fetch_folder(source, folder, say, transport)
-            pin = source.files[0]
-            if source.build is not None:
-                return _store(pin, iter([builders[source.build](say)]), folder)
-            return _store(pin, _download(pin, _url(source), say, transport), folder)
+            return _from(source, folder, way, say)
         except FetchError as failed:
             causes.append(f"{source.name}: {failed}")
             retryable = retryable or failed.retryable
@@ -59,92 +68,100 @@ def fetch(
     )
 
 
-def _fetch_folder(
-    source: Source, folder: Path, say: Say, transport: httpx.BaseTransport | None
-) -> Path:
-    """The folder appears whole: its files are gathered beside it and moved at once."""
-    assert source.folder is not None
-    url = _url(source)
+def _from(source: Source, folder: Path, way: Way, say: Say) -> Path:
+    for pin in source.files:
+        with part_of(pin, folder) as part:
+            _gather(source, pin, part, way, say)
+            if source.folder is None:
+                return _moved(part, folder / pin.name)
+    return _whole(source, folder)
+
+
+def _gather(source: Source, pin: Pin, part: Path, way: Way, say: Say) -> None:
+    """Leaves the checked file at `part`."""
+    inside = source.place if source.folder is None else f"{source.folder}/{pin.name}"
+    if way.folder is not None:
+        _copied(pin, way.folder / inside, part)
+    elif way.mirror is not None:
+        url = f"{way.mirror.rstrip('/')}/{inside}"
+        download(pin, url, part, say=say, network=way.network)
+    elif source.build is not None:
+        _built(pin, way.builders[source.build](say), part)
+    elif source.url is not None:
+        url = source.url if source.folder is None else source.url + pin.name
+        download(pin, url, part, say=say, network=way.network)
+    else:
+        raise FetchError(f"{source.place} has no download: put it there by hand.")
+
+
+def _copied(pin: Pin, path: Path, part: Path) -> None:
+    if not path.is_file():
+        raise FetchError(f"{path} is not there.")
+    room(part.parent, pin.size)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, part)
+        digest = _flushed(part)
+    except OSError as error:
+        raise written(error, pin.name) from error
+    if digest != pin.sha256:
+        part.unlink()
+        raise FetchError(
+            f"{path} has SHA-256 {digest[:12]}…, expected {pin.sha256[:12]}…: copy it again."
+        )
+
+
+def _built(pin: Pin, content: bytes, part: Path) -> None:
+    try:
+        part.write_bytes(content)
+        digest = _flushed(part)
+    except OSError as error:
+        raise written(error, pin.name) from error
+    if digest != pin.sha256:
+        part.unlink()
+        raise FetchError(
+            f"{pin.name} was built with SHA-256 {digest[:12]}…, expected {pin.sha256[:12]}…; it "
+            "was thrown away.",
+            retryable=True,
+        )
+
+
+def _whole(source: Source, folder: Path) -> Path:
+    """The folder appears whole: its files are moved beside it, and it is renamed at once."""
+    assert source.folder is not None
+    try:
         gathered = Path(tempfile.mkdtemp(prefix=f".{source.folder}.", suffix=".part", dir=folder))
     except OSError as error:
-        raise FetchError(f"{folder} cannot be written ({error.strerror}).") from error
+        raise written(error, str(folder)) from error
     try:
         for pin in source.files:
-            _store(pin, _download(pin, url + pin.name, say, transport), gathered)
+            os.replace(folder / PARTS / f"{pin.sha256[:16]}-{pin.name}", gathered / pin.name)
         target = folder / source.folder
         if target.exists():
             shutil.rmtree(target)
+        gathered.chmod(0o755)
         return gathered.rename(target)
     except OSError as error:
-        raise FetchError(f"{source.folder} cannot be written ({error.strerror}).") from error
+        raise written(error, source.folder) from error
     finally:
         shutil.rmtree(gathered, ignore_errors=True)
+        _tidy(folder)
 
 
-def _url(source: Source) -> str:
-    if source.url is None:
-        raise FetchError(f"{source.place} has no download: put it there by hand.")
-    return source.url
-
-
-def _download(
-    pin: Pin, url: str, say: Say, transport: httpx.BaseTransport | None
-) -> Iterator[bytes]:
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    received, step = 0, 0
+def _moved(part: Path, target: Path) -> Path:
     try:
-        with (
-            httpx.Client(
-                transport=transport, verify=context, follow_redirects=True, timeout=30
-            ) as http,
-            http.stream("GET", url) as answer,
-        ):
-            if answer.status_code != httpx.codes.OK:
-                raise FetchError(
-                    f"{answer.url.host} answered {answer.status_code}.",
-                    retryable=answer.status_code >= httpx.codes.INTERNAL_SERVER_ERROR,
-                )
-            say(f"downloading {pin.name} ({pin.size / 1e6:.1f} MB)")
-            for piece in answer.iter_bytes():
-                received += len(piece)
-                if received > pin.size:
-                    raise FetchError(f"{pin.name} is longer than {pin.size} bytes.")
-                if received * _PROGRESS_STEPS // pin.size > step:
-                    step = received * _PROGRESS_STEPS // pin.size
-                    say(f"{pin.name}: {100 * received // pin.size} %")
-                yield piece
-    except httpx.HTTPError as error:
-        raise FetchError(
-            f"The network gave no file: {type(error).__name__}. Check the connection and proxy.",
-            retryable=True,
-        ) from error
-
-
-def _store(pin: Pin, pieces: Iterator[bytes], folder: Path) -> Path:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{pin.name}.", suffix=".part", dir=folder)
+        return part.replace(target)
     except OSError as error:
-        raise FetchError(f"{folder} cannot be written ({error.strerror}).") from error
-    partial = Path(name)
-    try:
-        digest = hashlib.sha256()
-        with os.fdopen(handle, "wb") as file:
-            for piece in pieces:
-                digest.update(piece)
-                file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
-        if digest.hexdigest() != pin.sha256:
-            raise FetchError(
-                f"{pin.name} came with SHA-256 {digest.hexdigest()[:12]}…, expected "
-                f"{pin.sha256[:12]}…; it was thrown away.",
-                retryable=True,
-            )
-        return partial.replace(folder / pin.name)
-    except OSError as error:
-        raise FetchError(f"{pin.name} cannot be written ({error.strerror}).") from error
-    finally:
-        partial.unlink(missing_ok=True)
+        raise written(error, target.name) from error
+
+
+def _flushed(path: Path) -> str:
+    with path.open("rb+") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        os.fsync(file.fileno())
+    return digest
+
+
+def _tidy(folder: Path) -> None:
+    parts = folder / PARTS
+    if parts.exists() and not any(parts.iterdir()):
+        parts.rmdir()
