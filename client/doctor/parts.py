@@ -246,15 +246,19 @@ def library_version(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
-        return _billed().get(name.lower(), "not here")
+        return _billed().get(_plain(name), "not here")
 
 
 def _billed() -> dict[str, str]:
     try:
         bill = json.loads((root() / "sbom.cdx.json").read_text("utf-8"))
-        return {one["name"].lower(): one["version"] for one in bill["components"]}
+        return {_plain(one["name"]): one["version"] for one in bill["components"]}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("_", "-")
 
 
 def _distribution() -> str:

@@ -5,6 +5,7 @@ One rule: the folder goes in as it was built, every byte of it; what the system 
 """
 
 import argparse
+import hashlib
 import os
 import shutil
 import subprocess
@@ -33,6 +34,8 @@ DEPENDS = (
     "desktop-file-utils",
     "x11-xkb-utils",
 )
+SCRIPTS = ("preinst", "postinst", "prerm", "postrm")
+LEVEL = 19
 RECOMMENDS = ("espeak-ng", "fonts-dejavu-core | fonts-noto-core", "pulseaudio | pipewire-pulse")
 
 
@@ -54,8 +57,13 @@ def control(version: str, installed_kb: int, architecture: str = "amd64") -> str
     )
 
 
-def build(folder: Path, out: Path, *, version: str = APP_VERSION, epoch: int) -> Path:
-    """The .deb of the built app in `folder`; raises FileNotFoundError where that is none."""
+def build(
+    folder: Path, out: Path, *, version: str = APP_VERSION, epoch: int, level: int = LEVEL
+) -> Path:
+    """The .deb of the built app in `folder`; raises FileNotFoundError where that is none.
+
+    `level`: of zstd, 1 to 19; lower ones are for packages that are only tried.
+    """
     if not (folder / PACKAGE).is_file():
         raise FileNotFoundError(f"{folder} holds no program `{PACKAGE}`: build the app first")
     out.mkdir(parents=True, exist_ok=True)
@@ -68,10 +76,11 @@ def build(folder: Path, out: Path, *, version: str = APP_VERSION, epoch: int) ->
         debian.mkdir()
         (debian / "control").write_text(control(version, (size + 1023) // 1024), "utf-8")
         (debian / "conffiles").write_text("/etc/apparmor.d/invigil\n", "utf-8")
-        for script in ("postinst", "prerm", "postrm"):
+        (debian / "md5sums").write_text(_sums(root), "utf-8")
+        for script in SCRIPTS:
             shutil.copyfile(HERE / script, debian / script)
             (debian / script).chmod(0o755)
-        command = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z19", "--build"]
+        command = ["dpkg-deb", "--root-owner-group", "-Zzstd", f"-z{level}", "--build"]
         environment = os.environ | {"SOURCE_DATE_EPOCH": str(epoch)}
         subprocess.run([*command, str(root), str(path)], check=True, env=environment)
     return path
@@ -97,6 +106,19 @@ def _lay_out(folder: Path, root: Path) -> None:
             each.chmod(0o755)
 
 
+def _sums(root: Path) -> str:
+    """For `dpkg --verify`: whether a file was changed since."""
+    lines: list[str] = []
+    for file in sorted(root.rglob("*")):
+        relative = file.relative_to(root).as_posix()
+        if file.is_file() and not file.is_symlink() and not relative.startswith("DEBIAN/"):
+            with file.open("rb") as opened:
+                # The package format's own hash; against changes on purpose stands build.sig.
+                digest = hashlib.file_digest(opened, "md5").hexdigest()
+            lines.append(f"{digest}  {relative}\n")
+    return "".join(lines)
+
+
 def _copied(folder: Path, there: Path) -> None:
     """By hard links where the file system allows: the folder has hundreds of megabytes."""
     try:
@@ -112,6 +134,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--version", default=APP_VERSION)
+    parser.add_argument("--level", type=int, default=LEVEL, help="of zstd; 3 to try a package")
     options = parser.parse_args(arguments)
     try:
         made = build(
@@ -119,6 +142,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.out.absolute(),
             version=options.version,
             epoch=epoch(),
+            level=options.level,
         )
     except (FileNotFoundError, LookupError) as error:
         print(error, file=sys.stderr)

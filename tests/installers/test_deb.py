@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from installers import commit
-from installers.linux import deb
+from installers.linux import clean_root, deb
 
 HERE = Path(deb.__file__).parent
 
@@ -76,9 +76,44 @@ def test_what_has_no_time_of_its_own_asks_for_one(monkeypatch: pytest.MonkeyPatc
         commit.epoch()
 
 
-@pytest.mark.parametrize("script", ["postinst", "prerm", "postrm"])
+@pytest.mark.parametrize("script", deb.SCRIPTS)
 def test_the_packages_scripts_are_shell(script: str):
     subprocess.run(["sh", "-n", HERE / script], check=True)
+
+
+@needs("shellcheck")
+@pytest.mark.parametrize("script", deb.SCRIPTS)
+def test_shellcheck_finds_no_fault_in_them(script: str):
+    subprocess.run(["shellcheck", HERE / script], check=True)
+
+
+def test_an_upgrade_and_a_removal_go_on_where_the_app_does_not_run():
+    # That they are refused where it runs is tried in a clean root: installers/linux/clean_root.py.
+    for script, what in (("preinst", "upgrade"), ("preinst", "install"), ("prerm", "upgrade")):
+        subprocess.run(["sh", HERE / script, what, "0.1.0"], check=True)
+
+
+def test_every_file_can_be_verified(folder: Path, tmp_path: Path):
+    package = deb.build(folder, tmp_path / "out", version="1.2.3", epoch=0, level=1)
+    subprocess.run(["dpkg-deb", "-e", package, tmp_path / "control"], check=True)
+    sums = (tmp_path / "control" / "md5sums").read_text().splitlines()
+    named = {line.partition("  ")[2] for line in sums}
+    files = {name.lstrip("/") for name in listed(package) if not name.endswith("/")}
+    assert named == {name for name in files if " -> " not in name}
+
+
+def test_a_listing_tells_what_was_left_and_what_was_changed(tmp_path: Path):
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "proc").mkdir()
+    (tmp_path / "etc/a").write_text("1")
+    (tmp_path / "proc/self").write_text("")
+    before = clean_root.listing(tmp_path)
+    assert clean_root.differences(before, clean_root.listing(tmp_path)) == []
+    (tmp_path / "etc/a").write_text("2")
+    (tmp_path / "etc/b").symlink_to("a")
+    (tmp_path / "opt/empty").mkdir(parents=True)
+    found = clean_root.differences(before, clean_root.listing(tmp_path))
+    assert found == ["etc/a", "etc/b", "opt/empty/"]
 
 
 def test_links_of_ours_open_the_app():
