@@ -19,6 +19,15 @@ def main() -> int:
         from client.preflight.__main__ import main as preflight
 
         return preflight(sys.argv[2:])
+    if sys.argv[1:] == ["--version"]:
+        from shared.version import APP_VERSION
+
+        print(f"invigil {APP_VERSION}")
+        return 0
+    if sys.argv[1:2] == ["update"]:
+        from client.updates.__main__ import main as update
+
+        return update(sys.argv[2:])
     if sys.argv[1:2] == ["doctor"]:
         from client.doctor.__main__ import main as doctor
 
@@ -36,8 +45,10 @@ def main() -> int:
         epilog="`invigil preflight --help`: whether this computer is ready for one. "
         "`invigil practice`: a practice interview; nothing of it is sent or kept. "
         "`invigil policy explain`: what holds on this computer, and where it comes from. "
-        "`invigil doctor`: one file for support; nothing is sent. Exit status: 0 the app was "
-        "closed, 2 a setting or argument does not fit, anything else a crash (in its log).",
+        "`invigil doctor`: one file for support; nothing is sent. "
+        "`invigil update`: the newest release, never near an interview. `--version`. "
+        "Exit status: 0 the app was closed, 2 a setting or argument does not fit, anything else "
+        "a crash (in its log).",
     )
     parser.add_argument("invite", nargs="?", help="the link from your invitation, or its code")
     invite = parser.parse_args().invite

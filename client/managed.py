@@ -201,6 +201,7 @@ def expected_of(name: str) -> str:
     kind = {
         "data_dir": "a folder, as text",
         "server_url": 'an address such as "https://jobs.example.com"',
+        "update_url": 'an address such as "https://files.example.com/invigil/release.json"',
         "language": 'a language code such as "de"',
         "allow_http": "true or false",
     }.get(name)

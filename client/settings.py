@@ -35,6 +35,8 @@ class Settings(BaseModel):
     """Seconds without any byte of an answer before a request counts as lost."""
     sync_every_s: Annotated[float, Field(ge=0.05, le=60)] = 1.0
     """Least seconds between two sync calls, unless something severe opens."""
+    update_url: str | None = None
+    """Signed manifest of releases for `invigil update`; unset: a package manager does updates."""
 
     @property
     def spools(self) -> Path:

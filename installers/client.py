@@ -15,7 +15,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from client.attest.__main__ import main as attest
+from client.attest.here import KEYS
 from client.models.profiles import PROFILES
+from client.spool.keys import SigningKey
 from installers.commit import ROOT, epoch
 from installers.materials import bill, debian_parts, keep_licences, materials, python_parts, write
 from shared.version import APP_VERSION
@@ -42,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--no-archive", action="store_true")
     parser.add_argument("--tryout", action="store_true", help="also the program that tries it out")
     parser.add_argument("--key", type=Path, metavar="FILE", help="sign with this release key")
+    parser.add_argument(
+        "--trust", action="append", default=[], metavar="KEY", help="a further public key: the next"
+    )
     options = parser.parse_args(arguments)
     out, speech = options.out.absolute(), not options.no_speech
     shutil.rmtree(out, ignore_errors=True)
@@ -51,6 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = out / "invigil"
     _strip(app)
     _materials(sources, app)
+    if options.key:
+        keys = [SigningKey.load(options.key).public, *options.trust]
+        (app / KEYS).write_text(json.dumps(keys) + "\n", "utf-8")
     # Last, because it lists all that is there.
     listed = attest(["list", str(app)])
     if options.key and not listed:

@@ -40,6 +40,7 @@ NOT_READ = {
     "client/proctor/recorder.py": "the command line of whoever calibrates",
     "client/proctor/sources": "goes on record",
     "client/proctor/supervisor.py": "goes on record; the window says it in `words.notice`",
+    "client/updates": "the command line",
     "client/ui/guarding.py": "goes on record",
     "client/ui/holding.py": "goes on record",
     "client/ui/quiet.py": "goes on record",

@@ -24,6 +24,8 @@ from client.attest.manifest import (
 from shared.build import Build
 from shared.version import APP_VERSION
 
+KEYS = "release-keys.json"
+
 log = logging.getLogger(__name__)
 
 
@@ -58,6 +60,16 @@ def read_signature(folder: Path) -> str:
     except (OSError, ValueError, TypeError, KeyError):
         return ""
     return sig if isinstance(sig, str) and len(sig) <= 100 else ""
+
+
+def release_keys(folder: Path) -> tuple[str, ...]:
+    """Public keys that came with the app in `folder`: whose releases it takes. The file is one of
+    those that the build's own signature covers."""
+    try:
+        given = cast(list[Any], json.loads((folder / KEYS).read_bytes()[:4096]))
+        return tuple(one for one in given if isinstance(one, str) and len(one) == 43)
+    except (OSError, ValueError, TypeError):
+        return ()
 
 
 def _unlisted(here: dict[str, tuple[int, str]] | None) -> Build:
