@@ -9,7 +9,6 @@ import argparse
 import base64
 import binascii
 import hashlib
-import io
 import json
 import re
 import struct
@@ -19,7 +18,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any
 
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -46,10 +45,22 @@ _ROW = re.compile(
     rb'\{"at":%s,"body_sha256":%s,"kind":%s,"mono_ms":%s,"prev":%s,"seq":%s,"session":%s,"v":%s\}'
     % (_TEXT, _HEX, _TEXT, _INT, _HEX, _INT, _TEXT, _INT)
 )
+# A line as the server writes it, and the row in it: what stands between the parts is compared byte
+# by byte, so that the line means what the parts say. All else is read with care, by `json`.
+_LINE = b'{"hash":"%b","received_at":"'
+_ROW_AT, _SEALED_AT = b'","row":"', b'","sealed":"'
+_LINE_END = b'","segment":%d,"seq":%d,"state":"ok"}'
+_HEAD = re.compile(
+    rb'\{"at":%s,"body_sha256":%s,"kind":%s,"mono_ms":%s,"prev":"' % (_TEXT, _HEX, _TEXT, _INT)
+)
+_TAIL = b'%b","seq":%d,"session":"%b","v":1}'
+_PLAIN = re.compile(rb'[^"\\\x00-\x1f\x7f-\xff]{0,400}')
 BEGINS = b"segment.started"
 BEGINNINGS = ("claim", "action:reopen")
 """Links of the server's chain after which a segment may begin: another machine, a re-opening."""
 _decode = json.JSONDecoder().raw_decode
+_sha256, _base64 = hashlib.sha256, binascii.a2b_base64
+_NAMED = b'"sha256":"'
 _ADDRESS = re.compile(rb'"sha256":"([0-9a-f]{64})"')
 
 
@@ -110,18 +121,15 @@ def verify(file: IO[bytes], *, fingerprints: Sequence[str] = ()) -> Report:
 
 def merkle_root(hashes: Sequence[str]) -> str:
     """The tree hash of RFC 6962 over the rows' hashes (hex), in order."""
-    stack: list[tuple[int, bytes]] = []
-    for text in hashes:
-        node = (0, hashlib.sha256(b"\0" + bytes.fromhex(text)).digest())
-        while stack and stack[-1][0] == node[0]:
-            node = (node[0] + 1, hashlib.sha256(b"\1" + stack.pop()[1] + node[1]).digest())
-        stack.append(node)
-    if not stack:
-        return hashlib.sha256(b"").hexdigest()
-    _, root = stack.pop()
-    while stack:
-        root = hashlib.sha256(b"\1" + stack.pop()[1] + root).digest()
-    return root.hex()
+    level = [_sha256(b"\0" + bytes.fromhex(text)).digest() for text in hashes]
+    if not level:
+        return _sha256(b"").hexdigest()
+    while len(level) > 1:
+        # Who has no neighbour goes up as it is: the left half is always a whole tree.
+        last = level[-1:] if len(level) % 2 else []
+        pairs = zip(level[::2], level[1::2], strict=False)
+        level = [_sha256(b"\1" + left + right).digest() for left, right in pairs] + last
+    return level[0].hex()
 
 
 def manifest_statement(manifest: bytes) -> bytes:
@@ -159,6 +167,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+_Row = tuple[bytes, str, bytes, str | None, bytes, Any, str]
+"""A row that follows the one before it: its bytes, their hash, the sealed body, the digest that the
+body is to have (None: the row is quarantined, and nothing is known of it), the kind, the segment as
+its line says, and when it came."""
+
+
 class _Check:
     """One archive, checked from the manifest down."""
 
@@ -168,6 +182,8 @@ class _Check:
         self._found = Report()
         self._names = {entry.filename: entry for entry in archive.infolist()}
         self._files: dict[str, str] = {}
+        self._read: dict[str, str] = {}
+        """SHA-256 of the files that were read through, line by line."""
         self._keys: dict[str, Ed25519PublicKey] = {}
         self._hashes: list[str] = []
         """Of the rows, from seq 1."""
@@ -188,7 +204,7 @@ class _Check:
         self._people(gone)
         self._blobs()
         for name, digest in sorted(self._files.items()):
-            if name in self._names and _digest_of(self._zip, name) != digest:
+            if name in self._names and self._digest(name) != digest:
                 raise Broken(name, "is not the file that the signed manifest names")
         return self._found
 
@@ -268,53 +284,57 @@ class _Check:
 
     def _rows(self, manifest: dict[str, Any], gone: set[str]) -> None:
         found, key = self._found, self._interview_key()
-        hashes, arrived, named = self._hashes, self._arrived, self._named
+        hashes, arrived, segments = self._hashes, self._arrived, self._segments
+        named = self._named
         destroyed = bool(gone & {"record", "person"})
-        prev, session = ZERO, found.session.encode()
-        for place, line in self._jsonl("rows"):
-            raw, seq = _bytes(place, line, "row"), len(hashes) + 1
-            envelope = _envelope(raw)
-            digest = hashlib.sha256(raw).hexdigest()
-            if line.get("hash") != digest or line.get("seq") != seq:
-                raise Broken(place, f"row {seq} is not where or what its line says")
-            if line.get("state") == "quarantined":
-                found.quarantined += 1
-                if envelope is not None and envelope[1:3] != (prev, seq):
-                    raise Broken(place, f"row {seq} does not follow the row before it")
-            elif envelope is None or envelope[3] != session:
-                raise Broken(place, f"row {seq} is no row of this interview")
-            elif envelope[1:3] != (prev, seq):
-                raise Broken(place, f"row {seq} does not follow the row before it")
-            sealed = _bytes(place, line, "sealed")
+        prev, segment, session = ZERO, 1, found.session.encode()
+        plain = _PLAIN.fullmatch(session) is not None
+        for seq, line in enumerate(self._lines("rows"), 1):
+            row = _quick(line, seq, prev.encode(), session, segment) if plain else None
+            raw, digest, sealed, body, kind, begun, at = row or self._careful(line, seq, prev)
             if not sealed and destroyed:
                 found.erased += 1
             elif key is None:
                 found.sealed += 1
-            elif line.get("state") != "quarantined":
-                assert envelope is not None
-                content = _open(place, key, sealed, raw=raw, digest=envelope[0])
-                if addresses := _ADDRESS.findall(content, SALT):
-                    named.update(address.decode() for address in addresses)
-                if envelope[4] == BEGINS:
-                    begun = _object(place, content[SALT:]).get("segment")
-                    if begun != line.get("segment"):
-                        raise Broken(place, f"begins segment {begun}, unlike what its line says")
+            elif body is not None:
+                content = _open(f"rows.jsonl:{seq}", key, sealed, raw=raw, digest=body)
+                if _NAMED in content:
+                    named.update(one.decode() for one in _ADDRESS.findall(content, SALT))
+                if kind == BEGINS:
+                    says = _object(f"rows.jsonl:{seq}", content[SALT:]).get("segment")
+                    if says != begun:
+                        reason = f"begins segment {says}, unlike what its line says"
+                        raise Broken(f"rows.jsonl:{seq}", reason)
                 found.opened += 1
-            prev = digest
-            self._segments.append(self._segment(place, line))
-            hashes.append(digest)
-            arrived.append(line.get("received_at", ""))
-        found.rows, found.segments = len(hashes), len(set(self._segments))
+            if type(begun) is not int or begun < segment:
+                raise Broken(f"rows.jsonl:{seq}", f"is of segment {begun} after segment {segment}")
+            prev, segment = digest, begun
+            segments.append(segment)
+            hashes.append(prev)
+            arrived.append(at)
+        found.rows, found.segments = len(hashes), len(set(segments))
         if manifest["head"] != {"seq": len(hashes), "hash": prev}:
             raise Broken("rows.jsonl", f"ends after row {len(hashes)}, too early or too late")
         if merkle_root(hashes) != found.merkle:
             raise Broken("rows.jsonl", "its rows have another Merkle root than the manifest says")
 
-    def _segment(self, place: str, line: dict[str, Any]) -> int:
-        number, before = line.get("segment"), self._segments[-1] if self._segments else 1
-        if type(number) is not int or number < before:
-            raise Broken(place, f"is of segment {number} after segment {before}")
-        return number
+    def _careful(self, line: bytes, seq: int, prev: str) -> _Row:
+        """A row, however its line is written."""
+        place = f"rows.jsonl:{seq}"
+        told = _object(place, line)
+        raw = _bytes(place, told, "row")
+        envelope, digest = _envelope(raw), _sha256(raw).hexdigest()
+        if told.get("hash") != digest or told.get("seq") != seq:
+            raise Broken(place, f"row {seq} is not where or what its line says")
+        quarantined = told.get("state") == "quarantined"
+        self._found.quarantined += quarantined
+        if not quarantined and (envelope is None or envelope[3] != self._found.session.encode()):
+            raise Broken(place, f"row {seq} is no row of this interview")
+        if envelope is not None and envelope[1:3] != (prev, seq):
+            raise Broken(place, f"row {seq} does not follow the row before it")
+        body, kind = (None, b"") if envelope is None or quarantined else (envelope[0], envelope[4])
+        sealed, at = _bytes(place, told, "sealed"), told.get("received_at", "")
+        return raw, digest, sealed, body, kind, told.get("segment"), at
 
     def _rows_in_links(self) -> None:
         """Every row was countersigned when it came, and every link fits the row it names."""
@@ -323,7 +343,11 @@ class _Check:
             place, seq = f"links.jsonl:{number}", said["seq"]
             if seq > len(self._hashes) or said["head"] != (self._hashes[seq - 1] if seq else ZERO):
                 raise Broken(place, f"states another row {seq} than the record has")
-            for at in range(done, seq):
+            came = self._arrived[done:seq]
+            fits = came.count(said["received_at"]) == len(came)
+            # Segments never go down, so the last one speaks for all.
+            fits = fits and (done == seq or self._segments[seq - 1] <= begun)
+            for at in () if fits else range(done, seq):
                 if self._arrived[at] != said["received_at"]:
                     raise Broken(f"rows.jsonl:{at + 1}", "came at another time than was signed")
                 if self._segments[at] > begun:
@@ -409,23 +433,39 @@ class _Check:
             return _all(name, file)
 
     def _jsonl(self, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
-        """(place, line) of each line, read as a stream."""
-        # Buffered: a ZIP member's own readline is written in Python.
-        member = cast(io.RawIOBase, _read(self._zip, f"{name}.jsonl"))
-        with io.BufferedReader(member, PIECE) as file:
-            number = 0
+        """(place, line) of each line."""
+        for number, line in enumerate(self._lines(name), 1):
+            place = f"{name}.jsonl:{number}"
+            yield place, _object(place, line)
+
+    def _lines(self, name: str) -> Iterator[bytes]:
+        """Each line without its end, read as a stream; at the last one the file's digest is known,
+        so that nothing is read twice."""
+        digest, rest, number = _sha256(), b"", 1
+        with _read(self._zip, f"{name}.jsonl") as file:
             while True:
-                number += 1
-                place = f"{name}.jsonl:{number}"
                 try:
-                    line = file.readline(MAX_LINE + 1)
+                    piece = file.read(PIECE)
                 except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-                    raise Broken(place, f"the archive is damaged here ({error})") from None
-                if not line:
-                    return
-                if len(line) > MAX_LINE:
-                    raise Unreadable(f"{place} is longer than a line can be")
-                yield place, _object(place, line)
+                    reason = f"the archive is damaged here ({error})"
+                    raise Broken(f"{name}.jsonl:{number}", reason) from None
+                digest.update(piece)
+                *lines, rest = (rest + piece).split(b"\n")
+                if rest and not piece:
+                    lines, rest = [rest], b""
+                for line in lines:
+                    if len(line) >= MAX_LINE:
+                        raise Unreadable(f"{name}.jsonl:{number} is longer than a line can be")
+                    yield line
+                    number += 1
+                if len(rest) >= MAX_LINE:
+                    raise Unreadable(f"{name}.jsonl:{number} is longer than a line can be")
+                if not piece:
+                    break
+        self._read[f"{name}.jsonl"] = digest.hexdigest()
+
+    def _digest(self, name: str) -> str:
+        return self._read.get(name) or _digest_of(self._zip, name)
 
 
 def _opened(file: IO[bytes]) -> zipfile.ZipFile:
@@ -504,13 +544,41 @@ def _envelope(raw: bytes) -> tuple[str, str, int, bytes, bytes] | None:
     return values if type(values[2]) is int else None
 
 
+def _quick(line: bytes, seq: int, prev: bytes, session: bytes, segment: int) -> _Row | None:
+    """The row in a line as nearly all are: whole, following, of the same segment; None where
+    anything is otherwise. `prev`, `session`: without anything to escape."""
+    begins = 90  # as long as `_LINE` with a hash in it
+    ends = line.find(b'"', begins)
+    row_ends = line.find(b'"', ends + 9)
+    sealed_ends = line.find(b'"', row_ends + 12)
+    at = line[begins:ends]
+    try:
+        raw = _base64(line[ends + 9 : row_ends], strict_mode=True)
+        sealed = _base64(line[row_ends + 12 : sealed_ends], strict_mode=True)
+    except binascii.Error:
+        return None
+    digest = _sha256(raw).hexdigest()
+    if not (
+        line.startswith(_LINE % digest.encode())
+        and line.startswith(_ROW_AT, ends)
+        and line.startswith(_SEALED_AT, row_ends)
+        and line[sealed_ends:] == _LINE_END % (segment, seq)
+        and _PLAIN.fullmatch(at)
+    ):
+        return None
+    head = _HEAD.match(raw)
+    if head is None or raw[head.end() :] != _TAIL % (prev, seq, session):
+        return None
+    return raw, digest, sealed, head[2].decode(), head[3], segment, at.decode()
+
+
 def _open(place: str, key: AESGCM, sealed: bytes, *, raw: bytes, digest: str) -> bytes:
     """A row's salt and body, checked against the row."""
     try:
         content = key.decrypt(sealed[:12], sealed[12:], raw)
     except (InvalidTag, ValueError):
         raise Broken(place, "the body cannot be opened with the interview's key") from None
-    if len(content) < SALT or hashlib.sha256(content).hexdigest() != digest:
+    if len(content) < SALT or _sha256(content).hexdigest() != digest:
         raise Broken(place, "the body is not the one that the row names")
     return content
 

@@ -130,6 +130,75 @@ def test_every_random_change_is_found_where_it_was_made(record: bytes):
     assert wrong == []
 
 
+def _said(content: bytes) -> tuple[object, ...]:
+    try:
+        return (verify.verify(io.BytesIO(content)),)
+    except (verify.Broken, verify.Unreadable) as error:
+        return type(error), str(error)
+
+
+def _spelled(line: bytes, chance: random.Random) -> bytes:
+    """The same JSON, written as the server would not."""
+    told = json.loads(line)
+    ways = (
+        lambda: json.dumps(told).encode(),
+        lambda: json.dumps(dict(reversed(told.items())), separators=(",", ":")).encode(),
+        lambda: line.replace(b'"ok"', b'"\\u006fk"'),
+        lambda: line.replace(b'"state"', b'"st\\u0061te"'),
+        lambda: line[:-1] + b',"state":"ok"}',
+        lambda: b" " + line,
+        lambda: line.replace(b'"segment":1', b'"segment":1.0'),
+        lambda: line.replace(b'"segment":1', b'"segment":true'),
+        lambda: line.replace(b'"ok"', b'"quarantined"'),
+        lambda: line.replace(b"=", b"", 1),
+        lambda: line.replace(b"2026-", b"2026\\u002d"),
+        lambda: line.replace(b"2026-", b"2026\xff"),
+        lambda: line.replace(b'","row"', b'\\","row"'),
+    )
+    return chance.choice(ways)()
+
+
+@pytest.mark.parametrize("erased", [False, True])
+def test_a_line_as_the_server_writes_it_is_judged_as_any_other_way_to_write_it(
+    erased: bool, monkeypatch: pytest.MonkeyPatch
+):
+    """The quick way to read a line finds what the careful one finds, place and reason."""
+    chance, files = random.Random(SEED), made(40, blobs=2)
+    if erased:
+        del files["keys/interview.json"]
+    whole = _lines(files["rows.jsonl"])
+    for _ in range(300):
+        lines = list(whole)
+        for at in chance.sample(range(len(lines)), chance.choice((1, 1, 2))):
+            if chance.random() < 0.5:
+                lines[at] = _spelled(lines[at][:-1], chance) + b"\n"
+            else:
+                at_byte = chance.randrange(len(lines[at]) - 1)
+                other = chance.choice(b'a0"\\,}=/\x00\xff\n ')
+                lines[at] = lines[at][:at_byte] + bytes([other]) + lines[at][at_byte + 1 :]
+        content = packed(files | {"rows.jsonl": b"".join(lines)})
+        with monkeypatch.context() as careful:
+            careful.setattr(verify, "_quick", lambda *given: None)
+            expected = _said(content)
+        assert _said(content) == expected
+
+
+def test_lines_are_lines_wherever_the_pieces_end(monkeypatch: pytest.MonkeyPatch):
+    files = made(9, blobs=1)
+    whole = _said(packed(files))
+    for piece in (1, 7, 300, 1000):
+        monkeypatch.setattr(verify, "PIECE", piece)
+        assert _said(packed(files)) == whole
+        cut = packed(files | {"rows.jsonl": files["rows.jsonl"][:-1]})
+        assert "is not the file" in str(broken(cut))
+        blank = packed(files | {"rows.jsonl": b"\n" + files["rows.jsonl"]})
+        assert broken(blank).place == "rows.jsonl:1"
+    monkeypatch.setattr(verify, "MAX_LINE", 700)
+    long = packed(files | {"rows.jsonl": b"x" * 701})
+    with pytest.raises(verify.Unreadable, match="rows.jsonl:1 is longer"):
+        check(long)
+
+
 @pytest.mark.parametrize(
     "name",
     ["scores.jsonl", "links.jsonl", "rows.jsonl", "manifest.sig", "keys/client.json", "README.txt"],
