@@ -60,6 +60,7 @@ def include_features(app: FastAPI) -> None:
     from server.candidate import routes as candidate
     from server.coderuns import check_routes as question_checks
     from server.coderuns import routes as coderuns
+    from server.compare import routes as compare
     from server.drafting import routes as drafting
     from server.interviews import bulk_routes as many_interviews
     from server.interviews import routes as interviews
@@ -82,6 +83,7 @@ def include_features(app: FastAPI) -> None:
     from server.reviews import appeal_routes as appeals
     from server.reviews import routes as reviews
     from server.reviews import second_routes as second_readings
+    from server.saved_views import routes as saved_views
     from server.settings_api import routes as settings_api
     from server.speech_api import routes as speech
     from server.sync import parcel_routes as parcels
@@ -115,6 +117,8 @@ def include_features(app: FastAPI) -> None:
         many_interviews,
         interviews,
         results,
+        compare,
+        saved_views,
         reviews,
         second_readings,
         calibration,

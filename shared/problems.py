@@ -180,6 +180,11 @@ PROBLEMS: dict[str, tuple[int, str, str]] = {
         "What was agreed for this interview has changed since you opened it.",
         "Read it once more and start again; nothing was lost.",
     ),
+    "edited_meanwhile": (
+        412,
+        "Somebody else changed this meanwhile.",
+        "Look at what stands there now, then change it again if it still needs it.",
+    ),
     "wrong_state": (409, "The interview does not stand where this is possible.", "Reload it."),
     "key_reused": (
         409,

@@ -28,7 +28,8 @@ from server.models.privacy import Consent, ConsentText, Deletion, Feedback, Lega
 from server.models.proctoring import ProctoringEvent
 from server.models.readiness import ReadinessReport
 from server.models.record import Evidence, ForkRow, RecordRow, ServerLink
-from server.models.reviews import Appeal, SecondReading
+from server.models.reviews import Appeal, SecondReading, Shortlisted
+from server.models.saved_views import SavedView
 from server.models.spoken import SpokenLine
 from server.models.teams import Share, Team, TeamMember
 from server.models.webhooks import WebhookDelivery, WebhookEndpoint
@@ -73,12 +74,14 @@ __all__ = [
     "RecordRow",
     "RecoveryCode",
     "RefreshToken",
+    "SavedView",
     "Score",
     "SecondReading",
     "ServerLink",
     "ServerNote",
     "SessionQuestion",
     "Share",
+    "Shortlisted",
     "SignInFamily",
     "SpentChallenge",
     "SpokenLine",

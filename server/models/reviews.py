@@ -1,4 +1,4 @@
-"""Second readings of answers, and what candidates object to.
+"""Second readings of answers, what candidates object to, and who is on the short list.
 
 One rule: a second reader's points are kept beside the first and replace nothing; only a person's
 decision does.
@@ -51,3 +51,17 @@ class Appeal(SQLModel, table=True):
     answer: str = Field(default="", sa_type=Text)
     answered_by: str = Field(default="", max_length=60)
     answered_at: datetime | None = utc(None)
+
+
+class Shortlisted(SQLModel, table=True):
+    """Whether an interview is on the short list of its paper, for all who see the interview."""
+
+    __tablename__ = named("shortlisted")
+
+    session_id: str = ref("interview_sessions.id", primary_key=True)
+    listed: bool
+    """False once it was taken off again: the row stays, so that `version` never goes back."""
+    version: int
+    """Counts every change: two people who change it at once are told."""
+    changed_by: str = Field(max_length=60)
+    changed_at: datetime = made_at()

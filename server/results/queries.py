@@ -1,10 +1,10 @@
 """Reads results and what hangs on them. One rule: nothing here changes anything."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, func, tuple_
+from sqlalchemy import BigInteger, ColumnElement, ScalarSelect, case, func, or_, tuple_
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
@@ -19,9 +19,11 @@ from server.models import (
     InterviewSession,
     RecordRow,
     Score,
+    Shortlisted,
     StatusTimeline,
     User,
 )
+from server.results.filters import Filter, Order, Place
 from server.scoring.service import OLDEST_FIRST
 
 
@@ -35,28 +37,108 @@ class Record:
     missing_blobs: int
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One interview of the list."""
+
+    interview: InterviewSession
+    result: InterviewResult | None
+    shortlisted: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What somebody may see of a list."""
+
+    seen: ColumnElement[bool]
+    """Limits to the visible interviews."""
+    withheld: Set[str] = frozenset()
+    """Whose totals must tell nothing, not even by where they stand in the list."""
+
+
 def page(
-    db: Session,
-    seen: ColumnElement[bool],
-    *,
-    after: tuple[datetime, str] | None,
-    limit: int,
-) -> list[tuple[InterviewSession, InterviewResult | None]]:
-    """Interviews that were started, newest first, with their totals; `seen` limits to visible."""
+    db: Session, sight: Sight, wanted: Filter, *, after: Place | None, limit: int
+) -> list[Line]:
+    """Interviews that were started, in the wanted order, with their totals."""
+    value = _ordered_by(wanted.order, sight.withheld)
+    listed = func.coalesce(col(Shortlisted.listed), False)
     query = (
-        select(InterviewSession, InterviewResult)
+        sql_select(InterviewSession, InterviewResult, listed, value)
         .join(
             InterviewResult,
             col(InterviewResult.session_id) == col(InterviewSession.id),
             isouter=True,
         )
-        .where(seen, col(InterviewSession.started_at).is_not(None))
+        .join(Shortlisted, col(Shortlisted.session_id) == col(InterviewSession.id), isouter=True)
+        .where(sight.seen, col(InterviewSession.started_at).is_not(None), *_narrowed(wanted))
     )
+    key = col(InterviewSession.id)
+    up = wanted.order == "name"
     if after is not None:
-        place = tuple_(col(InterviewSession.created_at), col(InterviewSession.id))
-        query = query.where(place < tuple_(*after))
-    order = (col(InterviewSession.created_at).desc(), col(InterviewSession.id).desc())
-    return [(row[0], row[1]) for row in db.exec(query.order_by(*order).limit(limit)).all()]
+        place, mark = tuple_(value, key), tuple_(after.value, after.key)
+        query = query.where(place > mark if up else place < mark)
+    order = (value.asc(), key.asc()) if up else (value.desc(), key.desc())
+    return [
+        Line(row[0], row[1], bool(row[2]), Place(row[3], row[0].id))
+        for row in db.execute(query.order_by(*order).limit(limit)).all()
+    ]
+
+
+_NOTHING = -1
+"""Stands for a total that there is none of: below all others."""
+
+
+def _ordered_by(order: Order, withheld: Set[str]) -> ColumnElement[Any]:
+    match order:
+        case "newest":
+            return col(InterviewSession.created_at)
+        case "name":
+            return func.lower(InterviewSession.candidate_name)
+        case "signals":
+            return col(InterviewSession.high_signals) * 100_000 + col(
+                InterviewSession.medium_signals
+            )
+        case "finished":
+            return func.coalesce(InterviewSession.finished_at, InterviewSession.created_at)
+        case "points":
+            # Thousandths of a point to each thousand marks: papers have different sums. Not `//`,
+            # which would be a function of SQLite's that fails upon NULL.
+            total, marks = col(InterviewResult.total_milli), col(InterviewResult.max_marks)
+            share = (total * 1000).op("/", return_type=BigInteger())(marks)
+            none = or_(col(InterviewSession.id).in_(withheld), total.is_(None), marks == 0)
+            return case((func.coalesce(none, True), _NOTHING), else_=share)
+
+
+def _narrowed(wanted: Filter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.search:
+        part = wanted.search.lower()
+        texts = (
+            InterviewSession.candidate_name,
+            InterviewSession.candidate_email,
+            InterviewSession.title,
+        )
+        found.append(or_(*(func.lower(one).contains(part, autoescape=True) for one in texts)))
+    if wanted.paper_id is not None:
+        found.append(col(InterviewSession.paper_id) == wanted.paper_id)
+    if wanted.state:
+        found.append(func.coalesce(InterviewResult.state, "open").in_(wanted.state))
+    high, medium = col(InterviewSession.high_signals), col(InterviewSession.medium_signals)
+    if wanted.signals == "high":
+        found.append(high > 0)
+    elif wanted.signals == "some":
+        found.append(high + medium > 0)
+    elif wanted.signals == "none":
+        found.append(high + medium == 0)
+    if wanted.shortlisted is not None:
+        listed = func.coalesce(col(Shortlisted.listed), False)
+        found.append(listed.is_(wanted.shortlisted))
+    if wanted.finished_after is not None:
+        found.append(col(InterviewSession.finished_at) >= wanted.finished_after)
+    if wanted.finished_before is not None:
+        found.append(col(InterviewSession.finished_at) < wanted.finished_before)
+    return found
 
 
 def timeline(db: Session, session: str) -> list[StatusTimeline]:

@@ -18,19 +18,21 @@ from server.auth.step_up import STEP_UP, StepUp
 from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import service as interviews
-from server.models import InterviewResult, InterviewSession
+from server.models import InterviewSession
 from server.proctoring import service as proctoring
 from server.refusals import Refused
-from server.results import dossier, queries, record, rules, service
+from server.results import dossier, filters, queries, record, rules, service
+from server.results.filters import Wanted
 from server.results.page import points, result_json, result_view, without
 from server.results.views import (
     ResultChange,
+    ResultColumn,
     ResultPage,
     ResultSummary,
     ResultView,
 )
 from server.routers import feature_router
-from server.views import Cursor, Key, Limit, cursor_after, read_cursor
+from server.views import Cursor, Key, Limit
 from shared.ids import ID_PATTERN, SHA256_PATTERN
 
 router = feature_router("/admin", "results")
@@ -43,17 +45,17 @@ MAX_CSV_LINES = 10_000
 
 @router.get("/results", responses=problems("not_signed_in", "forbidden"))
 def list_results(
-    person: Reviewer, db: ReadDb, cursor: Cursor = None, limit: Limit = 50
+    person: Reviewer, db: ReadDb, wanted: Wanted, cursor: Cursor = None, limit: Limit = 50
 ) -> ResultPage:
-    """Interviews that were started, newest first, with their totals."""
-    found = queries.page(
-        db, interviews.visible_to(person), after=read_cursor(cursor), limit=limit + 1
-    )
+    """Interviews that were started, with their totals."""
+    sight = _sight(db, person)
+    after = filters.read_cursor(cursor, wanted.order)
+    found = queries.page(db, sight, wanted, after=after, limit=limit + 1)
     page = found[:limit]
-    last = page[-1][0] if len(found) > limit else None
+    last = page[-1] if len(found) > limit else None
     return ResultPage(
-        items=_summaries(page, blind.interviews(db, person)),
-        next_cursor=cursor_after(last.created_at, last.id) if last else None,
+        items=_summaries(page, sight),
+        next_cursor=filters.cursor_after(wanted.order, last.place) if last else None,
     )
 
 
@@ -63,20 +65,32 @@ def list_results(
     | {200: {"content": {"text/csv": {}}}},
     response_class=Response,
 )
-def download_results(person: Reviewer, confirmed: StepUp, db: Db, now: Now) -> Response:
-    """The same list for a spreadsheet, RFC 4180, nothing in it calculates."""
-    found = queries.page(db, interviews.visible_to(person), after=None, limit=MAX_CSV_LINES)
+def download_results(
+    person: Reviewer,
+    confirmed: StepUp,
+    db: Db,
+    now: Now,
+    wanted: Wanted,
+    columns: Annotated[
+        list[ResultColumn], Query(description="In this order; leave out for all.")
+    ] = [],  # noqa: B006
+) -> Response:
+    """The list with its filters and order for a spreadsheet, RFC 4180; nothing in it calculates."""
+    sight = _sight(db, person)
+    found = queries.page(db, sight, wanted, after=None, limit=MAX_CSV_LINES)
     out = io.StringIO()
     writer = csv.writer(out)
-    columns = [name for name in ResultSummary.model_fields if name != "id"]
-    writer.writerow(["interview", *columns])
-    for line in _summaries(found, blind.interviews(db, person)):
+    shown = list(dict.fromkeys(columns)) or [
+        name for name in ResultSummary.model_fields if name != "id"
+    ]
+    writer.writerow(["interview", *shown])
+    for line in _summaries(found, sight):
         values = line.model_dump(mode="json")
         writer.writerow(
             [line.id]
             + [
                 rules.spreadsheet_text("" if values[name] is None else str(values[name]))
-                for name in columns
+                for name in shown
             ]
         )
     audit.note(
@@ -244,22 +258,26 @@ def _blob(opened: service.Opened, allowed: set[str]) -> Response:
     return Response(opened.content, media_type=known, headers=headers)
 
 
-def _summaries(
-    page: list[tuple[InterviewSession, InterviewResult | None]], withheld: set[str]
-) -> list[ResultSummary]:
+def _sight(db: Session, person: Person) -> queries.Sight:
+    return queries.Sight(interviews.visible_to(person), blind.interviews(db, person))
+
+
+def _summaries(page: list[queries.Line], sight: queries.Sight) -> list[ResultSummary]:
     return [
         ResultSummary.model_validate(
             {
                 **interview.model_dump(include=set(ResultSummary.model_fields)),
                 "points": points(result.total_milli)
-                if result and interview.id not in withheld
+                if result and interview.id not in sight.withheld
                 else None,
-                "withheld": interview.id in withheld,
+                "withheld": interview.id in sight.withheld,
                 "max_marks": result.max_marks if result else 0,
                 "state": result.state if result else "open",
                 "high": interview.high_signals,
                 "medium": interview.medium_signals,
+                "shortlisted": line.shortlisted,
             }
         )
-        for interview, result in page
+        for line in page
+        for interview, result in ((line.interview, line.result),)
     ]

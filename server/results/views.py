@@ -270,6 +270,7 @@ class ResultSummary(View):
 
     id: str
     """The interview's id."""
+    paper_id: str
     title: str
     candidate_name: str
     candidate_email: str
@@ -285,10 +286,31 @@ class ResultSummary(View):
     """Signals of high severity."""
     medium: int
     """Signals of medium severity."""
+    shortlisted: bool
+    """Whether it is on the short list of its paper."""
+
+
+ResultColumn = Literal[
+    "paper_id",
+    "title",
+    "candidate_name",
+    "candidate_email",
+    "status",
+    "started_at",
+    "finished_at",
+    "points",
+    "withheld",
+    "max_marks",
+    "state",
+    "high",
+    "medium",
+    "shortlisted",
+]
+"""What a file of results may hold of each line; a test compares with `ResultSummary`."""
 
 
 class ResultPage(View):
-    """Results, newest interview first."""
+    """Results in the wanted order."""
 
     items: list[ResultSummary]
     next_cursor: str | None

@@ -46,6 +46,8 @@ OWN = {
     "DELETE /api/auth/sign-ins/{id}",
     "PATCH /api/auth/passkeys/{id}",
     "DELETE /api/auth/passkeys/{id}",
+    "PATCH /api/admin/saved-views/{id}",
+    "DELETE /api/admin/saved-views/{id}",
 }
 """About one's own account: not there for the team and for super admins either."""
 EACH = {"POST /api/admin/interviews/change-many"}
@@ -84,6 +86,8 @@ _IDS: dict[str, Callable[[World, Things], str]] = {
     "/documents/{id}": lambda w, t: t.document,
     "/drafts/{id}": lambda w, t: t.draft,
     "/interviews/{id}": lambda w, t: t.interview,
+    "/compare/{paper}": lambda w, t: t.paper,
+    "/saved-views/{id}": lambda w, t: w.saved_view,
     "/result/{id}": lambda w, t: t.interview,
     "/users/{id}": lambda w, t: w.eve.id,
     "/teams/{id}": lambda w, t: w.team,
@@ -196,7 +200,12 @@ BODIES: dict[str, Body] = {
     "POST /api/admin/calibration/trials/{id}/let-through": _json(reason="It was read by hand."),
     "POST /api/admin/appeals/{appeal}/answer": _json(answer="We read it once more."),
     "PATCH /api/admin/result/{id}": _json(note="Seen."),
+    "PUT /api/admin/result/{id}/shortlist": _json(listed=True),
     "PUT /api/admin/result/{id}/hold": _json(reason="A dispute is open."),
+    "POST /api/admin/saved-views": lambda w, t: {
+        "json": {"page": "results", "name": new_id(), "look": {}}
+    },
+    "PATCH /api/admin/saved-views/{id}": _json(is_default=True),
     "POST /api/admin/teams": lambda w, t: {"json": {"name": new_id()}},
     "PATCH /api/admin/teams/{id}": lambda w, t: {"json": {"name": new_id()}},
     "PUT /api/admin/teams/{id}/members/{user}": _json(lead=False),

@@ -90,6 +90,8 @@ class World:
     token: str = ""
     """Id of a token of Ada's."""
     webhook: str = ""
+    saved_view: str = ""
+    """Id of a view of Ada's."""
     hers: Things = field(init=False)
     teams: Things = field(init=False)
     _cached: dict[Any, dict[str, str]] = field(default_factory=dict)
@@ -155,6 +157,8 @@ def make_world(app: FastAPI, parts: Parts, password_hash: str) -> World:
         world.ada, "POST", "/api/auth/tokens", json={"name": "x", "scopes": ["author"]}
     )
     world.token = made["id"]
+    view = {"page": "results", "name": "Mine", "look": {}}
+    world.saved_view = world.ask(world.ada, "POST", "/api/admin/saved-views", json=view)["id"]
     hook = {"url": "https://hooks.example.org/x", "events": ["result.scored"]}
     world.webhook = world.ask(rosa, "POST", "/api/admin/webhooks", json=hook)["id"]
     world.hers, world.teams = _things(world, None), _things(world, world.team)

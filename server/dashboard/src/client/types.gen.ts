@@ -1350,6 +1350,235 @@ export type ColumnView = {
 };
 
 /**
+ * ComparablePaper
+ *
+ * A paper with interviews that can be compared.
+ */
+export type ComparablePaper = {
+    /**
+     * Candidates
+     */
+    candidates: number;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Shortlisted
+     */
+    shortlisted: number;
+    /**
+     * Title
+     *
+     * As its newest interview has it.
+     */
+    title: string;
+};
+
+/**
+ * ComparablePapers
+ *
+ * Papers with started interviews, by title.
+ */
+export type ComparablePapers = {
+    /**
+     * Items
+     */
+    items: Array<ComparablePaper>;
+};
+
+/**
+ * ComparedAnswer
+ *
+ * An answer with the question of the paper that it is an answer to.
+ */
+export type ComparedAnswer = {
+    /**
+     * Answer Id
+     *
+     * None where nothing came for this question.
+     */
+    answer_id: string | null;
+    /**
+     * The one that counts.
+     */
+    current: ScoreView | null;
+    /**
+     * Done Reason
+     */
+    done_reason: string;
+    /**
+     * Of a further question, which has no marks; None for the paper's own.
+     */
+    follow_up?: FollowUpView | null;
+    /**
+     * Late
+     *
+     * Whether what stands came after the end.
+     */
+    late: boolean;
+    question: AskedView;
+    /**
+     * Revision
+     */
+    revision: number;
+    /**
+     * Revisions
+     *
+     * How many revisions are kept.
+     */
+    revisions: number;
+    /**
+     * Scores
+     *
+     * Oldest first.
+     */
+    scores: Array<ScoreView>;
+    /**
+     * Source
+     *
+     * Id of the paper's question: the same in every interview that asked it. A further question
+     * has the one of the question that it is about.
+     */
+    source: string;
+    /**
+     * Spent Ms
+     */
+    spent_ms: number;
+    /**
+     * Takes
+     */
+    takes: Array<TakeView>;
+    /**
+     * Text
+     */
+    text: string;
+    /**
+     * Transcript
+     */
+    transcript: string;
+    /**
+     * Transcript By
+     *
+     * Whose machine understood it; empty where there is none.
+     */
+    transcript_by: '' | 'app' | 'server';
+    /**
+     * Transcript Reason
+     *
+     * Why there is no transcript.
+     */
+    transcript_reason: string;
+    /**
+     * Withheld
+     *
+     * Whether scores are kept from you, because you may still read the answer a second time.
+     */
+    withheld?: boolean;
+};
+
+/**
+ * ComparedAnswers
+ *
+ * One side of a comparison.
+ */
+export type ComparedAnswers = {
+    /**
+     * Answers
+     */
+    answers: Array<ComparedAnswer>;
+    /**
+     * Called
+     */
+    called: string;
+    /**
+     * High
+     *
+     * Signals of high severity.
+     */
+    high: number;
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Medium
+     *
+     * Signals of medium severity.
+     */
+    medium: number;
+    /**
+     * Paper Id
+     */
+    paper_id: string;
+    /**
+     * Paper Version
+     */
+    paper_version: number;
+    shortlist: Shortlist;
+    total: TotalView;
+};
+
+/**
+ * ComparedCandidate
+ *
+ * Somebody whose answers can be put beside another's.
+ */
+export type ComparedCandidate = {
+    /**
+     * Called
+     *
+     * Their name; in a blind comparison a call name made from the id.
+     */
+    called: string;
+    /**
+     * Finished At
+     */
+    finished_at: string | null;
+    /**
+     * Id
+     *
+     * The interview's id.
+     */
+    id: string;
+    /**
+     * Max Marks
+     */
+    max_marks: number;
+    /**
+     * Points
+     */
+    points: number | null;
+    shortlist: Shortlist;
+    /**
+     * State
+     */
+    state: 'open' | 'needs_person' | 'provisional' | 'final';
+    /**
+     * Withheld
+     *
+     * Whether the points are kept from you, because you may still read an answer a second time.
+     */
+    withheld: boolean;
+};
+
+/**
+ * ComparedCandidates
+ *
+ * Who can be compared on one paper, newest first.
+ */
+export type ComparedCandidates = {
+    /**
+     * Items
+     */
+    items: Array<ComparedCandidate>;
+    /**
+     * Title
+     */
+    title: string;
+};
+
+/**
  * Criterion
  *
  * One line of a rubric: what is looked at, and what each level looks like.
@@ -7029,7 +7258,7 @@ export type ResultChange = {
 /**
  * ResultPage
  *
- * Results, newest interview first.
+ * Results in the wanted order.
  */
 export type ResultPage = {
     /**
@@ -7083,9 +7312,19 @@ export type ResultSummary = {
      */
     medium: number;
     /**
+     * Paper Id
+     */
+    paper_id: string;
+    /**
      * Points
      */
     points: number | null;
+    /**
+     * Shortlisted
+     *
+     * Whether it is on the short list of its paper.
+     */
+    shortlisted: boolean;
     /**
      * Started At
      */
@@ -7136,6 +7375,62 @@ export type ResultView = {
      */
     timeline: Array<StepView>;
     total: TotalView;
+};
+
+/**
+ * ResultsLook
+ *
+ * How the results are looked at: what is wanted, in which order, and what is shown of it.
+ */
+export type ResultsLook = {
+    /**
+     * Columns
+     *
+     * In this order, behind the candidate.
+     */
+    columns?: Array<'paper' | 'score' | 'signals' | 'status' | 'started' | 'finished' | 'shortlist'>;
+    /**
+     * From Day
+     *
+     * Handed in on this day or later, in the zone of whoever reads.
+     */
+    from_day?: string | null;
+    /**
+     * Order
+     */
+    order?: 'newest' | 'name' | 'points' | 'signals' | 'finished';
+    /**
+     * Paper Id
+     */
+    paper_id?: string | null;
+    /**
+     * Q
+     *
+     * In name, address or title; empty: all.
+     */
+    q?: string;
+    /**
+     * Shortlisted
+     *
+     * On the short list or not; null: both.
+     */
+    shortlisted?: boolean | null;
+    /**
+     * Signals
+     */
+    signals?: 'high' | 'some' | 'none' | null;
+    /**
+     * States
+     *
+     * Only these; empty: all.
+     */
+    states?: Array<'open' | 'needs_person' | 'provisional' | 'final'>;
+    /**
+     * Until Day
+     *
+     * Handed in on this day or before.
+     */
+    until_day?: string | null;
 };
 
 /**
@@ -7495,6 +7790,93 @@ export type Sample = {
      * Distinct within its question.
      */
     name: string;
+};
+
+/**
+ * SavedViewChange
+ *
+ * The fields to change; those left out stay.
+ */
+export type SavedViewChange = {
+    /**
+     * Is Default
+     */
+    is_default?: boolean | null;
+    look?: ResultsLook | null;
+    /**
+     * Name
+     */
+    name?: string | null;
+};
+
+/**
+ * SavedViewList
+ *
+ * One's own views of a page, by name.
+ */
+export type SavedViewList = {
+    /**
+     * Items
+     */
+    items: Array<SavedViewView>;
+};
+
+/**
+ * SavedViewRequest
+ *
+ * A new view.
+ */
+export type SavedViewRequest = {
+    /**
+     * Is Default
+     *
+     * Whether the page opens with it; the one that did so before no longer does.
+     */
+    is_default?: boolean;
+    look: ResultsLook;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Page
+     */
+    page: 'results';
+};
+
+/**
+ * SavedViewView
+ *
+ * One of one's own views.
+ */
+export type SavedViewView = {
+    /**
+     * Id
+     */
+    id: string;
+    /**
+     * Is Default
+     */
+    is_default: boolean;
+    look: ResultsLook;
+    /**
+     * Name
+     */
+    name: string;
+    /**
+     * Page
+     */
+    page: 'results';
+    /**
+     * Updated At
+     */
+    updated_at: string;
+    /**
+     * Version
+     *
+     * Counts changes; its entity tag is this number in quotes.
+     */
+    version: number;
 };
 
 /**
@@ -7968,6 +8350,40 @@ export type ShiftView = {
      * Pairs of answers.
      */
     n: number;
+};
+
+/**
+ * Shortlist
+ *
+ * Whether an interview is on the short list of its paper.
+ */
+export type Shortlist = {
+    /**
+     * Changed At
+     */
+    changed_at: string | null;
+    /**
+     * Listed
+     */
+    listed: boolean;
+    /**
+     * Version
+     *
+     * Counts changes; its entity tag is this number in quotes, 0 before the first.
+     */
+    version: number;
+};
+
+/**
+ * ShortlistChange
+ *
+ * On the list or off it.
+ */
+export type ShortlistChange = {
+    /**
+     * Listed
+     */
+    listed: boolean;
 };
 
 /**
@@ -10198,6 +10614,104 @@ export type LetThroughResponses = {
 };
 
 export type LetThroughResponse = LetThroughResponses[keyof LetThroughResponses];
+
+export type ListComparablePapersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/admin/compare';
+};
+
+export type ListComparablePapersErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListComparablePapersError = ListComparablePapersErrors[keyof ListComparablePapersErrors];
+
+export type ListComparablePapersResponses = {
+    /**
+     * Successful Response
+     */
+    200: ComparablePapers;
+};
+
+export type ListComparablePapersResponse = ListComparablePapersResponses[keyof ListComparablePapersResponses];
+
+export type ListComparedCandidatesData = {
+    body?: never;
+    path: {
+        /**
+         * Paper
+         */
+        paper: string;
+    };
+    query?: {
+        /**
+         * Blind
+         *
+         * Without names, addresses and pictures of people.
+         */
+        blind?: boolean;
+    };
+    url: '/api/admin/compare/{paper}';
+};
+
+export type ListComparedCandidatesErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListComparedCandidatesError = ListComparedCandidatesErrors[keyof ListComparedCandidatesErrors];
+
+export type ListComparedCandidatesResponses = {
+    /**
+     * Successful Response
+     */
+    200: ComparedCandidates;
+};
+
+export type ListComparedCandidatesResponse = ListComparedCandidatesResponses[keyof ListComparedCandidatesResponses];
 
 export type ListDirectoryData = {
     body?: never;
@@ -14437,6 +14951,63 @@ export type GetAudioResponses = {
     200: unknown;
 };
 
+export type GetComparedAnswersData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * Blind
+         *
+         * Without names, addresses and pictures of people.
+         */
+        blind?: boolean;
+    };
+    url: '/api/admin/result/{id}/compared';
+};
+
+export type GetComparedAnswersErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetComparedAnswersError = GetComparedAnswersErrors[keyof GetComparedAnswersErrors];
+
+export type GetComparedAnswersResponses = {
+    /**
+     * Successful Response
+     */
+    200: ComparedAnswers;
+};
+
+export type GetComparedAnswersResponse = GetComparedAnswersResponses[keyof GetComparedAnswersResponses];
+
 export type ListEventsData = {
     body?: never;
     path: {
@@ -15169,6 +15740,126 @@ export type AskSecondReadingResponses = {
 
 export type AskSecondReadingResponse = AskSecondReadingResponses[keyof AskSecondReadingResponses];
 
+export type GetShortlistData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}/shortlist';
+};
+
+export type GetShortlistErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetShortlistError = GetShortlistErrors[keyof GetShortlistErrors];
+
+export type GetShortlistResponses = {
+    /**
+     * Successful Response
+     */
+    200: Shortlist;
+};
+
+export type GetShortlistResponse = GetShortlistResponses[keyof GetShortlistResponses];
+
+export type PutShortlistData = {
+    body: ShortlistChange;
+    headers?: {
+        /**
+         * If-Match
+         *
+         * The `ETag` that was read.
+         */
+        'if-match'?: string | null;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/result/{id}/shortlist';
+};
+
+export type PutShortlistErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `erased`: What belonged to this interview was erased.
+     */
+    410: Problem;
+    /**
+     * `edited_meanwhile`: Somebody else changed this meanwhile.
+     */
+    412: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type PutShortlistError = PutShortlistErrors[keyof PutShortlistErrors];
+
+export type PutShortlistResponses = {
+    /**
+     * Successful Response
+     */
+    200: Shortlist;
+};
+
+export type PutShortlistResponse = PutShortlistResponses[keyof PutShortlistResponses];
+
 export type ListResultsData = {
     body?: never;
     path?: never;
@@ -15185,6 +15876,52 @@ export type ListResultsData = {
          * Most items in one answer.
          */
         limit?: number;
+        /**
+         * Q
+         *
+         * In name, address or title.
+         */
+        q?: string | null;
+        /**
+         * Paper Id
+         */
+        paper_id?: string | null;
+        /**
+         * State
+         *
+         * Only these; leave out for all.
+         */
+        state?: Array<'open' | 'needs_person' | 'provisional' | 'final'>;
+        /**
+         * Signals
+         *
+         * `some`: high or medium.
+         */
+        signals?: 'high' | 'some' | 'none' | null;
+        /**
+         * Shortlisted
+         *
+         * On the short list, or not.
+         */
+        shortlisted?: boolean | null;
+        /**
+         * Finished After
+         *
+         * Handed in then or later.
+         */
+        finished_after?: string | null;
+        /**
+         * Finished Before
+         *
+         * Handed in before then.
+         */
+        finished_before?: string | null;
+        /**
+         * Order
+         *
+         * `name` from A on; others from the most or the latest on.
+         */
+        order?: 'newest' | 'name' | 'points' | 'signals' | 'finished';
     };
     url: '/api/admin/results';
 };
@@ -15226,7 +15963,60 @@ export type ListResultsResponse = ListResultsResponses[keyof ListResultsResponse
 export type DownloadResultsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Columns
+         *
+         * In this order; leave out for all.
+         */
+        columns?: Array<'paper_id' | 'title' | 'candidate_name' | 'candidate_email' | 'status' | 'started_at' | 'finished_at' | 'points' | 'withheld' | 'max_marks' | 'state' | 'high' | 'medium' | 'shortlisted'>;
+        /**
+         * Q
+         *
+         * In name, address or title.
+         */
+        q?: string | null;
+        /**
+         * Paper Id
+         */
+        paper_id?: string | null;
+        /**
+         * State
+         *
+         * Only these; leave out for all.
+         */
+        state?: Array<'open' | 'needs_person' | 'provisional' | 'final'>;
+        /**
+         * Signals
+         *
+         * `some`: high or medium.
+         */
+        signals?: 'high' | 'some' | 'none' | null;
+        /**
+         * Shortlisted
+         *
+         * On the short list, or not.
+         */
+        shortlisted?: boolean | null;
+        /**
+         * Finished After
+         *
+         * Handed in then or later.
+         */
+        finished_after?: string | null;
+        /**
+         * Finished Before
+         *
+         * Handed in before then.
+         */
+        finished_before?: string | null;
+        /**
+         * Order
+         *
+         * `name` from A on; others from the most or the latest on.
+         */
+        order?: 'newest' | 'name' | 'points' | 'signals' | 'finished';
+    };
     url: '/api/admin/results.csv';
 };
 
@@ -15309,6 +16099,227 @@ export type ListReviewsResponses = {
 };
 
 export type ListReviewsResponse = ListReviewsResponses[keyof ListReviewsResponses];
+
+export type ListSavedViewsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Page
+         */
+        page?: 'results';
+    };
+    url: '/api/admin/saved-views';
+};
+
+export type ListSavedViewsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ListSavedViewsError = ListSavedViewsErrors[keyof ListSavedViewsErrors];
+
+export type ListSavedViewsResponses = {
+    /**
+     * Successful Response
+     */
+    200: SavedViewList;
+};
+
+export type ListSavedViewsResponse = ListSavedViewsResponses[keyof ListSavedViewsResponses];
+
+export type CreateSavedViewData = {
+    body: SavedViewRequest;
+    headers?: {
+        /**
+         * Sent again within a day with the same request, the answer is the same and nothing is made twice.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/admin/saved-views';
+};
+
+export type CreateSavedViewErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `already_exists`: That already exists.
+     */
+    409: Problem;
+    /**
+     * `invalid_request`: The request does not fit. `idempotency_mismatch`: This Idempotency-Key belongs to another request.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type CreateSavedViewError = CreateSavedViewErrors[keyof CreateSavedViewErrors];
+
+export type CreateSavedViewResponses = {
+    /**
+     * Successful Response
+     */
+    201: SavedViewView;
+};
+
+export type CreateSavedViewResponse = CreateSavedViewResponses[keyof CreateSavedViewResponses];
+
+export type DeleteSavedViewData = {
+    body?: never;
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/saved-views/{id}';
+};
+
+export type DeleteSavedViewErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type DeleteSavedViewError = DeleteSavedViewErrors[keyof DeleteSavedViewErrors];
+
+export type DeleteSavedViewResponses = {
+    /**
+     * Successful Response
+     */
+    204: void;
+};
+
+export type DeleteSavedViewResponse = DeleteSavedViewResponses[keyof DeleteSavedViewResponses];
+
+export type ChangeSavedViewData = {
+    body: SavedViewChange;
+    headers?: {
+        /**
+         * If-Match
+         *
+         * The `ETag` that was read.
+         */
+        'if-match'?: string | null;
+    };
+    path: {
+        /**
+         * Id
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/admin/saved-views/{id}';
+};
+
+export type ChangeSavedViewErrors = {
+    /**
+     * `malformed_body`: The body could not be read.
+     */
+    400: Problem;
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this. `csrf`: The request did not come from our page.
+     */
+    403: Problem;
+    /**
+     * `not_found`: There is nothing here.
+     */
+    404: Problem;
+    /**
+     * `already_exists`: That already exists.
+     */
+    409: Problem;
+    /**
+     * `edited_meanwhile`: Somebody else changed this meanwhile.
+     */
+    412: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type ChangeSavedViewError = ChangeSavedViewErrors[keyof ChangeSavedViewErrors];
+
+export type ChangeSavedViewResponses = {
+    /**
+     * Successful Response
+     */
+    200: SavedViewView;
+};
+
+export type ChangeSavedViewResponse = ChangeSavedViewResponses[keyof ChangeSavedViewResponses];
 
 export type ListSecondReadingsData = {
     body?: never;
