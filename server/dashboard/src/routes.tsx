@@ -36,6 +36,7 @@ export function makeRouter() {
         { path: "server", lazy: () => import("./pages/server/page") },
         { path: "reviews", lazy: () => import("./pages/reviews/page") },
         { path: "calibration", lazy: () => import("./pages/calibration/page") },
+        { path: "compare/:paper?", lazy: () => import("./pages/compare/page") },
         { path: "results", lazy: () => import("./pages/results/page") },
         { path: "system", lazy: () => import("./pages/system/page") },
         { path: "account", lazy: () => import("./pages/account/page") },

@@ -47,5 +47,7 @@ export const keys = {
   gate: ["calibration", "gate"],
   privacy: ["privacy"],
   readiness: ["readiness"],
+  compare: ["results", "compare"],
+  savedViews: ["saved-views"],
   result: (id: string) => ["results", id],
 } as const;

@@ -45,7 +45,6 @@ export function Answers({ session, answers }: { session: string; answers: readon
 export function OneAnswer({ session, answer }: { session: string; answer: Answer }) {
   const { question } = answer;
   const further = answer.follow_up ?? null;
-  const quotes = quotesOf(answer);
   return (
     <div className={classes.columns}>
       <Stack gap="md" className={classes.main}>
@@ -72,14 +71,7 @@ export function OneAnswer({ session, answer }: { session: string; answer: Answer
             </Text>
           )}
         </div>
-        {question.kind === "spoken" ? (
-          <Spoken session={session} answer={answer} quotes={quotes} />
-        ) : (
-          <>
-            <Written answer={answer} quotes={quotes} code={question.kind === "coding"} />
-            {answer.revision > 0 && <History session={session} answer={answer} />}
-          </>
-        )}
+        <AnswerBody session={session} answer={answer} />
         {answer.done_reason && (
           <Text size="sm" c="dimmed">
             {DONE_WORDS[answer.done_reason] ?? answer.done_reason}
@@ -96,6 +88,19 @@ export function OneAnswer({ session, answer }: { session: string; answer: Answer
         </Text>
       )}
     </div>
+  );
+}
+
+/** What was given, with the scorer's quotes marked: text, code, or recording and transcript. */
+export function AnswerBody({ session, answer }: { session: string; answer: Answer }) {
+  const { kind } = answer.question;
+  const quotes = quotesOf(answer);
+  if (kind === "spoken") return <Spoken session={session} answer={answer} quotes={quotes} />;
+  return (
+    <Stack gap="md">
+      <Written answer={answer} quotes={quotes} code={kind === "coding"} />
+      {answer.revision > 0 && <History session={session} answer={answer} />}
+    </Stack>
   );
 }
 
