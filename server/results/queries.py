@@ -23,7 +23,7 @@ from server.models import (
     StatusTimeline,
     User,
 )
-from server.results.filters import Filter, Order, Place
+from server.results.wanted import Filter, Order, Place
 from server.scoring.service import OLDEST_FIRST
 
 
@@ -89,7 +89,7 @@ _NOTHING = -1
 """Stands for a total that there is none of: below all others."""
 
 
-def _ordered_by(order: Order, withheld: Set[str]) -> ColumnElement[Any]:
+def _ordered_by(order: Order, withheld: Set[str]) -> Any:
     match order:
         case "newest":
             return col(InterviewSession.created_at)

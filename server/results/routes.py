@@ -21,7 +21,7 @@ from server.interviews import service as interviews
 from server.models import InterviewSession
 from server.proctoring import service as proctoring
 from server.refusals import Refused
-from server.results import dossier, filters, queries, record, rules, service
+from server.results import dossier, queries, record, rules, service
 from server.results.filters import Wanted
 from server.results.page import points, result_json, result_view, without
 from server.results.views import (
@@ -31,6 +31,7 @@ from server.results.views import (
     ResultSummary,
     ResultView,
 )
+from server.results.wanted import cursor_after, read_cursor
 from server.routers import feature_router
 from server.views import Cursor, Key, Limit
 from shared.ids import ID_PATTERN, SHA256_PATTERN
@@ -49,13 +50,13 @@ def list_results(
 ) -> ResultPage:
     """Interviews that were started, with their totals."""
     sight = _sight(db, person)
-    after = filters.read_cursor(cursor, wanted.order)
+    after = read_cursor(cursor, wanted.order)
     found = queries.page(db, sight, wanted, after=after, limit=limit + 1)
     page = found[:limit]
     last = page[-1] if len(found) > limit else None
     return ResultPage(
         items=_summaries(page, sight),
-        next_cursor=filters.cursor_after(wanted.order, last.place) if last else None,
+        next_cursor=cursor_after(wanted.order, last.place) if last else None,
     )
 
 

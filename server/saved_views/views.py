@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from server.results.filters import Order, Signals
 from server.results.views import TotalState
+from server.results.wanted import Order, Signals
 from server.views import Asked, Line, View
 from shared.ids import ID_PATTERN
 

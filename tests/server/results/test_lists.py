@@ -18,8 +18,8 @@ from server.models import (
     SecondReading,
     SessionQuestion,
 )
-from server.results.filters import Order
 from server.results.views import ResultColumn, ResultSummary
+from server.results.wanted import Order
 from shared.lifecycle import Status
 from tests.server.interview_support import invite
 
