@@ -24,7 +24,9 @@ from client.settings import Settings
 
 MOST_BYTES = 64 * 1024
 REGISTRY = r"Software\Policies\Invigil"
-"""Below HKEY_LOCAL_MACHINE, which only administrators write."""
+"""Below HKEY_LOCAL_MACHINE, which only administrators write: what a group policy sets."""
+INSTALLED = r"Software\Invigil\Settings"
+"""What the MSI was given on its command line; a group policy counts before it."""
 DOMAIN = "com.invigil.client"
 """On macOS: the app's identifier, and the domain of its managed preferences."""
 LAST_GOOD = "managed.last-good.json"
@@ -127,16 +129,26 @@ def preferences(path: Path) -> "Mapping[str, Any] | Fault":
 
 
 def _registry() -> "Mapping[str, Any]":
-    """Windows only: every value of the key; empty where there is no such key."""
+    """Windows only."""
+    return layered(_values(INSTALLED), _values(REGISTRY))
+
+
+def layered(installed: Mapping[str, Any], policy: Mapping[str, Any]) -> dict[str, Any]:
+    """Both keys' values, the policy's before the MSI's. Of the MSI's an empty one was not given."""
+    return {name: one for name, one in installed.items() if one != ""} | dict(policy)
+
+
+def _values(key: str) -> "Mapping[str, Any]":
+    """Windows only: every value of a key; empty where there is no such key."""
     import winreg
 
     found: dict[str, Any] = {}
     with (
         contextlib.suppress(OSError),  # no such key, or no further value
-        winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, REGISTRY) as key,  # pyright: ignore
+        winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, key) as opened,  # pyright: ignore
     ):
         while True:
-            name, value, _ = winreg.EnumValue(key, len(found))  # pyright: ignore
+            name, value, _ = winreg.EnumValue(opened, len(found))  # pyright: ignore
             found[str(name)] = value
     return found
 

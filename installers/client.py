@@ -69,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _tryout(app, out / "tryout")
     report = {"version": APP_VERSION, "speech": speech, "profile": options.profile}
     report |= {"unpacked_mb": round(_size(app) / 1e6, 1)}
-    if not options.no_archive:
+    if sys.platform == "linux" and not options.no_archive:  # the others' packages take the folder
         report |= {"archive_mb": round(_archive(app, out).stat().st_size / 1e6, 1)}
     (out / "report.json").write_text(json.dumps(report, indent=1) + "\n", "utf-8")
     unpacked, archive = BARS_MB[speech]

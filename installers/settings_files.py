@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from client.managed import DOMAIN, REGISTRY, expected_of
+from client.managed import DOMAIN, INSTALLED, REGISTRY, expected_of
 from client.settings import PREFIX, Settings
 from installers.commit import ROOT
 
@@ -165,23 +165,28 @@ def profile(values: Mapping[str, Any]) -> bytes:
 
 
 def properties(of: Mapping[str, Any]) -> str:
-    """For the MSI: `INVIGIL_SERVER_URL=…` on msiexec's command line, kept as a policy."""
-    rows, components = [], []
-    for name in of["properties"]:
-        public = f"INVIGIL_{name.upper()}"
-        rows.append(f'  <Property Id="{public}" Secure="yes" />')
+    """For the MSI: `INVIGIL_SERVER_URL=…` on msiexec's command line. It goes into a key of its own,
+    so that no installation touches what a group policy set; an empty value sets nothing."""
+    publics = [f"INVIGIL_{name.upper()}" for name in of["properties"]]
+    rows = [
+        f'  <Property Id="{public}" />'
+        for public in publics  # without a value: the command line gives it
+    ]
+    components: list[str] = []
+    for name, public in zip(of["properties"], publics, strict=True):
         guid = str(uuid.uuid5(_SPACE, public)).upper()
         components.append(
             f'    <Component Id="Set_{name}" Guid="{guid}" Win64="yes">\n'
-            f"      <Condition>{public}</Condition>\n"
-            f'      <RegistryValue Root="HKLM" Key="{REGISTRY}" Name="{name}" Type="string" '
+            f'      <RegistryValue Root="HKLM" Key="{INSTALLED}" Name="{name}" Type="string" '
             f'Value="[{public}]" KeyPath="yes" />\n    </Component>'
         )
     refs = (f'    <ComponentRef Id="Set_{name}" />' for name in of["properties"])
     return (
         "<Include>\n" + "\n".join(rows) + '\n  <DirectoryRef Id="TARGETDIR">\n'
         "" + "\n".join(components) + "\n  </DirectoryRef>\n"
-        '  <ComponentGroup Id="Settings">\n' + "\n".join(refs) + "\n  </ComponentGroup>\n"
+        '  <Feature Id="Settings" Title="Settings" Level="1">\n'
+        + "\n".join(refs)
+        + "\n  </Feature>\n"
         "</Include>\n"
     )
 
@@ -193,8 +198,9 @@ def table(of: Mapping[str, Any]) -> str:
         "",
         "Made by `python -m installers.settings_files` from the app's settings; do not edit.",
         "",
-        f"The name is the same in the JSON file, in the registry (`HKLM\\{REGISTRY}`), and in the "
-        f"macOS domain `{DOMAIN}`.",
+        f"The name is the same in the JSON file, in the registry (`HKLM\\{REGISTRY}`, before it "
+        f"nothing; after it what the MSI was given, `HKLM\\{INSTALLED}`), and in the macOS domain "
+        f"`{DOMAIN}`.",
         "",
         "| Name | Takes | Default | Variable | MSI property | Means |",
         "| --- | --- | --- | --- | --- | --- |",

@@ -103,6 +103,12 @@ def test_a_group_policy_counts_before_the_file_and_the_file_for_the_rest():
     assert managed.joined(file, managed.Managed(Path("HKLM"))) is file
 
 
+def test_what_the_msi_was_given_counts_after_a_group_policy_and_where_it_is_not_empty():
+    installed = {"language": "de", "server_url": "", "sync_every_s": "3"}
+    both = managed.layered(installed, {"language": "fr", "allow_http": 0})
+    assert both == {"language": "fr", "sync_every_s": "3", "allow_http": 0}
+
+
 @pytest.mark.parametrize(
     ("values", "message"),
     [

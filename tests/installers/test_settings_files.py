@@ -10,7 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from client.managed import check, preferences
+from client.managed import INSTALLED, check, preferences
 from client.settings import Settings, load
 from installers import settings_files
 from installers.settings_files import EXAMPLE, FOLDER, made, schema
@@ -97,12 +97,11 @@ def test_the_profile_sets_what_the_app_reads_and_grants_no_camera(tmp_path: Path
 
 def test_each_setting_is_a_property_of_the_msi_in_a_component_of_its_own():
     root = ET.fromstring(made()[FOLDER / "properties.wxi"])
-    properties = {one.get("Id"): one.get("Secure") for one in root.iter("Property")}
-    assert properties == {f"INVIGIL_{name.upper()}": "yes" for name in NAMES}
+    publics = {f"INVIGIL_{name.upper()}" for name in NAMES}
+    assert {one.get("Id") for one in root.iter("Property")} == publics
     guids = [one.get("Guid") for one in root.iter("Component")]
     assert len(set(guids)) == len(NAMES)
     for component in root.iter("Component"):
         (value,) = component.iter("RegistryValue")
         public = f"INVIGIL_{str(value.get('Name')).upper()}"
-        assert component.findtext("Condition") == public
-        assert value.get("Value") == f"[{public}]"
+        assert (value.get("Value"), value.get("Key")) == (f"[{public}]", INSTALLED)

@@ -1,0 +1,1 @@
+"""The app as an MSI for Windows."""
