@@ -1,7 +1,7 @@
 """Whose request this is: the lease's bearer token, its signature and its counter.
 
-One rule: a signed request is believed only after its counter was taken by a conditional UPDATE
-in the transaction that acts on it, so a captured one never works twice.
+One rule: a signed request is believed only after its counter was taken, with the interview's row
+locked, in the transaction that acts on it, so a captured one never works twice.
 """
 
 import hmac
@@ -10,8 +10,7 @@ from datetime import datetime
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import update
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from server.keys import ServerKeys, decode, encode
 from server.models import InterviewSession
@@ -49,50 +48,52 @@ def make_token(keys: ServerKeys, interview: InterviewSession) -> str:
     return encode(hmac.digest(keys.links, about.encode(), "sha256"))
 
 
-def holder(db: Session, token: str) -> InterviewSession:
-    """The interview that `token` holds; refuses `not_signed_in`."""
+def holder(db: Session, token: str, *, lock: bool = False) -> InterviewSession:
+    """The interview that `token` holds; refuses `not_signed_in`.
+
+    `lock`: its row is as the last commit left it, and stays so until this transaction ends.
+    """
     query = select(InterviewSession).where(InterviewSession.lease_hash == token_hash(token))
+    if lock:
+        # Not stronger: rows that refer to the interview may be written meanwhile.
+        query = query.with_for_update(key_share=True)
+        query = query.execution_options(populate_existing=True)
     found = db.exec(query).first()
     if found is None:
         raise Refused("not_signed_in", _STALE)
     return found
 
 
-def check(db: Session, request: SignedRequest) -> tuple[InterviewSession, int]:
-    """The interview and the counter of a request whose token and signature fit.
+def check(db: Session, request: SignedRequest) -> None:
+    """Whether token and signature of a request fit. Takes no counter and no lock, so it proves who
+    signed and not that this is the first time.
 
-    Takes no counter, so it proves who signed and not that this is the first time. Refuses
-    `not_signed_in`, `not_found`, `bad_signature`, and `replayed` where that is clear already.
+    Refuses `not_signed_in`, `not_found`, `bad_signature`, `replayed` where that is clear already.
     """
-    interview = holder(db, request.token)
+    _fits(holder(db, request.token), request)
+
+
+def by_signature(db: Session, request: SignedRequest, now: datetime) -> InterviewSession:
+    """The interview, its row locked and fresh, after token, signature and counter were checked.
+
+    Refuses `not_signed_in`, `not_found`, `bad_signature`, `replayed`.
+    """
+    interview = holder(db, request.token, lock=True)
+    interview.counter = _fits(interview, request)
+    interview.lease_seen_at = now
+    db.add(interview)
+    return interview
+
+
+def _fits(interview: InterviewSession, request: SignedRequest) -> int:
+    """The counter of a request that this interview's machine signed."""
     if interview.id != request.session:
         raise Refused("not_found")
     counter = _counter(request.counter)
     _verify(interview, request, counter)
     if counter <= interview.counter:
         raise Refused("replayed")
-    return interview, counter
-
-
-def by_signature(db: Session, request: SignedRequest, now: datetime) -> InterviewSession:
-    """The interview, its row locked and fresh, after token, signature and counter were checked.
-
-    Refuses `not_signed_in`, `bad_signature`, `replayed`.
-    """
-    interview, counter = check(db, request)
-    lease = col(InterviewSession.lease_hash) == interview.lease_hash
-    taken = db.execute(
-        update(InterviewSession)
-        .where(
-            col(InterviewSession.id) == interview.id, lease, col(InterviewSession.counter) < counter
-        )
-        .values(counter=counter, lease_seen_at=now)
-        .execution_options(synchronize_session=False)
-    )
-    if taken.rowcount != 1:  # pyright: ignore[reportAttributeAccessIssue] -- UPDATE answers a CursorResult
-        raise Refused("replayed")
-    db.refresh(interview)
-    return interview
+    return counter
 
 
 def _counter(text: str) -> int:

@@ -151,8 +151,8 @@ def told(
     db: Session, interview: InterviewSession, *, keys: ServerKeys, settings: Settings, now: datetime
 ) -> tuple[Look, ...]:
     """What the app is told in a receipt and on the open line, signed."""
-    # Asked for every batch of every interview: most have a policy that settles it.
-    if LIVE not in interview.knows.split() or not _allows(interview):
+    # Asked for every batch of every interview: most have a policy whose text settles it.
+    if LIVE not in interview.knows.split() or _ALLOWED not in interview.policy_json:
         return ()
     query = select(LiveLook).where(
         LiveLook.session_id == interview.id, LiveLook.segment == interview.segment, _recent(now)

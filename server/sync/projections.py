@@ -7,16 +7,17 @@ that the rules did not.
 import json
 from typing import Any
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from server import asked, builds, consents, evidence, instructions, templates, timeline
 from server.candidate import answers
 from server.candidate import rules as candidate_rules
 from server.candidate.setting import Setting
 from server.follow_ups import service as follow_ups
-from server.models import InterviewSession, ProctoringEvent
+from server.models import InterviewSession, ProctoringEvent, SessionQuestion
 from server.privacy import service as privacy
 from server.sync import rules
+from server.sync.bulk import insert_all
 from server.timeline import Cause
 from shared.build import Build
 from shared.clock import parse_utc
@@ -69,11 +70,12 @@ class Projector:
         self._received_at = setting.now
         self._vault = templates.Vault(setting.settings, setting.keys)
         self._trust = builds.trust(setting.settings)
-        self._questions = answers.questions(db, interview.id)
+        self._questions: set[str] | None = None
+        self._events: list[dict[str, Any]] = []
 
     def objection(self, body: Wire) -> str:
         """Why a well-formed body cannot belong to this interview; empty where it can."""
-        if isinstance(body, _ABOUT_A_QUESTION) and body.question not in self._questions:
+        if isinstance(body, _ABOUT_A_QUESTION) and not self._asks(body.question):
             return "it names a question that this interview does not have"
         if isinstance(body, SegmentStarted):
             return rules.segment_fault(body, self._segments())
@@ -92,10 +94,10 @@ class Projector:
                 answers.add_chunk(self._db, cause, body)
             case AnswerTranscribed():
                 answers.transcribe(self._db, cause, body)
-                follow_ups.consider(self._db, self._interview, body.question, now=cause.received_at)
+                self._consider(body.question)
             case AnswerDone():
                 answers.finish(self._db, cause, body)
-                follow_ups.consider(self._db, self._interview, body.question, now=cause.received_at)
+                self._consider(body.question)
             case Build():
                 self._interview.build_json = builds.kept(body)
             case StatusReached():
@@ -119,19 +121,38 @@ class Projector:
 
     def quarantined(self, seq: int, kind: str, flaw: str) -> None:
         """Shows a row that could not be read, so that a person sees it."""
-        self._db.add(
-            ProctoringEvent(
-                session_id=self._interview.id,
-                seq=seq,
-                kind=QUARANTINED,
-                signal="",
-                severity=Severity.MEDIUM,
-                body_json=json.dumps(
-                    {"kind": rules.column_text(kind, rules.COLUMN_CHARS), "flaw": flaw}
-                ),
-                received_at=self._received_at,
-            )
-        )
+        told = {"kind": rules.column_text(kind, rules.COLUMN_CHARS), "flaw": flaw}
+        values = {"severity": Severity.MEDIUM, "body_json": json.dumps(told)}
+        self._note(seq, QUARANTINED, values)
+
+    def flush(self) -> None:
+        """Stores the events so far; called once more after the last row."""
+        insert_all(self._db, ProctoringEvent, self._events)
+        self._events = []
+
+    def _asks(self, question: str) -> bool:
+        if self._questions is None:
+            ids = select(SessionQuestion.id).where(SessionQuestion.session_id == self._interview.id)
+            self._questions = set(self._db.exec(ids))
+        return question in self._questions
+
+    def _consider(self, question: str) -> None:
+        self.flush()  # it reads what this batch has told so far
+        follow_ups.consider(self._db, self._interview, question, now=self._received_at)
+
+    def _note(self, seq: int, kind: str, values: dict[str, Any]) -> None:
+        event = {
+            "session_id": self._interview.id,
+            "seq": seq,
+            "kind": kind,
+            "signal": "",
+            "onset_ms": None,
+            "at_ms": None,
+            "ended_ms": None,
+            "received_at": self._received_at,
+            **values,
+        }
+        self._events.append(event | {"severity": str(event["severity"])})
 
     def _segments(self) -> rules.Segments:
         interview = self._interview
@@ -182,16 +203,8 @@ class Projector:
                 values = {"signal": "", "severity": severity, "at_ms": body.at_ms}
             case _:
                 pass
-        self._db.add(
-            ProctoringEvent(
-                session_id=self._interview.id,
-                seq=seq,
-                kind=rules.column_text(kind, rules.COLUMN_CHARS),
-                body_json="{}" if body is None else rules.column_text(body.model_dump_json()),
-                received_at=self._received_at,
-                **values,
-            )
-        )
+        values["body_json"] = "{}" if body is None else rules.column_text(body.model_dump_json())
+        self._note(seq, rules.column_text(kind, rules.COLUMN_CHARS), values)
 
     def _since_start(self, at: str) -> int | None:
         """By the candidate's own wall clock; None before the start or where it cannot be read."""

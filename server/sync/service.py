@@ -24,6 +24,7 @@ from server.models import ForkRow, InterviewSession, RecordRow
 from server.refusals import Refused
 from server.sealing import NotOpened, open_row
 from server.sync import projections, rules
+from server.sync.bulk import insert_all
 from shared.chain import body_digest
 from shared.clock import utc_text
 from shared.events import SegmentStarted
@@ -123,7 +124,9 @@ def take(
     lost_time.covered(db, interview, batch.covered_ms, setting.now)
     envelopes = [rules.read_envelope(row.row, interview.id) for row in batch.rows]
     head = rules.Head(interview.head_seq, interview.head_hash)
-    plan = rules.arrange(head, envelopes, _stored(db, interview.id, envelopes))
+    # Only rows that claim an earlier place are looked up: nearly every batch goes on from the head.
+    again = [one for one in envelopes if one.seq is None or one.seq <= head.seq]
+    plan = rules.arrange(head, envelopes, _stored(db, interview.id, again))
     quarantined = _store(db, interview, plan, batch=batch, setting=setting)
     _keep_forks(db, interview, plan, batch=batch, setting=setting)
     instructions.note_applied(db, interview, batch.applied, setting.now)
@@ -133,11 +136,11 @@ def take(
             _link(db, interview, "fork" if plan.forks else "gap", about=about, setting=setting)
         return Conflict(plan.conflict, ChainHead(seq=plan.head.seq, hash=plan.head.hash))
     # Receipts name what is quarantined among the batch's rows, also when they come again.
-    again = _quarantined(db, interview.id, plan.known) if plan.known else ()
+    before = _quarantined(db, interview.id, plan.known) if plan.known else ()
     return _receipt(
         db,
         interview,
-        tuple(sorted({*quarantined, *again})),
+        tuple(sorted({*quarantined, *before})),
         claims=Claims(batch.lost_ms, batch.stood_ms, batch.covered_ms),
         about=about,
         setting=setting,
@@ -180,26 +183,29 @@ def _store(
         key = setting.keys.unwrap(interview.key_sealed, about=interview.id)
     projector = projections.Projector(db, interview, setting)
     quarantined: list[int] = []
+    rows: list[dict[str, Any]] = []
     for placed in plan.store:
         envelope = placed.envelope
         sealed = _sealed_bytes(batch.rows[placed.index].sealed)
-        body, flaw = _open(key, envelope, sealed)
+        body, nul, flaw = _open(key, envelope, sealed)
         if body is not None and not flaw:
             flaw = projector.objection(body)
         state = "ok"
         if flaw:
             state = "quarantined"
             quarantined.append(placed.seq)
-        elif body is not None and rules.has_nul(body.model_dump()):
+        elif body is not None and nul:
             state = "cleaned"
         if not flaw and isinstance(body, SegmentStarted):
             interview.record_segment = body.segment
-        db.add(RecordRow(**_columns(interview, placed, sealed, setting=setting), state=state))
+        rows.append(_columns(interview, placed, sealed, setting=setting) | {"state": state})
         interview.head_seq, interview.head_hash = placed.seq, envelope.hash
         if flaw:
             projector.quarantined(placed.seq, envelope.kind, flaw)
         else:
             projector.project(placed.seq, envelope, body)
+    insert_all(db, RecordRow, rows)
+    projector.flush()
     return quarantined
 
 
@@ -254,22 +260,24 @@ def _sealed_bytes(text: str) -> bytes:
         return text.encode("utf-8", "surrogatepass")
 
 
-def _open(key: bytes, envelope: rules.Envelope, sealed: bytes) -> tuple[Wire | None, str]:
-    """(body or None for a kind unknown here, flaw or empty)."""
+def _open(key: bytes, envelope: rules.Envelope, sealed: bytes) -> tuple[Wire | None, bool, str]:
+    """(body or None for a kind unknown here, whether a text of it holds a NUL, flaw or empty)."""
     if envelope.flaw:
-        return None, envelope.flaw
+        return None, False, envelope.flaw
     if len(sealed) > rules.MAX_SEALED_CHARS:
-        return None, "the sealed body is larger than a row may have"
+        return None, False, "the sealed body is larger than a row may have"
     try:
         salt, content = open_row(key, sealed, envelope.raw)
     except (NotOpened, ValueError) as error:
-        return None, str(error)
+        return None, False, str(error)
     if body_digest(salt, content) != envelope.body_sha256:
-        return None, "the body is not the one that the row names"
+        return None, False, "the body is not the one that the row names"
     body = rules.read_body(envelope.kind, content)
     if isinstance(body, rules.Flaw):
-        return None, body.reason
-    return body, ""
+        return None, False, body.reason
+    # JSON has one way to write a NUL: nearly no body needs to be looked through.
+    nul = b"u0000" in content and body is not None and rules.has_nul(body.model_dump())
+    return body, nul, ""
 
 
 def _quarantined(db: Session, session: str, seqs: Sequence[int]) -> Sequence[int]:
