@@ -14,6 +14,7 @@ from sqlmodel import Session
 from starlette.requests import HTTPConnection
 
 from server.db import Database
+from server.intake import Intake
 from server.keys import ServerKeys
 from server.load import Load
 from server.oidc import Provider
@@ -52,6 +53,11 @@ class Parts:
     """Runs candidates' code, or says why not."""
     voices: Voices | None = None
     """Reads texts aloud; None where that is switched off."""
+    intake: Intake = field(init=False)
+    """Lets batches of the record in."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "intake", Intake(self.database))
 
 
 def parts_of(connection: HTTPConnection) -> Parts:

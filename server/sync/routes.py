@@ -2,9 +2,10 @@
 committed before it is reported.
 """
 
+from collections.abc import AsyncIterator
 from typing import Annotated
 
-from fastapi import Path, Response
+from fastapi import Depends, Path, Response
 
 from server import evidence
 from server.candidate import lease
@@ -27,15 +28,28 @@ from shared.sync import Batch, Receipt
 router = feature_router("/interview", "candidate")
 
 
+async def _admitted(parts: PartsDep) -> AsyncIterator[None]:
+    with parts.intake.place():
+        yield
+
+
+Admitted = Annotated[None, Depends(_admitted)]
+"""First of a route's parameters: it refuses before a body is read."""
+
+
 @router.post(
     "/sync/{session}",
     responses=problems(*SIGNED, "chain_gap", "chain_fork"),
     openapi_extra=json_body(Batch),
 )
-def sync_record(request: SignedBatch, parts: PartsDep, setting: SettingDep) -> Receipt:
+async def sync_record(
+    _: Admitted, request: SignedBatch, parts: PartsDep, setting: SettingDep
+) -> Receipt:
     """Takes a batch of the record and countersigns what is committed. Idempotent by row."""
-    with parts.load.batch(), parts.database.write() as db:
-        outcome = service.ingest(db, request, setting)
+    with parts.load.batch():
+        outcome: Receipt | service.Conflict = await parts.intake.take(
+            lambda db: service.ingest(db, request, setting)
+        )
     if isinstance(outcome, service.Conflict):
         raise Refused(outcome.code, expected=outcome.expected.model_dump())
     return outcome.model_copy(update={"load": parts.load.level()})
