@@ -212,5 +212,9 @@ def _close_for_good(connection: object, record: ConnectionPoolEntry) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
+    raw: Any = connection.connection.dbapi_connection
+    if raw.in_transaction:
+        # A COMMIT that failed is open still, and the pool believes that it was seen to.
+        raw.rollback()
     reads = connection.get_execution_options().get(_READS, False)
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
