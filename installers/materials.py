@@ -15,6 +15,13 @@ from pathlib import Path
 from typing import Any
 
 LICENCE = re.compile(r"^(licen[cs]e|copying|notice|authors|third.?party)", re.IGNORECASE)
+COMMON = Path("/usr/share/common-licenses")
+"""Debian's own copies of licences that need no holder's name in them."""
+_COMMON = (
+    (re.compile(r"\bApache[ -]?(Software|2|License)", re.IGNORECASE), ("Apache-2.0",)),
+    (re.compile(r"\bLGPL-3"), ("LGPL-3", "GPL-3")),
+)
+"""The LGPL is an addition to the GPL: both belong together."""
 _EXPRESSION = re.compile(r"^[A-Za-z0-9.+\-() ]{1,120}$")
 
 
@@ -105,13 +112,21 @@ def keep_licences(of: Materials, folder: Path) -> list[str]:
     """Copies every licence text to `folder`/PART; the names of parts that brought none."""
     without: list[str] = []
     for part in of.parts:
-        for text in part.texts:
+        for number, text in enumerate(part.texts or common(part.licence)):
             there = folder / f"{part.name}-{part.version}".replace(":", "_") / text.name
+            if there.exists():  # several texts of one name: each is kept
+                there = there.with_name(f"{number}-{text.name}")
             there.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(text, there)
-        if not part.texts:
+        if not (part.texts or common(part.licence)):
             without.append(part.name)
     return without
+
+
+def common(licence: str) -> tuple[Path, ...]:
+    """Texts for a part that brings none, where its licence names one that is the same for all."""
+    names = next((names for form, names in _COMMON if form.search(licence)), ())
+    return tuple(COMMON / name for name in names if (COMMON / name).is_file())
 
 
 def write(of: dict[str, Any], path: Path) -> None:
@@ -129,7 +144,10 @@ def _python(found: Distribution) -> Part:
     texts = [
         Path(str(found.locate_file(file)))
         for file in found.files or ()
-        if LICENCE.match(file.name) and ".dist-info" in str(file)
+        # In the package's notes, or in its own first folder, as ONNX Runtime has it.
+        if LICENCE.match(file.name)
+        and (".dist-info" in str(file) or len(file.parts) == 2)
+        and file.suffix not in (".py", ".pyi", ".pyc")
     ]
     purl = f"pkg:pypi/{re.sub(r'[-_.]+', '-', name).lower()}@{version}"
     return Part(name, version, purl, licence, tuple(text for text in texts if text.is_file()))

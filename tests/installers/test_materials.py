@@ -3,9 +3,14 @@
 import json
 from pathlib import Path
 
+import pytest
+
+import installers.materials
 from installers.materials import (
+    Materials,
     Part,
     bill,
+    common,
     debian_parts,
     keep_licences,
     materials,
@@ -75,3 +80,36 @@ def test_dpkgs_answer_is_read_with_several_owners_and_diversions():
 
 def test_no_files_of_the_system_need_no_package_manager():
     assert debian_parts([]) == {}
+
+
+def test_a_part_that_brings_no_text_gets_the_common_one_of_its_licence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("Apache-2.0", "LGPL-3", "GPL-3"):
+        (tmp_path / name).write_text(f"text of {name}")
+    monkeypatch.setattr(installers.materials, "COMMON", tmp_path)
+    told = {
+        licence: [text.name for text in common(licence)]
+        for licence in ("Apache 2.0", "Apache Software License", "LGPL-3.0-only OR GPL-3.0", "MIT")
+    }
+    assert told == {
+        "Apache 2.0": ["Apache-2.0"],
+        "Apache Software License": ["Apache-2.0"],
+        "LGPL-3.0-only OR GPL-3.0": ["LGPL-3", "GPL-3"],
+        "MIT": [],  # it names its holder: nobody else's text will do
+    }
+    part = Part("qt", "6", "pkg:pypi/qt@6", "LGPL-3.0-only")
+    assert keep_licences(Materials((part,), ()), tmp_path / "kept") == []
+    assert (tmp_path / "kept/qt-6/GPL-3").read_text() == "text of GPL-3"
+
+
+def test_several_texts_of_one_name_are_all_kept(tmp_path: Path):
+    texts = []
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "LICENSE").write_text(name)
+        texts.append(tmp_path / name / "LICENSE")
+    part = Part("one", "1", "pkg:pypi/one@1", texts=tuple(texts))
+    assert keep_licences(Materials((part,), ()), tmp_path / "kept") == []
+    kept = sorted(file.read_text() for file in (tmp_path / "kept/one-1").iterdir())
+    assert kept == ["a", "b"]

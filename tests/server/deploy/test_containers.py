@@ -99,13 +99,14 @@ def test_the_runners_profile_leaves_bubblewrap_what_it_needs_and_no_more_than_th
     assert {rule["action"] for rule in profile["syscalls"]} == {"SCMP_ACT_ERRNO"}
 
 
-@pytest.mark.parametrize("name", ["server", "runner"])
+@pytest.mark.parametrize("name", ["server", "runner", "worker"])
 def test_units_are_hard_and_leave_room_for_boxes(name: str) -> None:
     lines = (DEPLOY / "systemd" / f"invigil-{name}.service").read_text(encoding="utf-8")
     options = dict(
         line.split("=", 1) for line in lines.splitlines() if "=" in line and line[0] != "#"
     )
-    assert options["ExecStart"].startswith("/opt/invigil/bin/python -m server ru")
+    what = "run" if name == "server" else name
+    assert options["ExecStart"].startswith(f"/opt/invigil/bin/python -m server {what}")
     assert options["User"] not in ("", "root")
     assert (options["NoNewPrivileges"], options["CapabilityBoundingSet"]) == ("yes", "")
     assert options["ProtectSystem"] == "strict"
@@ -118,6 +119,21 @@ def test_units_are_hard_and_leave_room_for_boxes(name: str) -> None:
         assert "EnvironmentFile" not in options  # it has no settings, so no secrets
         for group in ("@module", "@raw-io", "@debug"):
             assert group in options["SystemCallFilter"]
+
+
+def test_a_backup_is_named_by_its_time_and_old_ones_go_only_after_a_new_one(tmp_path: Path) -> None:
+    text = (DEPLOY / "systemd" / "invigil-backup.service").read_text(encoding="utf-8")
+    (command,) = re.findall(r"^ExecStart=/bin/sh -c '(.*)'$", text, re.MULTILINE)
+    # As systemd reads it: $$ is $, %% is %.
+    command = command.replace("$$", "$").replace("%%", "%")
+    command = command.replace("/opt/invigil/bin/python", "echo")
+    told = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True).stdout
+    assert re.fullmatch(r"-m server backup /var/backups/invigil/\d{8}T\d{6}Z\.tar\n", told)
+    sweep = re.findall(r"^ExecStartPost=(.*)$", text, re.MULTILINE)
+    assert len(sweep) == 1
+    assert "-mtime +14 -delete" in sweep[0]
+    timer = (DEPLOY / "systemd" / "invigil-backup.timer").read_text(encoding="utf-8")
+    assert "Persistent=true" in timer
 
 
 def test_everything_that_is_waited_for_has_a_health_check(compose: dict[str, Any]) -> None:
