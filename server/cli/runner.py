@@ -33,6 +33,12 @@ def add(commands: "Commands") -> None:
         "--user", default="", help="who it becomes where root starts it: a name or a number"
     )
     runner.add_argument("--slots", type=int, default=0, help="works at once (0: processors)")
+    runner.add_argument(
+        "--driver",
+        choices=("bubblewrap", "isolate"),
+        default="bubblewrap",
+        help="whose boxes (%(default)s); isolate v2 must be set up on this machine",
+    )
     runner.add_argument("--check", action="store_true", help="say what works here, and end")
 
 
@@ -43,18 +49,21 @@ def _run(settings: Settings, asked: argparse.Namespace) -> int:
     from server.sandbox import privilege, serving
 
     token = settings.runner_token.get_secret_value()
+    root_box = asked.driver == "isolate"
     by_port = not asked.listen.startswith("unix:")
     if by_port and not token and asked.listen.rpartition(":")[0] not in _LOOPBACK:
         print("Set INVIGIL_RUNNER_TOKEN: others could reach this port.", file=sys.stderr)
         return 2
     try:
         if asked.check:
-            service = serving.Service(privilege.give_up(asked.user))
+            given = privilege.give_up(asked.user, root_box=root_box)
+            service = serving.Service(given, driver=asked.driver)
             print(service.ability.model_dump_json(indent=2))
             return 0 if service.ability.languages else 1
         with serving.listening(asked.listen) as server:
-            given = privilege.give_up(asked.user, network=by_port)
-            server.service, server.token = serving.Service(given, slots=asked.slots), token
+            given = privilege.give_up(asked.user, network=by_port, root_box=root_box)
+            server.service = serving.Service(given, slots=asked.slots, driver=asked.driver)
+            server.token = token
             _say(server.service)
             return _serve(server)
     except privilege.StaysRoot as error:

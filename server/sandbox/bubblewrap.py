@@ -42,6 +42,8 @@ def version() -> str | None:
 class Bubblewrap:
     """Runs commands in boxes; safe from several threads."""
 
+    holds_processes_by = "RLIMIT_NPROC in a user namespace"
+
     def __init__(self, groups: Source | None = None, *, program: str | None = None) -> None:
         """`groups`: what holds memory; None: it is watched. `program`: bwrap itself."""
         self._groups = groups

@@ -36,10 +36,12 @@ class Given:
     """Whether the runner itself has been cut off from the network."""
 
 
-def give_up(user: str = "", *, network: bool = False) -> Given:
+def give_up(user: str = "", *, network: bool = False, root_box: bool = False) -> Given:
     """Drops to `user` (a name or a number; empty: USER, else FALLBACK_UID) if this is root.
 
-    `network`: whether it is needed, to listen on a port. Raises StaysRoot.
+    `network`: whether it is needed, to listen on a port. `root_box`: whether a box is made by a
+    program that is root's own (isolate), which a process that may gain no rights cannot start.
+    Raises StaysRoot.
     """
     uid, gid = _ids(user) if os.geteuid() == 0 else (os.geteuid(), os.getegid())
     if uid == 0:
@@ -53,7 +55,8 @@ def give_up(user: str = "", *, network: bool = False) -> Given:
         os.setresuid(uid, uid, uid)
     # Orphans of boxes become ours, so that their processor time can be told.
     _libc().prctl(_SUBREAPER, 1, 0, 0, 0)
-    _libc().prctl(_NO_NEW_PRIVS, 1, 0, 0, 0)
+    if not root_box:
+        _libc().prctl(_NO_NEW_PRIVS, 1, 0, 0, 0)
     for name in set(os.environ) - set(_KEPT):
         del os.environ[name]
     _never_back()

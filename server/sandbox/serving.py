@@ -13,10 +13,11 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from typing import Literal
 
 from pydantic import ValidationError
 
-from server.sandbox import selftest
+from server.sandbox import isolate, selftest
 from server.sandbox.bubblewrap import Bubblewrap, version
 from server.sandbox.engine import Engine, tools
 from server.sandbox.privilege import Given
@@ -26,19 +27,22 @@ MAX_BODY_BYTES = 16 * 1024 * 1024
 WAITING = 32
 """Works that may wait for a box; beyond them the answer is 429."""
 
+Driver = Literal["bubblewrap", "isolate"]
+
 _log = logging.getLogger(__name__)
 
 
 class Service:
     """What this runner can do, and how much at once."""
 
-    def __init__(self, given: Given, *, slots: int = 0) -> None:
-        """Tests itself. `slots`: works at once; 0: as many as processors."""
-        box = Bubblewrap(given.groups)
-        name = version()
+    def __init__(self, given: Given, *, slots: int = 0, driver: Driver = "bubblewrap") -> None:
+        """Tests itself. `slots`: works at once; 0: as many as processors. `driver`: whose boxes."""
+        by_isolate = driver == "isolate"
+        box = isolate.Isolate() if by_isolate else Bubblewrap(given.groups)
+        name = isolate.version() if by_isolate else version()
         languages, off = tools(box) if name else ({}, [])
         if name is None:
-            off = [Off(name="all", reason="bubblewrap is not installed here.")]
+            off = [Off(name="all", reason=f"{driver} is not installed here.")]
         elif "python" not in languages:
             off.append(Off(name="all", reason="The runner tests itself with Python, which is off."))
         else:
@@ -54,7 +58,7 @@ class Service:
             off=tuple(off),
             limits={
                 "memory": box.holds_memory_by,
-                "processes": "RLIMIT_NPROC in a user namespace",
+                "processes": box.holds_processes_by,
                 "network": "none" if given.own_network else "none in boxes",
                 "user": str(given.uid),
             },
