@@ -4,18 +4,22 @@ One rule: whoever may still read an answer a second time is shown none of its sc
 from which they could be told.
 """
 
-from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, select
+from sqlalchemy import ColumnElement, literal
+from sqlmodel import Session, col, exists, select
 
 from server.auth.people import Person
-from server.models import Answer, SecondReading
+from server.models import Answer, AuditLog, Score, SecondReading
 from shared.chain import canonical
+
+EXPORTED = "privacy.exported"
+"""In the audit log: a copy of a person was taken, whole, with the first reader's points."""
 
 
 def withheld(db: Session, person: Person, session: str) -> set[str]:
     """Questions of an interview whose scores this person must not see now.
 
-    Whoever gave the first points or asked for the reading knows them, and is no second reader.
+    Whoever gave the first points, asked for the reading or took a copy of the candidate since knows
+    them, and is no second reader.
     """
     found = db.exec(
         select(Answer.session_question_id)
@@ -44,9 +48,29 @@ def reading_statement(row: SecondReading) -> bytes:
     )
 
 
+def copied(db: Session, person: Person) -> set[str]:
+    """Readings whose first points stand in a copy of the candidate that this person took."""
+    return set(db.exec(select(SecondReading.id).where(_copied(person))))
+
+
 def _may_read(person: Person) -> tuple[ColumnElement[bool], ...]:
     return (
         col(SecondReading.read_at).is_(None),
         col(SecondReading.first_by) != person.actor,
         col(SecondReading.asked_by) != person.actor,
+        ~_copied(person),
+    )
+
+
+def _copied(person: Person) -> ColumnElement[bool]:
+    return (
+        exists()
+        .where(
+            col(AuditLog.subject) == literal("interview:").concat(col(SecondReading.session_id)),
+            col(AuditLog.action) == EXPORTED,
+            col(AuditLog.actor) == person.actor,
+            col(Score.id) == col(SecondReading.first_score_id),
+            col(AuditLog.at) >= col(Score.created_at),
+        )
+        .correlate(SecondReading)
     )

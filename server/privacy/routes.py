@@ -14,7 +14,7 @@ from fastapi.responses import FileResponse
 from sqlmodel import Session
 from starlette.background import BackgroundTask
 
-from server import audit, holds
+from server import audit, blind, holds
 from server.auth.deps import Admin, InterviewReader, Reviewer, SuperAdmin
 from server.auth.people import Person
 from server.auth.step_up import STEP_UP, StepUp
@@ -111,7 +111,8 @@ def export_person(
     db: Db,
     now: Now,
 ) -> Response:
-    """A copy of all that is kept of one person."""
+    """A copy of all that is kept of one person, points that a second reader must not see among it:
+    whoever takes it is no second reader of these answers from then on."""
     found = queries.of_person(db, person, asked.email)
     if not found:
         raise Refused("not_found", "Nothing is kept under this address.")
@@ -128,7 +129,7 @@ def export_person(
         audit.note(
             db,
             person.actor,
-            "privacy.exported",
+            blind.EXPORTED,
             subject=f"interview:{one.id}",
             at=now,
             org_id=person.org_id,

@@ -36,6 +36,8 @@ class Reading:
     """None once it was erased."""
     decided: bool
     """Whether a person has decided after it was read."""
+    knows: bool
+    """Whether the person who asks gave the first points, asked for the second, or has a copy."""
 
     @property
     def standing(self) -> rules.Standing:
@@ -111,7 +113,7 @@ def read(
     row = reading.row
     if row.read_at is not None:
         raise Refused("wrong_state", "Somebody has read it meanwhile.")
-    refuse_knowing(row, person)
+    refuse_knowing(reading)
     if not 0 <= points_milli <= reading.question.marks * 1000:
         words = f"The question has {reading.question.marks} marks at most."
         raise Refused("invalid_request", errors=[{"field": "body.points", "message": words}])
@@ -132,9 +134,9 @@ def read(
     )
 
 
-def refuse_knowing(row: SecondReading, person: Person) -> None:
-    """Refuses `forbidden` to whoever gave the first points or asked for the second."""
-    if not rules.may_read(person.actor, first_by=row.first_by, asked_by=row.asked_by):
+def refuse_knowing(reading: Reading) -> None:
+    """Refuses `forbidden` to whoever knows the first points."""
+    if reading.knows:
         raise Refused(
             "forbidden", "You know the first reader's points: somebody else reads it blind."
         )
@@ -158,6 +160,7 @@ def _query(db: Session, person: Person, key: str | None = None) -> list[Reading]
         select(Score).where(col(Score.answer_id).in_(keys), Score.grader == scoring_rules.PERSON)
     ).all()
     by_id = {score.id: score for score in scores}
+    copied = blind.copied(db, person)
     return [
         Reading(
             row,
@@ -172,6 +175,8 @@ def _query(db: Session, person: Person, key: str | None = None) -> list[Reading]
                 and score.created_at >= row.read_at
                 for score in scores
             ),
+            knows=row.id in copied
+            or not rules.may_read(person.actor, first_by=row.first_by, asked_by=row.asked_by),
         )
         for row, interview, question, answer in rows
     ]

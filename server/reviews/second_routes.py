@@ -3,14 +3,13 @@
 from fastapi import status
 
 from server.auth.deps import Reviewer
-from server.auth.people import Person
 from server.deps import Db, Now, PartsDep, ReadDb
 from server.errors import problems
 from server.interviews import service as interviews
 from server.links import leads_to, with_id
 from server.papers import marking
 from server.results.rules import milli
-from server.reviews import rules, second
+from server.reviews import second
 from server.reviews.second import Reading
 from server.reviews.second_views import (
     BlindAnswer,
@@ -41,20 +40,20 @@ def ask_second_reading(
     interview = interviews.get_interview(db, person, id, lock=True)
     row = second.ask(db, person, interview, asked.question, now=now)
     db.flush()
-    return _item(second.get(db, person, row.id), person)
+    return _item(second.get(db, person, row.id))
 
 
 @router.get("/second-readings", responses=problems("not_signed_in", "forbidden"))
 def list_second_readings(person: Reviewer, db: ReadDb) -> SecondReadings:
     """Answers that wait for a second reader, and those that were read."""
-    return SecondReadings(items=[_item(one, person) for one in second.listed(db, person)])
+    return SecondReadings(items=[_item(one) for one in second.listed(db, person)])
 
 
 @router.get("/second-readings/{reading}", responses=problems(*_ADMIN))
 def get_second_reading(reading: Key, person: Reviewer, db: ReadDb) -> BlindAnswer:
     """The answer and what it is measured by, for whoever does not know the first points."""
     found = second.get(db, person, reading)
-    second.refuse_knowing(found.row, person)
+    second.refuse_knowing(found)
     question = found.question
     text, missing = scoring.readable(found.answer, question)
     return BlindAnswer(
@@ -88,17 +87,16 @@ def give_second_points(
         now=now,
     )
     db.flush()
-    return _item(second.get(db, person, reading), person)
+    return _item(second.get(db, person, reading))
 
 
-def _item(one: Reading, person: Person) -> SecondReadingItem:
+def _item(one: Reading) -> SecondReadingItem:
     row, question = one.row, one.question
-    knows = not rules.may_read(person.actor, first_by=row.first_by, asked_by=row.asked_by)
     waits = row.read_at is None
     first = one.first.points_milli if one.first else None
     return SecondReadingItem(
         id=row.id,
-        interview=None if waits and not knows else one.interview.id,
+        interview=None if waits and not one.knows else one.interview.id,
         title=one.interview.title,
         question=question.id,
         position=question.position,
@@ -107,7 +105,7 @@ def _item(one: Reading, person: Person) -> SecondReadingItem:
         max_marks=question.marks,
         asked_at=row.asked_at,
         standing=one.standing,
-        may_read=waits and not knows,
+        may_read=waits and not one.knows,
         first=None if waits or first is None else first / 1000,
         second=None if row.points_milli is None else row.points_milli / 1000,
         second_reason=row.reason,

@@ -1,6 +1,8 @@
 """A second reader does not know the first points, and changes nothing by themselves."""
 
+import io
 import json
+import zipfile
 
 import pytest
 from fastapi.testclient import TestClient
@@ -113,3 +115,41 @@ def test_readings_that_agree_need_nobody(admin_client, super_client, invited) ->
     read = super_client.post(f"/api/admin/second-readings/{made['id']}", json=body).json()
     assert read["standing"] == "agrees"
     assert json.dumps(read).count("Grace") == 0
+
+
+def test_a_copy_of_a_person_holds_both_readers_points_and_who_took_it_reads_no_more_blind(
+    admin_client, super_client, invited, db, clock
+) -> None:
+    def taken() -> zipfile.ZipFile:
+        answer = super_client.post("/api/admin/privacy/export", json={"email": "grace@example.org"})
+        assert answer.status_code == 200, answer.text
+        return zipfile.ZipFile(io.BytesIO(answer.content))
+
+    taken()  # before there were any points: it tells none
+    clock.advance(seconds=1)
+    score(admin_client, invited, 3)
+    made = ask(admin_client, invited).json()
+    address = f"/api/admin/second-readings/{made['id']}"
+    assert super_client.get(address).status_code == 200
+
+    folder = f"interviews/{invited.id}"
+    archive = taken()
+    [first] = json.loads(archive.read(f"{folder}/scores.json"))
+    assert first["points_milli"] == 3000
+    [waiting] = json.loads(archive.read(f"{folder}/second_readings.json"))
+    assert waiting["points_milli"] is None
+    assert super_client.get(address).json()["code"] == "forbidden"
+    given = super_client.post(address, json={"points": 8, "reason": "It names what a cache does."})
+    assert given.json()["code"] == "forbidden"
+    [listed] = super_client.get("/api/admin/second-readings").json()["items"]
+    assert listed["may_read"] is False
+    page = super_client.get(f"/api/admin/result/{invited.id}").json()
+    assert points_of(page, invited) == [3.0]
+
+    with db.begin_nested():
+        row = db.exec(select(SecondReading)).one()
+        row.read_by, row.points_milli, row.reason = "user:other", 8000, "Another reader's words"
+        db.add(row)
+    db.commit()
+    [read] = json.loads(taken().read(f"{folder}/second_readings.json"))
+    assert (read["points_milli"], read["reason"]) == (8000, "Another reader's words")
