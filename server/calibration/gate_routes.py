@@ -142,11 +142,12 @@ def _view(db: Session, parts: Parts, org_id: str) -> GateView:
     used = sets.in_use(db, org_id)
     found = trials.of_set(db, used.id) if used else []
     model = "" if settings.llm == "off" else settings.llm_model
-    backing = admission.choose(trials.gate(db, org_id), model, judging.VERSION)
+    grader = (model, judging.VERSION, settings.llm_samples)
+    backing = admission.choose(trials.gate(db, org_id), *grader)
     standing = "not_calibrated" if used is None else "not_admitted"
-    if used is not None and backing is not None and not backing.instead_of:
+    if used is not None and backing and not (backing.instead_of or backing.samples_set):
         standing = "let_through" if backing.standing == "let_through" else "admitted"
-    measured = (one for one in found if (one.model, one.version) == (model, judging.VERSION))
+    measured = (one for one in found if (one.model, one.version, one.samples) == grader)
     newest = next((one for one in measured if one.state == "measured"), None)
     if newest is not None and not trials.may_score(newest):
         # The name was admitted with other weights: what answers under it now was refused.
@@ -159,7 +160,9 @@ def _view(db: Session, parts: Parts, org_id: str) -> GateView:
         standing=standing,
         model=model,
         version=judging.VERSION,
+        samples=settings.llm_samples,
         scoring=backing.model if backing else "",
+        scoring_samples=backing.samples if backing else 0,
         waiting=len(judging.unadmitted(db, org_id, limit=trials.MOST_WAITING)),
         sets=[_set(one, used) for one in kept],
         trials=[_trial(one, used, found, names) for one in found if used is not None],
@@ -189,6 +192,7 @@ def _trial(
         set_name=used.name,
         model=row.model,
         version=row.version,
+        samples=row.samples,
         state=row.state,  # pyright: ignore[reportArgumentType] -- stored from that type
         done=len(json.loads(row.marks_json)),
         of=used.answers + alike.count(used.answers),

@@ -43,6 +43,8 @@ class GraderTrialView(View):
     """As the settings name it."""
     version: str
     """Of prompt and schema."""
+    samples: int
+    """How many judgements of an answer made one."""
     state: Literal["running", "measured", "failed"]
     done: int
     """Answers judged, of `of`."""
@@ -82,8 +84,12 @@ class GateView(View):
     """Of the settings; empty: none."""
     version: str
     """Of prompt and schema."""
+    samples: int
+    """Of the settings: how many judgements of an answer make one."""
     scoring: str
     """The model that scores now; empty: people do."""
+    scoring_samples: int
+    """With how many judgements of an answer: as many as were measured; 0: people do."""
     waiting: int
     """Answers that people have to read because no admitted model could; they are judged as soon as
     one is admitted."""

@@ -216,7 +216,12 @@ def _passed(trial: GraderTrial) -> Passed:
         if count >= LEAST_ANSWERS or trial.let_by
     }
     return Passed(
-        trial.id, trial.model, trial.version, frozenset(answered), let_through=trial.let_by != ""
+        trial.id,
+        trial.model,
+        trial.version,
+        frozenset(answered),
+        let_through=trial.let_by != "",
+        samples=trial.samples,
     )
 
 

@@ -1,7 +1,8 @@
 """Whether the model that would judge, or did, is one that the organisation's gate let through.
 
 Pure. One rule: where an organisation has a calibration set, only what was measured on it scores:
-another model, prompt or digest leaves the answer to the last admitted one, or to a person.
+another model, prompt, digest or number of samples leaves the answer to the last admitted one, or to
+a person.
 """
 
 from collections.abc import Iterable
@@ -25,6 +26,8 @@ class Passed:
     """What really answered while it was measured."""
     let_through: bool
     """Whether it was refused first, and a person gave a reason."""
+    samples: int
+    """How many judgements of an answer made one, each with another order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,10 @@ class Backing:
     """Who judges."""
     instead_of: str = ""
     """The model of the settings, where the last admitted one judges in its place."""
+    samples: int = 0
+    """How many judgements of an answer make one."""
+    samples_set: int = 0
+    """The number in the settings, where another was measured; else 0."""
 
     def kept(self) -> dict[str, Any]:
         """For a score's manifest."""
@@ -65,6 +72,9 @@ class Backing:
         if self.instead_of:
             instead = f"{self.model} judged it, the last one admitted: {self.instead_of} is not."
             found = f"{instead} {found}".strip()
+        if self.samples_set:
+            measured = f"It was judged {_times(self.samples)}, as measured, not "
+            found = f"{found} {measured}{_times(self.samples_set)} as set now.".strip()
         return found
 
 
@@ -72,15 +82,16 @@ NO_GATE = Gate()
 UNCALIBRATED = Backing("none")
 
 
-def choose(gate: Gate, model: str, version: str) -> Backing | None:
+def choose(gate: Gate, model: str, version: str, samples: int) -> Backing | None:
     """Who judges, before anything is asked: the model of the settings, else the last admitted one
-    of the same version, else nobody (None).
+    of the same version, else nobody (None). With `samples` where that was measured, else with as
+    many as were.
     """
     if not gate.set_id:
-        return Backing("none", model=model)
+        return Backing("none", model=model, samples=samples)
     same = [one for one in gate.passed if one.version == version]
-    own = next((one for one in same if one.model == model), None)
-    found = own or next(iter(same), None)
+    # `min` keeps the order among equals: the newest first.
+    found = min(same, key=lambda one: (one.model != model, one.samples != samples), default=None)
     if found is None:
         return None
     return Backing(
@@ -88,7 +99,9 @@ def choose(gate: Gate, model: str, version: str) -> Backing | None:
         gate.set_id,
         found.trial,
         model=found.model,
-        instead_of="" if own else model,
+        instead_of="" if found.model == model else model,
+        samples=found.samples,
+        samples_set=0 if found.samples == samples else samples,
     )
 
 
@@ -100,12 +113,19 @@ def confirm(
         return chosen
     wanted = frozenset(answered)
     for one in gate.passed:
-        if one.model == chosen.model and one.version == version and wanted <= one.answered:
+        measured = (one.model, one.version, one.samples)
+        if measured == (chosen.model, version, chosen.samples) and wanted <= one.answered:
             return Backing(
                 "let_through" if one.let_through else "admitted",
                 gate.set_id,
                 one.trial,
                 model=one.model,
                 instead_of=chosen.instead_of,
+                samples=chosen.samples,
+                samples_set=chosen.samples_set,
             )
     return None
+
+
+def _times(samples: int) -> str:
+    return "once" if samples == 1 else f"{samples} times"

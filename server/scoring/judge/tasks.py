@@ -89,11 +89,11 @@ class Judging:
             stands = bool(gate.set_id) and service.was_judged(db, ready)
         if not named:
             return lambda db, now: _done(service.keep_unnamed(db, ready, self.name, now=now))
-        backing = admission.choose(gate, self.name, service.VERSION)
+        backing = admission.choose(gate, self.name, service.VERSION, self.samples)
         model = self._model(backing)
         if backing is None or model is None:
             return _nothing if stands else _to_a_person(ready, self.name, gate)
-        plan = Plan(seed=secrets.randbelow(2**31), samples=self.samples)
+        plan = Plan(seed=secrets.randbelow(2**31), samples=backing.samples)
         until_s = time.monotonic() + WITHIN_S
         try:
             found = judge(model, ready.case, plan, may_go_on=lambda: time.monotonic() < until_s)

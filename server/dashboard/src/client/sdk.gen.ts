@@ -785,7 +785,8 @@ export const erasePerson = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * Export Person
  *
- * A copy of all that is kept of one person.
+ * A copy of all that is kept of one person, points that a second reader must not see among it:
+ * whoever takes it is no second reader of these answers from then on.
  */
 export const exportPerson = <ThrowOnError extends boolean = false>(options: Options<ExportPersonData, ThrowOnError>): RequestResult<ExportPersonResponses, ExportPersonErrors, ThrowOnError> => (options.client ?? client).post<ExportPersonResponses, ExportPersonErrors, ThrowOnError>({
     url: '/api/admin/privacy/export',

@@ -2587,11 +2587,23 @@ export type GateView = {
      */
     model: string;
     /**
+     * Samples
+     *
+     * Of the settings: how many judgements of an answer make one.
+     */
+    samples: number;
+    /**
      * Scoring
      *
      * The model that scores now; empty: people do.
      */
     scoring: string;
+    /**
+     * Scoring Samples
+     *
+     * With how many judgements of an answer: as many as were measured; 0: people do.
+     */
+    scoring_samples: number;
     /**
      * Sets
      */
@@ -2713,6 +2725,12 @@ export type GraderTrialView = {
      */
     of: number;
     pearson_change: FigureChange | null;
+    /**
+     * Samples
+     *
+     * How many judgements of an answer made one.
+     */
+    samples: number;
     /**
      * Set Name
      */

@@ -36,7 +36,7 @@ import { tellDone, tellFailed } from "../../parts/tell";
 import { Trouble } from "../../parts/trouble";
 import { moment, ownZone } from "../../words/time";
 import { Alike } from "./alike";
-import { figure, gateWords, signed, trialWords } from "./words";
+import { figure, gateWords, judgements, signed, trialWords } from "./words";
 
 const asked = { throwOnError: true } as const;
 /** An option as any other, so that the keyboard reaches it too. */
@@ -193,7 +193,7 @@ function Trials({ trials, chief }: { trials: GraderTrialView[]; chief: boolean }
             <Table.Td>
               <TwoLines
                 first={one.model}
-                second={`Prompts ${one.version} · ${moment(one.made_at, ownZone())}`}
+                second={`Prompts ${one.version} · ${judgements(one.samples)} · ${moment(one.made_at, ownZone())}`}
               />
             </Table.Td>
             <Table.Td maw={320}>

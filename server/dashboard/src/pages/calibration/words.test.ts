@@ -30,7 +30,9 @@ describe("the gate", () => {
     standing: "not_calibrated",
     model: "judge:8b",
     version: "p1s1",
+    samples: 3,
     scoring: "judge:8b",
+    scoring_samples: 3,
     waiting: 0,
     sets: [],
     trials: [],
@@ -51,12 +53,19 @@ describe("the gate", () => {
     );
   });
 
+  it("says with how many judgements an admitted model goes on where another number is set", () => {
+    const other = gateWords({ ...gate, standing: "not_admitted", samples: 1, scoring_samples: 3 });
+    expect(other.title).toBe("judge:8b is not admitted with 1 judgement");
+    expect(other.words).toContain("It scores with 3 judgements of an answer, as it was measured");
+  });
+
   it("names what a model was compared with, and who let it through", () => {
     const trial: GraderTrialView = {
       id: "0".repeat(32),
       set_name: "Spring",
       model: "judge:8b",
       version: "p1s1",
+      samples: 3,
       state: "measured",
       done: 60,
       of: 60,

@@ -75,6 +75,13 @@ export function gateWords(gate: GateView): Said {
         tone: "amber",
       };
     case "not_admitted":
+      if (gate.scoring === gate.model) {
+        return {
+          title: `${gate.model} is not admitted with ${judgements(gate.samples)}`,
+          words: `It scores with ${judgements(gate.scoring_samples)} of an answer, as it was measured, until ${gate.samples} were measured on the set in use and are not worse than before.${waiting(gate)}`,
+          tone: "amber",
+        };
+      }
       return {
         title: `${gate.model} is not admitted`,
         words: `${gate.scoring === "" ? "People read its answers" : `${gate.scoring}, the last one admitted, scores in its place`} until it was measured on the set in use and is not worse than before.${waiting(gate)}`,
@@ -93,6 +100,11 @@ export function gateWords(gate: GateView): Said {
         tone: "moss",
       };
   }
+}
+
+/** "1 judgement", "3 judgements". */
+export function judgements(samples: number): string {
+  return samples === 1 ? "1 judgement" : `${samples} judgements`;
 }
 
 function waiting({ waiting }: GateView): string {
