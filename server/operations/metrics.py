@@ -7,7 +7,7 @@ Gauges read from the database are the same from every process: take the maximum,
 import shutil
 from collections.abc import Iterator
 
-from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
 from prometheus_client.core import (
     GaugeMetricFamily,
     HistogramMetricFamily,
@@ -29,6 +29,7 @@ def text(parts: Parts) -> str:
     """All figures in Prometheus' text format; without the database's where it does not answer."""
     registry = CollectorRegistry()
     registry.register(_Figures(parts))
+    ProcessCollector(registry=registry)
     return generate_latest(registry).decode()
 
 
@@ -49,6 +50,12 @@ class _Figures(Collector):
         yield _requests(parts.traffic)
         yield GaugeMetricFamily(
             "invigil_websockets", "WebSockets of this process.", parts.traffic.sockets
+        )
+        yield GaugeMetricFamily(
+            "invigil_load", "How busy the record's way in is, 0 to 10.", parts.load.level()
+        )
+        yield GaugeMetricFamily(
+            "invigil_batches_waiting", "Batches that wait for their turn.", parts.intake.waiting
         )
         try:
             free = shutil.disk_usage(parts.settings.data_dir).free
