@@ -165,6 +165,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     build.add_argument("--folder", metavar="APP", help="manifest: a packaged app; else this one")
     build.add_argument("--key", metavar="FILE", help="manifest, client: sign with this release key")
+    build.add_argument("--trust", metavar="KEY", help="client: a further public release key")
     build.add_argument("--profile", default="none", help="client: models that go along")
     build.add_argument("--no-speech", action="store_true", help="client: without speech to text")
     build.add_argument("--tryout", action="store_true", help="client: with a program to try it")
@@ -352,6 +353,8 @@ def _packaged(options: argparse.Namespace) -> int:
             command.append("--" + name.replace("_", "-"))
     if options.key:
         command += ["--key", Path(options.key).absolute()]
+    if options.trust:
+        command += ["--trust", options.trust]
     return _run(command)
 
 

@@ -20,8 +20,6 @@ from types import TracebackType
 from typing import Any, get_args
 
 from client import errors
-from client.lockdown.probes.answer import Outcome, ProbeName
-from client.preflight.rules import Probe
 from shared.problems import PROBLEMS
 
 FOLDER, NAME = "logs", "invigil.jsonl"
@@ -115,6 +113,10 @@ def safe(value: object) -> object:
 @cache
 def words() -> frozenset[str]:
     """Our own words: codes of errors and problems, names of probes, the system's error texts."""
+    # Only when a word is first looked up: they are not needed for the first window.
+    from client.lockdown.probes.answer import Outcome, ProbeName
+    from client.preflight.rules import Probe
+
     lists = (get_args(Probe), get_args(ProbeName), get_args(Outcome), PROBLEMS, _codes())
     system = (os.strerror(number) for number in range(1, 134))
     return frozenset((*(word for words in lists for word in words), *system))

@@ -9,7 +9,6 @@ import contextlib
 import difflib
 import json
 import os
-import plistlib
 import re
 import sys
 from collections.abc import Mapping
@@ -114,6 +113,8 @@ def told_by(path: Path, values: "Mapping[str, Any] | Fault") -> Managed:
 
 def preferences(path: Path) -> "Mapping[str, Any] | Fault":
     """Managed preferences of macOS; its own keys there (`Payload…`) are not ours."""
+    import plistlib  # only on macOS: a start elsewhere does without its XML parser
+
     try:
         found = plistlib.loads(path.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
