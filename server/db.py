@@ -1,18 +1,18 @@
 """The database: one engine, and units of work that commit as a whole or not at all.
 
-One rule: services never commit. On SQLite a writing unit begins IMMEDIATE, so that it waits for
-its turn at the start instead of failing in the middle; reading units never wait.
+One rule: services never commit. Units begin by our own BEGIN: on SQLite a writing one IMMEDIATE, so
+that it waits for its turn at the start instead of failing in the middle; reading units never wait.
 """
 
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from sqlalchemy import Engine, event, inspect
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.exc import DBAPIError, DisconnectionError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, SQLModel, create_engine
 
@@ -31,7 +31,21 @@ database that went away meanwhile costs those requests a 503, and every other on
 
 _AFTER_COMMIT = "invigil_after_commit"
 _READS = "invigil_reads"
+_ALONE = "invigil_alone"
 _LAY_DOWN = "invigil_lay_down"
+
+
+class Reading(Session):
+    """A unit that only reads. It ends by COMMIT: with ROLLBACK the driver forgets its prepared
+    statements, and the database plans each of them anew."""
+
+    def close(self) -> None:
+        """Ends the unit; what was read is never written, whatever was done to it."""
+        if self.in_transaction():
+            self.expunge_all()
+            with suppress(SQLAlchemyError):  # a connection that is gone has ended it
+                self.commit()
+        super().close()
 
 
 class Database:
@@ -41,11 +55,8 @@ class Database:
         self.engine = engine
         self.session_info: dict[str, Any] = {}
         """Copied into the `info` of every session, such as who is to be told of commits."""
-        # On PostgreSQL a unit would else see a new snapshot with each statement.
-        snapshot = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
-        self._reading = engine.execution_options(**{_READS: True}, **snapshot)
-        alone = {} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"}
-        self._asking = engine.execution_options(**{_READS: True}, **alone)
+        self._reading = engine.execution_options(**{_READS: True})
+        self._asking = engine.execution_options(**{_READS: True, _ALONE: True})
 
     @property
     def is_sqlite(self) -> bool:
@@ -68,8 +79,12 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A unit that only reads, from one snapshot, and never waits for a writer."""
-        with Session(self._reading, expire_on_commit=False, autoflush=False) as session:
+        with self.reading() as session:
             yield session
+
+    def reading(self) -> Session:
+        """The same, to be closed by whoever asked for it."""
+        return Reading(self._reading, expire_on_commit=False, autoflush=False)
 
     @contextmanager
     def ask(self) -> Iterator[Session]:
@@ -175,6 +190,8 @@ def engine(settings: Settings) -> Engine:
     options = "-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=5000"
     options += " -c idle_in_transaction_session_timeout=15000"
     made = create_engine(settings.database, connect_args={"options": options}, **common)
+    event.listen(made, "connect", _set_up_postgresql)
+    event.listen(made, "begin", _begin_postgresql)
     event.listen(made, "checkin", _note_when)
     event.listen(made, "checkout", _ask_whether_it_lives)
     return made
@@ -205,6 +222,20 @@ def _set_up_sqlite(connection: sqlite3.Connection, record: object) -> None:
     cursor.execute("PRAGMA secure_delete=ON")  # what is erased leaves no bytes in free pages
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
+
+
+def _set_up_postgresql(connection: Any, record: object) -> None:
+    # The driver's own way to a level is six calls for each unit, there and back.
+    connection.autocommit = True
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get(_ALONE, False):
+        return
+    # Else a unit that reads would see another state with each statement.
+    snapshot = " ISOLATION LEVEL REPEATABLE READ READ ONLY" if options.get(_READS, False) else ""
+    connection.exec_driver_sql(f"BEGIN{snapshot}")
 
 
 def _close_for_good(connection: object, record: ConnectionPoolEntry) -> None:

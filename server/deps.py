@@ -1,15 +1,17 @@
 """What routes ask for: the parts of the server, a database session, the instant.
 
 One rule: `Db` commits after the handler and before the first byte of the answer (dependency
-scope "function"), so that nobody is told of something that a crash can still undo.
+scope "function"), so that nobody is told of something that a crash can still undo. What waits for
+nothing is `async`: each way into a worker thread and back takes its turn with everybody's work.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated
 
 from fastapi import Depends
+from fastapi.concurrency import run_in_threadpool
 from sqlmodel import Session
 from starlette.requests import HTTPConnection
 
@@ -65,9 +67,14 @@ def parts_of(connection: HTTPConnection) -> Parts:
     return connection.app.state.parts
 
 
-def _write(
-    parts: Annotated[Parts, Depends(parts_of)], request: HTTPConnection
-) -> Iterator[Session]:
+async def _parts(connection: HTTPConnection) -> Parts:
+    return parts_of(connection)
+
+
+PartsDep = Annotated[Parts, Depends(_parts)]
+
+
+def _write(parts: PartsDep, request: HTTPConnection) -> Iterator[Session]:
     with parts.database.write() as session:
         if (once := getattr(request.state, "once", None)) is not None:
             # See server.idempotency: the request's key is taken before anything is made.
@@ -76,16 +83,20 @@ def _write(
         yield session
 
 
-def _read(parts: Annotated[Parts, Depends(parts_of)]) -> Iterator[Session]:
-    with parts.database.read() as session:
+async def _read(parts: PartsDep) -> AsyncIterator[Session]:
+    # Nothing is asked before the first statement, and a reading route closes it in its own thread.
+    session = parts.database.reading()
+    try:
         yield session
+    finally:
+        if session.in_transaction():
+            await run_in_threadpool(session.close)
 
 
-def _now(parts: Annotated[Parts, Depends(parts_of)]) -> datetime:
+async def _now(parts: PartsDep) -> datetime:
     return parts.now()
 
 
-PartsDep = Annotated[Parts, Depends(parts_of)]
 Db = Annotated[Session, Depends(_write, scope="function")]
 """A session that may write. Takes SQLite's writer's place with its first statement."""
 ReadDb = Annotated[Session, Depends(_read, scope="function")]

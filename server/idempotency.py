@@ -13,13 +13,13 @@ from typing import Any
 
 from fastapi import Request, Response
 from fastapi.concurrency import run_in_threadpool
-from fastapi.routing import APIRoute
 from sqlalchemy import ColumnElement, delete, update
 from sqlmodel import Session, col
 
 from server.db import insert_unless_there
 from server.deps import Parts, parts_of
 from server.models import IdempotencyKey
+from server.reading import ReadingRoute
 from server.refusals import Refused
 from shared.problems import PROBLEMS
 
@@ -63,7 +63,7 @@ class Once:
             raise AnsweredBefore
 
 
-class IdempotentRoute(APIRoute):
+class IdempotentRoute(ReadingRoute):
     """Heeds the header where somebody is signed in and something is posted."""
 
     def get_route_handler(self) -> Answering:

@@ -11,6 +11,7 @@ from fastapi.routing import APIRoute
 
 from server.errors import problems
 from server.idempotency import IdempotentRoute
+from server.reading import ReadingRoute
 
 PREFIX = "/api"
 
@@ -31,7 +32,7 @@ def feature_router(prefix: str, tag: str, *, max_body_size: int | None = None) -
         responses=problems("invalid_request", "overloaded", "maintenance", "rate_limited"),
         generate_unique_id_function=operation_id,
         max_body_size=max_body_size,
-        route_class=IdempotentRoute if prefix.startswith("/admin") else APIRoute,
+        route_class=IdempotentRoute if prefix.startswith("/admin") else ReadingRoute,
     )
 
 

@@ -9,7 +9,7 @@ import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlmodel import Session, col, select
 
 from server import audit
@@ -160,20 +160,23 @@ def end_all(db: Session, user_id: str, *, now: datetime) -> None:
     )
 
 
+_OVER = (
+    select(RefreshToken.id)
+    .where(
+        RefreshToken.family == bindparam("family"),
+        RefreshToken.user_id == bindparam("user"),
+        col(RefreshToken.revoked_at).is_not(None),
+    )
+    .exists()
+)
+_PERSON = select(User).where(User.id == bindparam("user"), col(User.active).is_(True), ~_OVER)
+"""Built once: every request asks it."""
+
+
 def find_person(db: Session, claims: Claims) -> Person | None:
     """The account behind an access token; None when it or its sign-in is over."""
-    over = (
-        select(RefreshToken.id)
-        .where(
-            RefreshToken.family == claims.family,
-            RefreshToken.user_id == claims.user_id,
-            col(RefreshToken.revoked_at).is_not(None),
-        )
-        .exists()
-    )
-    user = db.exec(
-        select(User).where(User.id == claims.user_id, col(User.active).is_(True), ~over)
-    ).first()
+    values = {"user": claims.user_id, "family": claims.family}
+    user = db.exec(_PERSON, params=values).first()
     return None if user is None else as_person(user)
 
 

@@ -19,7 +19,7 @@ STEP_UP = "step_up_needed"
 """The problem's code; the dashboard asks for the proof and sends the request again."""
 
 
-def family_of(request: Request, parts: PartsDep, person: SignedIn) -> str:
+async def family_of(request: Request, parts: PartsDep, person: SignedIn) -> str:
     """The sign-in of this request; refuses `step_up_needed` where a script asks."""
     token, _ = tokens.presented(request.headers, request.cookies)
     try:

@@ -54,7 +54,7 @@ def parse(model: type[Model], body: bytes) -> Model:
 
 
 @lets_in(Access("candidate"))
-def bearer(authorization: Annotated[str, Header()] = "") -> str:
+async def bearer(authorization: Annotated[str, Header()] = "") -> str:
     """The lease's token; refuses `not_signed_in` where there is none."""
     scheme, _, token = authorization.partition(" ")
     if scheme.lower() != "bearer" or not token.strip():
@@ -62,7 +62,7 @@ def bearer(authorization: Annotated[str, Header()] = "") -> str:
     return token.strip()
 
 
-def setting(parts: PartsDep, now: Now) -> Setting:
+async def setting(parts: PartsDep, now: Now) -> Setting:
     """What candidate services are given."""
     return Setting(parts.settings, parts.keys, now)
 

@@ -13,7 +13,7 @@ from shared.ids import ID_PATTERN
 from shared.lifecycle import Status
 
 
-def _wanted(
+async def _wanted(
     status: Annotated[list[Status], Query(description="Only these; leave out for all.")] = [],  # noqa: B006
     paper_id: Annotated[str | None, Query(pattern=ID_PATTERN)] = None,
     q: Annotated[

@@ -55,9 +55,8 @@ class ServerView(View):
 
 
 @router.get("/server", responses=problems(*_ADMIN))
-def get_server(person: SuperAdmin, parts: PartsDep, db: ReadDb, now: Now) -> ServerView:
+def get_server(person: SuperAdmin, parts: PartsDep, db: ReadDb) -> ServerView:
     """Every part of the server, maintenance, and what would be in its way."""
-    found = queries.figures(db, now)
     return ServerView(
         version=APP_VERSION,
         parts=[
@@ -65,8 +64,8 @@ def get_server(person: SuperAdmin, parts: PartsDep, db: ReadDb, now: Now) -> Ser
             for part in readiness.look(parts)
         ],
         maintenance=_view(maintenance.read(db)),
-        running=found.live,
-        dead=sum(count for (_, state), count in found.jobs.items() if state == "dead"),
+        running=queries.running(db),
+        dead=queries.dead(db),
     )
 
 

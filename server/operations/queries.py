@@ -43,11 +43,6 @@ def figures(db: Session, now: datetime) -> Figures:
     unscored = db.exec(
         select(func.count()).select_from(Answer).where(col(Answer.done_at).is_not(None), ~scored)
     ).one()
-    live = db.exec(
-        select(func.count())
-        .select_from(InterviewSession)
-        .where(col(InterviewSession.status).in_(RUNNING))
-    ).one()
     mails = db.exec(select(Mail.state, func.count()).group_by(col(Mail.state))).all()
     kept = db.exec(
         select(func.sum(Evidence.size)).where(col(Evidence.stored_at).is_not(None))
@@ -56,8 +51,20 @@ def figures(db: Session, now: datetime) -> Figures:
         outbox_age_s=(now - due).total_seconds() if due else 0.0,
         jobs={(topic, state): count for topic, state, count in jobs},
         unscored=unscored,
-        live=live,
+        live=running(db),
         rows=db.exec(select(func.max(RecordRow.id))).one() or 0,
         mails=dict(mails),
         storage_bytes=int(kept or 0),
     )
+
+
+def running(db: Session) -> int:
+    """Interviews that run now."""
+    query = select(func.count()).select_from(InterviewSession)
+    return db.exec(query.where(col(InterviewSession.status).in_(RUNNING))).one()
+
+
+def dead(db: Session) -> int:
+    """Jobs that failed for good."""
+    query = select(func.count()).select_from(Outbox).where(Outbox.state == "dead")
+    return db.exec(query).one()

@@ -51,7 +51,7 @@ class Readiness(Health):
     parts: list[PartView]
 
 
-def trusted(request: Request, parts: PartsDep) -> bool:
+async def trusted(request: Request, parts: PartsDep) -> bool:
     """Whether the caller may know more: by the token, or from this machine where there is none."""
     if token := parts.settings.metrics_token.get_secret_value():
         scheme, _, given = request.headers.get("authorization", "").partition(" ")
