@@ -58,6 +58,7 @@ def include_features(app: FastAPI) -> None:
     from server.calibration import gate_routes as calibration_gate
     from server.calibration import routes as calibration
     from server.candidate import routes as candidate
+    from server.charts import routes as charts
     from server.coderuns import check_routes as question_checks
     from server.coderuns import routes as coderuns
     from server.compare import routes as compare
@@ -119,6 +120,7 @@ def include_features(app: FastAPI) -> None:
         results,
         compare,
         saved_views,
+        charts,
         reviews,
         second_readings,
         calibration,

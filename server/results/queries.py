@@ -71,7 +71,7 @@ def page(
             isouter=True,
         )
         .join(Shortlisted, col(Shortlisted.session_id) == col(InterviewSession.id), isouter=True)
-        .where(sight.seen, col(InterviewSession.started_at).is_not(None), *_narrowed(wanted))
+        .where(sight.seen, col(InterviewSession.started_at).is_not(None), *narrowed(wanted))
     )
     key = col(InterviewSession.id)
     up = wanted.order == "name"
@@ -110,7 +110,8 @@ def _ordered_by(order: Order, withheld: Set[str]) -> Any:
             return case((func.coalesce(none, True), _NOTHING), else_=share)
 
 
-def _narrowed(wanted: Filter) -> list[ColumnElement[bool]]:
+def narrowed(wanted: Filter) -> list[ColumnElement[bool]]:
+    """Conditions on interviews with their results and their places on the short list joined."""
     found: list[ColumnElement[bool]] = []
     if wanted.search:
         part = wanted.search.lower()

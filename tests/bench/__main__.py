@@ -26,6 +26,7 @@ SPEED = (
     "start",
     "restart",
     "server-start",
+    "dashboard",
     "queries",
     "verify",
     "irt",

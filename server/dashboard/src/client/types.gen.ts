@@ -1075,6 +1075,37 @@ export type ChangedOne = {
 };
 
 /**
+ * ChartsView
+ *
+ * Sums over the wanted interviews.
+ */
+export type ChartsView = {
+    /**
+     * Interviews
+     */
+    interviews: number;
+    /**
+     * Questions
+     *
+     * Only for one paper; in the order in which most were asked.
+     */
+    questions: Array<QuestionTimeView>;
+    scores: ScoresView;
+    /**
+     * Signals
+     *
+     * The most frequent first.
+     */
+    signals: Array<SignalCountView>;
+    /**
+     * Troubles
+     *
+     * In how many interviews, most first.
+     */
+    troubles: Array<TroubleView>;
+};
+
+/**
  * CheckView
  *
  * Where one coding question stands.
@@ -6652,6 +6683,48 @@ export type QuestionRequest = {
 };
 
 /**
+ * QuestionTimeView
+ *
+ * How long candidates took for one question of a paper.
+ */
+export type QuestionTimeView = {
+    /**
+     * Count
+     */
+    count: number;
+    /**
+     * Limit S
+     *
+     * Allowed, before accommodations.
+     */
+    limit_s: number;
+    /**
+     * Median Ms
+     */
+    median_ms: number;
+    /**
+     * Prompt
+     *
+     * As it was asked last, shortened.
+     */
+    prompt: string;
+    /**
+     * Quarter Ms
+     */
+    quarter_ms: number;
+    /**
+     * Source
+     *
+     * Id of the paper's question.
+     */
+    source: string;
+    /**
+     * Three Quarters Ms
+     */
+    three_quarters_ms: number;
+};
+
+/**
  * QuestionView
  *
  * A question as its author sees it.
@@ -7905,6 +7978,34 @@ export type SavedViewView = {
 export type Scope = 'author' | 'scheduler' | 'proctor' | 'reviewer';
 
 /**
+ * ScoreBandView
+ *
+ * Totals in a tenth of the marks.
+ */
+export type ScoreBandView = {
+    /**
+     * Final
+     *
+     * Decided by people.
+     */
+    final: number;
+    /**
+     * From Percent
+     */
+    from_percent: number;
+    /**
+     * Provisional
+     *
+     * Proposed by a machine, at least in part.
+     */
+    provisional: number;
+    /**
+     * Until Percent
+     */
+    until_percent: number;
+};
+
+/**
  * ScoreView
  *
  * One score that somebody gave.
@@ -7983,6 +8084,30 @@ export type ScoreView = {
      * `top`, `canary`, `unadmitted` or `unnamed` (the consent named no model outside).
      */
     why: Array<string>;
+};
+
+/**
+ * ScoresView
+ *
+ * How totals are spread.
+ */
+export type ScoresView = {
+    /**
+     * Bands
+     */
+    bands: Array<ScoreBandView>;
+    /**
+     * Withheld
+     *
+     * Left out because you may still read one of their answers a second time.
+     */
+    withheld: number;
+    /**
+     * Without
+     *
+     * Interviews without a total yet.
+     */
+    without: number;
 };
 
 /**
@@ -8402,6 +8527,40 @@ export type ShortlistChange = {
      * Listed
      */
     listed: boolean;
+};
+
+/**
+ * SignalCountView
+ *
+ * How often one kind of signal opened.
+ */
+export type SignalCountView = {
+    /**
+     * High
+     */
+    high: number;
+    /**
+     * Info
+     */
+    info: number;
+    /**
+     * Interviews
+     *
+     * In how many interviews.
+     */
+    interviews: number;
+    /**
+     * Low
+     */
+    low: number;
+    /**
+     * Medium
+     */
+    medium: number;
+    /**
+     * Signal
+     */
+    signal: string;
 };
 
 /**
@@ -9194,6 +9353,28 @@ export type TrialView = {
      * Total
      */
     total: number;
+};
+
+/**
+ * TroubleView
+ *
+ * What kept detectors from seeing, and in how many interviews.
+ */
+export type TroubleView = {
+    /**
+     * Count
+     */
+    count: number;
+    /**
+     * Interviews
+     */
+    interviews: number;
+    /**
+     * What
+     *
+     * As `system` rows of the record name it, such as `rate_low`.
+     */
+    what: string;
 };
 
 /**
@@ -10632,6 +10813,94 @@ export type LetThroughResponses = {
 };
 
 export type LetThroughResponse = LetThroughResponses[keyof LetThroughResponses];
+
+export type GetChartsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Q
+         *
+         * In name, address or title.
+         */
+        q?: string | null;
+        /**
+         * Paper Id
+         */
+        paper_id?: string | null;
+        /**
+         * State
+         *
+         * Only these; leave out for all.
+         */
+        state?: Array<'open' | 'needs_person' | 'provisional' | 'final'>;
+        /**
+         * Signals
+         *
+         * `some`: high or medium.
+         */
+        signals?: 'high' | 'some' | 'none' | null;
+        /**
+         * Shortlisted
+         *
+         * On the short list, or not.
+         */
+        shortlisted?: boolean | null;
+        /**
+         * Finished After
+         *
+         * Handed in then or later.
+         */
+        finished_after?: string | null;
+        /**
+         * Finished Before
+         *
+         * Handed in before then.
+         */
+        finished_before?: string | null;
+        /**
+         * Order
+         *
+         * `name` from A on; others from the most or the latest on.
+         */
+        order?: 'newest' | 'name' | 'points' | 'signals' | 'finished';
+    };
+    url: '/api/admin/charts';
+};
+
+export type GetChartsErrors = {
+    /**
+     * `not_signed_in`: You are not signed in.
+     */
+    401: Problem;
+    /**
+     * `forbidden`: Your role does not allow this.
+     */
+    403: Problem;
+    /**
+     * `invalid_request`: The request does not fit.
+     */
+    422: Problem;
+    /**
+     * `rate_limited`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `overloaded`: The server is busy. `maintenance`: The server is being maintained.
+     */
+    503: Problem;
+};
+
+export type GetChartsError = GetChartsErrors[keyof GetChartsErrors];
+
+export type GetChartsResponses = {
+    /**
+     * Successful Response
+     */
+    200: ChartsView;
+};
+
+export type GetChartsResponse = GetChartsResponses[keyof GetChartsResponses];
 
 export type ListComparablePapersData = {
     body?: never;

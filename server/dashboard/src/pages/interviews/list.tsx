@@ -63,6 +63,9 @@ export function Component() {
       lead="Everyone who was invited, newest first."
       actions={
         <>
+          <Button component={Link} to="/interviews/calendar" variant="default">
+            Calendar
+          </Button>
           <Button component={Link} to="/interviews/checks" variant="default">
             Computer checks
           </Button>

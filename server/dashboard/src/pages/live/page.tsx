@@ -17,6 +17,7 @@ import { ago, clock, ownZone, timeOfDay } from "../../words/time";
 import { blocksOf, type Feed, hasAsked, isQuiet, isRunning, ordered } from "./feed";
 import classes from "./page.module.css";
 import { useFeed } from "./socket";
+import { Wall } from "./wall";
 
 export function Component() {
   const [feed, connect] = useFeed();
@@ -109,25 +110,27 @@ interface TilesProps {
 
 function Tiles({ tiles, now, stale, label }: TilesProps) {
   return (
-    <ul className={classes.tiles} aria-label={label} data-stale={stale || undefined}>
-      {tiles.map((tile) => (
-        <Tile key={tile.session} tile={tile} now={now} stale={stale} />
-      ))}
-    </ul>
+    <Wall items={tiles} keyOf={sessionOf} label={label} stale={stale}>
+      {(tile) => <Tile tile={tile} now={now} stale={stale} />}
+    </Wall>
   );
+}
+
+function sessionOf({ session }: LiveTile): string {
+  return session;
 }
 
 function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolean }) {
   const left = leftMs(tile, now);
   const quiet = !stale && isQuiet(tile, now);
   return (
-    <li
+    <div
       className={classes.tile}
       data-look={
         tile.open_signals.length > 0 || hasAsked(tile) || blocksOf(tile).length > 0 || quiet || undefined
       }
     >
-      <Wall tile={tile} />
+      <Thumbnail tile={tile} />
       <div className={classes.who}>
         <Anchor component={Link} to={`/interviews/${tile.session}`} className={classes.name}>
           {tile.candidate_name}
@@ -227,12 +230,12 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
           {tile.last_action.text !== "" && tile.last_action.action !== "let_on" && <span>: “{tile.last_action.text}”</span>}
         </p>
       )}
-    </li>
+    </div>
   );
 }
 
 /** The newest small picture, where the interview sends any. */
-function Wall({ tile }: { tile: LiveTile }) {
+function Thumbnail({ tile }: { tile: LiveTile }) {
   if (tile.thumbnail_at === null) return null;
   const at = encodeURIComponent(tile.thumbnail_at);
   return (

@@ -79,6 +79,9 @@ export function Component() {
           <Button component={Link} to="/compare" variant="default">
             Compare
           </Button>
+          <Button component={Link} to="/results/charts" variant="default">
+            Charts
+          </Button>
           {items.length > 0 && (
             <Button variant="default" loading={file.isPending} onClick={() => file.mutate()}>
               Download as CSV

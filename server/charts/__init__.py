@@ -1,0 +1,1 @@
+"""Sums over many interviews, for pictures of them."""

@@ -1,0 +1,186 @@
+"""Counts what charts show. One rule: only interviews that this person sees are counted."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Set
+from dataclasses import dataclass
+
+from sqlalchemy import Select, distinct, func
+from sqlalchemy import select as sql_select
+from sqlmodel import Session, col
+
+from server.charts import rules
+from server.models import (
+    Answer,
+    InterviewResult,
+    InterviewSession,
+    ProctoringEvent,
+    SessionQuestion,
+    Shortlisted,
+)
+from server.proctoring.service import is_opening
+from server.results.queries import Sight, narrowed
+from server.results.wanted import Filter
+
+SYSTEM = "system"
+"""The kind of rows about the machinery."""
+TROUBLES = frozenset(
+    {
+        *("proctor_lost", "camera_lost", "microphone_lost", "network_lost"),
+        *("model_missing", "detector_off", "rate_low", "slept", "app_restarted"),
+    }
+)
+"""What keeps detectors from seeing, or the server from hearing of it."""
+PROMPT_CHARS = 120
+MAX_ANSWERS = 20_000
+"""From which times are read, the newest; more would only make the page wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Totals, and how many are not among them."""
+
+    totals: list[rules.Total]
+    without: int
+    withheld: int
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What was taken for one question."""
+
+    source: str
+    prompt: str
+    limit_s: int
+    spent_ms: list[int]
+
+
+def ids(sight: Sight, wanted: Filter) -> Select[str]:
+    """The ids of the wanted interviews that were started, as a subquery."""
+    return (
+        sql_select(col(InterviewSession.id))
+        .join(
+            InterviewResult,
+            col(InterviewResult.session_id) == col(InterviewSession.id),
+            isouter=True,
+        )
+        .join(
+            Shortlisted,
+            col(Shortlisted.session_id) == col(InterviewSession.id),
+            isouter=True,
+        )
+        .where(sight.seen, col(InterviewSession.started_at).is_not(None), *narrowed(wanted))
+    )
+
+
+def scores(db: Session, found: Select[str], withheld: Set[str]) -> Scores:
+    """Totals of the interviews."""
+    rows = db.execute(
+        sql_select(
+            col(InterviewSession.id),
+            col(InterviewResult.total_milli),
+            col(InterviewResult.max_marks),
+            col(InterviewResult.state),
+        )
+        .join(
+            InterviewResult,
+            col(InterviewResult.session_id) == col(InterviewSession.id),
+            isouter=True,
+        )
+        .where(col(InterviewSession.id).in_(found))
+    ).all()
+    totals: list[rules.Total] = []
+    without = hidden = 0
+    for key, milli, marks, state in rows:
+        if key in withheld:
+            hidden += 1
+        elif milli is None or not marks:
+            without += 1
+        else:
+            totals.append(rules.Total(milli, marks, state == "final"))
+    return Scores(totals, without, hidden)
+
+
+def times(db: Session, found: Select[str]) -> list[Times]:
+    """Times on each question of the paper, in the order in which most were asked."""
+    rows = db.execute(
+        sql_select(
+            col(SessionQuestion.question_id),
+            col(SessionQuestion.prompt),
+            col(SessionQuestion.time_limit_s),
+            col(SessionQuestion.position),
+            col(Answer.spent_ms),
+        )
+        .join(Answer, col(Answer.session_question_id) == col(SessionQuestion.id))
+        .join(
+            InterviewSession,
+            col(InterviewSession.id) == col(SessionQuestion.session_id),
+        )
+        .where(
+            col(SessionQuestion.session_id).in_(found),
+            col(SessionQuestion.follows_id).is_(None),
+            col(Answer.spent_ms) > 0,
+        )
+        .order_by(col(InterviewSession.created_at).desc(), col(SessionQuestion.position))
+        .limit(MAX_ANSWERS)
+    ).all()
+    spent: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, Counter[int]] = defaultdict(Counter)
+    newest: dict[str, tuple[str, int]] = {}
+    for source, prompt, limit_s, position, ms in rows:
+        spent[source].append(ms)
+        places[source][position] += 1
+        newest.setdefault(source, (prompt, limit_s))
+    order = sorted(spent, key=lambda one: (places[one].most_common(1)[0][0], one))
+    return [Times(one, _short(newest[one][0]), newest[one][1], spent[one]) for one in order]
+
+
+def signals(db: Session, found: Select[str]) -> dict[str, dict[str, int]]:
+    """How often each kind opened, by severity, and in how many `interviews`."""
+    kind = col(ProctoringEvent.signal)
+    of_these = (is_opening(), col(ProctoringEvent.session_id).in_(found))
+    counted: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    by_severity = (
+        sql_select(kind, col(ProctoringEvent.severity), func.count())
+        .where(*of_these)
+        .group_by(kind, col(ProctoringEvent.severity))
+    )
+    for signal, severity, count in db.execute(by_severity).all():
+        counted[signal][severity] += int(count)
+    in_how_many = (
+        sql_select(kind, func.count(distinct(col(ProctoringEvent.session_id))))
+        .where(*of_these)
+        .group_by(kind)
+    )
+    for signal, count in db.execute(in_how_many).all():
+        counted[signal]["interviews"] = int(count)
+    return counted
+
+
+def troubles(db: Session, found: Select[str]) -> dict[str, tuple[int, int]]:
+    """How often each trouble was noted, and in how many interviews."""
+    rows = db.execute(
+        sql_select(
+            col(ProctoringEvent.session_id),
+            col(ProctoringEvent.body_json),
+            func.count(),
+        )
+        .where(
+            col(ProctoringEvent.kind) == SYSTEM,
+            col(ProctoringEvent.session_id).in_(found),
+        )
+        .group_by(col(ProctoringEvent.session_id), col(ProctoringEvent.body_json))
+    ).all()
+    counts: Counter[str] = Counter()
+    seen: dict[str, set[str]] = defaultdict(set)
+    for session, body, count in rows:
+        what = json.loads(body).get("what")
+        if what in TROUBLES:
+            counts[what] += int(count)
+            seen[what].add(session)
+    return {what: (counts[what], len(seen[what])) for what in counts}
+
+
+def _short(prompt: str) -> str:
+    line = " ".join(prompt.split())
+    return line if len(line) <= PROMPT_CHARS else line[: PROMPT_CHARS - 1] + "…"
