@@ -71,6 +71,7 @@ SCREEN = {
 }
 BUS = {
     "dbus-daemon": "dbus-run-session",
+    "gnome-keyring": "gnome-keyring-daemon",
     "libglib2.0-bin": "gsettings",
     "gsettings-desktop-schemas": "/usr/share/doc/gsettings-desktop-schemas",
 }

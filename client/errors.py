@@ -12,6 +12,7 @@ trying again can help, and names in `message` what the person can do next.
     │   ├── SpoolBusy        another process has this spool open
     │   ├── SpoolMissing     there is no complete spool in that folder
     │   ├── SpoolDamaged     the file is kept, but it cannot be read or its chain is broken
+    │   ├── KeyUnreachable       the system's key store has the signing key, and is locked
     │   ├── RecordDiffers    the server countersigned a row that is not ours
     │   └── DiskFull         nothing was written; freeing space lets the app go on
     └── SpeechError
@@ -121,6 +122,22 @@ class SpoolDamaged(SpoolError):
     def __init__(self, folder: Path, detail: str) -> None:
         super().__init__(
             SPOOL_DAMAGED(folder=folder),
+            folder=folder,
+        )
+        self.detail = detail
+
+
+class KeyUnreachable(SpoolError):
+    """The record is whole, but nothing can be signed. `detail` is what the store said."""
+
+    code = "key_unreachable"
+    retryable = True
+
+    def __init__(self, folder: Path, detail: str) -> None:
+        super().__init__(
+            "The key of this interview is in the key store of this computer, which does not give "
+            "it now. Unlock the key store, as signing in to this computer does, and try again. "
+            "Everything recorded so far is safe.",
             folder=folder,
         )
         self.detail = detail

@@ -224,6 +224,7 @@ class SystemNoted(Wire):
         "notifications_allowed",
         "battery_low",
         "battery_back",
+        "key_in_file",
     ]
     """What happened."""
     detail: str = ""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from client.errors import SpoolBusy, SpoolError, SpoolMissing
+from client.errors import KeyUnreachable, SpoolBusy, SpoolError, SpoolMissing
+from client.spool import keystore
 from client.spool.database import FILE_NAME
 from client.spool.keys import SigningKey
 from client.spool.store import Spool
@@ -31,13 +32,27 @@ class Found:
 class SpoolFolder:
     """All interviews on this machine, one folder each under `root`."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, store: keystore.Store | None = None) -> None:
+        """`store`: where signing keys are kept; None: in files."""
         self._root = root
+        self._store = store
         root.mkdir(parents=True, exist_ok=True, mode=0o700)
 
     def signing_key(self, invite_hash: str) -> SigningKey:
-        """The key for claiming one invite (by `shared.ids.token_hash`): always the same one."""
-        return SigningKey.load_or_make(self._key_file(invite_hash))
+        """The key for claiming one invite (by `shared.ids.token_hash`): always the same one.
+
+        Waits for the system's key store; raises KeyUnreachable where that has it and is locked.
+        """
+        file = self._key_file(invite_hash)
+        try:
+            try:
+                return SigningKey.load_or_make(file, self._store)
+            except keystore.KeyGone:
+                # Whoever claims with another key is another machine, and the server says what then.
+                self.give_up_key(invite_hash)
+                return SigningKey.load_or_make(file, self._store)
+        except keystore.StoreUnusable as error:
+            raise KeyUnreachable(self._root, str(error)) from error
 
     def give_up_key(self, invite_hash: str) -> None:
         """The next claim of this invite begins a new segment, because this one's spool is damaged.

@@ -14,8 +14,9 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from client.errors import RecordDiffers, SpoolDamaged, SpoolError, SpoolMissing
+from client.errors import KeyUnreachable, RecordDiffers, SpoolDamaged, SpoolError, SpoolMissing
 from client.sentences import SOUND_NOT_SAVED
+from client.spool import keystore, stores
 from client.spool.blobs import BlobFiles
 from client.spool.database import FILE_NAME, connect, errors_of, transaction
 from client.spool.files import sync_folder
@@ -74,6 +75,7 @@ class Spool:
         self._db = db
         self._mutex = RLock()
         self._counters: Iterator[int] = iter(())
+        self._signing_key: SigningKey | None = None
         self._load()
 
     @classmethod
@@ -253,7 +255,15 @@ class Spool:
 
     @property
     def signing_key(self) -> SigningKey:
-        """The key pair that the claim named."""
+        """The key pair that the claim named.
+
+        The first time it may wait for the system's key store; raises KeyUnreachable.
+        """
+        if self._signing_key is None:
+            try:
+                self._signing_key = SigningKey.load(self.folder / KEY_FILE, stores.here())
+            except keystore.StoreUnusable as error:
+                raise KeyUnreachable(self.folder, str(error)) from error
         return self._signing_key
 
     @property
@@ -375,7 +385,7 @@ class Spool:
             nonce=grant.nonce,
             kid=grant.kid,
             server_key=grant.server_key,
-            signing_key=self._signing_key,
+            signing_key=self.signing_key,
             next_counter=self.next_counter,
         )
 
@@ -471,7 +481,9 @@ class Spool:
         try:
             self._grant = Grant.model_validate_json(grant)
             self._sealer = Sealer(from_key32(self._grant.key))
-            self._signing_key = SigningKey.load(self.folder / KEY_FILE)
+            key_file = self.folder / KEY_FILE
+            # One that is in the system's key store is asked for by whoever signs.
+            self._signing_key = None if keystore.elsewhere(key_file) else SigningKey.load(key_file)
             self._applied = max(int(self._get("applied") or b"0"), self._grant.applied)
             acked_seq, acked_hash = self._get("acked_seq"), self._get("acked_hash")
             self._acked = ChainHead(

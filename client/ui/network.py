@@ -74,6 +74,8 @@ class Opened:
     spool: "Spool"
     saved: exam.State | None
     """The flow's state, where this is not the first time."""
+    key_in_file: str = ""
+    """Why no key store of the system has the key; empty where one does, or where it was said."""
 
 
 class ServerSide:
@@ -90,6 +92,7 @@ class ServerSide:
     ) -> None:
         self._chance = chance
         self._practice = practice
+        self._why_file = ""
         self._conductor = conductor
         self._background: Background = conductor.background
         self._settings = settings
@@ -375,10 +378,13 @@ class ServerSide:
         return parse_invite(invite, self._settings.server_url, allow_http=self._settings.allow_http)
 
     def _spools(self) -> "SpoolFolder":
+        from client.spool import stores
         from client.spool.folder import SpoolFolder
 
         if self._folder is None:
-            self._folder = SpoolFolder(self._settings.spools)
+            # A practice interview leaves nothing behind.
+            store = None if self._practice else stores.here()
+            self._folder = SpoolFolder(self._settings.spools, store)
         return self._folder
 
     def _look(self, invite: str) -> InviteView:
@@ -393,6 +399,7 @@ class ServerSide:
         return view
 
     def _take(self, invite: str) -> tuple[Opened, Grant]:
+        from client.spool import keystore
         from shared.ids import token_hash
         from shared.session import ClaimRequest
 
@@ -401,6 +408,8 @@ class ServerSide:
         try:
             spools, invite_hash = self._spools(), token_hash(token)
             key = spools.signing_key(invite_hash)
+            # A claim that is tried again finds the key in its file, and the reason here.
+            self._why_file = key.why_file or self._why_file
             request = ClaimRequest(
                 token=token,
                 public_key=key.public,
@@ -418,6 +427,7 @@ class ServerSide:
                 spools.give_up_key(invite_hash)
                 raise
             try:
+                _ = spool.signing_key  # waits for the key store, which the window must not
                 saved = agreed.kept(state_of(spool), spool)
                 self.ledger.load(spool.load_sent())
                 self.ledger.note("requests", _size(request), _now_ms())
@@ -427,13 +437,15 @@ class ServerSide:
         except BaseException:
             api.close()
             raise
-        return Opened(api, spool, saved), grant
+        why = "" if key.in_store else self._why_file or keystore.EARLIER
+        return Opened(api, spool, saved, why), grant
 
     def _reopen(self, folder: Path) -> tuple[Opened, Grant]:
         from client.spool.store import Spool
 
         spool = Spool.open(folder)
         try:
+            _ = spool.signing_key
             saved = agreed.kept(state_of(spool), spool)
             self.ledger.load(spool.load_sent())
             server = saved.server if saved else ""
@@ -501,6 +513,9 @@ class ServerSide:
             # A claim that a power cut followed at once left a spool without a state.
             address = opened.api.base_url
             self._conductor.feed(exam.Granted(grant, address, machine(), self._practice))
+            if opened.key_in_file and not self._practice:
+                noted = SystemNoted(what="key_in_file", detail=opened.key_in_file)
+                self._conductor.system(noted)
         self._spoken.begin(opened.api, opened.spool)
         if not self._practice:
             self._background.run(_build, lambda build: self._conductor.feed(exam.BuildTold(build)))

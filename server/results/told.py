@@ -101,6 +101,7 @@ SYSTEM: Mapping[str, str] = {
     "notifications_allowed": "Notifications of other programs could not be held off",
     "battery_low": "The battery was low",
     "battery_back": "The battery was charged again",
+    "key_in_file": "The signing key is in a file: no key store of the system has it",
 }
 
 SEVERITIES: Mapping[str, str] = {"high": "High", "medium": "Medium", "low": "Low", "info": "Note"}

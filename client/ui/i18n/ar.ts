@@ -3097,6 +3097,10 @@ If you cannot put it right, or think that it is a mistake, press I need help: {w
         <translation>المقابلة المحفوظة على هذا الحاسوب تالفة. لم يُحذف شيء: ملفاتها محفوظة في {folder}. افتح رابط دعوتك من جديد للمتابعة مما لدى الخادم، وأبلغ من دعاك.</translation>
     </message>
     <message>
+        <source>The key of this interview is in the key store of this computer, which does not give it now. Unlock the key store, as signing in to this computer does, and try again. Everything recorded so far is safe.</source>
+        <translation>مفتاح هذه المقابلة محفوظ في مخزن مفاتيح هذا الكمبيوتر، وهو لا يسلّمه الآن. افتح قفل مخزن المفاتيح، كما يفعل تسجيل الدخول إلى هذا الكمبيوتر، ثم حاول مرة أخرى. كل ما سُجّل حتى الآن في أمان.</translation>
+    </message>
+    <message>
         <source>The last step could not be saved on this computer. Close the app and open it again; everything saved before is safe.</source>
         <translation>تعذّر حفظ الخطوة الأخيرة على هذا الحاسوب. أغلق التطبيق وافتحه من جديد؛ كل ما حُفظ قبلها آمن.</translation>
     </message>

@@ -3097,6 +3097,10 @@ Wenn Sie es nicht beheben können oder für einen Irrtum halten, drücken Sie �
         <translation>Das auf diesem Computer gespeicherte Interview ist beschädigt. Nichts wurde gelöscht: Seine Dateien liegen in {folder}. Öffnen Sie Ihren Einladungslink noch einmal, um mit dem weiterzumachen, was der Server schon hat, und sagen Sie es der Person, die Sie eingeladen hat.</translation>
     </message>
     <message>
+        <source>The key of this interview is in the key store of this computer, which does not give it now. Unlock the key store, as signing in to this computer does, and try again. Everything recorded so far is safe.</source>
+        <translation>Der Schlüssel dieses Interviews liegt im Schlüsselspeicher dieses Computers, der ihn gerade nicht herausgibt. Entsperren Sie den Schlüsselspeicher, wie es die Anmeldung am Computer tut, und versuchen Sie es noch einmal. Alles bisher Aufgezeichnete ist sicher.</translation>
+    </message>
+    <message>
         <source>The last step could not be saved on this computer. Close the app and open it again; everything saved before is safe.</source>
         <translation>Der letzte Schritt konnte auf diesem Computer nicht gespeichert werden. Schließen Sie die App und öffnen Sie sie wieder; alles vorher Gespeicherte ist sicher.</translation>
     </message>

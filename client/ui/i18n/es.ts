@@ -3097,6 +3097,10 @@ Si no puede resolverlo o cree que es un error, pulse «Necesito ayuda»: {whom} 
         <translation>La entrevista guardada en este equipo está dañada. No se borró nada: sus archivos siguen en {folder}. Abra de nuevo su enlace de invitación para seguir desde lo que ya tiene el servidor y avise a quien le invitó.</translation>
     </message>
     <message>
+        <source>The key of this interview is in the key store of this computer, which does not give it now. Unlock the key store, as signing in to this computer does, and try again. Everything recorded so far is safe.</source>
+        <translation>La clave de esta entrevista está en el almacén de claves de este ordenador, que ahora no la entrega. Desbloquee el almacén, como hace el inicio de sesión en este ordenador, e inténtelo de nuevo. Todo lo grabado hasta ahora está a salvo.</translation>
+    </message>
+    <message>
         <source>The last step could not be saved on this computer. Close the app and open it again; everything saved before is safe.</source>
         <translation>No se pudo guardar el último paso en este equipo. Cierre la aplicación y ábrala otra vez; todo lo guardado antes está a salvo.</translation>
     </message>

@@ -621,7 +621,7 @@ Si l’ordinateur doit être redémarré&#xa0;: faites-le&#xa0;; l’application
     </message>
     <message>
         <source>Also during the questions: whether another program puts something into the clipboard (never what), and whether the way to the network changes.</source>
-        <translation>Également pendant les questions : si un autre programme place quelque chose dans le presse-papiers (jamais quoi), et si l’accès au réseau change.</translation>
+        <translation>Également pendant les questions&#xa0;: si un autre programme place quelque chose dans le presse-papiers (jamais quoi), et si l’accès au réseau change.</translation>
     </message>
     <message>
         <source>Your other files, what your other programs show or hold, your passwords.</source>
@@ -3095,6 +3095,10 @@ Si vous ne pouvez pas le régler, ou si vous pensez que c’est une erreur, appu
     <message>
         <source>The interview saved on this computer is damaged. Nothing was deleted: its files are kept in {folder}. Open your invitation link again to go on from what the server already holds, and tell the person who invited you.</source>
         <translation>L’entretien enregistré sur cet ordinateur est endommagé. Rien n’a été supprimé&#xa0;: ses fichiers sont conservés dans {folder}. Rouvrez votre lien d’invitation pour reprendre à partir de ce que le serveur a déjà, et prévenez la personne qui vous a invité.</translation>
+    </message>
+    <message>
+        <source>The key of this interview is in the key store of this computer, which does not give it now. Unlock the key store, as signing in to this computer does, and try again. Everything recorded so far is safe.</source>
+        <translation>La clé de cet entretien se trouve dans le trousseau de clés de cet ordinateur, qui ne la donne pas pour le moment. Déverrouillez le trousseau, comme le fait l’ouverture de session, puis réessayez. Tout ce qui est déjà enregistré est en sécurité.</translation>
     </message>
     <message>
         <source>The last step could not be saved on this computer. Close the app and open it again; everything saved before is safe.</source>

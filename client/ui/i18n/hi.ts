@@ -3097,6 +3097,10 @@ If you cannot put it right, or think that it is a mistake, press I need help: {w
         <translation>इस कंप्यूटर पर सहेजा गया साक्षात्कार क्षतिग्रस्त है। कुछ भी मिटाया नहीं गया: उसकी फ़ाइलें {folder} में हैं। सर्वर के पास जो है वहाँ से आगे बढ़ने के लिए अपना निमंत्रण लिंक फिर खोलें, और जिसने आपको बुलाया उसे बताएँ।</translation>
     </message>
     <message>
+        <source>The key of this interview is in the key store of this computer, which does not give it now. Unlock the key store, as signing in to this computer does, and try again. Everything recorded so far is safe.</source>
+        <translation>इस साक्षात्कार की कुंजी इस कंप्यूटर के कुंजी भंडार में है, जो उसे अभी नहीं दे रहा है। कुंजी भंडार को अनलॉक करें, जैसा इस कंप्यूटर में साइन इन करने से होता है, और फिर से कोशिश करें। अब तक दर्ज किया गया सब कुछ सुरक्षित है।</translation>
+    </message>
+    <message>
         <source>The last step could not be saved on this computer. Close the app and open it again; everything saved before is safe.</source>
         <translation>पिछला चरण इस कंप्यूटर पर सहेजा नहीं जा सका। ऐप बंद करके फिर खोलें; पहले सहेजा गया सब सुरक्षित है।</translation>
     </message>

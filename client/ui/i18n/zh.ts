@@ -3097,6 +3097,10 @@ If you cannot put it right, or think that it is a mistake, press I need help: {w
         <translation>保存在这台电脑上的面试已损坏。没有删除任何内容：其文件保留在 {folder}。请重新打开邀请链接，从服务器已有的内容继续，并告知邀请您的人。</translation>
     </message>
     <message>
+        <source>The key of this interview is in the key store of this computer, which does not give it now. Unlock the key store, as signing in to this computer does, and try again. Everything recorded so far is safe.</source>
+        <translation>本次面试的密钥保存在这台电脑的密钥库中，但密钥库现在没有给出密钥。请解锁密钥库（登录这台电脑时会自动解锁），然后重试。到目前为止记录的所有内容都是安全的。</translation>
+    </message>
+    <message>
         <source>The last step could not be saved on this computer. Close the app and open it again; everything saved before is safe.</source>
         <translation>最后一步未能保存在这台电脑上。请关闭应用后重新打开；之前保存的内容都安全。</translation>
     </message>

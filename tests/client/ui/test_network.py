@@ -1,5 +1,6 @@
 """What the server says, or does not say, becomes facts with a sentence for the person."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from client import exam
 from client.exam import InviteConfirmed, InviteEntered, Screen, SelfieAccepted, State
 from client.settings import Settings
+from client.spool import stores
 from client.spool.sealing import to_base64url
 from client.spool.spoken import is_held, sound_of
 from client.ui import spoken_ahead
@@ -21,11 +23,13 @@ from client.ui.network import ServerSide
 from client.ui.picture import Taken
 from shared import spoken
 from shared.events import Kind
+from shared.ids import token_hash
 from shared.problems import PROBLEMS
 from shared.session import Started
 from tests.client.spool.memory_server import make_grant, refusal
+from tests.client.spool.test_keystore import Memory
 from tests.client.ui.conduct import NOTHING
-from tests.client.ui.edges import LINK, PAPER, InterviewServer
+from tests.client.ui.edges import LINK, PAPER, TOKEN, InterviewServer
 
 AT = "2026-11-22T15:00:00.000Z"
 
@@ -92,9 +96,52 @@ def test_offline_is_told_once_with_what_becomes_of_the_answers_and_so_is_its_end
     qtbot.waitUntil(lambda: len(line.server.requests) > before + 1, timeout=10_000)
     line.server.weather = lambda n, path: "fair"
     qtbot.waitUntil(lambda: line.state.live.notices == (), timeout=15_000)
-    qtbot.waitUntil(lambda: line.rows().count(Kind.SYSTEM) >= 2, timeout=5000)
+    # The first of them says that the key lies in a file.
+    qtbot.waitUntil(lambda: line.rows().count(Kind.SYSTEM) >= 3, timeout=5000)
     qtbot.waitUntil(lambda: len(line.server.rows) == len(line.rows()), timeout=5000)
-    assert line.rows().count(Kind.SYSTEM) == 2
+    assert line.rows().count(Kind.SYSTEM) == 3
+
+
+def test_a_key_that_lies_in_a_file_is_on_record_with_why(qtbot, line: Line):
+    line.claim(qtbot)
+    spool = line.network.spool
+    assert spool is not None
+    qtbot.waitUntil(lambda: Kind.SYSTEM in line.rows(), timeout=5000)
+    (row,) = (json.loads(row.body) for row in spool.rows() if row.kind == Kind.SYSTEM)
+    assert row["what"] == "key_in_file"
+    assert row["detail"] == "This session has no bus on which a key store could answer."
+
+
+def test_a_key_in_the_systems_key_store_is_no_row(
+    qtbot, line: Line, monkeypatch: pytest.MonkeyPatch
+):
+    store = Memory()
+    monkeypatch.setattr(stores, "here", lambda: store)
+    line.claim(qtbot)
+    qtbot.waitUntil(
+        lambda: line.conductor.record is not None and line.conductor.record.waiting == 0
+    )
+    assert Kind.SYSTEM not in line.rows()
+    assert len(store.kept) == 1
+
+
+def test_a_key_store_that_was_locked_since_is_told_and_tried_again(
+    qtbot, line: Line, monkeypatch: pytest.MonkeyPatch
+):
+    """The key was made for an invite whose claim the network swallowed."""
+    store = Memory()
+    monkeypatch.setattr(stores, "here", lambda: store)
+    line.network._spools().signing_key(token_hash(TOKEN))
+    store.locked = True
+    line.conductor.feed(InviteEntered(LINK))
+    qtbot.waitUntil(lambda: bool(line.state.session))
+    line.conductor.feed(InviteConfirmed())
+    qtbot.waitUntil(lambda: "Unlock the key store" in line.problem(), timeout=10_000)
+    store.locked = False
+    line.conductor.feed(InviteConfirmed())
+    qtbot.waitUntil(lambda: line.state.screen is Screen.DEVICES)
+    assert line.problem() == ""
+    assert len(store.kept) == 1
 
 
 @pytest.mark.parametrize("code", ["open_elsewhere", "invite_used", "client_too_new", "overloaded"])

@@ -205,6 +205,7 @@ def test_an_interview_with_an_unplugged_camera_a_full_disk_and_no_network_loses_
     assert [seq for seq, _ in sitting.app.spool_rows()] == list(range(1, len(hashes) + 1))
     assert len(sitting.server.rows) == len(hashes)
     assert [what for what in sitting.noted() if "microphone" not in what] == [
+        "key_in_file",
         "camera_lost",
         "camera_back",
         "disk_full",

@@ -71,6 +71,7 @@ const SYSTEM: Record<string, string> = {
   notifications_allowed: "Notifications of other programs could not be held off",
   battery_low: "The battery was low",
   battery_back: "The battery was charged again",
+  key_in_file: "The signing key is in a file: no key store of the system has it",
   lockdown_entered: "The window is held in front from here on",
   lockdown_changed: "What is held of the computer changed",
   lockdown_left: "The computer is as it was before",
