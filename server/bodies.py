@@ -87,7 +87,9 @@ AccommodationsBody = Annotated[Accommodations, _strictly(Accommodations)]
 class Asked(BaseModel):
     """A request's body."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, use_attribute_docstrings=FIELD_TEXTS)
+    model_config = ConfigDict(
+        extra="forbid", strict=True, use_attribute_docstrings=FIELD_TEXTS, defer_build=True
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -106,7 +108,7 @@ class Asked(BaseModel):
 class View(BaseModel):
     """An answer's body."""
 
-    model_config = ConfigDict(frozen=True, use_attribute_docstrings=FIELD_TEXTS)
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=FIELD_TEXTS, defer_build=True)
 
 
 def _refuse_nul(value: Any) -> None:

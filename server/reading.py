@@ -12,12 +12,12 @@ from typing import Any
 from fastapi import Request, Response
 from fastapi.datastructures import DefaultPlaceholder
 from fastapi.exceptions import ResponseValidationError
-from fastapi.routing import APIRoute
 
 from server.db import Reading
+from server.late_routes import LateRoute
 
 
-class ReadingRoute(APIRoute):
+class ReadingRoute(LateRoute):
     """Answers so where it reads and FastAPI would write what it returns as plain JSON."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:

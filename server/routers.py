@@ -11,6 +11,7 @@ from fastapi.routing import APIRoute
 
 from server.errors import problems
 from server.idempotency import IdempotentRoute
+from server.late_routes import LateRoute
 from server.reading import ReadingRoute
 
 PREFIX = "/api"
@@ -38,7 +39,7 @@ def feature_router(prefix: str, tag: str, *, max_body_size: int | None = None) -
 
 def plain_router(tag: str) -> APIRouter:
     """A router beside `/api`."""
-    return APIRouter(tags=[tag], generate_unique_id_function=operation_id)
+    return APIRouter(tags=[tag], generate_unique_id_function=operation_id, route_class=LateRoute)
 
 
 def mount(app: FastAPI, router: APIRouter) -> None:

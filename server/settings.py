@@ -40,7 +40,7 @@ class BadSettings(Exception):
 class Settings(BaseModel):
     """Every field can be set as INVIGIL_<NAME>; the two URLs as DATABASE_URL and REDIS_URL."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     data_dir: Path = Path("var/server")
     """Folder for the SQLite database, the keys and the sealed evidence."""

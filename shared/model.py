@@ -20,7 +20,13 @@ server's start and only the document of the interface tells them: what merely se
 class Wire(BaseModel):
     """Immutable; unknown fields are ignored on reading, never an error."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", use_attribute_docstrings=FIELD_TEXTS)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="ignore",
+        use_attribute_docstrings=FIELD_TEXTS,
+        # What checks a model is made when it is first used: no program uses half of them.
+        defer_build=True,
+    )
 
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]

@@ -43,14 +43,13 @@ def _schema(settings: Settings, asked: argparse.Namespace) -> int:
 
 def schema_documents() -> dict[str, str]:
     """`schema.dbml` and `schema.md`, by file name."""
-    from sqlmodel import SQLModel
-
     from server.models import metadata
+    from server.models.base import Table
     from server.models.diagram import dbml, mermaid
 
     purposes = {
         str(table.__tablename__): " ".join((table.__doc__ or "").split())
-        for table in SQLModel.__subclasses__()
+        for table in Table.__subclasses__()
         if hasattr(table, "__table__")
     }
     page = [

@@ -4,6 +4,10 @@ One rule: names, types, ranges, defaults and words come from `Settings`; nothing
 """
 
 import argparse
+import ast
+import inspect
+import textwrap
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from pydantic import SecretStr
@@ -35,8 +39,27 @@ def add(commands: "Commands") -> None:
 
 def table() -> str:
     """The whole page."""
-    rows = [_row(name, field) for name, field in Settings.model_fields.items()]
+    texts = field_texts()
+    rows = [_row(name, field, texts[name]) for name, field in Settings.model_fields.items()]
     return HEAD + "\n".join(rows) + "\n"
+
+
+def field_texts() -> dict[str, str]:
+    """What stands below each field in its source. Pydantic would read it at every start; only this
+    page needs it."""
+    (made,) = ast.parse(textwrap.dedent(inspect.getsource(Settings))).body
+    assert isinstance(made, ast.ClassDef)
+    found: dict[str, str] = {}
+    for field, text in pairwise(made.body):
+        match field, text:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)),
+                ast.Expr(value=ast.Constant(value=str(words))),
+            ):
+                found[name] = inspect.cleandoc(words)
+            case _:
+                continue
+    return found
 
 
 def _print(settings: Settings, asked: argparse.Namespace) -> int:
@@ -44,8 +67,8 @@ def _print(settings: Settings, asked: argparse.Namespace) -> int:
     return 0
 
 
-def _row(name: str, field: "FieldInfo") -> str:
-    words = " ".join((field.description or "").split()).replace("|", "\\|")
+def _row(name: str, field: "FieldInfo", text: str) -> str:
+    words = " ".join(text.split()).replace("|", "\\|")
     default: Any = field.default
     if isinstance(default, SecretStr):
         default = ""

@@ -32,7 +32,7 @@ perception = (
         "onnxruntime-gpu>=1.20",
         "numpy>=2",
         "pillow>=11",
-        "pydantic>=2.11,<3",
+        "pydantic>=2.14,<3",
     )
     .add_local_python_source("shared", "server")
 )

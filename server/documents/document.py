@@ -10,6 +10,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from shared.model import FIELD_TEXTS
+
 Kind = Literal["pdf", "docx", "text"]
 Reason = Literal[
     "invisible", "no_contrast", "tiny", "off_page", "covered", "hidden_layer", "unseen_characters"
@@ -35,7 +37,7 @@ _SHORT = re.compile(
 class Part(BaseModel):
     """Base: immutable, no unknown fields, because it comes from another process."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=FIELD_TEXTS)
 
 
 class Block(Part):

@@ -9,8 +9,6 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from rapidfuzz import fuzz
-
 SHINGLES_SAME = 0.6
 """Share of common pairs of neighbouring words. Of the 3,081 pairs of the 79 questions of Mohler's
 set three ask the same; they reach 0.75 and more, and none of the others 0.6 but for one that asks
@@ -42,6 +40,8 @@ def alike(one: str, other: str) -> bool:
     pairs, others = _pairs(first), _pairs(second)
     if not pairs or not others:
         return first == second and bool(first or one.casefold() == other.casefold())
+    from rapidfuzz import fuzz
+
     if fuzz.token_set_ratio(" ".join(first), " ".join(second)) < TOKENS_SAME:
         return False
     if _opposed(set(first) - set(second), set(second) - set(first)):

@@ -6,12 +6,12 @@ One rule: revisions and scores are only ever inserted; what counts is found by o
 from datetime import datetime
 
 from sqlalchemy import Index, Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import big, id_field, made_at, named, ref, utc
+from server.models.base import Table, big, id_field, made_at, named, ref, utc
 
 
-class Answer(SQLModel, table=True):
+class Answer(Table, table=True):
     """What stands as the answer to one question."""
 
     __tablename__ = named("answers")
@@ -42,7 +42,7 @@ class Answer(SQLModel, table=True):
     """When the score that waits was given."""
 
 
-class AnswerRevision(SQLModel, table=True):
+class AnswerRevision(Table, table=True):
     """One text of an answer, as the candidate's machine saved it."""
 
     __tablename__ = named("answer_revisions")
@@ -64,7 +64,7 @@ class AnswerRevision(SQLModel, table=True):
     late: bool = False
 
 
-class AudioChunk(SQLModel, table=True):
+class AudioChunk(Table, table=True):
     """A piece of a spoken answer, by its blob's address."""
 
     __tablename__ = named("audio_chunks")
@@ -86,7 +86,7 @@ class AudioChunk(SQLModel, table=True):
     seq: int = big()
 
 
-class Score(SQLModel, table=True):
+class Score(Table, table=True):
     """One grader's points for one answer. A person's override is another row, with a reason."""
 
     __tablename__ = named("scores")
@@ -119,7 +119,7 @@ class Score(SQLModel, table=True):
     """Of what the grader read: the same input is scored once."""
 
 
-class InterviewResult(SQLModel, table=True):
+class InterviewResult(Table, table=True):
     """The sum over an interview's current scores, kept for lists."""
 
     __tablename__ = named("interview_results")

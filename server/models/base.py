@@ -15,6 +15,15 @@ from shared.ids import new_id
 DEFAULT_ORG = "0" * 32
 """One organisation to a deployment; the column is there for the day when there are more."""
 
+
+class Table(SQLModel):
+    """The base of every table. What pydantic would need to check a row by is made when a row is
+    first written out as a dictionary: rows are not checked on the way in, and few are written out.
+    """
+
+    model_config = {**SQLModel.model_config, "defer_build": True}
+
+
 metadata = SQLModel.metadata
 metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",

@@ -7,12 +7,12 @@ is made.
 from datetime import datetime
 
 from sqlalchemy import Index, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import id_field, made_at, named, org_field, ref, utc
+from server.models.base import Table, id_field, made_at, named, org_field, ref, utc
 
 
-class CalibrationSet(SQLModel, table=True):
+class CalibrationSet(Table, table=True):
     """Answers with the points that people gave them."""
 
     __tablename__ = named("calibration_sets")
@@ -33,7 +33,7 @@ class CalibrationSet(SQLModel, table=True):
     """Since when the gate measures with it; the newest of an organisation counts."""
 
 
-class GraderTrial(SQLModel, table=True):
+class GraderTrial(Table, table=True):
     """One language model with one version of the prompts, measured on one set."""
 
     __tablename__ = named("grader_trials")

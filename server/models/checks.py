@@ -7,12 +7,12 @@ none.
 from datetime import datetime
 
 from sqlalchemy import Index, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import id_field, made_at, named, org_field, ref, utc
+from server.models.base import Table, id_field, made_at, named, org_field, ref, utc
 
 
-class QuestionCheck(SQLModel, table=True):
+class QuestionCheck(Table, table=True):
     """One run of a reference and its mutants through the tests, or somebody's word instead."""
 
     __tablename__ = named("question_checks")

@@ -6,12 +6,12 @@ One rule: the file itself is gone once it was read; of its text only the drafts'
 from datetime import datetime
 
 from sqlalchemy import Index, LargeBinary, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import big, id_field, made_at, named, ref, utc
+from server.models.base import Table, big, id_field, made_at, named, ref, utc
 
 
-class PaperDocument(SQLModel, table=True):
+class PaperDocument(Table, table=True):
     """A resume or a job description that somebody uploaded to a paper."""
 
     __tablename__ = named("paper_documents")
@@ -46,7 +46,7 @@ class PaperDocument(SQLModel, table=True):
     settled_at: datetime | None = utc(None)
 
 
-class QuestionDraft(SQLModel, table=True):
+class QuestionDraft(Table, table=True):
     """A drafted question with the sentence that it came from."""
 
     __tablename__ = named("question_drafts")

@@ -7,12 +7,12 @@ recovery codes are hashes, a passkey is its public half.
 from datetime import datetime
 
 from sqlalchemy import UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import big, id_field, made_at, named, ref, utc
+from server.models.base import Table, big, id_field, made_at, named, ref, utc
 
 
-class TotpSecret(SQLModel, table=True):
+class TotpSecret(Table, table=True):
     """The secret that an account shares with its authenticator app."""
 
     __tablename__ = named("totp_secrets")
@@ -27,7 +27,7 @@ class TotpSecret(SQLModel, table=True):
     """None until a code has shown that the app has the secret; it asks for nothing before."""
 
 
-class RecoveryCode(SQLModel, table=True):
+class RecoveryCode(Table, table=True):
     """One code that stands in for a second factor, once."""
 
     __tablename__ = named("recovery_codes")
@@ -40,7 +40,7 @@ class RecoveryCode(SQLModel, table=True):
     used_at: datetime | None = utc(None)
 
 
-class Passkey(SQLModel, table=True):
+class Passkey(Table, table=True):
     """A key pair of which the authenticator keeps the private half."""
 
     __tablename__ = named("passkeys")
@@ -60,7 +60,7 @@ class Passkey(SQLModel, table=True):
     used_at: datetime | None = utc(None)
 
 
-class SpentChallenge(SQLModel, table=True):
+class SpentChallenge(Table, table=True):
     """A challenge that was answered; kept until it would have run out anyway."""
 
     __tablename__ = named("spent_challenges")
@@ -69,7 +69,7 @@ class SpentChallenge(SQLModel, table=True):
     expires_at: datetime = utc(index=True)
 
 
-class ExternalIdentity(SQLModel, table=True):
+class ExternalIdentity(Table, table=True):
     """Who an account is at the organisation's own sign-in."""
 
     __tablename__ = named("external_identities")

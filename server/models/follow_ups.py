@@ -6,12 +6,12 @@ One rule: written once, together with the question itself; both go with the inte
 from datetime import datetime
 
 from sqlalchemy import Index, Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import id_field, named, ref, utc
+from server.models.base import Table, id_field, named, ref, utc
 
 
-class FollowUp(SQLModel, table=True):
+class FollowUp(Table, table=True):
     """One further question about one answer."""
 
     __tablename__ = named("follow_ups")

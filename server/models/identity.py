@@ -7,12 +7,12 @@ the interview.
 from datetime import datetime
 
 from sqlalchemy import Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import id_field, made_at, named, org_field, ref
+from server.models.base import Table, id_field, made_at, named, org_field, ref
 
 
-class IdentityTemplate(SQLModel, table=True):
+class IdentityTemplate(Table, table=True):
     """The template of one interview's selfie or voice sample; a later sample takes its place."""
 
     __tablename__ = named("identity_templates")

@@ -6,12 +6,12 @@ One rule: an instruction is never changed but for the instant at which it was kn
 from datetime import datetime
 
 from sqlalchemy import Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import id_field, named, ref, utc
+from server.models.base import Table, id_field, named, ref, utc
 
 
-class GivenInstruction(SQLModel, table=True):
+class GivenInstruction(Table, table=True):
     """One instruction to a candidate's app."""
 
     __tablename__ = named("instructions")
@@ -42,7 +42,7 @@ class GivenInstruction(SQLModel, table=True):
     """When the candidate confirmed to have read what it says."""
 
 
-class Thumbnail(SQLModel, table=True):
+class Thumbnail(Table, table=True):
     """The newest small picture of a running interview; there is never a second one."""
 
     __tablename__ = named("thumbnails")

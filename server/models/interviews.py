@@ -6,9 +6,10 @@ One rule: status changes only together with a row in the timeline that names its
 from datetime import datetime
 
 from sqlalchemy import BigInteger, Index, Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from server.models.base import (
+    Table,
     big,
     id_field,
     made_at,
@@ -24,7 +25,7 @@ from shared.chain import ZERO_HASH
 from shared.lifecycle import Status
 
 
-class InterviewSession(SQLModel, table=True):
+class InterviewSession(Table, table=True):
     """An invitation and the interview that comes of it."""
 
     __tablename__ = named("interview_sessions")
@@ -138,7 +139,7 @@ class InterviewSession(SQLModel, table=True):
     created_at: datetime = made_at()
 
 
-class SessionQuestion(SQLModel, table=True):
+class SessionQuestion(Table, table=True):
     """A question as it was when the interview was made. Never changed afterwards."""
 
     __tablename__ = named("session_questions")
@@ -168,7 +169,7 @@ class SessionQuestion(SQLModel, table=True):
     """Of a further question (`server.models.follow_ups`): the one whose answer it is about."""
 
 
-class StatusTimeline(SQLModel, table=True):
+class StatusTimeline(Table, table=True):
     """Every change of status and of the deadline, with the rule that made it."""
 
     __tablename__ = named("status_timeline")

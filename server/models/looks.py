@@ -7,12 +7,12 @@ forgotten with the look's end.
 from datetime import datetime
 
 from sqlalchemy import Index, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import id_field, named, ref, utc
+from server.models.base import Table, id_field, named, ref, utc
 
 
-class LiveLook(SQLModel, table=True):
+class LiveLook(Table, table=True):
     """One person's look through one candidate's camera."""
 
     __tablename__ = named("live_looks")

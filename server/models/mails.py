@@ -7,12 +7,12 @@ interview says by then.
 from datetime import datetime
 
 from sqlalchemy import Index, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import id_field, made_at, named, ref, utc
+from server.models.base import Table, id_field, made_at, named, ref, utc
 
 
-class Mail(SQLModel, table=True):
+class Mail(Table, table=True):
     """One mail for one reason. Its attempts and its death are its job's in the outbox."""
 
     __tablename__ = named("mails")

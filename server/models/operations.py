@@ -6,12 +6,12 @@ One rule: a job is noted in the transaction that needs it, so it is never lost a
 from datetime import datetime
 
 from sqlalchemy import Index, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import made_at, named, org_field, ref, utc, wide_id_field, xid_field
+from server.models.base import Table, made_at, named, org_field, ref, utc, wide_id_field, xid_field
 
 
-class Outbox(SQLModel, table=True):
+class Outbox(Table, table=True):
     """One job. The database is the truth; a queue only makes it fast."""
 
     __tablename__ = named("outbox")
@@ -36,7 +36,7 @@ class Outbox(SQLModel, table=True):
     """When workers elsewhere were told of it; None: not, or taken since."""
 
 
-class IdempotencyKey(SQLModel, table=True):
+class IdempotencyKey(Table, table=True):
     """What somebody was answered for a request that creates, for a day."""
 
     __tablename__ = named("idempotency_keys")
@@ -54,7 +54,7 @@ class IdempotencyKey(SQLModel, table=True):
     created_at: datetime = made_at()
 
 
-class AuditLog(SQLModel, table=True):
+class AuditLog(Table, table=True):
     """Who did or looked at what. Only ever inserted."""
 
     __tablename__ = named("audit_log")
@@ -76,7 +76,7 @@ class AuditLog(SQLModel, table=True):
     """Ids and field names; no names, answers or tokens."""
 
 
-class ServerNote(SQLModel, table=True):
+class ServerNote(Table, table=True):
     """What all processes of this server know about it, such as that maintenance is on."""
 
     __tablename__ = named("server_notes")

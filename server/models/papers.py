@@ -6,9 +6,10 @@ One rule: an interview never reads these rows after its creation; it has its own
 from datetime import datetime
 
 from sqlalchemy import Index, Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from server.models.base import (
+    Table,
     id_field,
     made_at,
     named,
@@ -20,7 +21,7 @@ from server.models.base import (
 )
 
 
-class QuestionPaper(SQLModel, table=True):
+class QuestionPaper(Table, table=True):
     """A set of questions with its time and its policy."""
 
     __tablename__ = named("question_papers")
@@ -55,7 +56,7 @@ class QuestionPaper(SQLModel, table=True):
     """Set when it was put away; interviews made from it stay as they are."""
 
 
-class Question(SQLModel, table=True):
+class Question(Table, table=True):
     """One question with what only its author and the scorer may see."""
 
     __tablename__ = named("questions")
@@ -87,7 +88,7 @@ class Question(SQLModel, table=True):
     """Set while it is out of the paper and can be put back; `position` is where it was."""
 
 
-class PaperVersion(SQLModel, table=True):
+class PaperVersion(Table, table=True):
     """A paper as it was when an interview was first made from that version. Never changed."""
 
     __tablename__ = named("paper_versions")

@@ -7,14 +7,14 @@ API token's only in the answer that made it.
 from datetime import datetime
 
 from sqlalchemy import Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import id_field, made_at, named, org_field, ref, utc
+from server.models.base import Table, id_field, made_at, named, org_field, ref, utc
 
 ALL_SCOPES = "author proctor reviewer scheduler"
 
 
-class User(SQLModel, table=True):
+class User(Table, table=True):
     """Somebody with an account. Candidates have none: their invite is enough."""
 
     __tablename__ = named("users")
@@ -37,7 +37,7 @@ class User(SQLModel, table=True):
     created_at: datetime = made_at()
 
 
-class SignInFamily(SQLModel, table=True):
+class SignInFamily(Table, table=True):
     """One sign-in on one browser: how it came about, and when its person was last sure of."""
 
     __tablename__ = named("sign_ins")
@@ -58,7 +58,7 @@ class SignInFamily(SQLModel, table=True):
     """What the browser called itself."""
 
 
-class RefreshToken(SQLModel, table=True):
+class RefreshToken(Table, table=True):
     """One link of a chain of rotated tokens; a family is one sign-in on one browser."""
 
     __tablename__ = named("refresh_tokens")
@@ -74,7 +74,7 @@ class RefreshToken(SQLModel, table=True):
     revoked_at: datetime | None = utc(None)
 
 
-class ApiToken(SQLModel, table=True):
+class ApiToken(Table, table=True):
     """A bearer token for a script, with some of its owner's scopes."""
 
     __tablename__ = named("api_tokens")
@@ -98,7 +98,7 @@ class ApiToken(SQLModel, table=True):
     revoked_at: datetime | None = utc(None)
 
 
-class PasswordLink(SQLModel, table=True):
+class PasswordLink(Table, table=True):
     """A link with which somebody sets the password of an account, once."""
 
     __tablename__ = named("password_links")

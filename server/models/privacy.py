@@ -6,12 +6,22 @@ One rule: none of these rows holds what was destroyed; a receipt counts it and s
 from datetime import datetime
 
 from sqlalchemy import Index, Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import big, id_field, made_at, named, org_field, ref, utc, wide_id_field
+from server.models.base import (
+    Table,
+    big,
+    id_field,
+    made_at,
+    named,
+    org_field,
+    ref,
+    utc,
+    wide_id_field,
+)
 
 
-class LegalHold(SQLModel, table=True):
+class LegalHold(Table, table=True):
     """Nothing of this interview is destroyed while the row stands."""
 
     __tablename__ = named("legal_holds")
@@ -24,7 +34,7 @@ class LegalHold(SQLModel, table=True):
     placed_at: datetime = utc()
 
 
-class Deletion(SQLModel, table=True):
+class Deletion(Table, table=True):
     """Something of an interview was destroyed: first the order, then the signed receipt."""
 
     __tablename__ = named("deletions")
@@ -55,7 +65,7 @@ class Deletion(SQLModel, table=True):
     """Number of the link that names the statement in the interview's own chain."""
 
 
-class ConsentText(SQLModel, table=True):
+class ConsentText(Table, table=True):
     """A text that candidates were shown, word for word; the same words are kept once."""
 
     __tablename__ = named("consent_texts")
@@ -67,7 +77,7 @@ class ConsentText(SQLModel, table=True):
     first_seen_at: datetime = utc()
 
 
-class Consent(SQLModel, table=True):
+class Consent(Table, table=True):
     """What a candidate said about one thing. Only ever inserted: the last one counts."""
 
     __tablename__ = named("consents")
@@ -91,7 +101,7 @@ class Consent(SQLModel, table=True):
     at: datetime = utc()
 
 
-class Feedback(SQLModel, table=True):
+class Feedback(Table, table=True):
     """What a reviewer wrote for the candidate; read by them only once a person released it."""
 
     __tablename__ = named("feedback")

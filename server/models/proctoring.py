@@ -6,16 +6,16 @@ One rule: these rows can be made again from `RecordRow`; nothing is here that is
 from datetime import datetime
 
 from sqlalchemy import Index, Text, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import big, named, ref, utc, wide_id_field, xid_field
+from server.models.base import Table, big, named, ref, utc, wide_id_field, xid_field
 
 _OPENINGS = text("kind = 'signal.opened'")
 """Half of all events; queries must spell it out too (`server.proctoring.service.is_opening`),
 because no partial index serves a parameter."""
 
 
-class ProctoringEvent(SQLModel, table=True):
+class ProctoringEvent(Table, table=True):
     """One durable fact from the candidate's machine that a person may want to look at."""
 
     __tablename__ = named("proctoring_events")

@@ -6,12 +6,12 @@ One rule: the report is kept as it was signed; columns are an index for lists.
 from datetime import datetime
 
 from sqlalchemy import Index, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import id_field, named, org_field, ref, utc
+from server.models.base import Table, id_field, named, org_field, ref, utc
 
 
-class ReadinessReport(SQLModel, table=True):
+class ReadinessReport(Table, table=True):
     """One signed report of a preflight, tied to an invite."""
 
     __tablename__ = named("readiness_reports")

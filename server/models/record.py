@@ -7,12 +7,12 @@ other columns are an index over them.
 from datetime import datetime
 
 from sqlalchemy import Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import big, id_field, named, ref, utc, wide_id_field, xid_field
+from server.models.base import Table, big, id_field, named, ref, utc, wide_id_field, xid_field
 
 
-class RecordRow(SQLModel, table=True):
+class RecordRow(Table, table=True):
     """One row of the candidate's record."""
 
     __tablename__ = named("record_rows")
@@ -44,7 +44,7 @@ class RecordRow(SQLModel, table=True):
     for a NUL of the body."""
 
 
-class ForkRow(SQLModel, table=True):
+class ForkRow(Table, table=True):
     """A row that came with a sequence number already taken by other bytes: kept as evidence."""
 
     __tablename__ = named("fork_rows")
@@ -70,7 +70,7 @@ class ForkRow(SQLModel, table=True):
     state: str = Field(default="ok", max_length=12)
 
 
-class ServerLink(SQLModel, table=True):
+class ServerLink(Table, table=True):
     """One link of the server's own chain: receipts, actions, looks and scores."""
 
     __tablename__ = named("server_links")
@@ -96,7 +96,7 @@ class ServerLink(SQLModel, table=True):
     kid: str = Field(max_length=16)
 
 
-class Evidence(SQLModel, table=True):
+class Evidence(Table, table=True):
     """A sealed blob that the record names or that the server holds."""
 
     __tablename__ = named("evidence")

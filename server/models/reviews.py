@@ -7,12 +7,12 @@ decision does.
 from datetime import datetime
 
 from sqlalchemy import Index, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import big, id_field, made_at, named, ref, utc
+from server.models.base import Table, big, id_field, made_at, named, ref, utc
 
 
-class SecondReading(SQLModel, table=True):
+class SecondReading(Table, table=True):
     """One answer that somebody else is to read without the first reader's points."""
 
     __tablename__ = named("second_readings")
@@ -38,7 +38,7 @@ class SecondReading(SQLModel, table=True):
     read_at: datetime | None = utc(None)
 
 
-class Appeal(SQLModel, table=True):
+class Appeal(Table, table=True):
     """A candidate's objection to what was released to them, and a person's answer."""
 
     __tablename__ = named("appeals")
@@ -53,7 +53,7 @@ class Appeal(SQLModel, table=True):
     answered_at: datetime | None = utc(None)
 
 
-class Shortlisted(SQLModel, table=True):
+class Shortlisted(Table, table=True):
     """Whether an interview is on the short list of its paper, for all who see the interview."""
 
     __tablename__ = named("shortlisted")

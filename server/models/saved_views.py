@@ -6,12 +6,12 @@ One rule: a saved view is its own person's; it holds what is looked for, never w
 from datetime import datetime
 
 from sqlalchemy import Text, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import id_field, made_at, named, org_field, ref
+from server.models.base import Table, id_field, made_at, named, org_field, ref
 
 
-class SavedView(SQLModel, table=True):
+class SavedView(Table, table=True):
     """One named view of one person."""
 
     __tablename__ = named("saved_views")

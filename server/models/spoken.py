@@ -6,12 +6,12 @@ One rule: a line is kept by what it says and in whose voice; nothing in it tells
 from datetime import datetime
 
 from sqlalchemy import Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import named, utc
+from server.models.base import Table, named, utc
 
 
-class SpokenLine(SQLModel, table=True):
+class SpokenLine(Table, table=True):
     """The sound of one text in one voice, for every interview that asks it."""
 
     __tablename__ = named("spoken_lines")

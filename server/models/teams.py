@@ -7,12 +7,12 @@ row); everybody else who sees it has a share.
 from datetime import datetime
 
 from sqlalchemy import Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import id_field, made_at, named, org_field, ref
+from server.models.base import Table, id_field, made_at, named, org_field, ref
 
 
-class Team(SQLModel, table=True):
+class Team(Table, table=True):
     """People who have papers and interviews together."""
 
     __tablename__ = named("teams")
@@ -24,7 +24,7 @@ class Team(SQLModel, table=True):
     created_at: datetime = made_at()
 
 
-class TeamMember(SQLModel, table=True):
+class TeamMember(Table, table=True):
     """Somebody in a team."""
 
     __tablename__ = named("team_members")
@@ -37,7 +37,7 @@ class TeamMember(SQLModel, table=True):
     created_at: datetime = made_at()
 
 
-class Share(SQLModel, table=True):
+class Share(Table, table=True):
     """A paper or an interview shared with a person or a team: one of each pair is set."""
 
     __tablename__ = named("shares")

@@ -6,12 +6,12 @@ One rule: a message holds ids; nothing personal is stored here or sent.
 from datetime import datetime
 
 from sqlalchemy import Index, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from server.models.base import id_field, made_at, named, org_field, ref, utc
+from server.models.base import Table, id_field, made_at, named, org_field, ref, utc
 
 
-class WebhookEndpoint(SQLModel, table=True):
+class WebhookEndpoint(Table, table=True):
     """An address of another system."""
 
     __tablename__ = named("webhook_endpoints")
@@ -34,7 +34,7 @@ class WebhookEndpoint(SQLModel, table=True):
     created_at: datetime = made_at()
 
 
-class WebhookDelivery(SQLModel, table=True):
+class WebhookDelivery(Table, table=True):
     """One message to one address."""
 
     __tablename__ = named("webhook_deliveries")

@@ -18,6 +18,7 @@ from server.errors import problems
 from server.operations import readiness
 from server.refusals import Refused
 from server.routers import plain_router
+from shared.model import FIELD_TEXTS
 from shared.version import APP_VERSION
 
 beside_api = plain_router("health")
@@ -35,7 +36,7 @@ class Health(BaseModel):
 class PartView(BaseModel):
     """One part of the server."""
 
-    model_config = ConfigDict(use_attribute_docstrings=True)
+    model_config = ConfigDict(use_attribute_docstrings=FIELD_TEXTS, defer_build=True)
 
     name: str
     """Such as `database`."""

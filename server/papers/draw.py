@@ -12,13 +12,14 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.exam import QuestionKind
+from shared.model import FIELD_TEXTS
 
 
 class Quota(BaseModel):
     """So many questions of a sort."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True
+        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=FIELD_TEXTS
     )
 
     count: Annotated[int, Field(ge=1, le=200)]
@@ -35,7 +36,7 @@ class Draw(BaseModel):
     """The rules of a paper; without quotas an interview gets all its questions."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True
+        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=FIELD_TEXTS
     )
 
     quotas: Annotated[list[Quota], Field(max_length=50)] = []

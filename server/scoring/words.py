@@ -5,12 +5,10 @@ Pure. One rule: a place is a place in the text as given, so that whatever is fou
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
-
-from rapidfuzz import fuzz
 
 _TOKEN = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\dA-Za-z_]+")
@@ -82,7 +80,15 @@ def meant(wanted: Collection[str], said: Collection[str]) -> dict[str, str]:
 def _is_near(one: str, other: str) -> bool:
     if abs(len(one) - len(other)) > 3:
         return False
-    return fuzz.ratio(one, other, score_cutoff=NEAR) >= NEAR
+    return _ratio()(one, other, score_cutoff=NEAR) >= NEAR
+
+
+@cache
+def _ratio() -> Callable[..., float]:
+    # Imported when something is scored: a server starts without it.
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio
 
 
 def _plain(word: str) -> str:

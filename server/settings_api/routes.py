@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from server.deps import Now, PartsDep, ReadDb
 from server.operations import maintenance
 from server.routers import feature_router, plain_router
+from shared.model import FIELD_TEXTS
 from shared.sync import MAX_BATCH_BYTES, MAX_BLOB_BYTES, MAX_ROWS
 from shared.version import APP_VERSION, PROTOCOL
 
@@ -20,7 +21,7 @@ beside_api = plain_router("settings")
 class MaintenanceNotice(BaseModel):
     """Maintenance that is on."""
 
-    model_config = ConfigDict(use_attribute_docstrings=True)
+    model_config = ConfigDict(use_attribute_docstrings=FIELD_TEXTS, defer_build=True)
 
     message: str
     """Why and how long; may be empty."""
@@ -31,7 +32,7 @@ class MaintenanceNotice(BaseModel):
 class PublicConfig(BaseModel):
     """What apps and the dashboard need before anybody signs in."""
 
-    model_config = ConfigDict(use_attribute_docstrings=True)
+    model_config = ConfigDict(use_attribute_docstrings=FIELD_TEXTS, defer_build=True)
 
     organisation: str
     """Who invites."""
@@ -62,7 +63,7 @@ class PublicConfig(BaseModel):
 class PublicKey(BaseModel):
     """One Ed25519 key that countersigns records."""
 
-    model_config = ConfigDict(use_attribute_docstrings=True)
+    model_config = ConfigDict(use_attribute_docstrings=FIELD_TEXTS, defer_build=True)
 
     kid: str
     """First 16 hexadecimal digits of the key's SHA-256."""

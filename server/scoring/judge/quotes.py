@@ -8,8 +8,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from server.scoring.hidden import is_hidden
 
 LEAST_SIMILARITY = 88.0
@@ -60,6 +58,8 @@ def find(quote: str, answer: str) -> Found | None:
         return Found(places[start], places[start + len(wanted) - 1] + 1, 1000)
     if len(wanted) < LEAST_FUZZY or len(said) < len(wanted) // 2:
         return None
+    from rapidfuzz import fuzz
+
     found = fuzz.partial_ratio_alignment(wanted, said, score_cutoff=LEAST_SIMILARITY)
     if found is None or found.dest_end - found.dest_start < len(wanted) // 2:
         return None
