@@ -18,7 +18,7 @@ from server.models import AuditLog
 from server.operations.audit_views import AuditEntry, AuditPage
 from server.refusals import Refused
 from server.routers import feature_router
-from server.views import Cursor, Limit, cursor_after, read_cursor
+from server.views import Cursor, Instant, Limit, cursor_after, read_cursor
 from shared.ids import ID_PATTERN
 
 router = feature_router("/admin/audit", "operations")
@@ -42,6 +42,8 @@ def list_audit(
         str | None,
         Query(pattern=r"^[a-z_]+(\.[a-z_]+)*$", max_length=60, description="Only this action."),
     ] = None,
+    since: Annotated[Instant | None, Query(description="Only from then on.")] = None,
+    until: Annotated[Instant | None, Query(description="Only before then.")] = None,
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> AuditPage:
@@ -54,6 +56,10 @@ def list_audit(
         asked = asked.where(AuditLog.subject == f"interview:{interview}")
     if action is not None:
         asked = asked.where(AuditLog.action == action)
+    if since is not None:
+        asked = asked.where(col(AuditLog.at) >= since)
+    if until is not None:
+        asked = asked.where(col(AuditLog.at) < until)
     if (after := read_cursor(cursor)) is not None:
         asked = asked.where(col(AuditLog.id) < _number(after[1]))
     found = db.exec(asked.order_by(col(AuditLog.id).desc()).limit(limit + 1)).all()

@@ -40,6 +40,7 @@ export function makeRouter() {
         { path: "compare/:paper?", lazy: () => import("./pages/compare/page") },
         { path: "results/charts", lazy: () => import("./pages/charts/page") },
         { path: "results", lazy: () => import("./pages/results/page") },
+        { path: "audit", lazy: () => import("./pages/audit/page") },
         { path: "system", lazy: () => import("./pages/system/page") },
         { path: "account", lazy: () => import("./pages/account/page") },
         { path: "users", lazy: () => import("./pages/people/users") },

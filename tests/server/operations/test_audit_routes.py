@@ -42,6 +42,23 @@ def test_pages_follow_each_other_without_a_gap(super_client) -> None:
     assert len(set(seen)) == len(seen)
 
 
+def test_entries_are_found_by_when_they_were_made(super_client, clock) -> None:
+    super_client.get(AUDIT)
+    clock.advance(hours=2)
+    super_client.get(AUDIT)
+
+    def made(**asked: str) -> set[str]:
+        items = super_client.get(AUDIT, params=asked | {"action": "audit.read"}).json()["items"]
+        return {one["at"] for one in items}
+
+    early, middle, late = (f"2026-11-23T{hour}:00:00Z" for hour in ("09", "10", "11"))
+    assert made() == {early, late}
+    assert made(since=middle) == {late}
+    assert made(until=middle) == {early}
+    assert made(since=early, until=late) == {early}
+    assert super_client.get(AUDIT, params={"since": "yesterday"}).status_code == 422
+
+
 def test_reading_is_written_down_once_in_half_an_hour(super_client, clock) -> None:
     for _ in range(3):
         super_client.get(AUDIT)

@@ -26,6 +26,7 @@ export const keys = {
   me: ["me"],
   config: ["config"],
   server: ["server"],
+  audit: ["audit"],
   factors: ["factors"],
   signIns: ["sign-ins"],
   papers: ["papers"],

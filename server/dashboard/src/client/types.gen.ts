@@ -10273,6 +10273,18 @@ export type ListAuditData = {
          */
         action?: string | null;
         /**
+         * Since
+         *
+         * Only from then on.
+         */
+        since?: string | null;
+        /**
+         * Until
+         *
+         * Only before then.
+         */
+        until?: string | null;
+        /**
          * Cursor
          *
          * `next_cursor` of the answer before; leave out to begin.

@@ -158,6 +158,11 @@ function Person() {
             Webhooks and background work
           </Menu.Item>
         )}
+        {person.role === "super_admin" && (
+          <Menu.Item component={Link} to="/audit">
+            Audit log
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
       </Menu.Dropdown>
