@@ -92,7 +92,7 @@ def test_nothing_that_was_planted_is_in_any_member(
 ):
     key = (next(settings.spools.glob("*/*.key"))).read_bytes().hex()
     planted = (*PLANTED, grant.session, grant.token, grant.nonce, grant.key, key)
-    monkeypatch.setenv("INVIGIL_SECRET_KEY", PASSWORD)
+    monkeypatch.setenv("SECRET_KEY_OF_OURS", PASSWORD)
     monkeypatch.setenv("HTTPS_PROXY", f"http://{NAME}:{PASSWORD}@proxy.example:3128")
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", f"GNOME of {NAME}")
     for one in planted:
