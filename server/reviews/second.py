@@ -87,9 +87,10 @@ def listed(db: Session, person: Person) -> list[Reading]:
     return [*reversed(waiting), *(one for one in found if one.row.read_at is not None)]
 
 
-def get(db: Session, person: Person, key: str) -> Reading:
-    """A reading of a visible interview; refuses `not_found`."""
-    found = _query(db, person, key)
+def get(db: Session, person: Person, key: str, *, lock: bool = False) -> Reading:
+    """A reading of a visible interview, for whoever writes it with its row locked; refuses
+    `not_found`."""
+    found = _query(db, person, key, lock=lock)
     if not found:
         raise Refused("not_found")
     return found[0]
@@ -142,7 +143,9 @@ def refuse_knowing(reading: Reading) -> None:
         )
 
 
-def _query(db: Session, person: Person, key: str | None = None) -> list[Reading]:
+def _query(
+    db: Session, person: Person, key: str | None = None, *, lock: bool = False
+) -> list[Reading]:
     wanted = (
         select(SecondReading, InterviewSession, SessionQuestion, Answer)
         .join(InterviewSession, col(SecondReading.session_id) == col(InterviewSession.id))
@@ -153,7 +156,9 @@ def _query(db: Session, person: Person, key: str | None = None) -> list[Reading]
         .limit(MOST_LISTED)
     )
     if key is not None:
-        wanted = wanted.where(SecondReading.id == key).with_for_update(of=SecondReading)
+        wanted = wanted.where(SecondReading.id == key)
+    if lock:
+        wanted = wanted.with_for_update(of=SecondReading)
     rows = db.exec(wanted).all()
     keys = [row.answer_id for row, _, _, _ in rows]
     scores = db.exec(

@@ -80,7 +80,7 @@ def give_second_points(
     second.read(
         db,
         person,
-        second.get(db, person, reading),
+        second.get(db, person, reading, lock=True),
         points_milli=milli(asked.points),
         reason=asked.reason.strip(),
         keys=parts.keys,
