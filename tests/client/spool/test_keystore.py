@@ -9,6 +9,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -168,12 +169,19 @@ BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration
 
 
 @pytest.fixture
-def bus(tmp_path: Path) -> Iterator[str]:
+def near() -> Iterator[Path]:
+    """A folder with a short name: a socket's address has 107 bytes, fewer than some `tmp_path`."""
+    with tempfile.TemporaryDirectory(prefix="bus-") as name:
+        yield Path(name)
+
+
+@pytest.fixture
+def bus(near: Path) -> Iterator[str]:
     """A session bus with nobody on it."""
     if shutil.which("dbus-daemon") is None:
         pytest.skip("no dbus-daemon (run through `python3 dev.py test`)")
-    config = tmp_path / "bus.conf"
-    config.write_text(BUS.format(folder=tmp_path))
+    config = near / "bus.conf"
+    config.write_text(BUS.format(folder=near))
     command = ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"]
     daemon = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert daemon.stdout is not None
@@ -232,10 +240,10 @@ class Keyring:
 
 
 @pytest.fixture
-def keyring(bus: str, tmp_path: Path) -> Iterator[Keyring]:
+def keyring(bus: str, near: Path) -> Iterator[Keyring]:
     if shutil.which("gnome-keyring-daemon") is None:
         pytest.skip("no gnome-keyring")
-    home = tmp_path / "home"
+    home = near / "home"
     home.mkdir(mode=0o700)
     made = Keyring(bus, home)
     yield made
@@ -293,14 +301,12 @@ def test_a_key_store_that_never_answers_is_given_up(bus: str, monkeypatch: pytes
             store.keep(b"k" * 32)
 
 
-def test_a_bus_that_does_not_even_greet_is_given_up(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_bus_that_does_not_even_greet_is_given_up(near: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(secret_service, "ALL_WITHIN_S", 0.2)
     with socket.socket(socket.AF_UNIX) as deaf:
-        deaf.bind(str(tmp_path / "bus"))
+        deaf.bind(str(near / "bus"))
         deaf.listen()
-        store = SecretService({"DBUS_SESSION_BUS_ADDRESS": f"unix:path={tmp_path}/bus"})
+        store = SecretService({"DBUS_SESSION_BUS_ADDRESS": f"unix:path={near}/bus"})
         with pytest.raises(keystore.StoreUnusable, match="in time"):
             store.give("ab")
 
