@@ -22,10 +22,11 @@ _OTHERS = frozenset(
     {
         *("MODELS", "MODELS_MANIFEST", "IDENTITY_MODEL", "SAMPLES", "FIELD_TEXTS"),
         *("NO_SKIPS", "EXAMPLES", "SCREENS", "LOCK_KILLS", "EXPORT_PYTHON"),
-        *("DEV_SERVER", "PUBLISH_PORT"),
+        *("DEV_SERVER", "PUBLISH_PORT", "SERVER_URL"),
     }
 )
-"""Weights and recordings, how tests are run, the dashboard's development server, compose's port."""
+"""Weights and recordings, how tests are run, the dashboard's development server, compose's port,
+the MSI's property."""
 _DATABASES = ("sqlite", "postgresql", "postgres", "postgresql+psycopg")
 
 
