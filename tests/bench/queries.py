@@ -158,7 +158,7 @@ def _who(path: str, filled: Year) -> dict[str, str]:
 
 
 def _path(path: str, filled: Year, chance: random.Random) -> str:
-    one = path.endswith(("{sha256}", "/audio/{question}", "/thumbnail"))
+    one = path.endswith(("{sha256}", "/audio/{question}", "/thumbnail", "/compared"))
     session = filled.session if one else chance.choice(filled.sessions)
     ids = {
         "/papers/": filled.paper,
@@ -173,4 +173,5 @@ def _path(path: str, filled: Year, chance: random.Random) -> str:
         .replace("{sha256}", filled.evidence)
         .replace("{question}", filled.spoken)
         .replace("{token}", filled.invite)
+        .replace("{paper}", filled.paper)
     )
