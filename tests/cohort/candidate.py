@@ -86,13 +86,15 @@ class Candidate:
         self.differs = False
         """Whether a receipt named another row than the one that was made."""
         self.over = False
+        self.dies = False
+        """Set from outside: at its next turn its process is another one, with the same spool."""
         self._connection = connection
         self._pace = pace
         self._seen = seen
         self._chance = random.Random(seed)
         self._backoff = Backoff()
         self._load = 0
-        self._began_s = 0.0
+        self._began_s = self._typed_s = self._revised_s = 0.0
         self._batch = 0
         self._flags: Iterator[Any] = iter(script.flags)
         self._next: Any = next(self._flags, None)
@@ -116,23 +118,36 @@ class Candidate:
         started = Started.model_validate((await self._insist(machine.ask_start)).json())
         assert started.exam is not None
         self._question = next(one.id for one in started.exam.questions if one.kind == "written")
-        self._began_s = time.monotonic()
+        self._began_s = self._typed_s = self._revised_s = time.monotonic()
 
     async def work(self, until_s: float) -> None:
-        """Records and sends until then, on the monotonic clock."""
+        """Records and sends until then, on the monotonic clock; may be called again."""
         wait_s = self._chance.uniform(0, self._pace.every_s)
-        typed_s = revised_s = self._began_s
         while (now_s := time.monotonic() + wait_s) < until_s:
             await asyncio.sleep(wait_s)
             now_s = time.monotonic()
-            while typed_s + 1 / self._pace.rows_per_s <= now_s:
-                typed_s += 1 / self._pace.rows_per_s
+            while self._typed_s + 1 / self._pace.rows_per_s <= now_s:
+                self._typed_s += 1 / self._pace.rows_per_s
                 self._type()
-            if now_s - revised_s >= SAVED_EVERY_S:
-                revised_s = now_s
+            if now_s - self._revised_s >= SAVED_EVERY_S:
+                self._revised_s = now_s
                 self._revise()
             self._act(now_s - self._began_s)
+            if self.dies:
+                self.dies = False
+                await self._rise()
             wait_s = await self._turn()
+
+    async def _rise(self) -> None:
+        """As after a kill: a new connection, the same key and spool, the interview claimed again.
+
+        The rows on the way may be there already: the server's head says so, and must be ours.
+        """
+        self._connection.close()
+        grant = (await self._insist(self.machine.ask_claim)).json()
+        head = self.machine.keep_grant(grant).head
+        self.differs |= bool(head.seq) and head.hash != self.hashes[head.seq - 1]
+        self.differs |= head.seq < self.acked
 
     async def catch_up(self) -> None:
         """Sends until everything has its receipt."""

@@ -7,6 +7,7 @@ interviews are made by the interface that organisers use.
 import os
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -33,61 +34,87 @@ AT_ONCE = 500
 """Candidates in one file."""
 
 
-@contextmanager
-def durable_postgres(folder: Path, *, connections: int = 100) -> Iterator[tuple[str, int]]:
-    """(address, process) of a PostgreSQL of our own that syncs to the disk; it ends with the block.
+class Postgres:
+    """A PostgreSQL of our own that syncs to the disk, and may crash and start again.
 
     Raises FileNotFoundError where PostgreSQL is not installed.
     """
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"))
-    if not found:
-        raise FileNotFoundError("PostgreSQL is not installed here")
-    programs = found[-1].parent
-    user = "postgres" if os.geteuid() == 0 else None
-    place = folder / "postgres"
-    place.mkdir()
-    for above in (folder, *folder.parents):
-        if above.stat().st_uid == os.geteuid() and above.name.startswith(("invigil-", "tmp")):
-            above.chmod(above.stat().st_mode | 0o011)
-    if user is not None:
-        shutil.chown(place, user)
-    cluster = place / "cluster"
-    make = [programs / "initdb", "-D", cluster, "-U", "postgres", "-A", "trust", "-E", "UTF8"]
-    make += ["--locale=C.UTF-8", "--no-sync"]
-    subprocess.run(make, check=True, user=user, cwd=place, stdout=subprocess.DEVNULL)
-    serve = [programs / "postgres", "-D", cluster, "-k", place, "-h", ""]
-    for setting in (
-        f"max_connections={connections}",
-        "shared_buffers=256MB",
-        "max_wal_size=4GB",
-        "fsync=on",
-        "synchronous_commit=on",
-    ):
-        serve += ["-c", setting]
-    process = subprocess.Popen(
-        serve,
-        user=user,
-        cwd=place,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        ready = [programs / "pg_isready", "-q", "-h", place]
-        until = time.monotonic() + 30
-        while subprocess.run(ready, check=False).returncode:
-            if process.poll() is not None or time.monotonic() > until:
+
+    def __init__(self, folder: Path, *, connections: int = 100) -> None:
+        found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"))
+        if not found:
+            raise FileNotFoundError("PostgreSQL is not installed here")
+        self._programs = found[-1].parent
+        self._user = "postgres" if os.geteuid() == 0 else None
+        self._place = folder / "postgres"
+        self._place.mkdir()
+        for above in (folder, *folder.parents):
+            if above.stat().st_uid == os.geteuid() and above.name.startswith(("invigil-", "tmp")):
+                above.chmod(above.stat().st_mode | 0o011)
+        if self._user is not None:
+            shutil.chown(self._place, self._user)
+        cluster = self._place / "cluster"
+        make = [self._programs / "initdb", "-D", cluster, "-U", "postgres", "-A", "trust"]
+        make += ["-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
+        self._run(make).check_returncode()
+        self._serve = [self._programs / "postgres", "-D", cluster, "-k", self._place, "-h", ""]
+        for setting in (
+            f"max_connections={connections}",
+            "shared_buffers=256MB",
+            "max_wal_size=4GB",
+            "fsync=on",
+            "synchronous_commit=on",
+        ):
+            self._serve += ["-c", setting]
+        self._process: subprocess.Popen[bytes] | None = None
+        self.url = f"postgresql://postgres@/postgres?host={self._place}"
+
+    @property
+    def pid(self) -> int:
+        """Of the first process."""
+        assert self._process is not None
+        return self._process.pid
+
+    def start(self) -> None:
+        """Answers once it takes connections; after a crash it has recovered then."""
+        self._process = subprocess.Popen(
+            self._serve,
+            user=self._user,
+            cwd=self._place,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        until = time.monotonic() + 60
+        ready = [self._programs / "pg_isready", "-q", "-h", self._place]
+        while self._run(ready).returncode:
+            if self._process.poll() is not None or time.monotonic() > until:
                 raise RuntimeError("PostgreSQL did not start")
             time.sleep(0.05)
-        yield f"postgresql://postgres@/postgres?host={place}", process.pid
+
+    def crash(self) -> None:
+        """All of its processes end at once, without a checkpoint."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGQUIT)
+            self._process.wait()
+            self._process = None
+
+    def _run(self, command: list[Any]) -> "subprocess.CompletedProcess[bytes]":
+        return subprocess.run(
+            command, check=False, user=self._user, cwd=self._place, stdout=subprocess.DEVNULL
+        )
+
+
+@contextmanager
+def durable_postgres(folder: Path, *, connections: int = 100) -> Iterator[tuple[str, int]]:
+    """(address, process) of a PostgreSQL that ends with the block."""
+    postgres = Postgres(folder, connections=connections)
+    try:
+        postgres.start()
+        yield postgres.url, postgres.pid
     finally:
-        process.terminate()  # a fast shutdown would be SIGINT; sessions are closed by now
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.send_signal(3)
-            process.wait()
+        postgres.crash()
 
 
 @dataclass(frozen=True)

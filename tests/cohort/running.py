@@ -78,10 +78,10 @@ class Outcome:
 
 def scripts(plan: Plan) -> list[Script]:
     """One for each candidate; the same for the same plan."""
+    kinds = [(person, plan.seed + variant) for variant in range(VARIANTS) for person in PEOPLE]
     made = [
-        written(person, plan.minutes, plan.policy, seed=plan.seed + variant)
-        for variant in range(VARIANTS)
-        for person in PEOPLE
+        written(person, plan.minutes, plan.policy, seed=seed)
+        for person, seed in kinds[: plan.candidates]
     ]
     return [made[number % len(made)] for number in range(plan.candidates)]
 
@@ -162,7 +162,7 @@ async def _sit(place: Place, plan: Plan, tokens: list[str], headers: dict[str, s
         storm_over_s=storm_over_s,
         usage=meter.usage,
         lateness_s=measuring.lateness_s,
-        books={candidate.machine.session: _book(candidate) for candidate in candidates},
+        books={candidate.machine.session: book(candidate) for candidate in candidates},
         difference=None,
         heads_differ=sum(candidate.acked != candidate.machine.head.seq for candidate in candidates),
         scripts=played,
@@ -234,7 +234,8 @@ class _Measuring:
         return max(after - before for before, after in pairs) / over
 
 
-def _book(candidate: Candidate) -> Book:
+def book(candidate: Candidate) -> Book:
+    """What a candidate knows, once it is done."""
     whole = candidate.behind == 0
     signals = candidate.shown if whole else -1
     return Book(candidate.hashes, candidate.acked, candidate.revisions, signals)
