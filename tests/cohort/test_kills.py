@@ -8,7 +8,7 @@ import pytest
 
 from tests.cohort.kills import run
 
-KILLS = int(os.environ.get("INVIGIL_PART_KILLS", "25"))
+KILLS = int(os.environ.get("INVIGIL_BENCH_KILLS", "25"))
 
 
 @pytest.mark.e2e
