@@ -234,7 +234,7 @@ def _begin_postgresql(connection: Connection) -> None:
     if options.get(_ALONE, False):
         return
     # Else a unit that reads would see another state with each statement.
-    snapshot = " ISOLATION LEVEL REPEATABLE READ READ ONLY" if options.get(_READS, False) else ""
+    snapshot = " ISOLATION LEVEL REPEATABLE READ" if options.get(_READS, False) else ""
     connection.exec_driver_sql(f"BEGIN{snapshot}")
 
 
