@@ -85,3 +85,30 @@ class Background(QObject):
     def _call(self, callback: object) -> None:
         if callable(callback):
             callback()
+
+
+class Counted:
+    """One user's work on a lane, counted until its outcome was told; on the GUI thread."""
+
+    def __init__(self, background: Background, lane: Lane) -> None:
+        self._background = background
+        self._lane: Lane = lane
+        self.waiting = 0
+        """Pieces of work whose outcome has still to be told."""
+
+    def run(
+        self,
+        fn: Callable[[], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        """As `Background.run`; whoever is told finds it counted off."""
+        self.waiting += 1
+        self._background.run(fn, self._ends(on_done), self._ends(on_error), lane=self._lane)
+
+    def _ends(self, told: Callable[[T], None]) -> Callable[[T], None]:
+        def tell(came: T) -> None:
+            self.waiting -= 1
+            told(came)
+
+        return tell

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -22,6 +22,7 @@ from client.lockdown.measures import Lockdown, Measure
 from client.lockdown.standing import Standing, looked
 from client.lockdown.undoing import UNDOINGS, boot
 from client.spool.lock import FileLock
+from client.ui.background import Counted
 from client.ui.conductor import Conductor
 from client.ui.holding import TAKEN, AboveAll, EmptyClipboard, Keys
 from shared.events import FocusMoved, KeysHeld, LockdownChanged
@@ -38,11 +39,9 @@ MOST_WATCHDOGS = 3
 for ever: from then on what would outlive the app is not held, and the record says so."""
 KEYS_MS = 10_000
 """Keys that were held make one row for each name in so much time."""
-
 CLOSE_S = 30.0
 """Longer than all programs of the system may take together."""
 
-T = TypeVar("T")
 MakeMeasures = Callable[[State, QWidget, Callable[[str], None]], Sequence[Measure]]
 
 
@@ -81,13 +80,13 @@ class Guarding(QObject):
         self._window = window
         self._make_measures = make_measures or measures_for
         self._lasting = Lasting(data_dir)
+        self._aside = Counted(conductor.background, "lockdown")
         self._stay: _Stay | None = None
         self._guarded = False
         """Whether a watchdog was started that has to be there still."""
         self._watchdogs_lost = 0
         self._standing = Standing()
         self._asked: tuple[AskedAgain, ...] = ()
-        self._waiting = 0
         self._state = State()
         self._counted: Counter[str] = Counter()
         self._away = QElapsedTimer()
@@ -109,7 +108,7 @@ class Guarding(QObject):
     @property
     def busy(self) -> bool:
         """Whether the system has still to answer: nothing is on record of it before it has."""
-        return self._waiting > 0
+        return self._aside.waiting > 0
 
     def follow(self, state: State) -> None:
         """Begins with the clock, ends when everything is handed in."""
@@ -136,13 +135,13 @@ class Guarding(QObject):
         self._away.invalidate()
         self._guarded, self._asked = False, ()
         stay.own.leave()
-        self._aside(self._lasting.leave, lambda _: self._left(), self._not_left)
+        self._aside.run(self._lasting.leave, lambda _: self._left(), self._not_left)
 
     def close(self) -> None:
         """Lets go and waits until it is done, when nobody looks at the window any more; what goes
         on record of it comes with the next events."""
         self.release()
-        if self._waiting:
+        if self.busy:
             done = threading.Event()
             self._conductor.background.run(done.set, lane="lockdown")
             done.wait(CLOSE_S)
@@ -159,28 +158,11 @@ class Guarding(QObject):
             app.applicationStateChanged.connect(self._moved)
         others = tuple(one for one in made if not one.of_window)
         watched = self._watchdogs_lost < MOST_WATCHDOGS
-        self._aside(
+        self._aside.run(
             lambda: self._lasting.enter(others, watched=watched),
             lambda came: self._entered(stay, stood, came),
             lambda error: self._entered(stay, stood, _broken(others, error)),
         )
-
-    def _aside(
-        self, work: Callable[[], T], then: Callable[[T], None], broke: Callable[[Exception], None]
-    ) -> None:
-        """Done on a thread of the lockdown's own, one after the other; then told on this one."""
-        self._waiting += 1
-
-        def done(came: T) -> None:
-            self._waiting -= 1
-            then(came)
-
-        def failed(error: Exception) -> None:
-            self._waiting -= 1
-            log.error("the lockdown broke", exc_info=error)
-            broke(error)
-
-        self._conductor.background.run(work, done, failed, lane="lockdown")
 
     def _entered(self, stay: _Stay, own: tuple[Stood, ...], came: Entered) -> None:
         by_name = {one.name: one for one in (*own, *came.stood)}
@@ -200,7 +182,7 @@ class Guarding(QObject):
     def _not_left(self, error: Exception) -> None:
         """What could not be set back stays in the journal, for the watchdog and the next start;
         of the interview the lockdown is over all the same."""
-        log.warning("the lockdown's end: %s", type(error).__name__)
+        log.error("the lockdown could not be left", exc_info=error)
         self._left()
 
     def _beaten(self) -> None:
@@ -251,6 +233,7 @@ class Guarding(QObject):
 
 
 def _broken(measures: Sequence[Measure], error: Exception) -> Entered:
+    log.error("the lockdown could not be entered", exc_info=error)
     why = f"It could not be tried ({type(error).__name__})."
     return Entered(False, tuple(Stood(name=one.name, held=False, reason=why) for one in measures))
 

@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 
 from client.errors import ClientError, DiskFull
 from client.exam import Now
-from client.ui.background import Background
+from client.ui.background import Background, Counted
 from client.ui.clocks import utc
 from shared.events import Artifact
 from shared.model import Wire
@@ -81,8 +81,12 @@ class Record:
         self._on_failure = on_failure
         self._room_every_s = room_every_s
         self._stopping = threading.Event()
-        self.waiting = 0
+        self._line = Counted(background, "record")
+
+    @property
+    def waiting(self) -> int:
         """Writes that are not on disk yet."""
+        return self._line.waiting
 
     def close(self) -> None:
         """A write that waits for room gives up."""
@@ -100,6 +104,7 @@ class Record:
         at = utc(now)
 
         def work() -> None:
+            """On the record's thread."""
             for place, body in enumerate(bodies):
                 last = place == len(bodies) - 1
                 kept = state if last else None
@@ -120,6 +125,7 @@ class Record:
         """Writes the evidence first, then the row that names it."""
 
         def work() -> None:
+            """On the record's thread."""
             artifact = None
             if evidence is not None:
                 artifact = self._put(evidence)
@@ -144,22 +150,15 @@ class Record:
             self._queue(lambda: None, lambda _: callback())
 
     def _queue(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        self.waiting += 1
+        self._line.run(work, then, self._abandoned)
 
-        def done(result: T) -> None:
-            self.waiting -= 1
-            then(result)
-
-        def failed(error: Exception) -> None:
-            self.waiting -= 1
-            if isinstance(error, ClientError):
-                log.error("a write was abandoned: %s", error.code)
-                self._on_failure(error)
-            else:
-                log.error("a write was abandoned: %s", type(error).__name__, exc_info=error)
-                self._on_failure(ClientError(_WRITE_FAILED))
-
-        self._background.run(work, done, failed, lane="record")
+    def _abandoned(self, error: Exception) -> None:
+        if isinstance(error, ClientError):
+            log.error("a write was abandoned: %s", error.code)
+            self._on_failure(error)
+        else:
+            log.error("a write was abandoned: %s", type(error).__name__, exc_info=error)
+            self._on_failure(ClientError(_WRITE_FAILED))
 
     def _put(self, evidence: Evidence) -> Artifact:
         return self._patiently(lambda: self._spool.put_blob(evidence.content, evidence.media_type))

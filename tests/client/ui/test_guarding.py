@@ -244,6 +244,27 @@ def test_a_lockdown_that_ends_before_it_was_entered_is_on_record_in_order(settin
     assert setting.guarding._lasting.beat()
 
 
+@pytest.mark.expects_log
+def test_a_lockdown_that_breaks_is_on_record_and_keeps_nothing_else(
+    setting: Setting, qtbot, monkeypatch: pytest.MonkeyPatch
+):
+    def broken(*given: object, **more: object) -> None:
+        raise OSError("no room")
+
+    setting.fakes = [Fake("keys"), Fake("server_keys", of_window=False)]
+    for name in ("enter", "leave"):
+        monkeypatch.setattr(setting.guarding._lasting, name, broken)
+    setting.enter(qtbot)
+    assert setting.fakes[0].inside
+    setting.release(qtbot)
+    assert not setting.fakes[0].inside
+    assert setting.told() == ["entered", "left"]
+    assert setting.desk.rows("lockdown")[0]["measures"] == [
+        {"name": "keys", "held": True, "reason": ""},
+        {"name": "server_keys", "held": False, "reason": "It could not be tried (OSError)."},
+    ]
+
+
 def test_closing_waits_until_everything_is_set_back(setting: Setting, qtbot):
     slow = Fake("server_keys", of_window=False)
     setting.fakes = [slow]
