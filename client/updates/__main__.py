@@ -5,9 +5,11 @@ be started by a timer as well as by a person.
 """
 
 import argparse
+import os
+import shutil
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -17,7 +19,7 @@ import httpx
 from client import managed
 from client.attest.here import release_keys
 from client.attest.manifest import root, this_platform
-from client.errors import SpoolBusy, SpoolError
+from client.errors import SpoolDamaged, SpoolError, SpoolMissing
 from client.models.download import Network, download, part_of, why
 from client.models.errors import FetchError
 from client.models.manifest import Pin
@@ -25,10 +27,20 @@ from client.settings import Settings, load
 from client.spool.database import FILE_NAME
 from client.spool.store import Spool
 from client.updates.feed import MOST_BYTES, BadRelease, believed
-from client.updates.rules import Here, Take, Wait, Window, decide, interview
-from client.updates.swap import NotSwapped, Place, Starts, back, take
+from client.updates.rules import Here, Wait, Window, decide, interview
+from client.updates.swap import (
+    AnotherUpdate,
+    NotSwapped,
+    Place,
+    Starts,
+    alone,
+    back,
+    processes,
+    started,
+    take,
+)
 from shared.clock import parse_utc
-from shared.release import Package, Release
+from shared.release import Package
 from shared.version import APP_VERSION, is_older
 
 Show = Callable[[str], None]
@@ -46,6 +58,32 @@ WORDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One call, and what it works with."""
+
+    place: Place
+    spools: Path
+    """Where this person's interviews are."""
+    url: str
+    """Of the manifest."""
+    keys: Sequence[str]
+    """Public keys whose releases count."""
+    network: Network
+    now: datetime
+    starts: Starts
+    show: Show
+
+    def here(self) -> Here:
+        """This computer, as it is at this moment."""
+        return look(self.spools, self.place, self.running)
+
+    @property
+    def running(self) -> str:
+        """The version that runs from the next start on."""
+        return self.place.running() or APP_VERSION
+
+
 def main(
     arguments: Sequence[str] | None = None,
     *,
@@ -53,7 +91,7 @@ def main(
     keys: Sequence[str] | None = None,
     network: Network | None = None,
     now: datetime | None = None,
-    starts: Starts | None = None,
+    starts: Starts = started,
     show: Show = print,
 ) -> int:
     """0 done, or nothing to do; 3 not now (said why); 1 it went wrong (said); 2 usage."""
@@ -68,46 +106,36 @@ def main(
     parser.add_argument("--base", type=Path, metavar="DIR", help="else where this app lies")
     asked = parser.parse_args(arguments)
     settings = settings or load(given=managed.here().given)
-    now = now or datetime.now(UTC)
     base = asked.base or _base()
     if base is None:
         show("This app came as a package: its package manager updates it.")
         return 2
-    place = Place(base)
-    running = place.running() or APP_VERSION
-    here = look(settings.spools, place, running)
+    url = asked.manifest or settings.update_url or ""
+    if asked.what != "back" and urlsplit(url).scheme != "https":
+        show("Name the manifest of releases by https: --manifest URL, or set update_url.")
+        return 2
+    update = Update(
+        Place(base),
+        settings.spools,
+        url,
+        release_keys(root()) if keys is None else keys,
+        network or Network(),
+        now or datetime.now(UTC),
+        starts,
+        show,
+    )
     try:
-        if asked.what == "back":
-            if interview(here, now) is not None:
-                show(WORDS["interview"])
-                return 3
-            show(f"Version {back(place)} runs again; {running} is not taken anew.")
-            return 0
-        url = asked.manifest or settings.update_url
-        if not url or urlsplit(url).scheme != "https":
-            show("Name the manifest of releases by https: --manifest URL, or set update_url.")
-            return 2
-        known = release_keys(root()) if keys is None else tuple(keys)
-        network = network or Network()
-        release = believed(_manifest(url, network), known)
-        if is_older(here.seen, release.version):
-            place.note(replace(place.noted(), seen=release.version))
-        decided = decide(release, here, now)
-        if isinstance(decided, Wait):
-            show(f"{WORDS[decided.because]} (here {running}, newest {release.version})")
-            return 0 if decided.because == "current" else 3
-        if asked.what == "check":
-            show(f"Version {release.version} can be taken now ({decided.package.size >> 20} MiB).")
-            return 0
-        _install(place, release, decided, url, network, known, starts, show)
-        show(f"Version {release.version} runs from the next start on; `back` takes it back.")
-        return 0
+        with alone(update.place):
+            return _back(update) if asked.what == "back" else _forward(update, asked.what)
+    except AnotherUpdate as error:
+        show(str(error))
+        return 3
     except BadRelease as error:
         print(f"The manifest does not count: {error}.", file=sys.stderr)
     except (FetchError, NotSwapped) as error:
         print(f"Nothing was exchanged. {error}", file=sys.stderr)
     except OSError as error:
-        told = f"{error.filename or place.base}: {error.strerror}"
+        told = f"{error.filename or base}: {error.strerror}"
         print(
             f"Nothing was exchanged. {told}: free space, or take the right to write.",
             file=sys.stderr,
@@ -116,19 +144,19 @@ def main(
 
 
 def look(spools: Path, place: Place, version: str) -> Here:
-    """This computer, with every interview that is saved on it."""
+    """This computer, with every interview that this person saved on it."""
     noted = place.noted()
-    open_now, windows = False, list[Window]()
+    open_now, windows = others(place), list[Window]()
     for path in spools.glob(f"*/{FILE_NAME}"):
         try:
             with Spool.open(path.parent) as spool:
                 grant = spool.grant
                 if not spool.finished:
                     windows.append(Window(parse_utc(grant.opens_at), parse_utc(grant.closes_at)))
-        except SpoolBusy:
-            open_now = True
-        except SpoolError:
+        except (SpoolMissing, SpoolDamaged):
             continue  # nobody goes on with it: it is kept, whatever version runs
+        except SpoolError:  # open in the app, or it cannot be told: its key store is locked
+            open_now = True
     return Here(
         version,
         this_platform(),
@@ -138,6 +166,46 @@ def look(spools: Path, place: Place, version: str) -> Here:
         noted.seen,
         frozenset(noted.failed),
     )
+
+
+def others(place: Place, proc: Path = Path("/proc")) -> bool:
+    """Whether the app runs for somebody else: what that person saved is not seen from here."""
+    folders = (place.base / "versions").glob("[0-9]*")
+    found = (process for folder in folders for process in processes(folder, proc))
+    return any(_owner(process) not in (None, os.getuid()) for process in found)
+
+
+def _owner(process: Path) -> int | None:
+    try:
+        return process.stat().st_uid
+    except OSError:  # gone
+        return None
+
+
+def _back(update: Update) -> int:
+    running = update.running
+    if interview(update.here(), update.now) is not None:
+        update.show(WORDS["interview"])
+        return 3
+    update.show(f"Version {back(update.place)} runs again; {running} is not taken anew.")
+    return 0
+
+
+def _forward(update: Update, what: str) -> int:
+    here, place = update.here(), update.place
+    release = believed(_manifest(update.url, update.network), update.keys)
+    if is_older(here.seen, release.version):
+        place.note(replace(place.noted(), seen=release.version))
+    decided = decide(release, here, update.now)
+    if isinstance(decided, Wait):
+        newest = f"(here {here.version}, newest {release.version})"
+        update.show(f"{WORDS[decided.because]} {newest}")
+        return 0 if decided.because == "current" else 3
+    if what == "check":
+        size = decided.package.size >> 20
+        update.show(f"Version {release.version} can be taken now ({size} MiB).")
+        return 0
+    return _install(update, release.version, decided.package)
 
 
 def _base() -> Path | None:
@@ -161,22 +229,23 @@ def _manifest(url: str, network: Network) -> bytes:
         raise FetchError(why(error), retryable=True) from error
 
 
-def _install(
-    place: Place,
-    release: Release,
-    taken: Take,
-    url: str,
-    network: Network,
-    keys: Sequence[str],
-    starts: Starts | None,
-    show: Show,
-) -> None:
-    package: Package = taken.package
-    pin = Pin(f"invigil-{release.version}.tar", package.sha256, package.size)
+def _install(update: Update, version: str, package: Package) -> int:
+    place = update.place
+    pin = Pin(f"invigil-{version}.tar", package.sha256, package.size)
     with part_of(pin, place.base) as part:
-        download(pin, urljoin(url, package.url), part, say=show, network=network)
-        take(place, part, release.version, build=package.build, keys=keys, starts=starts)
-        part.unlink()
+        url = urljoin(update.url, package.url)
+        download(pin, url, part, say=update.show, network=update.network)
+        # Minutes have passed: somebody may have opened an invitation.
+        if interview(update.here(), update.now) is not None:
+            update.show(WORDS["interview"])
+            return 3
+        try:
+            take(place, part, version, build=package.build, keys=update.keys, starts=update.starts)
+        finally:
+            if version in (place.running(), *place.noted().failed):
+                shutil.rmtree(part.parent, ignore_errors=True)  # with what older tries left
+    update.show(f"Version {version} runs from the next start on; `back` takes it back.")
+    return 0
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 import contextlib
 import json
 import os
+import subprocess
+import sys
 import tarfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,14 +17,16 @@ from hypothesis import strategies as st
 
 from client.attest.here import KEYS, measure, release_keys
 from client.attest.manifest import MANIFEST, SIGNATURE, Manifest, read_files, this_platform
+from client.errors import SpoolError
 from client.models.download import Network
 from client.settings import Settings
 from client.spool.keys import SigningKey
 from client.spool.store import Spool
-from client.updates.__main__ import main
+from client.updates.__main__ import look, main, others
 from client.updates.feed import BadRelease, believed, signed_by
-from client.updates.swap import NotSwapped, Place, back, started, take
+from client.updates.swap import NotSwapped, Place, alone, back, processes, started, take
 from installers import release as releasing
+from installers.commit import ROOT
 from shared.build import statement
 from shared.clock import utc_text
 from shared.release import Release
@@ -73,6 +77,13 @@ def released(tmp_path: Path, app: Path, *more: str) -> Path:
     return out
 
 
+def packed(tmp_path: Path, app: Path) -> Path:
+    archive = tmp_path / "a.tar"
+    with tarfile.open(archive, "w") as tar:
+        tar.add(app, "invigil")
+    return archive
+
+
 def serving(out: Path) -> Network:
     def answer(request: httpx.Request) -> httpx.Response:
         file = out / request.url.path.removeprefix("/invigil/")
@@ -86,15 +97,20 @@ def serving(out: Path) -> Network:
 
 
 def update(
-    tmp_path: Path, place: Place, out: Path, what: str = "install", now: datetime | None = None
+    tmp_path: Path,
+    place: Place,
+    out: Path,
+    what: str = "install",
+    *,
+    network: Network | None = None,
 ) -> tuple[int, str]:
     said: list[str] = []
     status = main(
         [what, "--base", str(place.base), "--manifest", URL],
         settings=Settings(data_dir=tmp_path / "data"),
         keys=[KEY.public],
-        network=serving(out),
-        now=now or datetime.now(UTC),
+        network=network or serving(out),
+        now=datetime.now(UTC),
         show=said.append,
     )
     return status, "\n".join(said)
@@ -186,23 +202,150 @@ def test_a_version_that_does_not_start_or_that_nobody_signed_is_not_taken_and_no
     tmp_path: Path, place: Place, version: str, says: str, signer: SigningKey | None, words: str
 ):
     app = built(tmp_path, version, key=signer, says=says)
-    archive = tmp_path / "a.tar"
-    with tarfile.open(archive, "w") as tar:
-        tar.add(app, "invigil")
-    build = measure(app).released or ""
+    archive, build = packed(tmp_path, app), measure(app).released or ""
     with pytest.raises(NotSwapped, match=words):
-        take(place, archive, version, build=build, keys=[KEY.public])
+        take(place, archive, version, build=build, keys=[KEY.public], starts=started)
     assert place.running() == "0.1.0"
     assert place.noted().failed == (version,)
     assert [one.name for one in (place.base / "versions").iterdir()] == ["0.1.0"]
 
 
+def test_an_app_without_its_list_of_files_is_not_taken(tmp_path: Path, place: Place):
+    app = built(tmp_path, "0.2.0")
+    (app / MANIFEST).unlink()
+    archive = packed(tmp_path, app)
+    with pytest.raises(NotSwapped, match="no list of its files"):
+        take(place, archive, "0.2.0", build="0" * 64, keys=[KEY.public], starts=started)
+
+
 def test_another_build_than_the_release_names_is_not_taken(tmp_path: Path, place: Place):
-    archive = tmp_path / "a.tar"
-    with tarfile.open(archive, "w") as tar:
-        tar.add(built(tmp_path, "0.2.0"), "invigil")
+    archive = packed(tmp_path, built(tmp_path, "0.2.0"))
     with pytest.raises(NotSwapped, match="another build"):
-        take(place, archive, "0.2.0", build="0" * 64, keys=[KEY.public])
+        take(place, archive, "0.2.0", build="0" * 64, keys=[KEY.public], starts=started)
+
+
+def killed(what: str, template: Place, out: Path, archive: Path, build: str) -> list[Place]:
+    """What is left of it, killed before each of its steps; the last one came to its end."""
+    command = [sys.executable, "-m", "tests.client.updates.kills", what, template.base, out]
+    subprocess.run([*command, archive, build, KEY.public], check=True, cwd=ROOT)
+    return [Place(out / str(step + 1)) for step in range(len(list(out.iterdir())))]
+
+
+def runs_whole(place: Place, *versions: str) -> None:
+    """Whatever was cut off, the link names a whole version that starts."""
+    version = place.running()
+    assert version in versions
+    assert measure(place.current).changed_count == 0
+    assert started(place.current / "invigil") == version
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="forks what is killed")
+def test_killed_before_each_step_a_version_runs_and_the_next_try_ends_well(
+    tmp_path: Path, place: Place
+):
+    app = built(tmp_path, "0.2.0")
+    archive, build = packed(tmp_path, app), measure(app).released or ""
+    built(tmp_path, "0.0.9").rename(place.base / "versions" / "0.0.9")  # to be tidied away
+    number = place.noted().number
+    left = killed("take", place, tmp_path / "take", archive, build)
+    assert len(left) > 15
+    for one in left:
+        runs_whole(one, "0.1.0", "0.2.0")
+        if one.running() == "0.1.0":
+            with pytest.raises(NotSwapped, match="no earlier version"):
+                back(one)
+            take(one, archive, "0.2.0", build=build, keys=[KEY.public], starts=started)
+            assert {path.name for path in (one.base / "versions").iterdir()} == {"0.1.0", "0.2.0"}
+        assert (one.noted().number, one.noted().failed) == (number, ())
+        assert back(one) == "0.1.0"
+        runs_whole(one, "0.1.0")
+    take(place, archive, "0.2.0", build=build, keys=[KEY.public], starts=started)
+    left = killed("back", place, tmp_path / "back", archive, build)
+    assert len(left) > 4
+    for one in left:
+        runs_whole(one, "0.1.0", "0.2.0")
+        if one.running() == "0.2.0":
+            back(one)
+        runs_whole(one, "0.1.0")
+        assert one.noted().failed == ("0.2.0",)
+        with pytest.raises(NotSwapped, match="no earlier version"):
+            back(one)
+
+
+def test_who_opens_an_invitation_while_an_update_comes_keeps_the_version(
+    tmp_path: Path, place: Place
+):
+    out = released(tmp_path, built(tmp_path, "0.2.0"))
+    grant = make_grant(
+        Ed25519PrivateKey.generate(),
+        opens_at=utc_text(datetime.now(UTC)),
+        closes_at=utc_text(datetime.now(UTC) + timedelta(hours=4)),
+    )
+    opened: list[Spool] = []
+
+    def claimed(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith(".tar.gz"):
+            folder = tmp_path / "data/interviews/x-1"
+            opened.append(Spool.create(folder, grant, SigningKey.generate()))
+        file = out / request.url.path.removeprefix("/invigil/")
+        return httpx.Response(200, content=file.read_bytes())
+
+    network = Network(transport=httpx.MockTransport(claimed))
+    status, said = update(tmp_path, place, out, network=network)
+    opened[0].close()
+    assert (status, place.running()) == (3, "0.1.0")
+    assert "interview" in said
+
+
+def test_what_cannot_be_told_of_an_interview_counts_as_open(
+    tmp_path: Path, place: Place, monkeypatch: pytest.MonkeyPatch
+):
+    folder = tmp_path / "x-1"
+    Spool.create(folder, make_grant(Ed25519PrivateKey.generate()), SigningKey.generate()).close()
+
+    def unreadable(path: Path) -> Spool:
+        raise SpoolError("no right to read", folder=path)
+
+    assert not look(tmp_path, place, "0.1.0").open_now
+    monkeypatch.setattr(Spool, "open", unreadable)
+    assert look(tmp_path, place, "0.1.0").open_now
+
+
+def test_two_updates_at_a_time_do_not_mix(tmp_path: Path, place: Place):
+    out = released(tmp_path, built(tmp_path, "0.2.0"))
+    with alone(place):
+        status, said = update(tmp_path, place, out)
+    assert (status, said, place.running()) == (3, "Another update is going on.", "0.1.0")
+
+
+def test_the_app_of_another_person_is_seen_also_where_its_program_is_not(
+    tmp_path: Path, place: Place, monkeypatch: pytest.MonkeyPatch
+):
+    proc = tmp_path / "proc"
+    for number, program in ((1, place.current.resolve() / "invigil"), (2, Path("/usr/bin/other"))):
+        (proc / str(number)).mkdir(parents=True)
+        (proc / str(number) / "exe").symlink_to(program)
+        (proc / str(number) / "comm").write_text(f"{program.name}\n")
+    folder = place.base / "versions" / "0.1.0"
+    assert [one.name for one in processes(folder, proc)] == ["1"]
+    assert not others(place, proc)  # our own is seen by its interview
+    with monkeypatch.context() as other:
+        other.setattr(os, "getuid", lambda: 4321)
+        assert others(place, proc)
+
+    def hidden(path: Path) -> str:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "readlink", hidden)
+    assert [one.name for one in processes(folder, proc)] == ["1"]
+
+
+def test_a_version_that_cannot_run_here_leaves_no_archive_behind(tmp_path: Path, place: Place):
+    out = released(tmp_path, built(tmp_path, "0.2.0", says="0.2.1"))
+    assert update(tmp_path, place, out)[0] == 1
+    assert sorted(one.name for one in place.base.iterdir()) == [
+        *("current", "updates.json", "updates.lock", "versions"),
+    ]
 
 
 def test_an_archive_reaches_nothing_beside_its_folder(tmp_path: Path, place: Place):
@@ -211,10 +354,10 @@ def test_an_archive_reaches_nothing_beside_its_folder(tmp_path: Path, place: Pla
         row = tarfile.TarInfo("../../outside")
         tar.addfile(row)
     with pytest.raises(NotSwapped, match="cannot be unpacked"):
-        take(place, archive, "0.2.0", build="0" * 64, keys=[KEY.public])
+        take(place, archive, "0.2.0", build="0" * 64, keys=[KEY.public], starts=started)
     archive.write_bytes(b"no archive")
     with pytest.raises(NotSwapped, match="cannot be unpacked"):
-        take(place, archive, "0.2.0", build="0" * 64, keys=[KEY.public])
+        take(place, archive, "0.2.0", build="0" * 64, keys=[KEY.public], starts=started)
     assert not (place.base / "outside").exists()
     assert [one.name for one in (place.base / "versions").iterdir()] == ["0.1.0"]
 
