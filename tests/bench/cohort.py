@@ -9,12 +9,12 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from shared.policy import Policy
 from tests.cohort import report
-from tests.cohort.candidate import Pace
+from tests.cohort.candidate import USUAL
 from tests.cohort.place import set_up
 from tests.cohort.running import Plan
 from tests.cohort.running import run as run_cohort
+from tests.cohort.scripts import POLICY
 
 CANDIDATES = int(os.environ.get("INVIGIL_BENCH_CANDIDATES", "200"))
 MINUTES = float(os.environ.get("INVIGIL_BENCH_MINUTES", "2"))
@@ -27,9 +27,8 @@ def run() -> list[dict[str, Any]]:
         candidates=CANDIDATES,
         minutes=MINUTES,
         dashboards=DASHBOARDS,
-        # Heartbeat and saving every five seconds, two events a second.
-        pace=Pace(every_s=5.0, rows_per_s=1.8),
-        policy=Policy(selfie=False, voice_sample=False, calibrate_gaze=False),
+        pace=USUAL,
+        policy=POLICY,
         storm_s=STORM_S,
     )
     with tempfile.TemporaryDirectory(prefix="invigil-cohort-") as name:

@@ -18,14 +18,12 @@ from typing import Any
 import psutil
 import psycopg
 
-from server.auth.people import Role
 from shared.chain import canonical
 from shared.events import SignalOpened
-from shared.policy import Policy
-from tests.cohort.place import Place, invite, set_up
+from tests.cohort.place import Place, set_up
+from tests.cohort.scripts import POLICY
 from tests.cohort.wire import Connection, Network
 from tests.server.candidate_machine import CandidateMachine
-from tests.server.support import add_person, bearer
 
 ROWS = 50
 """In a batch, as in the denominator."""
@@ -61,12 +59,7 @@ def run() -> list[dict[str, Any]]:
 def _measure(place: Place, folder: Path, name: str) -> list[dict[str, Any]]:
     bare = _sqlite(folder) if name == "SQLite" else _postgres(place)
     next(bare)
-    with place.parts() as parts:
-        person = add_person(parts, "no password", role=Role.ADMIN, email="bench@example.org")
-        headers = bearer(parts, person)
-    url = f"http://127.0.0.1:{place.ports[0]}"
-    policy = Policy(selfie=False, voice_sample=False, calibrate_gaze=False)
-    tokens = invite(url, headers, max(BATCHES), minutes=60, policy=policy)
+    tokens, _ = place.invite(max(BATCHES), minutes=60, policy=POLICY)
     machines = [_machine(place.ports[0], token) for token in tokens]
     asyncio.run(_begin(machines))
     rows: list[dict[str, Any]] = []

@@ -18,6 +18,7 @@ from tests.cohort import report
 from tests.cohort.candidate import Pace
 from tests.cohort.place import set_up
 from tests.cohort.running import Plan, run, scripts
+from tests.cohort.scripts import PLAIN
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -53,7 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
     found["command"] = "python -m tests.cohort " + " ".join(arguments or sys.argv[1:])
     print(report.text(found))
     _keep(options.json, found)
-    agrees = outcome.difference is not None and outcome.difference.agrees
+    agrees = outcome.difference is not None and not outcome.difference.wrong
     return 0 if agrees and not outcome.heads_differ else 1
 
 
@@ -63,10 +64,8 @@ def _keep(path: Path | None, found: object) -> None:
 
 
 def _policy(path: Path | None) -> Policy:
-    # The record's own parts are not played here: no selfie, no voice.
-    plain = {"selfie": False, "voice_sample": False, "calibrate_gaze": False}
     told = {} if path is None else json.loads(path.read_text("utf-8"))
-    return Policy.model_validate(plain | told)
+    return Policy.model_validate(PLAIN | told)
 
 
 def _parser() -> argparse.ArgumentParser:

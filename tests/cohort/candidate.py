@@ -15,9 +15,10 @@ from typing import Any
 from client.proctor.types import Opened
 from client.spool.backoff import Backoff, spacing_s
 from shared.chain import canonical
+from shared.clock import utc_text
 from shared.events import ConsentGiven, SegmentStarted, SignalClosed, SignalOpened, StatusReached
 from shared.lifecycle import Status
-from shared.session import Started
+from shared.session import ChainHead, Started
 from shared.sync import MAX_ROWS, Receipt
 from shared.version import APP_VERSION
 from tests.cohort.scripts import Script
@@ -60,6 +61,10 @@ class Pace:
     """Whether the server's load is not listened to: to see what happens to it then."""
 
 
+USUAL = Pace(every_s=5.0, rows_per_s=1.8)
+"""Two rows a second, a revision each five seconds among them; a fifth of the app's own syncs."""
+
+
 class Candidate:
     """One machine with its script."""
 
@@ -83,8 +88,7 @@ class Candidate:
         self.shown = 0
         """Signals in all."""
         self.revisions = 0
-        self.differs = False
-        """Whether a receipt named another row than the one that was made."""
+        self._differs = False
         self.over = False
         self.dies = False
         """Set from outside: at its next turn its process is another one, with the same spool."""
@@ -104,6 +108,11 @@ class Candidate:
     def behind(self) -> int:
         """Rows without a receipt."""
         return len(self.hashes) - self.acked
+
+    @property
+    def agrees(self) -> bool:
+        """Whether every row has its receipt, and every head the server told was a row of ours."""
+        return self.behind == 0 and not self._differs
 
     # --- the parts of an interview --------------------------------------------------------
 
@@ -145,9 +154,12 @@ class Candidate:
         """
         self._connection.close()
         grant = (await self._insist(self.machine.ask_claim)).json()
-        head = self.machine.keep_grant(grant).head
-        self.differs |= bool(head.seq) and head.hash != self.hashes[head.seq - 1]
-        self.differs |= head.seq < self.acked
+        self._look_at(self.machine.keep_grant(grant).head)
+
+    def _look_at(self, head: ChainHead) -> None:
+        """Notes a head that is no row of ours, or one that the server was beyond already."""
+        ours = self.hashes[head.seq - 1 : head.seq] == [head.hash] if head.seq else True
+        self._differs |= head.seq < self.acked or not ours
 
     async def catch_up(self) -> None:
         """Sends until everything has its receipt."""
@@ -256,9 +268,9 @@ class Candidate:
         self._seen.took_s.append(time.monotonic() - began_s)
         self._seen.batches += 1
         self._seen.loads.append(receipt.load)
-        del self.machine.rows[: receipt.acked.seq - self.acked]
-        self.acked = receipt.acked.seq
-        self.differs |= bool(self.acked) and receipt.acked.hash != self.hashes[self.acked - 1]
+        self._look_at(receipt.acked)
+        del self.machine.rows[: max(0, receipt.acked.seq - self.acked)]
+        self.acked = max(self.acked, receipt.acked.seq)
         self.signals = [number for number in self.signals if number > self.acked]
         self._backoff, self._load = Backoff(), receipt.load
         if self.behind and receipt.load == 0:
@@ -293,5 +305,4 @@ class Candidate:
 
 
 def _now() -> str:
-    moment = datetime.now(UTC)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+    return utc_text(datetime.now(UTC))

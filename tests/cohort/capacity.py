@@ -17,11 +17,11 @@ from typing import Any
 
 import numpy as np
 
-from shared.policy import Policy
 from tests.cohort import report
-from tests.cohort.candidate import Pace
+from tests.cohort.candidate import USUAL
 from tests.cohort.place import set_up
 from tests.cohort.running import Plan, run
+from tests.cohort.scripts import POLICY
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "capacity.md"
@@ -134,8 +134,8 @@ def main(arguments: list[str] | None = None) -> int:
             candidates=size,
             minutes=options.minutes,
             dashboards=options.dashboards,
-            pace=Pace(every_s=5.0, rows_per_s=1.8),
-            policy=Policy(selfie=False, voice_sample=False, calibrate_gaze=False),
+            pace=USUAL,
+            policy=POLICY,
         )
         with (
             tempfile.TemporaryDirectory(prefix="invigil-cohort-") as name,

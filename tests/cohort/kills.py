@@ -20,16 +20,14 @@ from pathlib import Path
 
 import psutil
 
-from server.auth.people import Role
 from server.settings import read_settings
-from shared.policy import Policy
 from tests.cohort.candidate import Candidate, Pace, Seen
 from tests.cohort.ledger import Difference, compare
-from tests.cohort.place import ROOT, Place, Postgres, invite
+from tests.cohort.place import ROOT, Place, Postgres, variables
 from tests.cohort.running import Plan, book, scripts
+from tests.cohort.scripts import POLICY
 from tests.cohort.wire import Connection, Network
 from tests.server.redis_server import RedisServer
-from tests.server.support import add_person, bearer
 
 BETWEEN_S = (0.2, 1.0)
 """From one part's return to the next one's end."""
@@ -112,14 +110,7 @@ class Installation:
         self.redis = RedisServer(folder)
         stack.callback(self.redis.stop)
         self.redis.start()
-        environ = {
-            "INVIGIL_DATA_DIR": str(folder / "data"),
-            "DATABASE_URL": self.postgres.url,
-            "REDIS_URL": self.redis.url,
-            "INVIGIL_TTS": "off",
-            "INVIGIL_ADDRESS_PER_MINUTE": "0",
-            "INVIGIL_API_PER_MINUTE": "0",
-        }
+        environ = variables(folder, self.postgres.url, redis=self.redis.url)
         self.servers = [
             Process(["run", "--port", str(port)], environ, port=port) for port in _ports(2)
         ]
@@ -212,14 +203,8 @@ def run(folder: Path, kills: int, *, candidates: int = 6, seed: int = 1) -> Kill
 async def _run(installation: Installation, kills: int, candidates: int, seed: int) -> Killed:
     killed, place = installation.killed, installation.place
     await installation.up()
-    policy = Policy(selfie=False, voice_sample=False, calibrate_gaze=False)
-    plan = Plan(candidates, 10, 0, PACE, policy, seed=seed)
-    with place.parts() as parts:
-        person = add_person(parts, "no password", role=Role.ADMIN, email="kills@example.org")
-        url, headers = f"http://127.0.0.1:{place.ports[0]}", bearer(parts, person)
-    tokens = await asyncio.to_thread(
-        invite, url, headers, candidates, minutes=plan.minutes, policy=policy
-    )
+    plan = Plan(candidates, 10, 0, PACE, POLICY, seed=seed)
+    tokens, _ = place.invite(candidates, minutes=plan.minutes, policy=plan.policy)
     installation.candidates = sitting = [
         Candidate(
             Connection("127.0.0.1", place.ports[number % 2], installation.network),
@@ -245,7 +230,7 @@ async def _run(installation: Installation, kills: int, candidates: int, seed: in
         killed.kills[name] += 1
     ending.set()
     await asyncio.gather(*working)
-    killed.heads_differ = sum(one.differs or one.behind > 0 for one in sitting)
+    killed.heads_differ = sum(not one.agrees for one in sitting)
     with place.parts() as parts, parts.database.read() as db:
         killed.difference = compare(db, {one.machine.session: book(one) for one in sitting})
     return killed

@@ -5,7 +5,7 @@ be stored under its number, and what follows from it must be there exactly once 
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func
@@ -28,6 +28,22 @@ class Book:
     """Signals among them; -1 where not all rows have their receipt."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What the server holds of these interviews."""
+
+    rows: Iterable[tuple[str, int, str]]
+    """(interview, number, hash), by interview and number."""
+    forks: int = 0
+    """Rows that came under a number which another row has."""
+    signals: Sequence[tuple[str, int]] = ()
+    """(interview, number) of each signal that is shown."""
+    revisions: Mapping[str, int] | None = None
+    """Revisions of answers by interview."""
+    links: Mapping[str, tuple[int, int]] | None = None
+    """Links of the server's chain by interview: how many, and the highest number."""
+
+
 @dataclass
 class Difference:
     """What does not agree."""
@@ -42,73 +58,74 @@ class Difference:
     """Signals shown more than once, or not at all."""
     answers_wrong: int = 0
     links_broken: int = 0
-    """Interviews whose receipts do not follow one another."""
+    """Interviews whose links are not numbered from 1 without a gap."""
 
     @property
-    def agrees(self) -> bool:
-        """Whether nothing was lost, doubled or changed."""
-        wrong = (self.lost, self.doubled, self.foreign, self.events_wrong, self.answers_wrong)
-        return not any((*wrong, self.links_broken))
+    def wrong(self) -> int:
+        """All of them together: 0 where nothing was lost, doubled or changed."""
+        books = self.lost + self.doubled + self.foreign
+        return books + self.events_wrong + self.answers_wrong + self.links_broken
 
 
 def compare(db: Session, books: Mapping[str, Book]) -> Difference:
     """The server's rows beside the candidates' own, by interview."""
-    found = Difference(rows=sum(book.acked for book in books.values()))
-    stored: dict[str, list[str]] = {key: [] for key in books}
-    rows = db.execute(
+    theirs = list(books)
+    forks = select(func.count()).where(col(ForkRow.session_id).in_(theirs))
+    signals = select(ProctoringEvent.session_id, ProctoringEvent.seq).where(
+        col(ProctoringEvent.session_id).in_(theirs),
+        col(ProctoringEvent.kind).in_(("signal.opened", "signal.closed")),
+    )
+    revisions = select(AnswerRevision.session_id, func.count()).group_by(AnswerRevision.session_id)
+    links = select(ServerLink.session_id, func.count(), func.max(ServerLink.n)).group_by(
+        ServerLink.session_id
+    )
+    stored = Stored(
+        rows=_rows(db, theirs),
+        forks=db.exec(forks).one(),
+        signals=db.exec(signals).all(),
+        revisions=dict(db.exec(revisions).all()),
+        links={session: (count, highest) for session, count, highest in db.exec(links).all()},
+    )
+    return difference(stored, books)
+
+
+def _rows(db: Session, sessions: list[str]) -> Iterator[tuple[str, int, str]]:
+    asked = (
         select(RecordRow.session_id, RecordRow.seq, RecordRow.hash)
-        .where(col(RecordRow.session_id).in_(list(books)))
+        .where(col(RecordRow.session_id).in_(sessions))
         .order_by(col(RecordRow.session_id), col(RecordRow.seq))
         .execution_options(yield_per=10_000)
     )
-    for session, seq, digest in rows:
-        kept = stored[session]
-        if seq <= len(kept):
+    yield from db.exec(asked)
+
+
+def difference(stored: Stored, books: Mapping[str, Book]) -> Difference:
+    """Pure: what does not agree between these."""
+    found = Difference(rows=sum(book.acked for book in books.values()), foreign=stored.forks)
+    kept: dict[str, list[str]] = {key: [] for key in books}
+    for session, seq, digest in stored.rows:
+        hashes = kept[session]
+        if seq <= len(hashes):
             found.doubled += 1
             continue
-        while len(kept) < seq - 1:
-            kept.append("")
-        kept.append(digest)
+        hashes += [""] * (seq - 1 - len(hashes))
+        hashes.append(digest)
+    shown = Counter(stored.signals)
+    found.events_wrong += sum(count - 1 for count in shown.values())
+    signals = Counter(session for session, _ in shown)
     for key, book in books.items():
-        kept = stored[key]
-        found.lost += sum(number >= len(kept) or not kept[number] for number in range(book.acked))
+        hashes = kept[key]
+        found.lost += sum(
+            number >= len(hashes) or not hashes[number] for number in range(book.acked)
+        )
         found.foreign += sum(
             bool(digest) and (number >= len(book.hashes) or digest != book.hashes[number])
-            for number, digest in enumerate(kept)
+            for number, digest in enumerate(hashes)
         )
-    found.foreign += db.exec(
-        select(func.count()).where(col(ForkRow.session_id).in_(list(books)))
-    ).one()
-    _follows(db, books, found)
-    return found
-
-
-def _follows(db: Session, books: Mapping[str, Book], found: Difference) -> None:
-    signals = Counter(
-        db.exec(
-            select(ProctoringEvent.session_id, ProctoringEvent.seq).where(
-                col(ProctoringEvent.kind).in_(("signal.opened", "signal.closed"))
-            )
-        ).all()
-    )
-    shown = Counter(session for session, _ in signals)
-    found.events_wrong += sum(count - 1 for count in signals.values())
-    revisions = dict(
-        db.exec(
-            select(AnswerRevision.session_id, func.count()).group_by(AnswerRevision.session_id)
-        ).all()
-    )
-    links = {
-        session: (count, highest)
-        for session, count, highest in db.exec(
-            select(ServerLink.session_id, func.count(), func.max(ServerLink.n)).group_by(
-                ServerLink.session_id
-            )
-        ).all()
-    }
-    for key, book in books.items():
         if book.signals >= 0:
-            found.events_wrong += abs(shown[key] - book.signals)
-            found.answers_wrong += abs(revisions.get(key, 0) - book.revisions)
-        count, highest = links.get(key, (0, 0))
+            found.events_wrong += abs(signals[key] - book.signals)
+            revisions = (stored.revisions or {}).get(key, 0)
+            found.answers_wrong += abs(revisions - book.revisions)
+        count, highest = (stored.links or {}).get(key, (0, 0))
         found.links_broken += count != highest
+    return found

@@ -21,6 +21,7 @@ from typing import Any
 import httpx
 import psutil
 
+from server.auth.people import Role
 from server.db import open_database
 from server.deps import Parts
 from server.keys import load_keys
@@ -28,6 +29,7 @@ from server.main import utc_now
 from server.rates import Rates, SignInRates
 from server.settings import Settings, read_settings
 from shared.policy import Policy
+from tests.server.support import add_person, bearer
 
 ROOT = Path(__file__).parents[2]
 AT_ONCE = 500
@@ -139,6 +141,29 @@ class Place:
         finally:
             database.close()
 
+    def invite(
+        self, count: int, *, minutes: float, policy: Policy
+    ) -> tuple[list[str], dict[str, str]]:
+        """(tokens of so many invitations, headers of the organiser who made them)."""
+        with self.parts() as parts:
+            person = add_person(parts, "no password", role=Role.ADMIN, email="cohort@example.org")
+            headers = bearer(parts, person)
+        url = f"http://127.0.0.1:{self.ports[0]}"
+        return _invited(url, headers, count, minutes=minutes, policy=policy), headers
+
+
+def variables(folder: Path, url: str, *, redis: str = "") -> dict[str, str]:
+    """The environment of a cohort's servers and workers."""
+    return {
+        "INVIGIL_DATA_DIR": str(folder / "data"),
+        "DATABASE_URL": url,
+        "REDIS_URL": redis,
+        "INVIGIL_TTS": "off",
+        # All come from one address here, as no cohort does.
+        "INVIGIL_ADDRESS_PER_MINUTE": "0",
+        "INVIGIL_API_PER_MINUTE": "0",
+    }
+
 
 @contextmanager
 def set_up(folder: Path, *, servers: int = 1, sqlite: bool = False) -> Iterator[Place]:
@@ -148,22 +173,12 @@ def set_up(folder: Path, *, servers: int = 1, sqlite: bool = False) -> Iterator[
         url, postgres = "", None
         if not sqlite:
             url, postgres = stack.enter_context(durable_postgres(folder))
-        environ = {
-            "INVIGIL_DATA_DIR": str(folder / "data"),
-            "DATABASE_URL": url,
-            "REDIS_URL": "",
-            "INVIGIL_TTS": "off",
-            # All come from one address here, as no cohort does.
-            "INVIGIL_ADDRESS_PER_MINUTE": "0",
-            "INVIGIL_API_PER_MINUTE": "0",
-        }
+        environ = variables(folder, url)
         started = [
             stack.enter_context(_server(environ, folder / f"server-{number}.log"))
             for number in range(servers)
         ]
-        settings = read_settings(
-            {}, data_dir=folder / "data", database_url=url, address_per_minute=0
-        )
+        settings = read_settings({}, data_dir=folder / "data", database_url=url)
         yield Place([port for port, _ in started], settings, [pid for _, pid in started], postgres)
 
 
@@ -201,10 +216,10 @@ def _many_files() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
-def invite(
+def _invited(
     url: str, headers: dict[str, str], count: int, *, minutes: float, policy: Policy
 ) -> list[str]:
-    """The tokens of `count` invitations to one paper, made as an organiser makes them."""
+    """Tokens of invitations to one paper, made as an organiser makes them."""
     tokens: list[str] = []
     with httpx.Client(base_url=url, headers=headers, trust_env=False, timeout=120) as http:
         wanted = {
@@ -248,7 +263,8 @@ class Usage:
 
     cpu_s: float = 0.0
     most_mb: float = 0.0
-    """Greatest resident memory of all of them together, shared pages counted once each."""
+    """Greatest memory of all of them together, without what they share: not PostgreSQL's buffers,
+    nor the code of libraries."""
 
 
 class Meter:

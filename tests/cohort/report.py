@@ -14,7 +14,7 @@ Figures = dict[str, Any]
 
 
 def percentile(values: Sequence[float], share: float) -> float | None:
-    """The value below which so large a share lies (nearest rank); None of none."""
+    """The value below which so large a share of them lies; None of none."""
     if not values:
         return None
     ordered = sorted(values)
@@ -58,9 +58,7 @@ def figures(plan: Plan, outcome: Outcome, *, servers: int, sqlite: bool) -> Figu
         "cores_used": cpu,
         "most_mb": {name: round(used.most_mb) for name, used in outcome.usage.items()},
         "simulator_late_ms": _ms(outcome.lateness_s),
-        "bytes_per_candidate_s": round(
-            (outcome.sent_bytes + outcome.received_bytes) / plan.candidates / working_s
-        ),
+        "bytes_per_candidate_s": round(outcome.exchanged_bytes / plan.candidates / working_s),
         "heads_differ": outcome.heads_differ,
         "ledger": None if outcome.difference is None else asdict(outcome.difference),
         "finished": seen.finished,

@@ -8,18 +8,18 @@ import asyncio
 import os
 import random
 import time
+from collections.abc import Coroutine, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
-from server.auth.people import Role
 from shared.policy import Policy
 from tests.cohort.candidate import Candidate, Pace, Seen
 from tests.cohort.ledger import Book, Difference, compare
-from tests.cohort.place import Meter, Place, Usage, invite
+from tests.cohort.place import Meter, Place, Usage
 from tests.cohort.scripts import PEOPLE, Script, written
 from tests.cohort.watching import Watcher
 from tests.cohort.wire import Connection, Network
-from tests.server.support import add_person, bearer
 
 VARIANTS = 3
 """Scripts of each kind of person; more would be computed for nothing."""
@@ -66,14 +66,12 @@ class Outcome:
     difference: Difference | None
     """None where the server's database is not ours to read."""
     heads_differ: int
-    """Interviews of which a receipt named another row, or whose last row has none."""
+    """Interviews of which the server named another row, or whose last row has no receipt."""
     scripts: list[Script]
-    sent_bytes: int
-    received_bytes: int
-    peak_rows_s: float = 0.0
-    """Rows with a receipt in the best second of ten."""
-    memory_mb: list[float] = field(default_factory=list)
-    """Of the servers, each second."""
+    exchanged_bytes: int
+    """In both directions while they worked."""
+    peak_rows_s: float
+    """Rows with a receipt each second, in the best ten seconds."""
 
 
 def scripts(plan: Plan) -> list[Script]:
@@ -88,14 +86,10 @@ def scripts(plan: Plan) -> list[Script]:
 
 def run(place: Place, plan: Plan) -> Outcome:
     """The whole cohort at our own servers."""
-    with place.parts() as parts:
-        person = add_person(parts, "no password", role=Role.ADMIN, email="rehearsal@example.org")
-        headers = bearer(parts, person)
-        url = f"http://127.0.0.1:{place.ports[0]}"
-        tokens = invite(url, headers, plan.candidates, minutes=plan.minutes, policy=plan.policy)
-        outcome = asyncio.run(_sit(place, plan, tokens, headers))
-        with parts.database.read() as db:
-            outcome.difference = compare(db, outcome.books)
+    tokens, headers = place.invite(plan.candidates, minutes=plan.minutes, policy=plan.policy)
+    outcome = asyncio.run(_sit(place, plan, tokens, headers))
+    with place.parts() as parts, parts.database.read() as db:
+        outcome.difference = compare(db, outcome.books)
     return outcome
 
 
@@ -121,6 +115,7 @@ async def _sit(place: Place, plan: Plan, tokens: list[str], headers: dict[str, s
     # The dashboards have their first picture before anything is measured.
     await asyncio.sleep(2.0 if watchers else 0.0)
     seen.took_s.clear()
+    network.sent = network.received = 0
     meter = Meter(
         {
             "server": place.servers,
@@ -130,21 +125,20 @@ async def _sit(place: Place, plan: Plan, tokens: list[str], headers: dict[str, s
     )
     began_s = time.monotonic()
     until_s = began_s + 60 * plan.minutes
-    measuring = _Measuring(meter, seen, candidates)
+    measuring = _Measuring(meter, candidates)
     looking = asyncio.create_task(measuring.look())
     storm = asyncio.create_task(_storm(candidates, network, plan)) if plan.storm_s else None
     await _all([candidate.work(until_s) for candidate in candidates])
     working_s = time.monotonic() - began_s
-    storm_over_s = await storm if storm else None
-    await _all([candidate.hand_in() for candidate in candidates])
-    await asyncio.sleep(LAST_FRAMES_S if watchers else 0.0)
-    looking.cancel()
-    for task in watching:
-        task.cancel()
-    for task in (looking, *watching):
-        with suppress(asyncio.CancelledError):
-            await task
+    # Handing in and waiting are no part of what is measured.
     meter.read()
+    exchanged = network.sent + network.received
+    await _end([looking])
+    await _all([candidate.hand_in() for candidate in candidates])
+    # Only now: who was still waiting for the next try has come back by handing in.
+    storm_over_s = await storm if storm else None
+    await asyncio.sleep(LAST_FRAMES_S if watchers else 0.0)
+    await _end(watching)
     shown = [
         watcher.came_at[key] - at
         for watcher in watchers
@@ -164,12 +158,10 @@ async def _sit(place: Place, plan: Plan, tokens: list[str], headers: dict[str, s
         lateness_s=measuring.lateness_s,
         books={candidate.machine.session: book(candidate) for candidate in candidates},
         difference=None,
-        heads_differ=sum(candidate.acked != candidate.machine.head.seq for candidate in candidates),
+        heads_differ=sum(not candidate.agrees for candidate in candidates),
         scripts=played,
-        sent_bytes=network.sent,
-        received_bytes=network.received,
+        exchanged_bytes=exchanged,
         peak_rows_s=measuring.peak_rows_s(),
-        memory_mb=measuring.memory_mb,
     )
 
 
@@ -197,7 +189,15 @@ async def _storm(candidates: list[Candidate], network: Network, plan: Plan) -> f
     return time.monotonic() - back_s
 
 
-async def _all(works: list) -> None:
+async def _end(tasks: Sequence[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    for task in tasks:
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _all(works: list[Coroutine[Any, Any, None]]) -> None:
     async with asyncio.TaskGroup() as group:
         for work in works:
             group.create_task(work)
@@ -206,11 +206,11 @@ async def _all(works: list) -> None:
 class _Measuring:
     """Looks at the loop, the meter and the rows while they work."""
 
-    def __init__(self, meter: Meter, seen: Seen, candidates: list[Candidate]) -> None:
-        self._meter, self._seen, self._candidates = meter, seen, candidates
+    def __init__(self, meter: Meter, candidates: list[Candidate]) -> None:
+        self._meter, self._candidates = meter, candidates
         self.lateness_s: list[float] = []
-        self.memory_mb: list[float] = []
-        self._acked: list[int] = []
+        self._acked: list[tuple[float, int]] = []
+        """When, and how many rows had their receipt."""
 
     async def look(self) -> None:
         """Until it is cancelled."""
@@ -222,16 +222,16 @@ class _Measuring:
             rounds += 1
             if rounds % 10 == 0:
                 self._meter.read()
-                self.memory_mb.append(self._meter.usage["server"].most_mb)
-                self._acked.append(sum(candidate.acked for candidate in self._candidates))
+                acked = sum(candidate.acked for candidate in self._candidates)
+                self._acked.append((time.monotonic(), acked))
 
     def peak_rows_s(self) -> float:
-        """Rows a second in the best ten seconds; of everything where it was shorter."""
+        """Rows a second in the best ten looks, a second or more each; of all where it was fewer."""
         over = min(10, len(self._acked) - 1)
         if over < 1:
             return 0.0
         pairs = zip(self._acked, self._acked[over:], strict=False)
-        return max(after - before for before, after in pairs) / over
+        return max((after - before) / (at - from_) for (from_, before), (at, after) in pairs)
 
 
 def book(candidate: Candidate) -> Book:

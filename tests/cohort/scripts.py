@@ -14,6 +14,9 @@ from client.proctor.types import Closed, Measure, Observation, Opened
 from shared.events import Severity, SignalKind
 from shared.policy import Accommodations, Policy
 
+PLAIN = {"selfie": False, "voice_sample": False, "calibrate_gaze": False}
+"""The record's own parts are not played here."""
+POLICY = Policy.model_validate(PLAIN)
 FAST_S, EACH_S, SELDOM_S = 0.2, 1.0, 10.0
 """Seconds between two looks: of the face, of objects and voices, of who it is."""
 _QUIET: tuple[tuple[Measure, float, float], ...] = (
@@ -92,7 +95,8 @@ PEOPLE: tuple[Person, ...] = (
         (_GLANCE, Habit(Measure.STRANGER, 1, (60, 90), (70, 100), SignalKind.IDENTITY_MISMATCH)),
     ),
 )
-"""Two of three are honest; every fidget lies on both sides of the levels it could cross."""
+"""Two of three are honest. Some of what they do lasts longer, now and then, than the standard
+policy waits; the rest only than a stricter one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +179,7 @@ def _seen(episodes: Sequence[_Episode], at_s: float, look: int) -> Iterator[Obse
 
 
 BEFORE_S, AFTER_S = 1.0, 3.0
-"""A flag belongs to a deed within these; docs of how we measure say so for recordings."""
+"""A flag belongs to a deed of its kind that it touches within these."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from client.proctor.types import Opened
 from shared.events import SignalKind
 from shared.policy import Policy, Sensitivity
 from tests.cohort.report import percentile, rehearsal
-from tests.cohort.scripts import PEOPLE, Judged, Script, judged, written
+from tests.cohort.scripts import PEOPLE, POLICY, Judged, Script, judged, written
 
-POLICY = Policy(selfie=False, voice_sample=False, calibrate_gaze=False)
 BY_NAME = {person.name: person for person in PEOPLE}
 
 

@@ -38,8 +38,6 @@ class Watcher:
     """Bytes of all frames."""
     twice: int = 0
     """Events that came again on one connection."""
-    left: int = 0
-    """Times that the connection was gone."""
 
     async def watch(self) -> None:
         """Until it is cancelled."""
@@ -70,5 +68,4 @@ class Watcher:
                             self.came_at.setdefault(key, now_s)
             except (ConnectionClosed, InvalidHandshake, OSError):
                 pass
-            self.left += 1
             await asyncio.sleep(1.0)

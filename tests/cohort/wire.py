@@ -5,9 +5,9 @@ One rule: it costs little, because the simulator shares the processors with what
 """
 
 import asyncio
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from json import dumps, loads
 from typing import Any
 
 ANSWER_WITHIN_S = 30.0
@@ -44,7 +44,7 @@ class Answer:
 
     def json(self) -> Any:
         """The body's JSON."""
-        return json.loads(self.content)
+        return loads(self.content)
 
 
 @dataclass
@@ -66,14 +66,13 @@ class Connection:
         headers: Mapping[str, str] | None = None,
     ) -> Answer:
         """Asks once. Raises Cut where no whole answer comes."""
-        return await self._ask(method, url, _body(content, json), headers or {})
-
-    async def _ask(self, method: str, url: str, body: bytes, headers: Mapping[str, str]) -> Answer:
+        body = content if json is None else dumps(json).encode()
         if not self.network.up:
             self.close()
             raise Cut("the network is down")
         lines = [f"{method} {url} HTTP/1.1", f"Host: {self.host}:{self.port}"]
-        sent = {"Content-Type": "application/json", "Content-Length": str(len(body)), **headers}
+        sent = {"Content-Type": "application/json", "Content-Length": str(len(body))}
+        sent |= headers or {}
         lines += [f"{name}: {value}" for name, value in sent.items()]
         message = "\r\n".join([*lines, "", ""]).encode() + body
         try:
@@ -103,10 +102,6 @@ class Connection:
         if self._streams is not None:
             self._streams[1].transport.abort()
             self._streams = None
-
-
-def _body(content: bytes, value: Any) -> bytes:
-    return content if value is None else json.dumps(value).encode()
 
 
 async def _read(reader: asyncio.StreamReader) -> tuple[Answer, int]:
