@@ -21,7 +21,11 @@ CONNECT_WITHIN = timedelta(seconds=3)
 ANSWER_WITHIN = timedelta(seconds=20)
 """For the largest blob over a slow line; a request of a candidate waits as long."""
 RETRIES = 2
-_FULL = re.compile(r"quota|insufficient ?storage|storage ?full|507", re.IGNORECASE)
+_FULL = re.compile(
+    r"status code: 507\b|<Code>[^<]*(?:quota|insufficient ?storage|storage ?full)", re.IGNORECASE
+)
+"""In what the service answered: elsewhere the text holds the bucket's name, a port and an address,
+any of which may be spelt so."""
 _log = logging.getLogger(__name__)
 
 
@@ -116,7 +120,7 @@ class BucketStore:
             with _told():
                 for names in self._names(f"{session[:2]}/{session}"):
                     self._store.delete(names)
-        except StorageDown:
+        except (StorageDown, StorageFull):
             _log.warning("blobs of interview %s could not be removed", session)
             return False
         return True

@@ -20,12 +20,13 @@ from server.bucket import BucketStore, Place
 from server.deps import Parts
 from server.main import create_app
 from server.settings import BadSettings, Settings, read_settings
-from server.storage import StorageDown
+from server.storage import StorageDown, StorageFull
 from shared.events import SegmentStarted, SystemNoted
 from shared.ids import sha256_hex
 from tests.server.candidate_machine import CandidateMachine
 from tests.server.interview_support import invite
 from tests.server.support import START, Clock
+from tests.server.webhooks.receiver import receiving
 
 AppOf = Callable[[Settings], FastAPI]
 SESSION, OTHER = "a" * 32, "ab" + "c" * 30
@@ -135,6 +136,31 @@ def test_a_service_that_is_gone_is_told_and_loses_nothing(
     machine.sync([machine.append(SegmentStarted(segment=1, client_version="1"))])
     assert http.get("/readyz").json()["detail"] == "Down: storage."
     made.state.parts.database.close()
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "told"),
+    [
+        (507, b"", StorageFull),
+        (403, b"<Error><Code>QuotaExceeded</Code></Error>", StorageFull),
+        (400, b"<Error><Code>XMinioAdminBucketQuotaExceeded</Code></Error>", StorageFull),
+        (503, b"<Error><Code>SlowDown</Code><Key>quota-507</Key></Error>", StorageDown),
+        (403, b"", StorageDown),
+    ],
+)
+def test_a_bucket_is_full_where_the_service_says_so_not_where_a_name_does(
+    bucket, monkeypatch, status: int, body: bytes, told: type[OSError]
+) -> None:
+    monkeypatch.setattr("server.bucket.RETRIES", 0)
+    with receiving() as service:
+        service.status, service.body = status, body
+        where = service.url.removesuffix("/hook")
+        named = bucket | {"storage_url": "s3://quota-507/storage-full", "s3_endpoint": where}
+        store = BucketStore(Place.of(read_settings({}, **named)))
+        with pytest.raises(told):
+            store.put(SESSION, b"content")
+    with pytest.raises(StorageDown):
+        store.put(SESSION, b"content")
 
 
 def secret(bucket: dict[str, object]) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""A real HTTP server on loopback that takes webhooks."""
+"""A real HTTP server on loopback that takes webhooks, and what is put there."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -32,6 +32,9 @@ def receiving() -> Iterator[Receiver]:
             self.end_headers()
             with suppress(OSError):  # whoever sent it may have read enough
                 self.wfile.write(receiver.body)
+
+        def do_PUT(self) -> None:
+            self.do_POST()
 
         def log_message(self, *_: object) -> None:
             """Quiet."""
