@@ -8,6 +8,8 @@ import json
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import ColumnElement, or_
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, select
 
 from server.models import AuditLog
@@ -34,6 +36,12 @@ def note(
             detail_json=json.dumps(detail, sort_keys=True),
         )
     )
+
+
+def done_by(column: Mapped[str], account: str) -> ColumnElement[bool]:
+    """Where a column of actors names an account, such as `user:<id>`: it acted itself or by one
+    of its tokens. Whoever is behind it knows what both saw."""
+    return or_(column == account, column.startswith(f"{account}/"))
 
 
 def noted_since(db: Session, actor: str, action: str, *, subject: str, since: datetime) -> bool:

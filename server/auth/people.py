@@ -24,6 +24,7 @@ class Scope(StrEnum):
 
 
 ALL_SCOPES = frozenset(Scope)
+_BY = "/token:"
 
 
 def scopes_text(scopes: Iterable[Scope]) -> str:
@@ -34,6 +35,11 @@ def scopes_text(scopes: Iterable[Scope]) -> str:
 def read_scopes(text: str) -> frozenset[Scope]:
     """What `scopes_text` wrote; names that this release does not know give nothing."""
     return frozenset(scope for scope in Scope if scope in text.split())
+
+
+def account_of(actor: str) -> str:
+    """The account behind an actor, whether it acted itself or by one of its tokens."""
+    return actor.partition(_BY)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,13 @@ class Person:
     @property
     def actor(self) -> str:
         """How timelines and the audit log name this person, and the token where one was used."""
-        token = f"/token:{self.api_token[:16]}" if self.api_token else ""
-        return f"user:{self.id}{token}"
+        token = f"{_BY}{self.api_token[:16]}" if self.api_token else ""
+        return f"{self.account}{token}"
+
+    @property
+    def account(self) -> str:
+        """The same without the token: `user:<id>`."""
+        return f"user:{self.id}"
 
     def may(self, *scopes: Scope) -> bool:
         """Whether one of `scopes` is theirs."""

@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, ColumnElement, ScalarSelect, case, func, or_,
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
+from server.auth.people import account_of
 from server.models import (
     Answer,
     AnswerRevision,
@@ -228,10 +229,11 @@ def result(db: Session, session: str) -> InterviewResult | None:
 
 
 def names(db: Session, actors: Iterable[str]) -> dict[str, str]:
-    """Names of accounts by their actor, such as `user:<id>`."""
-    keys = {actor.removeprefix("user:") for actor in actors if actor.startswith("user:")}
-    found = db.exec(select(User.id, User.name, User.email).where(col(User.id).in_(keys)))
-    return {f"user:{key}": name or email for key, name, email in found}
+    """Names of accounts by actor: `user:<id>`, or the same by one of its tokens."""
+    keys = {one: account_of(one).removeprefix("user:") for one in actors if one.startswith("user:")}
+    found = db.exec(select(User.id, User.name, User.email).where(col(User.id).in_(keys.values())))
+    called = {key: name or email for key, name, email in found}
+    return {actor: called[key] for actor, key in keys.items() if key in called}
 
 
 def deletions(db: Session, session: str) -> list[Deletion]:

@@ -111,7 +111,7 @@ def _scored_by(db: Session, person: Person, interviews: list[str]) -> set[str]:
     query = select(Score.session_id).where(
         col(Score.session_id).in_(interviews),
         Score.grader == scoring_rules.PERSON,
-        Score.created_by == person.actor,
+        audit.done_by(col(Score.created_by), person.account),
     )
     return set(db.exec(query))
 

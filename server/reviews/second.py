@@ -88,8 +88,10 @@ def listed(db: Session, person: Person) -> list[Reading]:
 
 
 def get(db: Session, person: Person, key: str, *, lock: bool = False) -> Reading:
-    """A reading of a visible interview, for whoever writes it with its row locked; refuses
-    `not_found`."""
+    """A reading of a visible interview; refuses `not_found`.
+
+    `lock`: for whoever gives it, who adds a link to the interview's chain: both rows.
+    """
     found = _query(db, person, key, lock=lock)
     if not found:
         raise Refused("not_found")
@@ -158,7 +160,7 @@ def _query(
     if key is not None:
         wanted = wanted.where(SecondReading.id == key)
     if lock:
-        wanted = wanted.with_for_update(of=SecondReading)
+        wanted = wanted.with_for_update(of=[SecondReading, InterviewSession])
     rows = db.exec(wanted).all()
     keys = [row.answer_id for row, _, _, _ in rows]
     scores = db.exec(

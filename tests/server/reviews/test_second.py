@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import select
 
-from server.models import Answer, AuditLog, SecondReading, ServerLink
+from server.models import Answer, AuditLog, InterviewSession, SecondReading, ServerLink
+from server.reviews import second
 from server.reviews.rules import may_read, standing
 from tests.server.interview_support import Invited, invite
 
@@ -28,6 +29,8 @@ def test_who_knows_the_first_points_is_no_second_reader() -> None:
     assert may_read("user:c", first_by="user:a", asked_by="user:b")
     assert not may_read("user:a", first_by="user:a", asked_by="user:b")
     assert not may_read("user:b", first_by="user:a", asked_by="user:b")
+    assert not may_read("user:a", first_by="user:a/token:1", asked_by="user:b")
+    assert not may_read("user:b/token:2", first_by="user:a", asked_by="user:b/token:1")
     assert standing(1000, None, max_marks=10, decided=False) == "waiting"
     assert standing(None, 5000, max_marks=10, decided=False) == "differs"
     assert standing(1000, 9000, max_marks=10, decided=True) == "decided"
@@ -115,6 +118,50 @@ def test_readings_that_agree_need_nobody(admin_client, super_client, invited) ->
     read = super_client.post(f"/api/admin/second-readings/{made['id']}", json=body).json()
     assert read["standing"] == "agrees"
     assert json.dumps(read).count("Grace") == 0
+
+
+def by_token(client: TestClient) -> TestClient:
+    """The same person's script."""
+    asked = {"name": "script", "scopes": ["reviewer"], "days": 30}
+    made = client.post("/api/auth/tokens", json=asked)
+    headers = {"Authorization": f"Bearer {made.json()['token']}"}
+    return TestClient(client.app, base_url=str(client.base_url), headers=headers)
+
+
+def test_a_person_and_their_token_are_one_reader(admin_client, super_client, invited) -> None:
+    script = by_token(super_client)
+    score(script, invited, 3)
+    made = ask(admin_client, invited).json()
+    for knows in (super_client, script):
+        listed = knows.get("/api/admin/second-readings").json()["items"]
+        assert [one["may_read"] for one in listed] == [False]
+        blind = knows.get(f"/api/admin/second-readings/{made['id']}")
+        assert (blind.status_code, blind.json()["code"]) == (403, "forbidden")
+        page = knows.get(f"/api/admin/result/{invited.id}").json()
+        assert points_of(page, invited) == [3], "who gave them is not kept from them"
+
+
+@pytest.mark.parametrize(
+    "database_url", [pytest.param("postgresql", marks=pytest.mark.postgres)], indirect=True
+)
+def test_whoever_gives_second_points_holds_the_chain_that_they_add_a_link_to(
+    admin_client, super_admin, invited, parts
+) -> None:
+    score(admin_client, invited, 3)
+    made = ask(admin_client, invited).json()
+    chain = select(InterviewSession.id).where(InterviewSession.id == invited.id)
+    taken: list[str] = []
+
+    def elsewhere() -> None:
+        with parts.database.write() as other:
+            taken.extend(other.exec(chain.with_for_update(skip_locked=True)))
+
+    with parts.database.write() as db:
+        second.get(db, super_admin, made["id"], lock=True)
+        elsewhere()
+    assert taken == []
+    elsewhere()
+    assert taken == [invited.id]
 
 
 def test_a_copy_of_a_person_holds_both_readers_points_and_who_took_it_reads_no_more_blind(
