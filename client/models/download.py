@@ -5,7 +5,6 @@ not the file are thrown away, bytes that only stop early are kept for the next t
 """
 
 import errno
-import hashlib
 import os
 import shutil
 import ssl
@@ -19,6 +18,7 @@ import truststore
 
 from client.models.errors import FetchError
 from client.models.manifest import Pin
+from client.models.store import file_sha256
 from client.spool.lock import FileLock
 
 Say = Callable[[str], None]
@@ -53,11 +53,16 @@ class Network:
             yield http
 
 
+def part_path(pin: Pin, folder: Path) -> Path:
+    """Where the file is gathered."""
+    return folder / PARTS / f"{pin.sha256[:16]}-{pin.name}"
+
+
 @contextmanager
 def part_of(pin: Pin, folder: Path) -> Iterator[Path]:
-    """Where the file is gathered, held against another process; gone again where it is empty."""
-    parts = folder / PARTS
-    path = parts / f"{pin.sha256[:16]}-{pin.name}"
+    """`part_path`, held against another process; gone again where it is empty."""
+    path = part_path(pin, folder)
+    parts = path.parent
     lock_file = path.with_name(f"{path.name}.lock")
     with _written(folder):
         parts.mkdir(parents=True, exist_ok=True)
@@ -67,8 +72,7 @@ def part_of(pin: Pin, folder: Path) -> Iterator[Path]:
     try:
         yield path
     finally:
-        lock_file.unlink(missing_ok=True)
-        lock.release()
+        _let_go(lock, lock_file)
         if path.exists() and not path.stat().st_size:
             path.unlink()
         with suppress(OSError):
@@ -77,7 +81,7 @@ def part_of(pin: Pin, folder: Path) -> Iterator[Path]:
 
 def download(pin: Pin, url: str, part: Path, *, say: Say, network: Network) -> None:
     """Leaves the whole, checked file at `part`; raises FetchError with what to do."""
-    if _kept(part) == pin.size and _is(pin, part):
+    if _kept(part) == pin.size and file_sha256(part) == pin.sha256:
         say(f"{pin.name} was already received")
         return
     if _kept(part) >= pin.size:
@@ -91,20 +95,31 @@ def download(pin: Pin, url: str, part: Path, *, say: Say, network: Network) -> N
                 _receive(http, pin, url, part, say)
             whole = True
         except httpx.TransportError as error:
-            # Something came: the line broke off, and the next try goes on from there.
-            if _kept(part) == before:
+            # More came than before: the line broke off, and the next try goes on from there.
+            if _kept(part) <= before:
                 raise FetchError(why(error), retryable=True) from error
             say(f"the line broke off at {_kept(part) / 1e6:.1f} MB; going on from there")
         except httpx.HTTPError as error:
             raise FetchError(why(error), retryable=True) from error
-    if not _is(pin, part):
-        found = _digest(part)
-        part.unlink()
-        raise FetchError(
-            f"{pin.name} came with SHA-256 {found[:12]}…, expected {pin.sha256[:12]}…; it was "
-            "thrown away. Try again; if it stays so, something on the way changes downloads.",
-            retryable=True,
-        )
+    checked(
+        pin,
+        part,
+        f"{pin.name} came",
+        "it was thrown away. Try again; if it stays so, something on the way changes downloads.",
+    )
+
+
+def checked(pin: Pin, part: Path, came: str, then: str) -> None:
+    """Nothing where `part` is the file; else it is removed, and FetchError says how it `came`, both
+    hashes and what to do `then`."""
+    found = file_sha256(part)
+    if found == pin.sha256:
+        return
+    part.unlink()
+    raise FetchError(
+        f"{came} with SHA-256 {found[:12]}…, expected {pin.sha256[:12]}…: {then}",
+        retryable=True,
+    )
 
 
 def room(folder: Path, needed: int) -> None:
@@ -165,7 +180,6 @@ def _receive(http: httpx.Client, pin: Pin, url: str, part: Path, say: Say) -> No
             raise FetchError(f"{pin.name} cannot be gone on with there: try again.", retryable=True)
         goes_on = answer.status_code == httpx.codes.PARTIAL_CONTENT
         if goes_on and not answer.headers.get("Content-Range", "").startswith(f"bytes {kept}-"):
-            goes_on = False
             raise FetchError(f"{answer.url.host} sent another part than was asked for.")
         if not goes_on and answer.status_code != httpx.codes.OK:
             raise FetchError(
@@ -189,6 +203,17 @@ def _receive(http: httpx.Client, pin: Pin, url: str, part: Path, say: Say) -> No
             os.fsync(file.fileno())
 
 
+def _let_go(lock: FileLock, file: Path) -> None:
+    """Removed while it is held, else another process could hold a file that is no longer there;
+    Windows removes no file that is open."""
+    with suppress(OSError):
+        file.unlink()
+    lock.release()
+    if os.name == "nt":
+        with suppress(OSError):
+            file.unlink()
+
+
 @contextmanager
 def _written(path: Path) -> Iterator[None]:
     try:
@@ -199,12 +224,3 @@ def _written(path: Path) -> Iterator[None]:
 
 def _kept(part: Path) -> int:
     return part.stat().st_size if part.exists() else 0
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _is(pin: Pin, path: Path) -> bool:
-    return _digest(path) == pin.sha256

@@ -5,18 +5,26 @@ flushed to the disk, then renamed. Only a command fetches; the app never does, s
 downloaded during an interview.
 """
 
-import hashlib
 import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import httpx
-
 from client.models import build_face, build_people
-from client.models.download import PARTS, Network, Say, download, part_of, room, written
+from client.models.download import (
+    PARTS,
+    Network,
+    Say,
+    checked,
+    download,
+    part_of,
+    part_path,
+    room,
+    written,
+)
 from client.models.errors import FetchError
 from client.models.manifest import Model, Pin, Source
 
@@ -44,14 +52,12 @@ def fetch(
     *,
     say: Say,
     way: Way | None = None,
-    transport: httpx.BaseTransport | None = None,
-    builders: Mapping[str, Builder] = BUILDERS,
 ) -> Path:
     """The path of the file, now in `folder`; `say` gets sentences about progress.
 
     Raises FetchError with the cause of every source that failed.
     """
-    way = way or Way(Network(transport=transport), builders=builders)
+    way = way or Way()
     causes: list[str] = []
     retryable = False
     if not model.sources:
@@ -100,29 +106,19 @@ def _copied(pin: Pin, path: Path, part: Path) -> None:
     room(part.parent, pin.size)
     try:
         shutil.copyfile(path, part)
-        digest = _flushed(part)
+        _flushed(part)
     except OSError as error:
         raise written(error, pin.name) from error
-    if digest != pin.sha256:
-        part.unlink()
-        raise FetchError(
-            f"{path} has SHA-256 {digest[:12]}…, expected {pin.sha256[:12]}…: copy it again."
-        )
+    checked(pin, part, f"{path} was read", "copy it again.")
 
 
 def _built(pin: Pin, content: bytes, part: Path) -> None:
     try:
         part.write_bytes(content)
-        digest = _flushed(part)
+        _flushed(part)
     except OSError as error:
         raise written(error, pin.name) from error
-    if digest != pin.sha256:
-        part.unlink()
-        raise FetchError(
-            f"{pin.name} was built with SHA-256 {digest[:12]}…, expected {pin.sha256[:12]}…; it "
-            "was thrown away.",
-            retryable=True,
-        )
+    checked(pin, part, f"{pin.name} was built", "it was thrown away.")
 
 
 def _whole(source: Source, folder: Path) -> Path:
@@ -134,7 +130,7 @@ def _whole(source: Source, folder: Path) -> Path:
         raise written(error, str(folder)) from error
     try:
         for pin in source.files:
-            os.replace(folder / PARTS / f"{pin.sha256[:16]}-{pin.name}", gathered / pin.name)
+            os.replace(part_path(pin, folder), gathered / pin.name)
         target = folder / source.folder
         if target.exists():
             shutil.rmtree(target)
@@ -144,7 +140,8 @@ def _whole(source: Source, folder: Path) -> Path:
         raise written(error, source.folder) from error
     finally:
         shutil.rmtree(gathered, ignore_errors=True)
-        _tidy(folder)
+        with suppress(OSError):  # another file waits there
+            (folder / PARTS).rmdir()
 
 
 def _moved(part: Path, target: Path) -> Path:
@@ -154,14 +151,6 @@ def _moved(part: Path, target: Path) -> Path:
         raise written(error, target.name) from error
 
 
-def _flushed(path: Path) -> str:
+def _flushed(path: Path) -> None:
     with path.open("rb+") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
         os.fsync(file.fileno())
-    return digest
-
-
-def _tidy(folder: Path) -> None:
-    parts = folder / PARTS
-    if parts.exists() and not any(parts.iterdir()):
-        parts.rmdir()

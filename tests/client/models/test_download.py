@@ -144,6 +144,35 @@ def test_two_at_a_time_do_not_mix(tmp_path: Path):
         fetch(model(SINGLE), tmp_path, say=quiet, way=way(Host()))
 
 
+def test_a_lock_that_windows_does_not_remove_while_it_is_held_keeps_nothing_from_coming(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    removed = Path.unlink
+
+    def open_there(path: Path, missing_ok: bool = False) -> None:
+        if path.suffix == ".lock":
+            raise PermissionError(13, "The process cannot access the file", str(path))
+        removed(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", open_there)
+    path = fetch(model(SINGLE), tmp_path, say=quiet, way=way(Host()))
+    assert path.read_bytes() == CONTENT
+
+
+def test_a_server_that_sends_less_each_time_is_not_asked_for_ever(tmp_path: Path):
+    host = Host(3000, 2000, 1000, ranges=False)
+    with pytest.raises(FetchError, match="Check the connection"):
+        fetch(model(SINGLE), tmp_path, say=quiet, way=way(host))
+    assert len(host.asked) == 2
+
+
+def test_what_was_built_otherwise_is_thrown_away(tmp_path: Path):
+    one = Way(builders={"face": lambda _: b"another"})
+    with pytest.raises(FetchError, match=r"was built with SHA-256 .*expected"):
+        fetch(model(replace(SINGLE, url=None, build="face")), tmp_path, say=quiet, way=one)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_mirror_is_asked_and_nothing_else_also_for_what_is_built_or_put_by_hand(tmp_path: Path):
     asked: list[str] = []
 

@@ -6,8 +6,9 @@ import httpx
 import pytest
 
 from client.models.__main__ import main
+from client.models.download import Network
 from client.models.errors import FetchError
-from client.models.fetch import fetch
+from client.models.fetch import Way, fetch
 from client.models.manifest import Model, Pin, Source
 
 CONTENT = b"weights" * 100
@@ -32,13 +33,17 @@ def answering(status: int = 200, content: bytes = CONTENT) -> httpx.MockTranspor
     return httpx.MockTransport(lambda _: httpx.Response(status, content=content))
 
 
+def by(transport: httpx.BaseTransport) -> Way:
+    return Way(Network(transport=transport))
+
+
 def unreachable(_: httpx.Request) -> httpx.Response:
     raise httpx.ConnectError("no route")
 
 
 def test_a_download_appears_whole_under_its_name(tmp_path: Path) -> None:
     said: list[str] = []
-    path = fetch(model(source("a")), tmp_path, say=said.append, transport=answering())
+    path = fetch(model(source("a")), tmp_path, say=said.append, way=by(answering()))
     assert path.read_bytes() == CONTENT
     assert [each.name for each in tmp_path.iterdir()] == ["a.task"]
     assert any("100 %" in line for line in said)
@@ -57,7 +62,7 @@ def test_what_is_not_the_file_leaves_nothing_behind(
     tmp_path: Path, transport: httpx.MockTransport, reason: str
 ) -> None:
     with pytest.raises(FetchError, match=reason):
-        fetch(model(source("a")), tmp_path, say=lambda _: None, transport=transport)
+        fetch(model(source("a")), tmp_path, say=lambda _: None, way=by(transport))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -71,8 +76,7 @@ def test_the_second_source_helps_where_the_first_does_not(tmp_path: Path) -> Non
         both,
         tmp_path,
         say=lambda _: None,
-        transport=answering(),
-        builders={"face": broken},
+        way=Way(Network(transport=answering()), builders={"face": broken}),
     )
     assert path.name == "loaded.task"
 
@@ -94,9 +98,9 @@ def test_a_folder_appears_whole_or_not_at_all(tmp_path: Path) -> None:
 
     transport = httpx.MockTransport(answer)
     with pytest.raises(FetchError, match="thrown away"):
-        fetch(model(folder), tmp_path, say=lambda _: None, transport=transport)
+        fetch(model(folder), tmp_path, say=lambda _: None, way=by(transport))
     assert [each.name for each in tmp_path.iterdir()] == [".parts"]  # what came whole waits there
-    path = fetch(model(folder), tmp_path, say=lambda _: None, transport=transport)
+    path = fetch(model(folder), tmp_path, say=lambda _: None, way=by(transport))
     assert [each.name for each in tmp_path.iterdir()] == ["whisper"]
     assert sorted(each.name for each in path.iterdir()) == ["a", "b"]
     assert asked == ["/w/a", "/w/b", "/w/b"]
