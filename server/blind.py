@@ -7,6 +7,7 @@ from which they could be told.
 from sqlalchemy import ColumnElement, literal
 from sqlmodel import Session, col, exists, select
 
+from server import audit
 from server.auth.people import Person
 from server.models import Answer, AuditLog, Score, SecondReading
 from shared.chain import canonical
@@ -56,8 +57,8 @@ def copied(db: Session, person: Person) -> set[str]:
 def _may_read(person: Person) -> tuple[ColumnElement[bool], ...]:
     return (
         col(SecondReading.read_at).is_(None),
-        col(SecondReading.first_by) != person.actor,
-        col(SecondReading.asked_by) != person.actor,
+        ~audit.done_by(col(SecondReading.first_by), person.account),
+        ~audit.done_by(col(SecondReading.asked_by), person.account),
         ~_copied(person),
     )
 
@@ -68,7 +69,7 @@ def _copied(person: Person) -> ColumnElement[bool]:
         .where(
             col(AuditLog.subject) == literal("interview:").concat(col(SecondReading.session_id)),
             col(AuditLog.action) == EXPORTED,
-            col(AuditLog.actor) == person.actor,
+            audit.done_by(col(AuditLog.actor), person.account),
             col(Score.id) == col(SecondReading.first_score_id),
             col(AuditLog.at) >= col(Score.created_at),
         )

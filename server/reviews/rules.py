@@ -5,6 +5,8 @@ Pure. One rule: who looked first is never asked again, and a no comes with a sen
 
 from typing import Literal
 
+from server.auth.people import account_of
+
 Standing = Literal["waiting", "agrees", "differs", "decided"]
 DIFFERS_MILLI = 150
 """Of the marks, times 1000: the mean distance of two people's marks (docs/scoring.md). Further
@@ -12,8 +14,9 @@ apart than two people usually are, somebody looks at both."""
 
 
 def may_read(reader: str, *, first_by: str, asked_by: str) -> bool:
-    """Whether somebody can read an answer without knowing the first points."""
-    return reader not in (first_by, asked_by)
+    """Whether somebody can read an answer without knowing the first points; each is an actor, and
+    a token knows what its account knows."""
+    return account_of(reader) not in (account_of(first_by), account_of(asked_by))
 
 
 def standing(
