@@ -19,6 +19,8 @@ RULES: list[dict[str, Any]] = [rule for group in ALERTS["groups"] for rule in gr
 FIRING = [rule for rule in RULES if "alert" in rule]
 RECORDED = {rule["record"] for rule in RULES if "record" in rule}
 PANELS = json.loads((FOLDER / "grafana.json").read_text("utf-8"))["panels"]
+NO_PANELS = {"not run here", "Privacy"}
+"""What else the runbooks set in italics: a page of our own dashboard is one."""
 SHOWN = [target["expr"] for panel in PANELS for target in panel["targets"]]
 RUNBOOKS = (ROOT / "docs" / "runbooks.md").read_text("utf-8")
 _NAME = re.compile(r"\b(?:invigil|process)[a-z_]*(?::[a-z0-9_:]+)?")
@@ -72,6 +74,12 @@ def test_every_alert_has_a_runbook_that_says_what_to_do(rule: dict[str, Any]) ->
     for word in ("**Means.**", "**Look.**", "**Do.**"):
         assert word in part[1]
     assert re.fullmatch(r"\d+[smh]", rule["for"])
+
+
+def test_every_panel_that_a_runbook_names_is_on_the_dashboard() -> None:
+    named = set(re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", RUNBOOKS)) - NO_PANELS
+    assert named
+    assert named <= {panel["title"] for panel in PANELS}
 
 
 def test_no_runbook_is_about_an_alert_that_is_gone() -> None:
