@@ -40,7 +40,7 @@ class LogFile(RotatingFileHandler):
     def __init__(self, path: Path) -> None:
         super().__init__(path, maxBytes=MAX_BYTES, backupCount=OLDER, encoding="utf-8")
         self.lost = 0
-        """Lines that could not be written."""
+        """Lines that could not be written since the start; told in every line that follows."""
 
     def _open(self) -> Any:
         # The umask may let others read; a log of one's interview is nobody else's.
@@ -49,7 +49,8 @@ class LogFile(RotatingFileHandler):
 
     def format(self, record: logging.LogRecord) -> str:
         """One line of JSON."""
-        return json.dumps(told(record), ensure_ascii=False)
+        row = told(record) | ({"lost": self.lost} if self.lost else {})
+        return json.dumps(row, ensure_ascii=False)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         """A full disk: the app goes on, and the next line is tried again."""
@@ -93,7 +94,7 @@ def told(record: logging.LogRecord) -> dict[str, Any]:
         given = record.args if isinstance(record.args, tuple) else (record.args,)
         row["given"] = [safe(one) for one in given if record.args]
     if record.exc_info and record.exc_info[1] is not None:
-        row["error"], row["in"] = _error(record.exc_info[1]), _frames(record.exc_info[2])
+        row["error"], row["in"] = _error(record.exc_info[1]), frames(record.exc_info[2])
     return row
 
 
@@ -108,6 +109,12 @@ def safe(value: object) -> object:
     if isinstance(value, str) and (value in words() or _ERROR_NAME.fullmatch(value)):
         return value
     return LEFT_OUT
+
+
+def frames(found: TracebackType | None) -> list[str]:
+    """`client/ui/ears.py:141 work`, outermost first; folders of this computer are left out."""
+    passed = traceback.extract_tb(found)[-MAX_FRAMES:]
+    return [f"{_place(frame.filename)}:{frame.lineno} {frame.name}" for frame in passed]
 
 
 @cache
@@ -138,12 +145,6 @@ def _error(error: BaseException) -> str:
     if isinstance(error, OSError) and error.strerror in words():
         parts.append(str(error.strerror))
     return ": ".join(parts)
-
-
-def _frames(found: TracebackType | None) -> list[str]:
-    """`client/ui/ears.py:141 work`, outermost first; folders of this computer are left out."""
-    frames = traceback.extract_tb(found)[-MAX_FRAMES:]
-    return [f"{_place(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
 
 
 def _place(path: str) -> str:

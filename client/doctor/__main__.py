@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from client import managed
+from client import logs, managed
 from client.doctor import known, parts
 from client.doctor.archive import README, NotWritten, write
 from client.doctor.scrub import Scrubber
@@ -74,9 +74,10 @@ def _looked(
     try:
         log_text = "".join(f"{line}\n" for line in parts.log_lines(settings.data_dir, scrub))
     except OSError as error:
-        log_text, broken = "", [*broken, "log"]
+        log_text = ""
+        broken.append("log")
         show(f"log: could not be read ({error.strerror})")
-    text = json.dumps(report, indent=1, ensure_ascii=False, default=str) + "\n"
+    text = json.dumps(report, indent=1, ensure_ascii=False) + "\n"
     if asked.show:
         show(text)
         return 3 if broken else 0
@@ -93,7 +94,7 @@ def _looked(
 def _gathered(
     patient: parts.Patient, scrub: Scrubber, of: "dict[str, parts.Part]", show: Show
 ) -> tuple[dict[str, Any], list[str]]:
-    """The report, and the names of the parts that could not be looked at."""
+    """The report, and its list of what could not be looked at: what is added later is in both."""
     report: dict[str, Any] = {"format": 1, "made_at": datetime.now().astimezone().isoformat()[:19]}
     broken: list[str] = []
     for name, part in of.items():
@@ -102,7 +103,10 @@ def _gathered(
             show(f"{name}: looked at")
         except Exception as error:  # whatever is wrong is what support wants to know
             broken.append(name)
-            report[name] = {"could_not_be_looked_at": type(error).__name__}
+            report[name] = {
+                "could_not_be_looked_at": type(error).__name__,
+                "in": logs.frames(error.__traceback__),
+            }
             show(f"{name}: could not be looked at ({type(error).__name__})")
     report["could_not_be_looked_at"] = broken
     return report, broken

@@ -24,7 +24,7 @@ class SavedInterview:
     """One interview on this computer, without a word of it."""
 
     state: str
-    """`unfinished`, `finished`, `busy` or `damaged`."""
+    """`unfinished`, `finished`, `not begun`, `busy`, `damaged`, or `unreadable` without rights."""
     rows_behind: int
     bytes: int
     days: int
@@ -38,12 +38,12 @@ class Known:
     names: tuple[str, ...] = ()
     devices: tuple[str, ...] = ()
     secrets: tuple[str, ...] = ()
-    kinds: dict[str, tuple[str, ...] | None] = field(
-        default_factory=dict[str, tuple[str, ...] | None]
+    kinds: dict[str, tuple[str, ...] | str] = field(
+        default_factory=dict[str, tuple[str, ...] | str]
     )
-    """Of cameras, microphones and loudspeakers; None where they could not be listed."""
+    """Of cameras, microphones and loudspeakers; the error's name where they cannot be listed."""
     spools: tuple[SavedInterview, ...] = ()
-    """The newest first."""
+    """The newest first, by days."""
 
     @property
     def open_now(self) -> bool:
@@ -54,21 +54,17 @@ class Known:
 def look(spools: Path, *, listed: bool = True, now: float | None = None) -> Known:
     """What there is; `listed`: also which devices."""
     names, secrets, saved = set(_people()), set[str](), list[SavedInterview]()
-    folders = sorted(
-        (path.parent for path in spools.glob(f"*/{FILE_NAME}")),
-        key=lambda folder: folder.stat().st_mtime,
-        reverse=True,
-    )
-    for folder in folders:
-        saved.append(_saved(folder, names, secrets, time.time() if now is None else now))
-    kinds: dict[str, tuple[str, ...] | None] = {}
+    for path in spools.glob(f"*/{FILE_NAME}"):
+        saved.append(_saved(path.parent, names, secrets, time.time() if now is None else now))
+    saved.sort(key=lambda one: one.days)
+    kinds: dict[str, tuple[str, ...] | str] = {}
     named = _computer()
     if listed:
         for what, devices in _DEVICES.items():
             try:
                 found = devices()
-            except Exception:  # a driver: whatever it raises, there is only no list
-                kinds[what] = None
+            except Exception as error:  # a driver's, of any kind: it stands in the report
+                kinds[what] = type(error).__name__
                 continue
             named.update(found)
             kinds[what] = tuple(map(kind_of, found))
@@ -142,12 +138,12 @@ def _computer() -> set[str]:
 
 
 def _saved(folder: Path, names: set[str], secrets: set[str], now: float) -> SavedInterview:
-    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-    days = max(0, int((now - (folder / FILE_NAME).stat().st_mtime) // 86_400))
     # Its folder is named after it; a number says who it is to whoever has the server.
     secrets.add(folder.name.partition("-")[0])
-    behind = 0
+    size = days = behind = 0
     try:
+        size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+        days = max(0, int((now - (folder / FILE_NAME).stat().st_mtime) // 86_400))
         with Spool.open(folder) as spool:
             grant = spool.grant
             names.add(grant.candidate_name)
@@ -160,4 +156,6 @@ def _saved(folder: Path, names: set[str], secrets: set[str], now: float) -> Save
         state = "not begun"
     except SpoolError:
         state = "damaged"
+    except OSError:
+        state = "unreadable"
     return SavedInterview(state, behind, size, days)

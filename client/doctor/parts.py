@@ -46,7 +46,14 @@ MAX_LOG_LINES = 4_000
 MEASURED = ("network", "clock", "disk", "models", "light", "pace")
 """Probes whose finding is a figure; the others' names a device."""
 PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
-_LOG_FIELDS = {"at": (int, float), "level": str, "from": str, "text": str, "error": str}
+_LOG_FIELDS = {
+    "at": (int, float),
+    "level": str,
+    "from": str,
+    "text": str,
+    "error": str,
+    "lost": int,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +138,7 @@ def policy(patient: Patient, scrub: Scrubber) -> Any:
 def devices(patient: Patient, scrub: Scrubber) -> Any:
     """How many there are of which kind; their names often are a person's."""
     return {
-        kind: None if found is None else _counted(found)
+        kind: {"could_not_be_listed": found} if isinstance(found, str) else _counted(found)
         for kind, found in patient.known.kinds.items()
     }
 

@@ -7,6 +7,7 @@ import logging
 import os
 import stat
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,13 +22,13 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def kept(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Iterator[logs.LogFile]:
     caplog.set_level(logging.INFO, logger="client")
-    before = sys.excepthook
+    before = sys.excepthook, threading.excepthook
     handler = logs.start(tmp_path)
     assert handler is not None
     yield handler
     logging.getLogger().removeHandler(handler)
     handler.close()
-    sys.excepthook = before
+    sys.excepthook, threading.excepthook = before
 
 
 def lines(data_dir: Path) -> list[dict[str, object]]:
@@ -109,6 +110,8 @@ def test_a_full_disk_loses_lines_and_never_raises(tmp_path: Path, kept: logs.Log
     with contextlib.suppress(OSError):
         kept.stream.close()
     kept.stream = None
+    logging.getLogger("client.test").info("there is room again")
+    assert lines(tmp_path)[-1]["lost"] == 1
 
 
 def test_a_folder_that_cannot_be_made_is_said_and_the_app_goes_on(
@@ -119,24 +122,26 @@ def test_a_folder_that_cannot_be_made_is_said_and_the_app_goes_on(
         assert logs.start(tmp_path / "file") is None
 
 
-def test_what_nobody_catches_is_written(tmp_path: Path, kept: logs.LogFile, capsys: object):
-    logging.getLogger("client.logs").disabled = False
-    try:
-        raise RuntimeError("Anna")
-    except RuntimeError as error:
-        made = logging.LogRecord(
-            "client.logs",
-            logging.CRITICAL,
-            "x",
-            1,
-            "nobody caught an error",
-            (),
-            (type(error), error, error.__traceback__),
-        )
-        kept.handle(made)
-    assert sys.excepthook is not sys.__excepthook__
-    last = lines(tmp_path)[-1]
-    assert (last["text"], last["error"]) == ("nobody caught an error", "RuntimeError")
+@pytest.mark.expects_log
+def test_what_nobody_catches_is_written_and_whoever_followed_it_before_still_does(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+):
+    caplog.set_level(logging.INFO, logger="client")
+    before: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *given: before.append(given[0]))
+    monkeypatch.setattr(threading, "excepthook", lambda given: before.append(given.exc_type))
+    handler = logs.start(tmp_path)
+    assert handler is not None
+    error = RuntimeError("Anna")
+    sys.excepthook(RuntimeError, error, None)
+    threading.excepthook(threading.ExceptHookArgs((ValueError, ValueError("Berg"), None, None)))
+    logging.getLogger().removeHandler(handler)
+    handler.close()
+    assert [(row["text"], row["error"]) for row in lines(tmp_path)] == [
+        ("nobody caught an error", "RuntimeError"),
+        ("nobody caught an error of a thread", "ValueError"),
+    ]
+    assert before == [RuntimeError, ValueError]
 
 
 def test_every_log_call_of_the_app_has_a_literal_template():

@@ -134,7 +134,7 @@ def test_it_tells_versions_models_settings_kinds_and_counts(
         "from": "default",
     }
     assert report["devices"] == {
-        "cameras": None,
+        "cameras": {"could_not_be_listed": "ZeroDivisionError"},
         "microphones": {"bluetooth": 1, "usb": 1},
         "speakers": {},
     }
@@ -163,9 +163,27 @@ def test_a_part_that_breaks_is_named_and_the_others_are_told(settings: Settings,
     )
     report = json.loads(found["report.json"])
     assert status == 3
-    assert report["a"] == {"could_not_be_looked_at": "Unreachable"}
+    assert report["a"]["could_not_be_looked_at"] == "Unreachable"
+    assert report["a"]["in"][-1].startswith("client/doctor/test_doctor.py:")
+    assert report["a"]["in"][-1].endswith(" broken")
+    assert NAME not in found["report.json"]
     assert report["could_not_be_looked_at"] == ["a"]
     assert report["versions"]["app"]
+
+
+def test_a_log_and_an_interview_that_cannot_be_read_are_named_too(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refused(*_: object) -> Iterator[str]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(parts, "log_lines", refused)
+    monkeypatch.setattr(Spool, "open", refused)
+    status, found = run(settings, tmp_path / "out.zip", of={"interviews": parts.interviews})
+    report = json.loads(found["report.json"])
+    assert status == 3
+    assert report["could_not_be_looked_at"] == ["log"]
+    assert report["interviews"][0]["state"] == "unreadable"
 
 
 def test_an_open_interview_keeps_its_camera(
