@@ -21,14 +21,22 @@ _PASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "secret",
         re.compile(
-            r"\b(?:pass(?:word|wd|phrase)|secret|token|authorization|cookie|api[_-]?key)"
+            r"\b(?:authorization|cookie)[ \t]*:[ \t]*[^\s\"'][^\r\n]*"  # a header: its whole line
+            r"|\b(?:pass(?:word|wd|phrase)|secret|token|authorization|cookie|api[_-]?key)"
             r"[\"']?\s*[:=]\s*[\"']?(?:(?:bearer|basic)\s+)?[^\s\"',;}‹›]+"
             r"|\b(?:bearer|basic)\s+[^\s\"',;}‹›]+",
             re.IGNORECASE,
         ),
     ),
     ("mail", re.compile(r"[^\s@<>\"'(),;:/\\‹›]+@[^\s@<>\"'(),;:/\\‹›]+\.[^\s@<>\"'(),;:/\\‹›]+")),
-    ("path", re.compile(r"(?:/home/|/Users/|/var/home/|[A-Za-z]:\\Users\\)[^\s\"'<>:;,‹›]+")),
+    (
+        "path",
+        re.compile(
+            # As it is, and as a program writes it between quotes; or a share's, with its server.
+            r"(?:/home/|/Users/|/var/home/|[A-Za-z]:\\{1,2}Users\\{1,2})[^\s\"'<>:;,‹›]+"
+            r"|(?<![\\\w])\\{2,4}[\w.$-]+\\[^\s\"'<>:;,‹›]+"
+        ),
+    ),
     (
         "address",
         re.compile(
