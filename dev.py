@@ -39,6 +39,7 @@ EXPORT_PINS = (
     "onnxruntime==1.32.0",
     "httpx==0.28.1",
     "platformdirs==4.11.0",
+    "pydantic==2.14.3",
     "truststore==0.10.5",
 )
 """Exports the speaker model: an environment of its own, which the app and its tests do without."""
