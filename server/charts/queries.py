@@ -1,6 +1,5 @@
 """Counts what charts show. One rule: only interviews that this person sees are counted."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Set
 from dataclasses import dataclass
@@ -12,18 +11,15 @@ from sqlmodel import Session, col
 from server.charts import rules
 from server.models import (
     Answer,
+    EventCount,
     InterviewResult,
     InterviewSession,
-    ProctoringEvent,
     SessionQuestion,
     Shortlisted,
 )
-from server.proctoring.service import is_opening
 from server.results.queries import Sight, narrowed
 from server.results.wanted import Filter
 
-SYSTEM = "system"
-"""The kind of rows about the machinery."""
 TROUBLES = frozenset(
     {
         *("proctor_lost", "camera_lost", "microphone_lost", "network_lost"),
@@ -135,50 +131,37 @@ def times(db: Session, found: Select[str]) -> list[Times]:
     return [Times(one, _short(newest[one][0]), newest[one][1], spent[one]) for one in order]
 
 
-def signals(db: Session, found: Select[str]) -> dict[str, dict[str, int]]:
-    """How often each kind opened, by severity, and in how many `interviews`."""
-    kind = col(ProctoringEvent.signal)
-    of_these = (is_opening(), col(ProctoringEvent.session_id).in_(found))
-    counted: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """How often one thing was noted, by severity, and in how many interviews."""
+
+    by_severity: dict[str, int]
+    interviews: int
+
+    @property
+    def count(self) -> int:
+        """Of all severities."""
+        return sum(self.by_severity.values())
+
+
+def noted(db: Session, found: Select[str], kind: str) -> dict[str, Noted]:
+    """What the interviews noted of a kind that is counted, by name."""
+    name = col(EventCount.name)
+    of_these = (col(EventCount.kind) == kind, col(EventCount.session_id).in_(found))
     by_severity = (
-        sql_select(kind, col(ProctoringEvent.severity), func.count())
+        sql_select(name, col(EventCount.severity), func.sum(EventCount.count))
         .where(*of_these)
-        .group_by(kind, col(ProctoringEvent.severity))
+        .group_by(name, col(EventCount.severity))
     )
-    for signal, severity, count in db.execute(by_severity).all():
-        counted[signal][severity] += int(count)
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
+    for what, severity, count in db.execute(by_severity):
+        counts[what][severity] = int(count)
     in_how_many = (
-        sql_select(kind, func.count(distinct(col(ProctoringEvent.session_id))))
+        sql_select(name, func.count(distinct(col(EventCount.session_id))))
         .where(*of_these)
-        .group_by(kind)
+        .group_by(name)
     )
-    for signal, count in db.execute(in_how_many).all():
-        counted[signal]["interviews"] = int(count)
-    return counted
-
-
-def troubles(db: Session, found: Select[str]) -> dict[str, tuple[int, int]]:
-    """How often each trouble was noted, and in how many interviews."""
-    rows = db.execute(
-        sql_select(
-            col(ProctoringEvent.session_id),
-            col(ProctoringEvent.body_json),
-            func.count(),
-        )
-        .where(
-            col(ProctoringEvent.kind) == SYSTEM,
-            col(ProctoringEvent.session_id).in_(found),
-        )
-        .group_by(col(ProctoringEvent.session_id), col(ProctoringEvent.body_json))
-    ).all()
-    counts: Counter[str] = Counter()
-    seen: dict[str, set[str]] = defaultdict(set)
-    for session, body, count in rows:
-        what = json.loads(body).get("what")
-        if what in TROUBLES:
-            counts[what] += int(count)
-            seen[what].add(session)
-    return {what: (counts[what], len(seen[what])) for what in counts}
+    return {what: Noted(counts[what], int(count)) for what, count in db.execute(in_how_many)}
 
 
 def _short(prompt: str) -> str:

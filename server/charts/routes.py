@@ -11,6 +11,7 @@ from server.charts.views import (
     SignalCountView,
     TroubleView,
 )
+from server.counts import OPENED, SYSTEM
 from server.deps import ReadDb
 from server.errors import problems
 from server.interviews import service as interviews
@@ -28,8 +29,8 @@ def get_charts(person: Reviewer, db: ReadDb, wanted: Wanted) -> ChartsView:
     found = queries.ids(sight, wanted)
     scores = queries.scores(db, found, sight.withheld)
     times = queries.times(db, found) if wanted.paper_id is not None else []
-    signals = queries.signals(db, found)
-    troubles = queries.troubles(db, found)
+    signals = queries.noted(db, found, OPENED)
+    troubles = queries.noted(db, found, SYSTEM)
     return ChartsView(
         interviews=len(scores.totals) + scores.without + scores.withheld,
         scores=ScoresView(
@@ -62,20 +63,21 @@ def get_charts(person: Reviewer, db: ReadDb, wanted: Wanted) -> ChartsView:
             (
                 SignalCountView(
                     signal=signal,
-                    high=counts.get("high", 0),
-                    medium=counts.get("medium", 0),
-                    low=counts.get("low", 0),
-                    info=counts.get("info", 0),
-                    interviews=counts.get("interviews", 0),
+                    high=noted.by_severity.get("high", 0),
+                    medium=noted.by_severity.get("medium", 0),
+                    low=noted.by_severity.get("low", 0),
+                    info=noted.by_severity.get("info", 0),
+                    interviews=noted.interviews,
                 )
-                for signal, counts in signals.items()
+                for signal, noted in signals.items()
             ),
             key=lambda one: (-(one.high + one.medium + one.low + one.info), one.signal),
         ),
         troubles=sorted(
             (
-                TroubleView(what=what, count=count, interviews=interviews_of)
-                for what, (count, interviews_of) in troubles.items()
+                TroubleView(what=what, count=noted.count, interviews=noted.interviews)
+                for what, noted in troubles.items()
+                if what in queries.TROUBLES
             ),
             key=lambda one: (-one.interviews, one.what),
         ),

@@ -25,7 +25,7 @@ from server.models.operations import AuditLog, IdempotencyKey, Outbox, ServerNot
 from server.models.papers import PaperVersion, Question, QuestionPaper
 from server.models.people import ApiToken, PasswordLink, RefreshToken, SignInFamily, User
 from server.models.privacy import Consent, ConsentText, Deletion, Feedback, LegalHold
-from server.models.proctoring import ProctoringEvent
+from server.models.proctoring import EventCount, ProctoringEvent
 from server.models.readiness import ReadinessReport
 from server.models.record import Evidence, ForkRow, RecordRow, ServerLink
 from server.models.reviews import Appeal, SecondReading, Shortlisted
@@ -46,6 +46,7 @@ __all__ = [
     "Consent",
     "ConsentText",
     "Deletion",
+    "EventCount",
     "Evidence",
     "ExternalIdentity",
     "Feedback",

@@ -47,3 +47,17 @@ class ProctoringEvent(Table, table=True):
     ended_ms: int | None = big(None)
     body_json: str = Field(default="{}", sa_type=Text)
     received_at: datetime = utc()
+
+
+class EventCount(Table, table=True):
+    """How often an interview noted one thing, so that a sum over a year reads no event."""
+
+    __tablename__ = named("event_counts")
+
+    session_id: str = ref("interview_sessions.id", primary_key=True)
+    kind: str = Field(max_length=100, primary_key=True)
+    """`signal.opened` or `system`."""
+    name: str = Field(max_length=100, primary_key=True)
+    """The signal; of the machinery, what happened."""
+    severity: str = Field(max_length=20, primary_key=True)
+    count: int

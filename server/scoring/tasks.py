@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from server import counts
 from server.scoring import service
 
 
@@ -15,5 +16,6 @@ def score(db: Session, payload: Mapping[str, Any], now: datetime) -> None:
 
 
 def total(db: Session, payload: Mapping[str, Any], now: datetime) -> None:
-    """Adds up the interview that the payload names."""
+    """Adds up the interview that the payload names, and counts once more what it noted."""
+    counts.recount(db, payload["session"])
     service.add_up(db, payload["session"], now)

@@ -5,11 +5,12 @@ that the rules did not.
 """
 
 import json
+from collections import Counter
 from typing import Any
 
 from sqlmodel import Session, select
 
-from server import asked, builds, consents, evidence, instructions, templates, timeline
+from server import asked, builds, consents, counts, evidence, instructions, templates, timeline
 from server.candidate import answers
 from server.candidate import rules as candidate_rules
 from server.candidate.setting import Setting
@@ -128,6 +129,11 @@ class Projector:
     def flush(self) -> None:
         """Stores the events so far; called once more after the last row."""
         insert_all(self._db, ProctoringEvent, self._events)
+        counted = (
+            counts.counted(each["kind"], each["signal"], each["severity"], each["body_json"])
+            for each in self._events
+        )
+        counts.add(self._db, self._interview.id, Counter(what for what in counted if what))
         self._events = []
 
     def _asks(self, question: str) -> bool:

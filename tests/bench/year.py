@@ -204,4 +204,10 @@ _STATEMENTS = (
       CASE WHEN g % 2 = 1 THEN :opened ELSE :closed END, now()
     FROM interview_sessions s, generate_series(1, :each) AS g
     """,
+    """
+    INSERT INTO event_counts (session_id, kind, name, severity, count)
+    SELECT session_id, kind, signal, severity, count(*) FROM proctoring_events
+    WHERE kind = 'signal.opened' GROUP BY session_id, kind, signal, severity
+    ON CONFLICT (session_id, kind, name, severity) DO UPDATE SET count = excluded.count
+    """,
 )

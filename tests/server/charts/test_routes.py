@@ -6,6 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlmodel import select
 
+from server import counts
 from server.auth.people import Person
 from server.deps import Parts
 from server.models import (
@@ -80,6 +81,7 @@ def three(parts: Parts, admin: Person) -> list[Invited]:
                         received_at=parts.now(),
                     )
                 )
+            counts.recount(db, one.id)
     return made
 
 

@@ -18,7 +18,14 @@ from server.cli.samples import hold_samples
 from server.db import Database, open_database
 from server.keys import load_keys
 from server.migrations import run
-from server.models import InterviewSession, PaperVersion, QuestionPaper, User
+from server.models import (
+    EventCount,
+    InterviewSession,
+    PaperVersion,
+    ProctoringEvent,
+    QuestionPaper,
+    User,
+)
 from server.models.base import utc_now
 from server.settings import Settings, read_settings
 from tests.server.copies import Copies
@@ -133,3 +140,30 @@ def counts(database: Database, tables: tuple[str, ...]) -> dict[str, int]:
             table: db.connection().execute(text(f"SELECT count(*) FROM {table}")).scalar_one()
             for table in tables
         }
+
+
+def test_events_from_before_counts_are_counted_by_what_they_note(
+    database: Database, interview: str
+) -> None:
+    run.downgrade(database.engine, "0034")
+    rows = [
+        *[("signal.opened", "phone", "high", "{}")] * 3,
+        ("signal.opened", "phone", "low", "{}"),
+        ("signal.closed", "phone", "info", "{}"),
+        ("system", "", "info", '{"what":"rate_low","detail":"a"}'),
+        ("system", "", "info", '{"what":"rate_low","detail":"b"}'),
+    ]
+    with database.write() as db:
+        for seq, (kind, signal, severity, body) in enumerate(rows):
+            event = {"kind": kind, "signal": signal, "severity": severity, "body_json": body}
+            db.add(ProctoringEvent(session_id=interview, seq=seq, received_at=utc_now(), **event))
+    run.upgrade(database.engine)
+    with database.read() as db:
+        found = {
+            (one.kind, one.name, one.severity): one.count for one in db.exec(select(EventCount))
+        }
+    assert found == {
+        ("signal.opened", "phone", "high"): 3,
+        ("signal.opened", "phone", "low"): 1,
+        ("system", "rate_low", "info"): 2,
+    }
