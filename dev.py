@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The way in: sets up everything on a fresh machine, then runs what was asked for.
 
-    python3 dev.py demo | test | check | bench | build | lock
+    python3 dev.py demo | test | check | audit | bench | build | lock
 
 Standard library only, because nothing is installed yet when it starts. One rule: every step looks
 first whether its work is already done, and says in one line what it does when it is not.
@@ -134,6 +134,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "demo": _demo,
             "test": _test,
             "check": _check,
+            "audit": _audit,
             "bench": _bench,
             "build": _build,
             "lock": _lock,
@@ -156,7 +157,8 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--screenshots", metavar="FOLDER", help="keep a picture of every screen")
     demo.add_argument("--tryout", metavar="PROGRAM", help="a packaged app's, by `build client`")
     commands.add_parser("test", help="all tests; further arguments go to pytest")
-    commands.add_parser("check", help="formatting, types, import rules, dashboard")
+    commands.add_parser("check", help="formatting, types, import rules, secrets, dashboard")
+    commands.add_parser("audit", help="known weaknesses of our packages; asks the network")
     commands.add_parser("bench", help="measure: NAME … [--json FILE] [--no-write]")
     build = commands.add_parser("build", help="build a part")
     build.add_argument(
@@ -282,6 +284,7 @@ def _check(_options: argparse.Namespace, _rest: list[str]) -> int:
         ("ruff format", [BIN / "ruff", "format", "--check", "."], ROOT),
         ("pyright", [BIN / "pyright", "--warnings"], ROOT),
         ("import-linter", [BIN / "lint-imports"], ROOT),
+        ("no secrets", [PYTHON, "-m", "tests.secrets_check"], ROOT),
         ("openapi up to date", [PYTHON, "-m", "tests.openapi_check"], ROOT),
         ("cards up to date", [PYTHON, "-m", "tests.bench", "cards", "--check"], ROOT),
         ("threat model up to date", [PYTHON, "-m", "tests.threats", "--check"], ROOT),
@@ -305,6 +308,13 @@ def _check(_options: argparse.Namespace, _rest: list[str]) -> int:
     if failed:
         print(f"dev.py check: {', '.join(failed)} failed", file=sys.stderr)
     return 1 if failed else 0
+
+
+def _audit(_options: argparse.Namespace, _rest: list[str]) -> int:
+    _environment()
+    tools = _pinned(TOOLS / "audit", "audit", "Setting up pip-audit (.tools/audit)").parent
+    programs = ["--pip-audit", tools / "pip-audit", "--npm", *_npm()]
+    return _run([PYTHON, "-m", "tests.audit", *programs])
 
 
 def _bench(_options: argparse.Namespace, rest: list[str]) -> int:
@@ -370,6 +380,7 @@ def _lock(_options: argparse.Namespace, _rest: list[str]) -> int:
         "build": [*app, "--extra", "build", "-c", "requirements/dev.txt"],
         "server": ["--extra", "server", "-c", "requirements/dev.txt"],
         "speech": ["--extra", "server", "--extra", "speech", "-c", "requirements/dev.txt"],
+        "audit": ["--extra", "audit"],
     }
     for name, extras in files.items():
         options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--quiet"]

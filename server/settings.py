@@ -255,7 +255,7 @@ class Settings(BaseModel):
     @property
     def local_url(self) -> str:
         """Where programs on this machine reach it, without a final slash."""
-        host = self.host if self.host not in ("0.0.0.0", "::") else "127.0.0.1"  # noqa: S104
+        host = self.host if self.host not in ("0.0.0.0", "::") else "127.0.0.1"  # noqa: S104 -- compared
         scheme = "https" if self.tls_cert else "http"
         return f"{scheme}://{f'[{host}]' if ':' in host else host}:{self.port}"
 

@@ -259,7 +259,7 @@ class SignedInView(View):
 
     access_token: str
     """For scripts: `Authorization: Bearer …`."""
-    token_type: str = "bearer"  # noqa: S105
+    token_type: str = "bearer"  # noqa: S105 -- OAuth's word
     expires_in: int
     """Seconds until the access token runs out."""
     user: PersonView

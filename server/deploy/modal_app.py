@@ -90,7 +90,7 @@ class Perception:
 @modal.web_server(port=8000, startup_timeout=15 * _MINUTES)
 def language_model() -> None:
     """An OpenAI-compatible endpoint; the same token is its API key."""
-    command = ["vllm", "serve", LANGUAGE_MODEL, "--host", "0.0.0.0", "--port", "8000"]  # noqa: S104
+    command = ["vllm", "serve", LANGUAGE_MODEL, "--host", "0.0.0.0", "--port", "8000"]  # noqa: S104 -- Modal's own proxy is in front
     command += ["--download-dir", str(KEPT / "vllm"), "--max-model-len", "16384"]
     key = os.environ["INVIGIL_MODAL_TOKEN"]
     # By the environment: what stands on the command line, every process can read.

@@ -34,7 +34,7 @@ DISABLE_AFTER = timedelta(days=3)
 """An address that took nothing for so long is put out of service."""
 OVERLAP = timedelta(hours=24)
 """How long an old secret signs beside a new one."""
-SECRET_PREFIX = "whsec_"  # noqa: S105
+SECRET_PREFIX = "whsec_"  # noqa: S105 -- how each begins
 _NAT64 = IPv6Network("64:ff9b::/96")
 
 

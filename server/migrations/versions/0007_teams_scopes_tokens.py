@@ -97,7 +97,7 @@ def upgrade() -> None:
                 f"ALTER TABLE {table} ADD COLUMN {column} VARCHAR(32)"
                 f" CONSTRAINT fk_{table}_{column} REFERENCES {target} (id)"
             )
-        op.execute(f"UPDATE {table} SET owner_id = created_by")  # noqa: S608
+        op.execute(f"UPDATE {table} SET owner_id = created_by")  # noqa: S608 -- names of ours
     op.create_index("ix_question_papers_owner_id", "question_papers", ["owner_id"])
     op.create_index("ix_question_papers_team_id", "question_papers", ["team_id"])
     for column in ("owner_id", "team_id"):
