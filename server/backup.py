@@ -32,6 +32,8 @@ MANIFEST = "manifest.json"
 _SQLITE = "database/invigil.sqlite3"
 _POSTGRES = "database/invigil.dump"
 _PIECE = 1 << 20
+_NOBODYS = ("--no-owner", "--no-privileges")
+"""Another cluster has other roles: `grants` is run there again."""
 
 
 class BackupError(Exception):
@@ -143,12 +145,12 @@ def _copy_database(settings: Settings, folder: Path) -> tuple[str, Path]:
             ours.backup(theirs)
         return _SQLITE, copy
     copy = folder / "copy.dump"
-    _program(["pg_dump", "--format=custom", "--no-owner", f"--file={copy}", _plain_url(settings)])
+    _program(["pg_dump", "--format=custom", *_NOBODYS, f"--file={copy}", _plain_url(settings)])
     return _POSTGRES, copy
 
 
 def _restore_postgres(settings: Settings, dump: Path) -> None:
-    command = ["pg_restore", "--clean", "--if-exists", "--no-owner", "--single-transaction"]
+    command = ["pg_restore", "--clean", "--if-exists", *_NOBODYS, "--single-transaction"]
     _program([*command, f"--dbname={_plain_url(settings)}", str(dump)])
 
 

@@ -51,5 +51,8 @@ def _restore(settings: Settings, asked: argparse.Namespace) -> int:
     except backup.BackupError as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"Restored what stood on {content.made_at}. Start the server with: invigil-server run")
+    print(f"Restored what stood on {content.made_at}.")
+    if content.database == "postgresql":
+        print("Does the server connect as a role of its own? Then: invigil-server grants --role …")
+    print("Start the server with: invigil-server run")
     return 0

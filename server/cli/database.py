@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from server.cli.commands import declare
-from server.settings import Settings
+from server.settings import BadSettings, Settings
 
 if TYPE_CHECKING:
     from server.cli.commands import Commands
+
+INSUFFICIENT_PRIVILEGE = "42501"
+"""PostgreSQL's code where a role may not."""
 
 
 def add(commands: "Commands") -> None:
@@ -25,13 +28,25 @@ def add(commands: "Commands") -> None:
 
 
 def migrate_quietly(settings: Settings) -> None:
-    """Brings the schema up to date; says nothing."""
+    """Brings the schema up to date; says nothing.
+
+    Raises BadSettings where the database's role may not.
+    """
+    from sqlalchemy.exc import ProgrammingError
+
     from server.db import open_database
     from server.migrations import run
 
     database = open_database(settings)
     try:
         run.upgrade(database.engine)
+    except ProgrammingError as error:
+        if getattr(error.orig, "sqlstate", None) != INSUFFICIENT_PRIVILEGE:
+            raise
+        raise BadSettings(
+            "DATABASE_URL: the schema has to be brought up to date, and this role may not: run "
+            "`invigil-server migrate` and `invigil-server grants` as the tables' owner first."
+        ) from None
     finally:
         database.close()
 
