@@ -47,7 +47,7 @@ def bare_app(lifespan: Callable[[FastAPI], Any] | None) -> FastAPI:
 
 def include_features(app: FastAPI) -> None:
     """Adds every feature's routes below `/api`, and the few that stand beside it."""
-    from server import line, live, video
+    from server import line, video
     from server.auth import account_routes as account
     from server.auth import api_token_routes as api_tokens
     from server.auth import confirm_routes as step_up
@@ -66,6 +66,7 @@ def include_features(app: FastAPI) -> None:
     from server.interviews import bulk_routes as many_interviews
     from server.interviews import routes as interviews
     from server.jobs import routes as jobs
+    from server.live import routes as live
     from server.live_looks import routes as live_looks
     from server.mail_events import routes as mail_events
     from server.operations import admin as server_admin

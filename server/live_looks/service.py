@@ -135,13 +135,13 @@ def end_over(db: Session, now: datetime) -> int:
     return found
 
 
-def mine(db: Session, person: Person, now: datetime) -> list[tuple[LiveLook, LookEnd | None]]:
-    """Somebody's own open looks, and those that ended within a minute; each with why it is over,
-    None while it goes on."""
+def recent(db: Session, now: datetime) -> list[tuple[LiveLook, LookEnd | None]]:
+    """Everybody's open looks, and those that ended within a minute; each with why it is over, None
+    while it goes on."""
     query = (
         select(LiveLook, InterviewSession)
         .join(InterviewSession, col(InterviewSession.id) == col(LiveLook.session_id))
-        .where(LiveLook.viewer == person.actor, _recent(now))
+        .where(_recent(now))
         .order_by(col(LiveLook.opened_at), col(LiveLook.id))
     )
     return [(row, _why(row, interview, now)) for row, interview in db.exec(query)]

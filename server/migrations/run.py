@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0035"
+HEAD = "0036"
 """The newest step in `versions/`; a test compares."""
 WAIT_S = 600
 """For another process that migrates."""

@@ -13,6 +13,8 @@ from server.models.base import Table, big, named, ref, utc, wide_id_field, xid_f
 _OPENINGS = text("kind = 'signal.opened'")
 """Half of all events; queries must spell it out too (`server.proctoring.service.is_opening`),
 because no partial index serves a parameter."""
+_ASKED = text("kind = 'candidate.asked'")
+"""A handful in an interview, looked for with every look at the live page (`server.asked`)."""
 
 
 class ProctoringEvent(Table, table=True):
@@ -30,6 +32,13 @@ class ProctoringEvent(Table, table=True):
             "id",
             postgresql_where=_OPENINGS,
             sqlite_where=_OPENINGS,
+        ),
+        Index(
+            "ix_proctoring_events_asked",
+            "session_id",
+            "id",
+            postgresql_where=_ASKED,
+            sqlite_where=_ASKED,
         ),
         {"sqlite_autoincrement": True},
     )

@@ -1,6 +1,6 @@
 """A wall of running interviews as the server would tell it, for benchmarks and browsers.
 
-One rule: the same fields as `server.live` sends; nobody is behind them.
+One rule: the same fields as `server.live.views` says; nobody is behind them.
 """
 
 import json

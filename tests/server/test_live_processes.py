@@ -11,11 +11,12 @@ from sqlmodel import col, select
 
 from server.auth.people import Person
 from server.deps import Parts
-from server.live import Watch
+from server.live.wall import Wall, Watch
 from server.models import ProctoringEvent
 from server.settings import Settings
 from tests.server.candidate_machine import CandidateMachine
 from tests.server.interview_support import invite
+from tests.server.live_support import told
 
 WRITERS, ROUNDS = 4, 25
 NURSERY = """
@@ -73,7 +74,8 @@ def test_four_writer_processes_and_a_watcher(
         "sessions": [machine.session for machine in machines],
         "rounds": ROUNDS,
     }
-    watch = Watch(parts, admin)
+    wall = Wall(parts, admin)
+    watch = Watch(parts, admin, wall)
     watch.snapshot("0.0")
     seen: list[tuple[str, int]] = []
     frames = 0
@@ -83,9 +85,9 @@ def test_four_writer_processes_and_a_watcher(
 
     def look() -> None:
         nonlocal frames
-        while (frame := watch.changes(admin)) is not None:
+        while (frame := told(wall, watch, admin)) is not None:
             frames += 1
-            seen.extend((event.session, event.seq) for event in frame.events)
+            seen.extend((event["session"], event["seq"]) for event in frame["events"])
             # It watched meanwhile. A long transaction of anybody's on this PostgreSQL holds the
             # frames back for so long.
             if frames > 5 and writers.stdin is not None:

@@ -22,7 +22,7 @@ from websockets.sync.client import connect
 
 from server.auth.people import Role
 from server.deps import Parts
-from server.live import LOOK_EVERY_S
+from server.live.feeds import LOOK_EVERY_S
 from server.models import ProctoringEvent
 from server.settings import Settings
 from shared.events import Severity, SignalOpened
