@@ -6,6 +6,8 @@ fast things change; whoever just came is shown a wall that was read after they c
 
 import asyncio
 import time
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
 
 import anyio
 from fastapi.concurrency import run_in_threadpool
@@ -22,7 +24,11 @@ FRAME_EVERY_S = 0.1
 LOOK_EVERY_S = 5.0
 """A look without a ring: other processes ring elsewhere, and a sign-in may have run out."""
 REST = 4
-"""As many times as long as a reading took, nobody reads; times the walls that are read."""
+"""As many times as long as a reading kept the processor busy, nobody reads; times the walls that
+are read."""
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 Sight = tuple[str, str]
 """Who is shown the same: all super admins of an organisation; of others only themselves."""
@@ -85,9 +91,8 @@ class Feed:
             while True:
                 self._rung.clear()
                 self._hurry.clear()
-                began = time.monotonic()
-                more = await self._look()
-                rest = REST * (time.monotonic() - began) * len(self._feeds)
+                more, took_s = await self._look()
+                rest = REST * took_s * len(self._feeds)
                 with anyio.move_on_after(min(max(FRAME_EVERY_S, rest), LOOK_EVERY_S)):
                     await self._hurry.wait()
                 if not more:
@@ -99,23 +104,28 @@ class Feed:
         finally:
             stop()
 
-    async def _look(self) -> bool:
-        """Reads once; whether more waits."""
+    async def _look(self) -> tuple[bool, float]:
+        """Reads once; whether more waits, and how long the processor was busy with it."""
         self._begun += 1
         more = False
         if self._wall is None:
-            self._wall = await run_in_threadpool(Wall, self._parts, self._person)
+            self._wall, took_s = await run_in_threadpool(_timed, Wall, self._parts, self._person)
         else:
-            look = await run_in_threadpool(self._wall.look, self._person)
+            look, took_s = await run_in_threadpool(_timed, self._wall.look, self._person)
             self._wall.show(look)
             more = look.more
         self._ended = self._begun
         await self._tell()
-        return more
+        return more, took_s
 
     async def _tell(self) -> None:
         async with self._read:
             self._read.notify_all()
+
+
+def _timed(work: Callable[P, T], *args: P.args, **kw: P.kwargs) -> tuple[T, float]:
+    began = time.thread_time()
+    return work(*args, **kw), time.thread_time() - began
 
 
 class Feeds:
