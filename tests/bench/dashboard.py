@@ -10,17 +10,15 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx
 from playwright.sync_api import Browser, Page, TimeoutError, WebSocketRoute, sync_playwright
 
-from server.db import open_database
-from server.models import ProctoringEvent
-from server.settings import read_settings
 from shared.events import Severity, SignalClosed, SignalOpened
+from tests.bench.long_record import ROWS, add_events
 from tests.bench.wall import frame, tile
 from tests.server.dashboard.stage import (
     ROOT,
@@ -31,10 +29,8 @@ from tests.server.dashboard.stage import (
     play,
 )
 
-LOADS, OPENINGS, EVENTS_SENT = 9, 7, 60
+LOADS, OPENINGS, EVENTS_SENT = 9, 7, 200
 TILES, UPDATES_A_SECOND, WALL_S = 500, 5, 20
-ROWS = 20_000
-"""Of one timeline: as many as the server hands out."""
 PATIENCE_MS = 60_000
 _ARGS = (
     "--no-sandbox",
@@ -119,7 +115,7 @@ def _timeline(browser: Browser, stage: Stage) -> list[dict[str, Any]]:
     with httpx.Client(base_url=stage.url, timeout=60) as http:
         session, token = stage.invite("Long Timeline")
         play(*begin(http, token))
-    _add_events(stage, session)
+    add_events(stage, session)
     taken: list[float] = []
     with browser.new_context(storage_state=_sign_in(browser, stage)) as context:
         page = context.new_page()
@@ -188,7 +184,7 @@ def _wall(browser: Browser, stage: Stage) -> list[dict[str, Any]]:
 
 
 def _event(browser: Browser, stage: Stage) -> list[dict[str, Any]]:
-    """From the sending of a signal's row by a candidate's machine to its words on the live page."""
+    """From the sending of a signal's row, with what stands open, to its words on the live page."""
     taken: list[float] = []
     with (
         httpx.Client(base_url=stage.url, timeout=30) as http,
@@ -220,8 +216,9 @@ def _event(browser: Browser, stage: Stage) -> list[dict[str, Any]]:
                 )
             )
             row = machine.append(body, at=at)
+            standing = {"question": 1, "open_signals": ["phone"] if opens else []}
             sent_at = time.time() * 1000
-            machine.sync([row])
+            machine.sync([row], heartbeat=standing)
             shown = page.wait_for_function(
                 "([sent, open]) => window.seen"
                 ".find(one => one.at >= sent && one.open === open)?.at",
@@ -283,36 +280,6 @@ def _when(page: Page, condition: str) -> float:
     """When it became true, in milliseconds since the page's navigation; looked at each frame."""
     expression = f"() => ({condition}) && performance.now()"
     return page.wait_for_function(expression, timeout=PATIENCE_MS).json_value()
-
-
-def _add_events(stage: Stage, session: str) -> None:
-    """Openings and closings until the interview has 20,000 events."""
-    database = open_database(read_settings({}, data_dir=stage.folder / "data"))
-    kinds = ("head_turned", "gaze_away", "phone", "speech", "face_absent")
-    rows: list[dict[str, Any]] = []
-    for number in range(ROWS // 2):
-        onset = 1000 + number * 350
-        common = {
-            "session_id": session,
-            "signal": kinds[number % len(kinds)],
-            "onset_ms": onset,
-            "received_at": datetime.now(UTC),
-            "body_json": "{}",
-        }
-        opened = {
-            "kind": "signal.opened",
-            "severity": "medium",
-            "at_ms": onset,
-            "ended_ms": None,
-        }
-        closed = {"kind": "signal.closed", "severity": "info", "at_ms": onset + 300}
-        rows.append(common | opened | {"seq": 10_000 + 2 * number})
-        rows.append(common | closed | {"seq": 10_001 + 2 * number, "ended_ms": onset + 300})
-    try:
-        with database.write() as db:
-            db.execute(ProctoringEvent.__table__.insert(), rows)  # pyright: ignore[reportAttributeAccessIssue]
-    finally:
-        database.close()
 
 
 def _row(

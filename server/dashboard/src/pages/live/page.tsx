@@ -6,6 +6,7 @@ import { EndAll } from "../../actions/end-all";
 import { ActionMenu } from "../../actions/menu";
 import { blockWords, doneWords, fate } from "../../words/actions";
 import { SeverityMark, StatusBadge } from "../../parts/badges";
+import { LongList } from "../../parts/long-list";
 import { useNow } from "../../parts/now";
 import { Page } from "../../parts/page";
 import { Empty, Failed, Loading } from "../../parts/states";
@@ -17,7 +18,6 @@ import { ago, clock, ownZone, timeOfDay } from "../../words/time";
 import { blocksOf, type Feed, hasAsked, isQuiet, isRunning, ordered } from "./feed";
 import classes from "./page.module.css";
 import { useFeed } from "./socket";
-import { Wall } from "./wall";
 
 export function Component() {
   const [feed, connect] = useFeed();
@@ -110,11 +110,21 @@ interface TilesProps {
 
 function Tiles({ tiles, now, stale, label }: TilesProps) {
   return (
-    <Wall items={tiles} keyOf={sessionOf} label={label} stale={stale}>
+    <LongList
+      items={tiles}
+      keyOf={sessionOf}
+      label={label}
+      className={stale ? classes.stale : undefined}
+      guessed={TILE_PX}
+      gap={10}
+    >
       {(tile) => <Tile tile={tile} now={now} stale={stale} />}
-    </Wall>
+    </LongList>
   );
 }
+
+/** About a tile's height. */
+const TILE_PX = 82;
 
 function sessionOf({ session }: LiveTile): string {
   return session;

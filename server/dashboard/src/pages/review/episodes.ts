@@ -164,34 +164,38 @@ export function said(events: readonly RecordEvent[]): Said[] {
 
 /** Where the axis ends: the last moment anything is known of, at least one minute. */
 export function axisEnd(shown: readonly Episode[], remarks: readonly Note[], least: number): number {
-  const moments = [
-    ...shown.map((episode) => episode.end ?? episode.start),
-    ...remarks.map((note) => note.at ?? 0),
-  ];
-  return Math.max(60_000, least, ...moments);
+  let last = Math.max(60_000, least);
+  for (const { start, end } of shown) last = Math.max(last, end ?? start);
+  for (const { at } of remarks) last = Math.max(last, at ?? 0);
+  return last;
 }
 
-/** Distance between ticks, in milliseconds, so that an axis has between 4 and 10 of them. */
+/** Distance between ticks, in milliseconds, so that an axis of `end` has between 4 and 10 of them. */
 export function tickStep(end: number): number {
   const minute = 60_000;
-  const steps = [10_000, 15_000, 30_000, minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute];
+  const steps = [1000, 2000, 5000, 10_000, 15_000, 30_000, minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute];
   return steps.find((step) => end / step <= 10) ?? 30 * minute * Math.ceil(end / (300 * minute));
 }
 
 /** Lanes of the axis, one for each signal, the most severe first, then the earliest. */
 export function lanes(shown: readonly Episode[]): { signal: string; episodes: Episode[] }[] {
-  const bySignal = new Map<string, Episode[]>();
+  const bySignal = new Map<string, { signal: string; episodes: Episode[]; worst: number }>();
   for (const episode of shown) {
-    bySignal.set(episode.signal, [...(bySignal.get(episode.signal) ?? []), episode]);
+    const rank = severityRank(episode.severity);
+    const lane = bySignal.get(episode.signal);
+    if (lane === undefined) {
+      bySignal.set(episode.signal, { signal: episode.signal, episodes: [episode], worst: rank });
+    } else {
+      lane.episodes.push(episode);
+      lane.worst = Math.max(lane.worst, rank);
+    }
   }
-  const worst = (list: Episode[]) => Math.max(...list.map((each) => severityRank(each.severity)));
-  return [...bySignal.entries()]
-    .map(([signal, list]) => ({ signal, episodes: list }))
+  return [...bySignal.values()]
     .sort(
       (a, b) =>
-        worst(b.episodes) - worst(a.episodes) ||
-        (a.episodes[0]?.start ?? 0) - (b.episodes[0]?.start ?? 0),
-    );
+        b.worst - a.worst || (a.episodes[0]?.start ?? 0) - (b.episodes[0]?.start ?? 0),
+    )
+    .map(({ signal, episodes: list }) => ({ signal, episodes: list }));
 }
 
 function pairing(signal: string, start: number): string {

@@ -1,8 +1,9 @@
 // What the rules noted, on the axis and as a list. One rule: these are places for a person to
 // look at; the page never adds them up into a judgement.
 import { Group, Text, UnstyledButton } from "@mantine/core";
-import { useState } from "react";
+import { memo, type ReactNode, useMemo, useState } from "react";
 import { SeverityLabel } from "../../parts/badges";
+import { LongList, type Sought } from "../../parts/long-list";
 import { Panel } from "../../parts/panel";
 import { saidWords } from "../../words/requests";
 import { outcomeWords, probeWords, signalWords } from "../../words/signals";
@@ -36,14 +37,12 @@ interface SignalsProps {
 
 export function Signals({ session, events, questions, lasted, stated }: SignalsProps) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const shown = episodes(events);
-  const remarks = [...notes(events), ...guarded(events)].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  const spoken = said(events);
-  const looked = looks(events);
-  const end = axisEnd(shown, remarks, lasted);
+  const [sought, setSought] = useState<Sought | null>(null);
+  const { shown, remarks, spoken, looked } = useMemo(() => told(events), [events]);
+  const end = useMemo(() => axisEnd(shown, remarks, lasted), [shown, remarks, lasted]);
   const choose = (key: string) => {
     setChosen(key);
-    document.getElementById(`episode-${key}`)?.scrollIntoView({ block: "nearest" });
+    setSought({ key });
   };
   return (
     <Panel
@@ -74,18 +73,26 @@ export function Signals({ session, events, questions, lasted, stated }: SignalsP
         />
       )}
       {shown.length > 0 && (
-        <ol className={classes.list} aria-label="Signals in order">
-          {shown.map((episode) => (
+        <LongList
+          items={shown}
+          keyOf={keyOf}
+          label="Signals in order"
+          numbered
+          boxed
+          className={classes.list}
+          guessed={ROW_PX}
+          sought={sought}
+        >
+          {(episode) => (
             <Row
-              key={episode.key}
               session={session}
               episode={episode}
               stated={stated[episode.signal] ?? ""}
               chosen={chosen === episode.key}
-              onChoose={() => setChosen(episode.key)}
+              onChoose={setChosen}
             />
-          ))}
-        </ol>
+          )}
+        </LongList>
       )}
       {spoken.length > 0 && <OwnWords spoken={spoken} />}
       {looked.length > 0 && <Computer looked={looked} />}
@@ -94,21 +101,39 @@ export function Signals({ session, events, questions, lasted, stated }: SignalsP
   );
 }
 
+/** About the height of a signal's row. */
+const ROW_PX = 61;
+const LINES = { className: classes.lines, guessed: 22, gap: 6, boxed: true } as const;
+
+function keyOf({ key }: { key: string }): string {
+  return key;
+}
+
+/** What the record's events say, each kind by itself. */
+function told(events: readonly RecordEvent[]) {
+  return {
+    shown: episodes(events),
+    remarks: [...notes(events), ...guarded(events)].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
+    spoken: said(events),
+    looked: looks(events),
+  };
+}
+
 interface RowProps {
   session: string;
   episode: Episode;
   stated: string;
   chosen: boolean;
-  onChoose: () => void;
+  onChoose: (key: string) => void;
 }
 
-function Row({ session, episode, stated, chosen, onChoose }: RowProps) {
+const Row = memo(function Row({ session, episode, stated, chosen, onChoose }: RowProps) {
   const { start, end } = episode;
   return (
-    <li className={classes.row} data-chosen={chosen || undefined} id={`episode-${episode.key}`}>
+    <div className={classes.row} data-chosen={chosen || undefined}>
       <UnstyledButton
         className={classes.time}
-        onClick={onChoose}
+        onClick={() => onChoose(episode.key)}
         title="Show on the axis"
       >
         {clock(start)}
@@ -144,9 +169,9 @@ function Row({ session, episode, stated, chosen, onChoose }: RowProps) {
           </Text>
         )}
       </div>
-    </li>
+    </div>
   );
-}
+});
 
 function OwnWords({ spoken }: { spoken: readonly Said[] }) {
   return (
@@ -154,25 +179,21 @@ function OwnWords({ spoken }: { spoken: readonly Said[] }) {
       <Text size="sm" fw={600}>
         Said by the candidate
       </Text>
-      <ul>
-        {spoken.map((one) => (
-          <li key={one.key}>
-            <Group gap="sm" wrap="nowrap" align="baseline">
-              <Text size="sm" className={classes.noteTime}>
-                {one.at === null ? "–" : clock(one.at)}
-                {one.until !== null && ` – ${clock(one.until)}`}
-              </Text>
-              <Text size="sm" className={classes.spoken}>
-                {saidWords(one)}
-                {one.signal !== "" && (
-                  <span className={classes.dim}> · {signalWords(one.signal)}</span>
-                )}
-                {one.words !== "" && <>: “{one.words}”</>}
-              </Text>
-            </Group>
-          </li>
-        ))}
-      </ul>
+      <LongList items={spoken} keyOf={keyOf} {...LINES}>
+        {(one) => (
+          <Group gap="sm" wrap="nowrap" align="baseline">
+            <Text size="sm" className={classes.noteTime}>
+              {one.at === null ? "–" : clock(one.at)}
+              {one.until !== null && ` – ${clock(one.until)}`}
+            </Text>
+            <Text size="sm" className={classes.spoken}>
+              {saidWords(one)}
+              {one.signal !== "" && <span className={classes.dim}> · {signalWords(one.signal)}</span>}
+              {one.words !== "" && <>: “{one.words}”</>}
+            </Text>
+          </Group>
+        )}
+      </LongList>
     </section>
   );
 }
@@ -189,13 +210,16 @@ function Computer({ looked }: { looked: readonly Look[] }) {
       </Text>
       {found.length > 0 && <Looks looked={found} />}
       {rest.length > 0 && (
-        <details>
-          <summary>
-            {rest.length === 1 ? "1 other look" : `${rest.length} other looks`}
-            {unknown > 0 && `, ${unknown} of which cannot tell`}
-          </summary>
+        <Folded
+          summary={
+            <>
+              {rest.length === 1 ? "1 other look" : `${rest.length} other looks`}
+              {unknown > 0 && `, ${unknown} of which cannot tell`}
+            </>
+          }
+        >
           <Looks looked={rest} />
-        </details>
+        </Folded>
       )}
     </section>
   );
@@ -203,50 +227,69 @@ function Computer({ looked }: { looked: readonly Look[] }) {
 
 function Looks({ looked }: { looked: readonly Look[] }) {
   return (
-    <ul>
-      {looked.map((look) => (
-        <li key={look.key}>
-          <Group gap="sm" wrap="nowrap" align="baseline">
-            <Text size="sm" className={classes.noteTime}>
-              {look.at === null ? "–" : clock(look.at)}
-            </Text>
-            <Text size="sm">
-              {probeWords(look.probe)}: {outcomeWords(look.outcome)}
-              {look.evidence.length > 0 && (
-                <span className={classes.dim}> · {look.evidence.join("; ")}</span>
-              )}
-            </Text>
-          </Group>
-        </li>
-      ))}
-    </ul>
+    <LongList items={looked} keyOf={keyOf} {...LINES}>
+      {(look) => (
+        <Group gap="sm" wrap="nowrap" align="baseline">
+          <Text size="sm" className={classes.noteTime}>
+            {look.at === null ? "–" : clock(look.at)}
+          </Text>
+          <Text size="sm">
+            {probeWords(look.probe)}: {outcomeWords(look.outcome)}
+            {look.evidence.length > 0 && (
+              <span className={classes.dim}> · {look.evidence.join("; ")}</span>
+            )}
+          </Text>
+        </Group>
+      )}
+    </LongList>
   );
 }
 
 function Remarks({ remarks }: { remarks: readonly Note[] }) {
   return (
-    <details className={classes.remarks}>
-      <summary>
-        {remarks.length === 1 ? "1 note" : `${remarks.length} notes`} about the machine
-      </summary>
-      <ul>
-        {remarks.map((note) => (
-          <li key={note.key}>
-            <Group gap="sm" wrap="nowrap" align="baseline">
-              <Text size="sm" className={classes.noteTime}>
-                {note.at === null ? "–" : clock(note.at)}
-              </Text>
-              <Text size="sm">
-                {signalWords(note.what)}
-                {note.words !== "" && <span className={classes.dim}> · {note.words}</span>}
-                {note.gap !== null && (
-                  <span className={classes.dim}> · gap {(note.gap / 1000).toFixed(1)} s</span>
-                )}
-              </Text>
-            </Group>
-          </li>
-        ))}
-      </ul>
+    <Folded
+      className={classes.remarks}
+      summary={
+        <>{remarks.length === 1 ? "1 note" : `${remarks.length} notes`} about the machine</>
+      }
+    >
+      <LongList items={remarks} keyOf={keyOf} {...LINES}>
+        {(note) => (
+          <Group gap="sm" wrap="nowrap" align="baseline">
+            <Text size="sm" className={classes.noteTime}>
+              {note.at === null ? "–" : clock(note.at)}
+            </Text>
+            <Text size="sm">
+              {signalWords(note.what)}
+              {note.words !== "" && <span className={classes.dim}> · {note.words}</span>}
+              {note.gap !== null && (
+                <span className={classes.dim}> · gap {(note.gap / 1000).toFixed(1)} s</span>
+              )}
+            </Text>
+          </Group>
+        )}
+      </LongList>
+    </Folded>
+  );
+}
+
+interface FoldedProps {
+  summary: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+/** What is folded away; a long list in it is drawn once it is looked at. */
+function Folded({ summary, className, children }: FoldedProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className={className}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{summary}</summary>
+      {open && children}
     </details>
   );
 }
