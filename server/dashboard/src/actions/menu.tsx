@@ -1,6 +1,7 @@
 // The menu of what can be asked of an interview now, and the dialog that asks why.
 import { Button, Menu } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Action } from "../client/types.gen";
 import { actionWords, isGrave } from "../words/actions";
 import { ActionDialog } from "./dialog";
@@ -15,31 +16,50 @@ interface ActionMenuProps {
 
 export function ActionMenu({ session, name, possible, blocks }: ActionMenuProps) {
   const [asking, setAsking] = useState<Action | null>(null);
-  const gentle = possible.filter((action) => !isGrave(action));
-  const grave = possible.filter(isGrave);
+  // A menu costs more than the rest of a tile: it is made when it is first opened.
+  const [made, setMade] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const target = useRef<HTMLButtonElement>(null);
   if (possible.length === 0) return null;
+
+  function make() {
+    flushSync(() => setMade(true));
+    // The button is another one now: the menu gives the keyboard back to where it was.
+    target.current?.focus();
+    setOpened(true);
+  }
+
   return (
     <>
-      <Menu position="bottom-end" width={230} shadow="md">
-        <Menu.Target>
-          <Button variant="default" size="xs" aria-label={`Actions for ${name}`}>
-            Actions
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {gentle.map((action) => (
-            <Menu.Item key={action} onClick={() => setAsking(action)}>
-              {actionWords(action).menu}
-            </Menu.Item>
-          ))}
-          {grave.length > 0 && <Menu.Divider />}
-          {grave.map((action) => (
-            <Menu.Item key={action} color="ember" onClick={() => setAsking(action)}>
-              {actionWords(action).menu}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      {made ? (
+        <Menu
+          position="bottom-end"
+          width={230}
+          shadow="md"
+          opened={opened}
+          onChange={setOpened}
+        >
+          <Menu.Target>
+            <Button ref={target} variant="default" size="xs" aria-label={`Actions for ${name}`}>
+              Actions
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Items possible={possible} onAsk={setAsking} />
+          </Menu.Dropdown>
+        </Menu>
+      ) : (
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={`Actions for ${name}`}
+          aria-haspopup="menu"
+          aria-expanded={false}
+          onClick={make}
+        >
+          Actions
+        </Button>
+      )}
       {asking !== null && (
         <ActionDialog
           key={asking}
@@ -50,6 +70,31 @@ export function ActionMenu({ session, name, possible, blocks }: ActionMenuProps)
           close={() => setAsking(null)}
         />
       )}
+    </>
+  );
+}
+
+interface ItemsProps {
+  possible: readonly Action[];
+  onAsk: (action: Action) => void;
+}
+
+function Items({ possible, onAsk }: ItemsProps) {
+  const gentle = possible.filter((action) => !isGrave(action));
+  const grave = possible.filter(isGrave);
+  return (
+    <>
+      {gentle.map((action) => (
+        <Menu.Item key={action} onClick={() => onAsk(action)}>
+          {actionWords(action).menu}
+        </Menu.Item>
+      ))}
+      {grave.length > 0 && <Menu.Divider />}
+      {grave.map((action) => (
+        <Menu.Item key={action} color="ember" onClick={() => onAsk(action)}>
+          {actionWords(action).menu}
+        </Menu.Item>
+      ))}
     </>
   );
 }

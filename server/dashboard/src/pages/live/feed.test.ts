@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LiveTile } from "../../client/types.gen";
-import { backoff, heard, isQuiet, lost, ordered, SILENT } from "./feed";
+import { backoff, heard, inOrder, isQuiet, lost, ordered, SILENT, ticked } from "./feed";
 
 const NOW = Date.parse("2026-11-22T12:00:00Z");
 
@@ -112,5 +112,39 @@ describe("the live feed", () => {
     expect(isQuiet(tile("a", long), NOW)).toBe(true);
     expect(isQuiet(tile("a", { ...long, status: "completed" }), NOW)).toBe(false);
     expect(isQuiet(tile("a", { seen_at: null }), NOW)).toBe(true);
+  });
+});
+
+describe("the order on the page", () => {
+  const phone = { open_signals: [{ signal: "phone", severity: "high" }] } as Partial<LiveTile>;
+  const names = (feed: typeof SILENT) => inOrder(feed).map(({ session }) => session);
+  const calm = heard(SILENT, text("snapshot", tile("a"), tile("b"), tile("c")), NOW);
+
+  it("follows at once where it has stood for a while", () => {
+    const later = heard(calm, text("changes", tile("c", phone)), NOW + 1500);
+    expect(names(later)).toEqual(["c", "a", "b"]);
+  });
+
+  it("changes once a second at most, and then catches up by itself", () => {
+    const first = heard(calm, text("changes", tile("c", phone)), NOW + 1500);
+    const second = heard(first, text("changes", tile("b", phone), tile("d")), NOW + 1700);
+    expect(names(second)).toEqual(["c", "a", "b", "d"]);
+    expect(second.tiles.get("b")?.open_signals).toHaveLength(1);
+    expect(names(ticked(second, NOW + 2000))).toEqual(["c", "a", "b", "d"]);
+    expect(names(ticked(second, NOW + 2500))).toEqual(["b", "c", "a", "d"]);
+  });
+
+  it("stays the same value where nothing moved, so that nothing is drawn again", () => {
+    const settled = ticked(calm, NOW + 2000);
+    expect(settled).toBe(calm);
+    const touched = heard(calm, text("changes", tile("a", { question: 2 })), NOW + 3000);
+    expect(touched.order).toBe(calm.order);
+  });
+
+  it("begins anew with a snapshot and loses who left", () => {
+    const again = heard(calm, text("snapshot", tile("b"), tile("c", phone)), NOW + 10);
+    expect(names(again)).toEqual(["c", "b"]);
+    const z = heard(again, text("changes", tile("z")), NOW + 20);
+    expect(names(heard(z, text("changes"), NOW + 30))).toEqual(["c", "b"]);
   });
 });

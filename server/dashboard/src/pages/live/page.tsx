@@ -1,5 +1,6 @@
 // The running interviews, those that need a look first.
-import { Alert, Anchor, Badge, Button, Group, Text } from "@mantine/core";
+import { Alert, Badge, Button, Group } from "@mantine/core";
+import { memo } from "react";
 import { Link } from "react-router";
 import type { LiveTile } from "../../client/types.gen";
 import { EndAll } from "../../actions/end-all";
@@ -15,15 +16,16 @@ import { requestWords } from "../../words/requests";
 import { severityOf, severityRank, severityWords, signalWords } from "../../words/signals";
 import { isOver, notBegun, plain } from "../../words/status";
 import { ago, clock, ownZone, timeOfDay } from "../../words/time";
-import { blocksOf, type Feed, hasAsked, isQuiet, isRunning, ordered } from "./feed";
+import { blocksOf, type Feed, hasAsked, inOrder, isQuiet, isRunning } from "./feed";
 import classes from "./page.module.css";
 import { useFeed } from "./socket";
 
 export function Component() {
   const [feed, connect] = useFeed();
-  const now = useNow() + feed.skew;
+  // In whole seconds, so that a tile of which nothing changed is drawn again once a second at most.
+  const now = Math.floor((useNow() + feed.skew) / 1000) * 1000;
   const stale = feed.link === "offline";
-  const tiles = ordered(feed.tiles.values(), now);
+  const tiles = inOrder(feed);
   const running = tiles.filter(isRunning);
   const expected = tiles.filter((tile) => notBegun(tile.status));
   const ended = tiles.filter((tile) => isOver(tile.status));
@@ -123,14 +125,21 @@ function Tiles({ tiles, now, stale, label }: TilesProps) {
   );
 }
 
-/** About a tile's height. */
-const TILE_PX = 82;
+/** About a tile's height; rather more, so that the end of the list is not moved away by measuring. */
+const TILE_PX = 94;
 
 function sessionOf({ session }: LiveTile): string {
   return session;
 }
 
-function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolean }) {
+interface TileProps {
+  tile: LiveTile;
+  now: number;
+  stale: boolean;
+}
+
+/** Plain elements where they do: hundreds of tiles come into sight and go while one watches. */
+const Tile = memo(function Tile({ tile, now, stale }: TileProps) {
   const left = leftMs(tile, now);
   const quiet = !stale && isQuiet(tile, now);
   return (
@@ -142,12 +151,10 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
     >
       <Thumbnail tile={tile} />
       <div className={classes.who}>
-        <Anchor component={Link} to={`/interviews/${tile.session}`} className={classes.name}>
+        <Link to={`/interviews/${tile.session}`} className={classes.name}>
           {tile.candidate_name}
-        </Anchor>
-        <Text size="sm" c="dimmed" className={classes.paper}>
-          {tile.title}
-        </Text>
+        </Link>
+        <p className={classes.paper}>{tile.title}</p>
       </div>
       <div className={classes.state}>
         <StatusBadge status={tile.status} />
@@ -160,18 +167,16 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
           ))}
         {stale && <Badge color="slate">Stale</Badge>}
         {isRunning(tile) && tile.question !== null && (
-          <Text size="sm" c="dimmed">
+          <p className={classes.small}>
             Question {tile.question} of {tile.question_count}
-          </Text>
+          </p>
         )}
       </div>
       <div className={classes.left}>
         {isRunning(tile) && left !== null && (
           <>
             <span className={classes.clock}>{clock(left)}</span>
-            <Text size="sm" c="dimmed">
-              {tile.status === "paused" ? "kept" : "left"}
-            </Text>
+            <p className={classes.small}>{tile.status === "paused" ? "kept" : "left"}</p>
           </>
         )}
       </div>
@@ -191,17 +196,9 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
         )}
       </ul>
       <div className={classes.machine}>
-        <Text size="sm" className={quiet ? classes.quiet : classes.heard}>
-          {lastHeard(tile, now)}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {health(tile)}
-        </Text>
-        {isRunning(tile) && offNow(tile) !== "" && (
-          <Text size="sm" className={classes.off}>
-            {offNow(tile)}
-          </Text>
-        )}
+        <p className={quiet ? classes.quiet : classes.small}>{lastHeard(tile, now)}</p>
+        <p className={classes.small}>{health(tile)}</p>
+        {isRunning(tile) && offNow(tile) !== "" && <p className={classes.off}>{offNow(tile)}</p>}
       </div>
       <div className={classes.actions}>
         {!stale && tile.may_look && tile.status === "interview_active" && (
@@ -242,7 +239,7 @@ function Tile({ tile, now, stale }: { tile: LiveTile; now: number; stale: boolea
       )}
     </div>
   );
-}
+});
 
 /** The newest small picture, where the interview sends any. */
 function Thumbnail({ tile }: { tile: LiveTile }) {

@@ -1,14 +1,22 @@
 // The live view's connection: opens, reconnects with growing pauses, and says when it is gone.
 import { useEffect, useReducer, useState } from "react";
 import { getMe } from "../../client/sdk.gen";
-import { backoff, type Feed, heard, lost, SILENT } from "./feed";
+import { backoff, type Feed, heard, lost, ORDER_STANDS_MS, SILENT, ticked } from "./feed";
 
-type Happening = { kind: "heard"; text: string; now: number } | { kind: "lost" };
+type Happening =
+  | { kind: "heard"; text: string; now: number }
+  | { kind: "ticked"; now: number }
+  | { kind: "lost" };
 
 function step(feed: Feed, happening: Happening): Feed {
-  return happening.kind === "heard"
-    ? heard(feed, happening.text, happening.now)
-    : lost(feed);
+  switch (happening.kind) {
+    case "heard":
+      return heard(feed, happening.text, happening.now);
+    case "ticked":
+      return ticked(feed, happening.now);
+    case "lost":
+      return lost(feed);
+  }
 }
 
 /** The server closes with this when the access cookie has run out, every quarter of an hour. */
@@ -22,6 +30,8 @@ export function useFeed(): [Feed, () => void] {
   useEffect(() => {
     let socket: WebSocket | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // Silence and time left change the order too, though nobody says anything.
+    const ticking = setInterval(() => tell({ kind: "ticked", now: Date.now() }), ORDER_STANDS_MS);
     let failures = 0;
     let over = false;
 
@@ -66,6 +76,7 @@ export function useFeed(): [Feed, () => void] {
     window.addEventListener("online", online);
     return () => {
       over = true;
+      clearInterval(ticking);
       clearTimeout(timer);
       window.removeEventListener("offline", offline);
       window.removeEventListener("online", online);
