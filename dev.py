@@ -372,7 +372,7 @@ def _packaged(options: argparse.Namespace) -> int:
 
 def _lock(_options: argparse.Namespace, _rest: list[str]) -> int:
     uv = _uv()
-    both = ["--extra", "client", "--extra", "server", "--extra", "speech"]
+    both = ["--extra", "client", "--extra", "server", "--extra", "speech", "--extra", "otel"]
     app = ["--extra", "client", "--extra", "speech"]
     files = {
         "dev": [*both, "--extra", "dev"],
@@ -380,6 +380,7 @@ def _lock(_options: argparse.Namespace, _rest: list[str]) -> int:
         "build": [*app, "--extra", "build", "-c", "requirements/dev.txt"],
         "server": ["--extra", "server", "-c", "requirements/dev.txt"],
         "speech": ["--extra", "server", "--extra", "speech", "-c", "requirements/dev.txt"],
+        "otel": ["--extra", "server", "--extra", "otel", "-c", "requirements/dev.txt"],
         "audit": ["--extra", "audit"],
     }
     for name, extras in files.items():

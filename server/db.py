@@ -8,7 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, event, inspect
 from sqlalchemy.engine import Connection
@@ -17,6 +17,9 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel import Session, SQLModel, create_engine
 
 from server.settings import BadSettings, Settings
+
+if TYPE_CHECKING:
+    from server.tracing import Tracing
 
 POOL_SIZE = 16
 """As many as worker threads that handle requests; one more could only wait."""
@@ -55,6 +58,8 @@ class Database:
         self.engine = engine
         self.session_info: dict[str, Any] = {}
         """Copied into the `info` of every session, such as who is to be told of commits."""
+        self.tracing: Tracing | None = None
+        """Who is told of statements and jobs, where a collector is named."""
         self._reading = engine.execution_options(**{_READS: True})
         self._asking = engine.execution_options(**{_READS: True, _ALONE: True})
 
@@ -112,6 +117,8 @@ class Database:
         # A pool that was disposed of takes back what it had given out, and would leave it open.
         event.listen(given_out_by, "checkin", _close_for_good)
         given_out_by.dispose()
+        if self.tracing is not None:
+            self.tracing.close()
 
 
 def after_commit(session: Session, call: Callable[[], object]) -> None:
@@ -155,7 +162,13 @@ def open_database(settings: Settings) -> Database:
                 f"INVIGIL_DATA_DIR: {settings.data_dir} cannot be made ({error.strerror}); name a "
                 "folder that the server's user may write to."
             ) from None
-    return Database(engine(settings))
+    made = Database(engine(settings))
+    if settings.otel_endpoint:
+        from server.tracing import Tracing
+
+        made.tracing = Tracing(settings)
+        made.tracing.statements(made.engine)
+    return made
 
 
 def unreachable(error: Exception) -> str | None:

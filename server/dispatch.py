@@ -169,6 +169,24 @@ def run(
     errands: Mapping[str, Errand] = NO_ERRANDS,
 ) -> None:
     """Runs one taken job to `done`, back to `waiting`, or `dead`."""
+
+    def work() -> None:
+        _run(database, job, now, tasks=tasks, errands=errands)
+
+    if database.tracing is None:
+        work()
+    else:
+        database.tracing.job(job.topic, work)
+
+
+def _run(
+    database: Database,
+    job: outbox.Job,
+    now: Callable[[], datetime],
+    *,
+    tasks: Mapping[str, Task],
+    errands: Mapping[str, Errand],
+) -> None:
     try:
         errand = errands.get(job.topic)
         effect = errand(job, now()) if errand else _effect(tasks[job.topic], job)
@@ -184,6 +202,8 @@ def run(
         else:
             _log.info("job %d (%s) waits, attempt %d: %s", job.id, job.topic, job.attempt, later)
     except Exception as error:  # the top of a job: whatever it was, it is counted and reported
+        if database.tracing is not None:
+            database.tracing.failed(error)
         # Only the kind of error is kept: messages of libraries may quote answers.
         dead = _failed(database, job, type(error).__name__, now())
         if dead:

@@ -11,7 +11,11 @@ from difflib import get_close_matches
 from urllib.parse import urlsplit
 
 PREFIX = "INVIGIL_"
-PLAIN_NAMES = {"database_url": "DATABASE_URL", "redis_url": "REDIS_URL"}
+PLAIN_NAMES = {
+    "database_url": "DATABASE_URL",
+    "redis_url": "REDIS_URL",
+    "otel_endpoint": "OTEL_EXPORTER_OTLP_ENDPOINT",
+}
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 _OTHERS_BEGIN = ("CLIENT_", "TEST_", "BENCH_", "BUILD_", "RENEW_", "FUZZ_")

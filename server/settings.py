@@ -38,7 +38,8 @@ class BadSettings(Exception):
 
 
 class Settings(BaseModel):
-    """Every field can be set as INVIGIL_<NAME>; the two URLs as DATABASE_URL and REDIS_URL."""
+    """Every field can be set as INVIGIL_<NAME>; three as DATABASE_URL, REDIS_URL and
+    OTEL_EXPORTER_OTLP_ENDPOINT."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -63,6 +64,9 @@ class Settings(BaseModel):
     sentry_dsn: SecretStr = SecretStr("")
     """Where unexpected failures are reported, such as https://key@sentry.example/1; empty: nowhere.
     Kinds and places only, nothing personal."""
+    otel_endpoint: Annotated[str, Field(pattern=r"^(https?://[^\s<>\"?#@]+)?$")] = ""
+    """OpenTelemetry collector that spans go to by OTLP/HTTP, such as http://collector:4318 (extra
+    [otel]); empty: none are made. Routes' patterns, tables and topics only, nothing personal."""
     metrics_token: SecretStr = SecretStr("")
     """Bearer token that opens /metrics and the details of /readyz to others than this machine."""
     storage_url: Annotated[str, Field(pattern=_BUCKET)] = ""

@@ -72,7 +72,7 @@ class Trail:
             if socket:
                 self.traffic.closed()
             else:
-                self.traffic.answered(_method(scope), route_of(scope), seen.status, seconds)
+                self.traffic.answered(method_of(scope), route_of(scope), seen.status, seconds)
             _log.info("request", extra={"fields": _line(scope, seen, seconds)})
             request_ids.current.reset(token)
 
@@ -82,7 +82,8 @@ def route_of(scope: Scope) -> str:
     return getattr(scope.get("route"), "path", NO_ROUTE)
 
 
-def _method(scope: Scope) -> str:
+def method_of(scope: Scope) -> str:
+    """One of the known methods; whatever else somebody made up is one word."""
     method = scope.get("method", "WS")
     return method if method in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "WS") else "OTHER"
 
@@ -102,7 +103,7 @@ def _look(message: Message, seen: _Seen, number: str) -> None:
 
 def _line(scope: Scope, seen: _Seen, seconds: float) -> dict[str, Any]:
     return {
-        "method": _method(scope),
+        "method": method_of(scope),
         "route": route_of(scope),
         "status": seen.status,
         "ms": round(seconds * 1000, 1),
