@@ -1,10 +1,10 @@
 """Counts what charts show. One rule: only interviews that this person sees are counted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from sqlalchemy import Select, distinct, func
+from sqlalchemy import Select, case, func
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col
 
@@ -19,6 +19,7 @@ from server.models import (
 )
 from server.results.queries import Sight, narrowed
 from server.results.wanted import Filter
+from shared.events import Severity
 
 TROUBLES = frozenset(
     {
@@ -133,10 +134,12 @@ def times(db: Session, found: Select[str]) -> list[Times]:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """How often one thing was noted, by severity, and in how many interviews."""
+    """How often one thing was noted."""
 
-    by_severity: dict[str, int]
+    name: str
+    by_severity: Mapping[str, int]
     interviews: int
+    """In how many."""
 
     @property
     def count(self) -> int:
@@ -144,24 +147,31 @@ class Noted:
         return sum(self.by_severity.values())
 
 
-def noted(db: Session, found: Select[str], kind: str) -> dict[str, Noted]:
-    """What the interviews noted of a kind that is counted, by name."""
-    name = col(EventCount.name)
-    of_these = (col(EventCount.kind) == kind, col(EventCount.session_id).in_(found))
-    by_severity = (
-        sql_select(name, col(EventCount.severity), func.sum(EventCount.count))
-        .where(*of_these)
-        .group_by(name, col(EventCount.severity))
+def noted(db: Session, found: Select[str]) -> dict[str, list[Noted]]:
+    """What the interviews noted, by kind of what is counted."""
+    what = (col(EventCount.kind), col(EventCount.name))
+    count, severity = col(EventCount.count), col(EventCount.severity)
+    of_each = (
+        sql_select(
+            *what,
+            *(
+                func.sum(case((severity == one, count), else_=0)).label(one)
+                for one in map(str, Severity)
+            ),
+        )
+        .where(col(EventCount.session_id).in_(found))
+        .group_by(*what, col(EventCount.session_id))
+        .subquery()
     )
-    counts: dict[str, dict[str, int]] = defaultdict(dict)
-    for what, severity, count in db.execute(by_severity):
-        counts[what][severity] = int(count)
-    in_how_many = (
-        sql_select(name, func.count(distinct(col(EventCount.session_id))))
-        .where(*of_these)
-        .group_by(name)
+    sums = (func.sum(of_each.c[one]) for one in map(str, Severity))
+    query = sql_select(of_each.c.kind, of_each.c.name, func.count(), *sums).group_by(
+        of_each.c.kind, of_each.c.name
     )
-    return {what: Noted(counts[what], int(count)) for what, count in db.execute(in_how_many)}
+    counted: dict[str, list[Noted]] = defaultdict(list)
+    for kind, name, interviews, *counts in db.execute(query):
+        by_severity = {str(one): int(count) for one, count in zip(Severity, counts, strict=True)}
+        counted[kind].append(Noted(name, by_severity, interviews))
+    return counted
 
 
 def _short(prompt: str) -> str:

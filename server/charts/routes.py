@@ -29,8 +29,7 @@ def get_charts(person: Reviewer, db: ReadDb, wanted: Wanted) -> ChartsView:
     found = queries.ids(sight, wanted)
     scores = queries.scores(db, found, sight.withheld)
     times = queries.times(db, found) if wanted.paper_id is not None else []
-    signals = queries.noted(db, found, OPENED)
-    troubles = queries.noted(db, found, SYSTEM)
+    noted = queries.noted(db, found)
     return ChartsView(
         interviews=len(scores.totals) + scores.without + scores.withheld,
         scores=ScoresView(
@@ -62,22 +61,22 @@ def get_charts(person: Reviewer, db: ReadDb, wanted: Wanted) -> ChartsView:
         signals=sorted(
             (
                 SignalCountView(
-                    signal=signal,
-                    high=noted.by_severity.get("high", 0),
-                    medium=noted.by_severity.get("medium", 0),
-                    low=noted.by_severity.get("low", 0),
-                    info=noted.by_severity.get("info", 0),
-                    interviews=noted.interviews,
+                    signal=one.name,
+                    high=one.by_severity["high"],
+                    medium=one.by_severity["medium"],
+                    low=one.by_severity["low"],
+                    info=one.by_severity["info"],
+                    interviews=one.interviews,
                 )
-                for signal, noted in signals.items()
+                for one in noted.get(OPENED, ())
             ),
             key=lambda one: (-(one.high + one.medium + one.low + one.info), one.signal),
         ),
         troubles=sorted(
             (
-                TroubleView(what=what, count=noted.count, interviews=noted.interviews)
-                for what, noted in troubles.items()
-                if what in queries.TROUBLES
+                TroubleView(what=one.name, count=one.count, interviews=one.interviews)
+                for one in noted.get(SYSTEM, ())
+                if one.name in queries.TROUBLES
             ),
             key=lambda one: (-one.interviews, one.what),
         ),

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, case, func
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from server.auth.people import Person
 from server.interviews.service import visible_to
 from server.models import InterviewResult, InterviewSession, SessionQuestion, Shortlisted
+from server.results.views import TotalState
 
 MAX_CANDIDATES = 500
 """In one list to choose from; the newest ones."""
@@ -26,11 +29,18 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One interview with its total and its place on the short list."""
+    """One interview with its total and its place on the short list, where it has them."""
 
-    interview: InterviewSession
-    result: InterviewResult | None
-    entry: Shortlisted | None
+    id: str
+    title: str
+    candidate_name: str
+    finished_at: datetime | None
+    total_milli: int | None
+    max_marks: int | None
+    state: TotalState | None
+    listed: bool | None
+    version: int | None
+    changed_at: datetime | None
 
 
 def papers(db: Session, person: Person) -> list[Paper]:
@@ -53,8 +63,20 @@ def papers(db: Session, person: Person) -> list[Paper]:
 
 def candidates(db: Session, person: Person, paper: str) -> list[Candidate]:
     """Started interviews of a paper, newest first."""
+    # Columns: an interview's policy is the most of its row, and is not looked at here.
     query = (
-        select(InterviewSession, InterviewResult, Shortlisted)
+        sql_select(
+            col(InterviewSession.id),
+            col(InterviewSession.title),
+            col(InterviewSession.candidate_name),
+            col(InterviewSession.finished_at),
+            col(InterviewResult.total_milli),
+            col(InterviewResult.max_marks),
+            col(InterviewResult.state),
+            col(Shortlisted.listed),
+            col(Shortlisted.version),
+            col(Shortlisted.changed_at),
+        )
         .join(
             InterviewResult,
             col(InterviewResult.session_id) == col(InterviewSession.id),
@@ -65,7 +87,7 @@ def candidates(db: Session, person: Person, paper: str) -> list[Candidate]:
         .order_by(col(InterviewSession.created_at).desc(), col(InterviewSession.id).desc())
         .limit(MAX_CANDIDATES)
     )
-    return [Candidate(row[0], row[1], row[2]) for row in db.exec(query).all()]
+    return [Candidate(*row) for row in db.execute(query)]
 
 
 def sources(db: Session, session: str) -> dict[str, str]:

@@ -59,25 +59,23 @@ def list_compared_candidates(
 ) -> ComparedCandidates:
     """Who can be compared on one paper, newest first."""
     found = queries.candidates(db, person, paper)
-    title = found[0].interview.title if found else papers.get_paper(db, person, paper).title
+    title = found[0].title if found else papers.get_paper(db, person, paper).title
     called = _called(found, blindly=blindly)
     withheld = blind.interviews(db, person)
     return ComparedCandidates(
         title=title,
         items=[
-            ComparedCandidate.model_validate(
-                {
-                    "id": one.interview.id,
-                    "called": called[one.interview.id],
-                    "finished_at": one.interview.finished_at,
-                    "points": points(one.result.total_milli)
-                    if one.result and one.interview.id not in withheld
-                    else None,
-                    "max_marks": one.result.max_marks if one.result else 0,
-                    "state": one.result.state if one.result else "open",
-                    "withheld": one.interview.id in withheld,
-                    "shortlist": service.view(one.entry),
-                }
+            ComparedCandidate(
+                id=one.id,
+                called=called[one.id],
+                finished_at=one.finished_at,
+                points=None if one.id in withheld else points(one.total_milli),
+                max_marks=one.max_marks or 0,
+                state=one.state or "open",
+                withheld=one.id in withheld,
+                shortlist=Shortlist(
+                    listed=bool(one.listed), version=one.version or 0, changed_at=one.changed_at
+                ),
             )
             for one in found
         ],
@@ -157,5 +155,5 @@ def _tagged(response: Response, found: Shortlist) -> Shortlist:
 
 def _called(found: list[queries.Candidate], *, blindly: bool) -> dict[str, str]:
     if blindly:
-        return rules.call_names([one.interview.id for one in found])
-    return {one.interview.id: one.interview.candidate_name for one in found}
+        return rules.call_names([one.id for one in found])
+    return {one.id: one.candidate_name for one in found}
