@@ -1,12 +1,14 @@
 // How the dashboard is built: every tag that needs a nonce carries the literal __CSP_NONCE__,
 // which the server replaces in each answer; nothing is inlined, so that the policy stays strict.
+import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 const server = process.env.INVIGIL_DEV_SERVER ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react()],
+  // A message that cannot be read fails the build; one that a language lacks is said in English.
+  plugins: [react(), lingui({ macroTransform: true, failOnCompileError: true })],
   html: { cspNonce: "__CSP_NONCE__" },
   build: {
     outDir: "dist",

@@ -1,8 +1,10 @@
-// Everything the dashboard is made of, put together once: theme, server state, session, routes.
+// Everything the dashboard is made of, put together once: theme, language, server state, session, routes.
+import { I18nProvider } from "@lingui/react";
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
+import { i18n } from "#spoken";
 import { RouterProvider } from "react-router";
 import { makeQueries } from "./api/queries";
 import { makeRouter } from "./routes";
@@ -22,9 +24,11 @@ export function App({ nonce }: { nonce: string }) {
       getStyleNonce={() => nonce}
     >
       <Notifications position="bottom-right" limit={3} />
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      <I18nProvider i18n={i18n}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </I18nProvider>
     </MantineProvider>
   );
 }

@@ -18,7 +18,9 @@ FORBIDDEN = re.compile(r"cheat|fraud|suspicio|dishonest|caught|violat|guilt|impo
 
 
 def keys_of(file: str) -> set[str]:
-    return set(re.findall(r"^  (\w+): [\"{]", (WORDS / file).read_text(encoding="utf-8"), re.M))
+    return set(
+        re.findall(r"^  (\w+): (?:[\"{]|t`)", (WORDS / file).read_text(encoding="utf-8"), re.M)
+    )
 
 
 @pytest.mark.parametrize("name", [*SignalKind, *SYSTEM])
@@ -47,6 +49,6 @@ def test_every_kind_and_state_of_a_mail_has_words(name: str) -> None:
 
 @pytest.mark.parametrize("file", ["signals.ts", "rules.ts", "status.ts", "mail.ts"])
 def test_no_word_accuses(file: str) -> None:
-    shown = re.findall(r'"[^"\n]*"', (WORDS / file).read_text(encoding="utf-8"))
+    shown = re.findall(r'"[^"\n]*"|`[^`]*`', (WORDS / file).read_text(encoding="utf-8"))
     assert shown
     assert FORBIDDEN.findall("\n".join(shown)) == []

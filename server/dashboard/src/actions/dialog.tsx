@@ -1,4 +1,6 @@
 // Asks why, shows what the candidate will read, and sends it once, however often it is pressed.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Group, Modal, NumberInput, Select, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -20,7 +22,7 @@ interface ActionDialogProps {
   close: () => void;
 }
 
-export function ActionDialog({ session, name, action, blocks, close }: ActionDialogProps) {
+export default function ActionDialog({ session, name, action, blocks, close }: ActionDialogProps) {
   const words = actionWords(action);
   const queries = useQueryClient();
   const [key] = useState(newKey);
@@ -41,13 +43,13 @@ export function ActionDialog({ session, name, action, blocks, close }: ActionDia
   const seconds = timed && typeof minutes === "number" ? Math.round(minutes * 60) : 0;
   const send = useMutation({
     mutationFn: async () => {
-      if (reason === null) throw new Error("a reason is needed");
+      if (reason === null) throw new Error(t`a reason is needed`);
       const body = { action, reason, text: texted ? text.trim() : "", seconds, id: key };
       return (await actOnInterview({ path: { id: session }, body, throwOnError: true })).data;
     },
     onSuccess: async () => {
       close();
-      tellDone(`${words.done}: on its way to ${name}.`);
+      tellDone(t`${words.done}: on its way to ${name}.`);
       await queries.invalidateQueries({ queryKey: keys.actions(session) });
       await queries.invalidateQueries({ queryKey: keys.interviews });
       await queries.invalidateQueries({ queryKey: keys.result(session) });
@@ -64,7 +66,7 @@ export function ActionDialog({ session, name, action, blocks, close }: ActionDia
   }
 
   return (
-    <Modal opened onClose={close} title={words.title} centered closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal opened onClose={close} title={words.title} centered closeButtonProps={{ "aria-label": t`Close` }}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <Text>
@@ -76,7 +78,7 @@ export function ActionDialog({ session, name, action, blocks, close }: ActionDia
           )}
           {action === "message" && (
             <Textarea
-              label="Message"
+              label={t`Message`}
               required
               autosize
               minRows={3}
@@ -89,9 +91,9 @@ export function ActionDialog({ session, name, action, blocks, close }: ActionDia
           )}
           {action === "let_on" && (
             <Select
-              label="Let go on in spite of"
+              label={t`Let go on in spite of`}
               required
-              placeholder="Choose what was found"
+              placeholder={t`Choose what was found`}
               allowDeselect={false}
               data={blocks.map((kind) => ({ value: kind, label: blockWords(kind) }))}
               value={text === "" ? null : text}
@@ -100,7 +102,7 @@ export function ActionDialog({ session, name, action, blocks, close }: ActionDia
           )}
           {timed && (
             <NumberInput
-              label={action === "reopen" ? "Minutes on top of what was left" : "Minutes"}
+              label={action === "reopen" ? t`Minutes on top of what was left` : t`Minutes`}
               min={action === "reopen" ? 0 : 1}
               max={240}
               clampBehavior="strict"
@@ -111,17 +113,17 @@ export function ActionDialog({ session, name, action, blocks, close }: ActionDia
           )}
           {reasons.isSuccess && (
             <Select
-              label="Reason"
+              label={t`Reason`}
               required
-              placeholder="Choose a reason"
+              placeholder={t`Choose a reason`}
               allowDeselect={false}
               data={fitting.map(({ code, label }) => ({ value: code, label }))}
               value={reason}
               onChange={(value) => setChosen(value as Reason | null)}
               description={
                 reason === null
-                  ? "Kept in the log; the candidate reads it in words."
-                  : `The candidate reads: “${fitting.find(({ code }) => code === reason)?.told ?? ""}”`
+                  ? t`Kept in the log; the candidate reads it in words.`
+                  : t`The candidate reads: “${fitting.find(({ code }) => code === reason)?.told ?? ""}”`
               }
               data-autofocus={action === "message" ? undefined : true}
             />
@@ -133,7 +135,7 @@ export function ActionDialog({ session, name, action, blocks, close }: ActionDia
           )}
           <Group gap="sm" justify="flex-end">
             <Button variant="default" onClick={close}>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
             <Button
               type="submit"

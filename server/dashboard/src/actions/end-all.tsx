@@ -1,13 +1,10 @@
-// Ends all that runs: asks why, says how many that is, and ends none if it is another number by then.
-import { Alert, Button, Group, Modal, Select, Stack, Text } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
-import { keys } from "../api/queries";
-import { explain } from "../api/refusal";
-import { listActionReasons, terminateAllInterviews } from "../client/sdk.gen";
-import type { Reason } from "../client/types.gen";
-import { Failed, Loading } from "../parts/states";
-import { tellDone } from "../parts/tell";
+// The button that ends all that runs. One rule: its dialog is loaded when it is first wanted, since the
+// live page is the first that most people open.
+import { Trans } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
+
+const EndAllDialog = lazy(() => import("./end-all-dialog"));
 
 /** A button that opens the dialog. `running`: how many run, as the page shows them. */
 export function EndAll({ running }: { running: number }) {
@@ -15,90 +12,11 @@ export function EndAll({ running }: { running: number }) {
   return (
     <>
       <Button variant="default" size="xs" onClick={() => setOpen(true)}>
-        End all…
+        <Trans>End all…</Trans>
       </Button>
-      {open && <EndAllDialog running={running} close={() => setOpen(false)} />}
+      <Suspense fallback={null}>
+        {open && <EndAllDialog running={running} close={() => setOpen(false)} />}
+      </Suspense>
     </>
-  );
-}
-
-function EndAllDialog({ running, close }: { running: number; close: () => void }) {
-  const queries = useQueryClient();
-  const [reason, setReason] = useState<Reason | null>(null);
-  const reasons = useQuery({
-    queryKey: keys.actionReasons,
-    queryFn: async ({ signal }) => (await listActionReasons({ signal, throwOnError: true })).data,
-    staleTime: Infinity,
-  });
-  const fitting = reasons.data?.items.filter(({ actions }) => actions.includes("terminate")) ?? [];
-  const send = useMutation({
-    mutationFn: async () => {
-      if (reason === null) throw new Error("a reason is needed");
-      return (await terminateAllInterviews({ body: { reason, running }, throwOnError: true })).data;
-    },
-    onSuccess: async ({ ended }) => {
-      close();
-      tellDone(ended === 1 ? "1 interview was ended." : `${ended} interviews were ended.`);
-      await queries.invalidateQueries({ queryKey: keys.interviews });
-    },
-  });
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (reason !== null) send.mutate();
-  }
-
-  return (
-    <Modal
-      opened
-      onClose={close}
-      title="End every running interview?"
-      centered
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Text>
-            <strong>{running === 1 ? "1 interview runs" : `${running} interviews run`}.</strong> Each
-            is handed in as it stands. You can re-open them later, one by one. You are asked once more
-            who you are if your sign-in is older than five minutes.
-          </Text>
-          {reasons.isPending && <Loading rows={1} height={36} />}
-          {reasons.isError && (
-            <Failed error={reasons.error} retry={() => void reasons.refetch()} />
-          )}
-          {reasons.isSuccess && (
-            <Select
-              label="Reason"
-              required
-              placeholder="Choose a reason"
-              allowDeselect={false}
-              data={fitting.map(({ code, label }) => ({ value: code, label }))}
-              value={reason}
-              onChange={(value) => setReason(value as Reason | null)}
-              description={
-                reason === null
-                  ? "Kept in the log; the candidates read it in words."
-                  : `The candidates read: “${fitting.find(({ code }) => code === reason)?.told ?? ""}”`
-              }
-              data-autofocus
-            />
-          )}
-          {send.isError && (
-            <Alert color="ember" title={explain(send.error).title} role="alert">
-              {explain(send.error).detail}
-            </Alert>
-          )}
-          <Group gap="sm" justify="flex-end">
-            <Button variant="default" onClick={close}>
-              Cancel
-            </Button>
-            <Button type="submit" color="ember" loading={send.isPending} disabled={reason === null}>
-              End all
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   );
 }

@@ -1,4 +1,5 @@
 // What was asked of one interview, and what became of it.
+import { t } from "@lingui/core/macro";
 import { Badge, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { keys } from "../api/queries";
@@ -8,7 +9,7 @@ import { useNow } from "../parts/now";
 import { Panel } from "../parts/panel";
 import { Failed, Loading } from "../parts/states";
 import { doneWords, fate } from "../words/actions";
-import { ownZone, timeOfDay } from "../words/time";
+import { minuteOfDay, ownZone } from "../words/time";
 import classes from "./given.module.css";
 
 /** How often the list is read again while something is pending, in milliseconds. */
@@ -25,11 +26,11 @@ export function GivenActions({ session }: { session: string }) {
   });
   if (given.isSuccess && given.data.items.length === 0) return null;
   return (
-    <Panel title="What was asked of the candidate">
+    <Panel title={t`What was asked of the candidate`}>
       {given.isPending && <Loading rows={2} height={28} />}
       {given.isError && <Failed error={given.error} retry={() => void given.refetch()} />}
       {given.isSuccess && (
-        <ol className={classes.list} aria-label="Actions, the newest first">
+        <ol className={classes.list} aria-label={t`Actions, the newest first`}>
           {given.data.items.map((one) => (
             <Given key={one.number} one={one} now={now} />
           ))}
@@ -42,7 +43,7 @@ export function GivenActions({ session }: { session: string }) {
 function Given({ one, now }: { one: InstructionView; now: number }) {
   return (
     <li className={classes.line}>
-      <span className={classes.time}>{timeOfDay(one.given_at, ownZone()).slice(0, 5)}</span>
+      <span className={classes.time}>{minuteOfDay(one.given_at, ownZone())}</span>
       <span>
         <strong>{doneWords(one)}</strong>{" "}
         <Badge color={one.applied_at === null ? "amber" : "moss"}>{fate(one, now)}</Badge>

@@ -1,10 +1,14 @@
 // The menu of what can be asked of an interview now, and the dialog that asks why.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Menu } from "@mantine/core";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Action } from "../client/types.gen";
 import { actionWords, isGrave } from "../words/actions";
-import { ActionDialog } from "./dialog";
+
+// Loaded when it is first wanted: the live page has a menu on each tile.
+const ActionDialog = lazy(() => import("./dialog"));
 
 interface ActionMenuProps {
   session: string;
@@ -40,8 +44,8 @@ export function ActionMenu({ session, name, possible, blocks }: ActionMenuProps)
           onChange={setOpened}
         >
           <Menu.Target>
-            <Button ref={target} variant="default" size="xs" aria-label={`Actions for ${name}`}>
-              Actions
+            <Button ref={target} variant="default" size="xs" aria-label={t`Actions for ${name}`}>
+              <Trans>Actions</Trans>
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
@@ -52,24 +56,26 @@ export function ActionMenu({ session, name, possible, blocks }: ActionMenuProps)
         <Button
           variant="default"
           size="xs"
-          aria-label={`Actions for ${name}`}
+          aria-label={t`Actions for ${name}`}
           aria-haspopup="menu"
           aria-expanded={false}
           onClick={make}
         >
-          Actions
+          <Trans>Actions</Trans>
         </Button>
       )}
-      {asking !== null && (
-        <ActionDialog
-          key={asking}
-          session={session}
-          name={name}
-          action={asking}
-          blocks={blocks}
-          close={() => setAsking(null)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {asking !== null && (
+          <ActionDialog
+            key={asking}
+            session={session}
+            name={name}
+            action={asking}
+            blocks={blocks}
+            close={() => setAsking(null)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

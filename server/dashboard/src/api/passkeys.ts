@@ -1,5 +1,6 @@
 // Passkeys of this browser, between the server's questions and its answers. One rule: what the
 // browser says when a person gives up is told as such, not as a fault of the page.
+import { t } from "@lingui/core/macro";
 import type { PasskeyProof } from "../client/types.gen";
 import { GivenUp } from "./refusal";
 
@@ -47,8 +48,8 @@ async function asked(ask: () => Promise<Credential | null>): Promise<PublicKeyCr
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     if (error.name === "InvalidStateError") {
-      throw new GivenUp("This device has a passkey for your account already.");
+      throw new GivenUp(t`This device has a passkey for your account already.`);
     }
   }
-  throw new GivenUp("No passkey was used.");
+  throw new GivenUp(t`No passkey was used.`);
 }

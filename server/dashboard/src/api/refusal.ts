@@ -1,5 +1,6 @@
 // What a request can come back with instead of its answer. One rule: the server's own sentence
 // is shown where there is one, because it names the next step.
+import { t } from "@lingui/core/macro";
 
 /** The server understood and said no, by a stable code. */
 export class Refusal extends Error {
@@ -10,7 +11,7 @@ export class Refusal extends Error {
 
   constructor(status: number, body: unknown) {
     const problem = readProblem(body);
-    super(problem.title || `The server answered ${status}.`);
+    super(problem.title || t`The server answered ${status}.`);
     this.name = "Refusal";
     this.status = status;
     this.code = problem.code;
@@ -22,7 +23,7 @@ export class Refusal extends Error {
 /** No answer came: the network or the server is away. */
 export class Unreachable extends Error {
   constructor() {
-    super("The server cannot be reached.");
+    super(t`The server cannot be reached.`);
     this.name = "Unreachable";
   }
 }
@@ -42,12 +43,12 @@ export function explain(error: unknown): { title: string; detail: string } {
     return { title: error.message, detail: [error.detail, ...fields].filter(Boolean).join(" ") };
   }
   if (error instanceof Unreachable) {
-    return { title: error.message, detail: "Check the connection, then try again." };
+    return { title: error.message, detail: t`Check the connection, then try again.` };
   }
   if (error instanceof GivenUp) {
-    return { title: error.message, detail: "Try again, or go another way." };
+    return { title: error.message, detail: t`Try again, or go another way.` };
   }
-  return { title: "This page met a problem.", detail: "Reload it; nothing was lost." };
+  return { title: t`This page met a problem.`, detail: t`Reload it; nothing was lost.` };
 }
 
 interface Problem {

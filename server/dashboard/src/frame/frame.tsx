@@ -1,4 +1,6 @@
 // The frame around every signed-in page: navigation, who is signed in, light or dark.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import {
   ActionIcon,
   AppShell,
@@ -27,6 +29,7 @@ import {
   ReviewsIcon,
   SunIcon,
 } from "../parts/icons";
+import { LanguageItems } from "./languages";
 import { MaintenanceNotice } from "./notice";
 import { Wordmark } from "../parts/wordmark";
 import classes from "./frame.module.css";
@@ -40,18 +43,18 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
-  { to: "/live", label: "Live", icon: LiveIcon, scopes: ["proctor"] },
+  { to: "/live", label: t`Live`, icon: LiveIcon, scopes: ["proctor"] },
   {
     to: "/interviews",
-    label: "Interviews",
+    label: t`Interviews`,
     icon: InterviewsIcon,
     scopes: ["scheduler", "proctor", "reviewer"],
   },
-  { to: "/results", label: "Results", icon: ResultsIcon, scopes: ["reviewer"] },
-  { to: "/reviews", label: "Reviews", icon: ReviewsIcon, scopes: ["reviewer"] },
-  { to: "/calibration", label: "Calibration", icon: CalibrationIcon, scopes: ["reviewer"] },
-  { to: "/papers", label: "Papers", icon: PapersIcon, scopes: ["author", "scheduler"] },
-  { to: "/privacy", label: "Privacy", icon: PrivacyIcon, scopes: ["reviewer"] },
+  { to: "/results", label: t`Results`, icon: ResultsIcon, scopes: ["reviewer"] },
+  { to: "/reviews", label: t`Reviews`, icon: ReviewsIcon, scopes: ["reviewer"] },
+  { to: "/calibration", label: t`Calibration`, icon: CalibrationIcon, scopes: ["reviewer"] },
+  { to: "/papers", label: t`Papers`, icon: PapersIcon, scopes: ["author", "scheduler"] },
+  { to: "/privacy", label: t`Privacy`, icon: PrivacyIcon, scopes: ["reviewer"] },
 ];
 
 export function Frame() {
@@ -63,20 +66,20 @@ export function Frame() {
       padding={0}
     >
       <a className="skip-link" href="#content">
-        Skip to the content
+        <Trans>Skip to the content</Trans>
       </a>
       <AppShell.Header className={classes.header} hiddenFrom="md">
         <Burger
           opened={open}
           onClick={toggle}
           size="sm"
-          aria-label={open ? "Close the navigation" : "Open the navigation"}
+          aria-label={open ? t`Close the navigation` : t`Open the navigation`}
         />
         <Wordmark size={24} />
       </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar} aria-label="Main">
+      <AppShell.Navbar className={classes.navbar} aria-label={t`Main`}>
         <div className={classes.brand}>
-          <Link to="/live" aria-label="Invigil, live interviews" className={classes.home}>
+          <Link to="/live" aria-label={t`Invigil, live interviews`} className={classes.home}>
             <Wordmark />
           </Link>
         </div>
@@ -125,7 +128,7 @@ function Person() {
     <Menu position="top-start" width={240} withinPortal>
       <Menu.Target>
         <UnstyledButton className={classes.person}>
-          <span className="hidden-text">Account of </span>
+          <span className="hidden-text"><Trans>Account of </Trans></span>
           <span className={classes.initials} aria-hidden="true">
             {initials(person.name || person.email)}
           </span>
@@ -135,36 +138,39 @@ function Person() {
       <Menu.Dropdown>
         <Menu.Label className={classes.email}>{person.email}</Menu.Label>
         <Menu.Item component={Link} to="/account">
-          Account and sign-in
+          <Trans>Account and sign-in</Trans>
         </Menu.Item>
         <Menu.Item component={Link} to="/tokens">
-          API tokens
+          <Trans>API tokens</Trans>
         </Menu.Item>
         <Menu.Item component={Link} to="/teams">
-          Teams
+          <Trans>Teams</Trans>
         </Menu.Item>
         {person.role === "super_admin" && (
           <Menu.Item component={Link} to="/users">
-            Users
+            <Trans>Users</Trans>
           </Menu.Item>
         )}
         {person.role === "super_admin" && (
           <Menu.Item component={Link} to="/server">
-            Server
+            <Trans>Server</Trans>
           </Menu.Item>
         )}
         {person.role === "super_admin" && (
           <Menu.Item component={Link} to="/system">
-            Webhooks and background work
+            <Trans>Webhooks and background work</Trans>
           </Menu.Item>
         )}
         {person.role === "super_admin" && (
           <Menu.Item component={Link} to="/audit">
-            Audit log
+            <Trans>Audit log</Trans>
           </Menu.Item>
         )}
         <Menu.Divider />
-        <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
+        <Menu.Label><Trans>Language</Trans></Menu.Label>
+        <LanguageItems />
+        <Menu.Divider />
+        <Menu.Item onClick={() => void signOut()}><Trans>Sign out</Trans></Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
@@ -178,7 +184,7 @@ export function SchemeToggle() {
       variant="subtle"
       color="slate"
       size="lg"
-      aria-label={dark ? "Use the light scheme" : "Use the dark scheme"}
+      aria-label={dark ? t`Use the light scheme` : t`Use the dark scheme`}
       onClick={() => setColorScheme(dark ? "light" : "dark")}
     >
       {dark ? <SunIcon /> : <MoonIcon />}

@@ -1,4 +1,6 @@
 // What everybody should know about the server itself: that maintenance is on.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { keys } from "../api/queries";
@@ -17,10 +19,10 @@ export function MaintenanceNotice() {
   const on = config.data?.maintenance ?? null;
   if (on === null) return null;
   return (
-    <Alert color="amber" role="status" title="Maintenance is on" className={classes.notice}>
-      Interviews that run go on to their end. Nothing new can be made or changed
-      {on.until === null ? "" : ` until about ${moment(on.until, ownZone())}`}.
-      {on.message !== "" && ` ${on.message}`}
+    <Alert color="amber" role="status" title={t`Maintenance is on`} className={classes.notice}>
+      <Trans>Interviews that run go on to their end. Nothing new can be made or changed
+      {on.until === null ? "" : t` until about ${moment(on.until, ownZone())}`}.
+      {on.message !== "" ? ` ${on.message}` : ""}</Trans>
     </Alert>
   );
 }

@@ -1,4 +1,5 @@
 // The gate: who is not signed in goes to the sign-in page and comes back to where they were.
+import { t } from "@lingui/core/macro";
 import { Center, Loader } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo } from "react";
@@ -52,7 +53,7 @@ export function SignedIn() {
   if (person.isPending) {
     return (
       <Center h="100vh" component="main">
-        <Loader aria-label="Loading" />
+        <Loader aria-label={t`Loading`} />
       </Center>
     );
   }

@@ -1,4 +1,6 @@
 // Asks once more who is here, before something that cannot be undone; then the request goes on.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
@@ -31,10 +33,10 @@ export function StepUpDialog() {
     <Modal
       opened={settle !== null}
       onClose={() => end(false)}
-      title="Is it you?"
+      title={t`Is it you?`}
       centered
       zIndex={400}
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <Ask onProved={() => end(true)} onCancel={() => end(false)} />
     </Modal>
@@ -56,7 +58,7 @@ function Ask(props: ProofProps) {
   });
   return (
     <Stack gap="md">
-      <Text>This reaches far or cannot be undone. Confirm that it is you; it lasts five minutes.</Text>
+      <Text><Trans>This reaches far or cannot be undone. Confirm that it is you; it lasts five minutes.</Trans></Text>
       {options.isPending && <Loading rows={1} />}
       <Trouble error={options.error} />
       {options.isSuccess && <Proof {...props} options={options.data} />}
@@ -96,7 +98,7 @@ function Proof({ options, onProved, onCancel }: ProofProps & { options: StepUpOp
         <Trouble error={away.error ?? sign.error ?? prove.error} />
         {question !== null && (
           <Button variant="default" loading={sign.isPending} onClick={() => sign.mutate(question)}>
-            Use a passkey
+            <Trans>Use a passkey</Trans>
           </Button>
         )}
         {methods.includes("oidc") && (
@@ -105,12 +107,12 @@ function Proof({ options, onProved, onCancel }: ProofProps & { options: StepUpOp
             loading={away.isPending || away.isSuccess}
             onClick={() => away.mutate()}
           >
-            Sign in at your organisation again, then repeat this
+            <Trans>Sign in at your organisation again, then repeat this</Trans>
           </Button>
         )}
         {way === "password" && (
           <PasswordInput
-            label="Your password"
+            label={t`Your password`}
             autoComplete="current-password"
             data-autofocus
             value={text}
@@ -130,12 +132,12 @@ function Proof({ options, onProved, onCancel }: ProofProps & { options: StepUpOp
               prove.reset();
             }}
           >
-            {way === "totp" ? "Use your password instead" : "Use a code from your app instead"}
+            {way === "totp" ? t`Use your password instead` : t`Use a code from your app instead`}
           </Anchor>
         )}
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={onCancel}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           {way !== undefined && (
             <Button
@@ -143,7 +145,7 @@ function Proof({ options, onProved, onCancel }: ProofProps & { options: StepUpOp
               loading={prove.isPending && !sign.isPending}
               disabled={way === "totp" ? text.length !== 6 : text === ""}
             >
-              Confirm
+              <Trans>Confirm</Trans>
             </Button>
           )}
         </Group>

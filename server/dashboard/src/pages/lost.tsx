@@ -1,4 +1,6 @@
 // Where an address leads nowhere, and where a page broke while it was drawn.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Button } from "@mantine/core";
 import { Link, useRouteError } from "react-router";
 import { Page } from "../parts/page";
@@ -6,16 +8,16 @@ import { Empty, Failed } from "../parts/states";
 
 export function Lost() {
   return (
-    <Page title="Nothing here">
+    <Page title={t`Nothing here`}>
       <Empty
-        title="This address leads nowhere."
+        title={t`This address leads nowhere.`}
         action={
           <Button component={Link} to="/live" variant="default">
-            Go to the live interviews
+            <Trans>Go to the live interviews</Trans>
           </Button>
         }
       >
-        It may have been mistyped, or what it showed was removed.
+        <Trans>It may have been mistyped, or what it showed was removed.</Trans>
       </Empty>
     </Page>
   );
@@ -26,10 +28,10 @@ export function Broken() {
   const error = useRouteError();
   return (
     <main>
-      <Page title="Something broke" narrow>
+      <Page title={t`Something broke`} narrow>
         <Failed error={error} retry={() => window.location.reload()} />
         <Anchor href="/live" mt="md" display="inline-block">
-          Start over
+          <Trans>Start over</Trans>
         </Anchor>
       </Page>
     </main>

@@ -1,4 +1,5 @@
 // Small words with a colour. One rule: the colour repeats what the word or the shape says.
+import { Trans } from "@lingui/react/macro";
 import { Badge, Text } from "@mantine/core";
 import { standingWords } from "../words/build";
 import { mailWords } from "../words/mail";
@@ -41,7 +42,7 @@ function Tinted({ label, tone }: { label: string; tone: string }) {
 export function NoShow() {
   return (
     <Badge color="slate" variant="outline" miw="max-content">
-      No show
+      <Trans>No show</Trans>
     </Badge>
   );
 }

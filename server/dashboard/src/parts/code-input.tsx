@@ -1,4 +1,5 @@
 // Six digits of an authenticator app, as phones and password stores fill them in.
+import { t } from "@lingui/core/macro";
 import { TextInput } from "@mantine/core";
 
 export function CodeInput({ value, onChange, focused = false }: {
@@ -8,7 +9,7 @@ export function CodeInput({ value, onChange, focused = false }: {
 }) {
   return (
     <TextInput
-      label="Code from your app"
+      label={t`Code from your app`}
       inputMode="numeric"
       autoComplete="one-time-code"
       placeholder="123456"

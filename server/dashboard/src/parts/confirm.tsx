@@ -1,4 +1,6 @@
 // A question before what cannot be undone: what happens, and a button that names the deed.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 
@@ -31,13 +33,13 @@ export function Confirm({
       onClose={onClose}
       title={title}
       centered
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <Stack gap="md">
         <Text component="div">{children}</Text>
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button color="ember" loading={busy} disabled={!ready} onClick={onConfirm}>
             {action}

@@ -1,4 +1,5 @@
 // A value to be handed on: selectable, and copied with one press.
+import { t } from "@lingui/core/macro";
 import { Button, Group, TextInput } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 
@@ -15,10 +16,10 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
       />
       <Button onClick={() => clipboard.copy(value)} miw={96}>
-        {clipboard.copied ? "Copied" : clipboard.error ? "Press Ctrl+C" : "Copy"}
+        {clipboard.copied ? t`Copied` : clipboard.error ? t`Press Ctrl+C` : t`Copy`}
       </Button>
       <span className="hidden-text" role="status">
-        {clipboard.copied ? "The link is in the clipboard." : ""}
+        {clipboard.copied ? t`The link is in the clipboard.` : ""}
       </span>
     </Group>
   );

@@ -1,4 +1,6 @@
 // Handing something over, or everything of a colleague: to whom, and a press to confirm.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -6,6 +8,7 @@ import { explain } from "../api/refusal";
 import type { HandedOver, RecipientBody } from "../client/types.gen";
 import { HolderPicker, recipient } from "./holder-picker";
 import { tellDone } from "./tell";
+import { listed } from "../words/numbers";
 
 interface HandOverProps {
   opened: boolean;
@@ -27,7 +30,7 @@ export function HandOver({ opened, onClose, title, what, except, give, leave }: 
       // A page that is left is not read again: what it shows may be somebody else's now.
       await queries.invalidateQueries({ refetchType: leave === undefined ? "active" : "none" });
       await leave?.();
-      tellDone(`Handed over: ${counted(done)}.`);
+      tellDone(t`Handed over: ${counted(done)}.`);
       close();
     },
   });
@@ -46,7 +49,7 @@ export function HandOver({ opened, onClose, title, what, except, give, leave }: 
       title={title}
       size="lg"
       centered
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <Stack gap="md">
         <Text>{what}</Text>
@@ -55,17 +58,17 @@ export function HandOver({ opened, onClose, title, what, except, give, leave }: 
             {refused.detail}
           </Alert>
         )}
-        <HolderPicker label="New owner" value={to} onChange={setTo} except={except} />
+        <HolderPicker label={t`New owner`} value={to} onChange={setTo} except={except} />
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={close}>
-            Keep it as it is
+            <Trans>Keep it as it is</Trans>
           </Button>
           <Button
             disabled={to === null}
             loading={order.isPending}
             onClick={() => to !== null && order.mutate(recipient(to))}
           >
-            Hand over
+            <Trans>Hand over</Trans>
           </Button>
         </Group>
       </Stack>
@@ -75,8 +78,8 @@ export function HandOver({ opened, onClose, title, what, except, give, leave }: 
 
 function counted({ papers, interviews }: HandedOver): string {
   const parts = [
-    papers === 1 ? "1 paper" : `${papers} papers`,
-    interviews === 1 ? "1 interview" : `${interviews} interviews`,
+    plural(papers, { one: "# paper", other: "# papers" }),
+    plural(interviews, { one: "# interview", other: "# interviews" }),
   ];
-  return parts.join(", ");
+  return listed(parts);
 }

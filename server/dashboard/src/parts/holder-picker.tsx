@@ -1,4 +1,5 @@
 // Choosing a colleague or a team, by name.
+import { t } from "@lingui/core/macro";
 import { Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -43,16 +44,16 @@ export function HolderPicker(props: HolderPickerProps) {
     <Select
       label={label}
       description={description}
-      placeholder="Type a name"
+      placeholder={t`Type a name`}
       searchable
       clearable
       value={value}
       onChange={onChange}
       onSearchChange={setTyped}
-      nothingFoundMessage={found.isError ? "The names could not be loaded." : "Nobody by that name"}
+      nothingFoundMessage={found.isError ? t`The names could not be loaded.` : t`Nobody by that name`}
       data={[
-        { group: "Colleagues", items: kept(people) },
-        ...(teams ? [{ group: "Teams", items: kept(groups) }] : []),
+        { group: t`Colleagues`, items: kept(people) },
+        ...(teams ? [{ group: t`Teams`, items: kept(groups) }] : []),
       ]}
       comboboxProps={{ withinPortal: true }}
     />

@@ -1,4 +1,5 @@
 // The end of a list that has more to it.
+import { Trans } from "@lingui/react/macro";
 import { Button, Center } from "@mantine/core";
 
 interface MoreProps {
@@ -12,7 +13,7 @@ export function More({ there, busy, onMore }: MoreProps) {
   return (
     <Center mt="md">
       <Button variant="default" loading={busy} onClick={onMore}>
-        Show more
+        <Trans>Show more</Trans>
       </Button>
     </Center>
   );

@@ -1,4 +1,6 @@
 // Whose a paper or an interview is and who else sees it; sharing it and handing it over.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -42,15 +44,15 @@ export function Owner({ kind, id }: { kind: Kind; id: string }) {
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>
-        Share
+        <Trans>Share</Trans>
       </Button>
       <Modal
         opened={open}
         onClose={() => setOpen(false)}
-        title="Who has it"
+        title={t`Who has it`}
         size="lg"
         centered
-        closeButtonProps={{ "aria-label": "Close" }}
+        closeButtonProps={{ "aria-label": t`Close` }}
       >
         <Access
           kind={kind}
@@ -64,8 +66,12 @@ export function Owner({ kind, id }: { kind: Kind; id: string }) {
       <HandOver
         opened={giving}
         onClose={() => setGiving(false)}
-        title={`Hand over this ${kind}`}
-        what={`The new owner alone decides then who sees this ${kind}. You keep seeing it only if it is shared with you or a team of yours.`}
+        title={kind === "paper" ? t`Hand over this paper` : t`Hand over this interview`}
+        what={
+          kind === "paper"
+            ? t`The new owner alone decides then who sees this paper. You keep seeing it only if it is shared with you or a team of yours.`
+            : t`The new owner alone decides then who sees this interview. You keep seeing it only if it is shared with you or a team of yours.`
+        }
         give={async (to: RecipientBody) =>
           (await CALLS[kind].give({ body: { ids: [id], ...to }, throwOnError: true })).data
         }
@@ -106,8 +112,8 @@ function Access({ kind, id, onGive }: { kind: Kind; id: string; onGive: () => vo
   return (
     <Stack gap="md">
       <Text>
-        {owner.kind === "team" ? "The team " : ""}
-        <strong>{owner.name}</strong> has it. Super admins see everything.
+        <Trans>{owner.kind === "team" ? t`The team ` : ""}
+        <strong>{owner.name}</strong> has it. Super admins see everything.</Trans>
       </Text>
       {refused !== null && (
         <Alert color="ember" role="alert" title={refused.title}>
@@ -124,7 +130,7 @@ function Access({ kind, id, onGive }: { kind: Kind; id: string; onGive: () => vo
           <Group align="flex-end" gap="sm" wrap="nowrap">
             <Stack flex={1}>
               <HolderPicker
-                label="Share with"
+                label={t`Share with`}
                 value={to}
                 onChange={setTo}
                 except={held(access.data)}
@@ -135,12 +141,12 @@ function Access({ kind, id, onGive }: { kind: Kind; id: string; onGive: () => vo
               loading={share.isPending}
               onClick={() => to !== null && share.mutate(to)}
             >
-              Share
+              <Trans>Share</Trans>
             </Button>
           </Group>
           <Group justify="flex-end">
             <Button variant="default" onClick={onGive}>
-              Hand over…
+              <Trans>Hand over…</Trans>
             </Button>
           </Group>
         </>
@@ -156,15 +162,15 @@ interface SharesProps {
 }
 
 function Shares({ shares, onEnd, busy }: SharesProps) {
-  if (shares.length === 0) return <Text c="dimmed">It is shared with nobody else.</Text>;
+  if (shares.length === 0) return <Text c="dimmed"><Trans>It is shared with nobody else.</Trans></Text>;
   return (
-    <Table aria-label="Shared with">
+    <Table aria-label={t`Shared with`}>
       <Table.Tbody>
         {shares.map((share) => (
           <Table.Tr key={share.id}>
             <Table.Td>
               {share.holder.name}
-              {share.holder.kind === "team" && " (team)"}
+              {share.holder.kind === "team" && t` (team)`}
             </Table.Td>
             <Table.Td align="right">
               {onEnd !== null && (
@@ -173,9 +179,9 @@ function Shares({ shares, onEnd, busy }: SharesProps) {
                   size="compact-sm"
                   disabled={busy}
                   onClick={() => onEnd(share.id)}
-                  aria-label={`Stop sharing with ${share.holder.name}`}
+                  aria-label={t`Stop sharing with ${share.holder.name}`}
                 >
-                  Stop sharing
+                  <Trans>Stop sharing</Trans>
                 </Button>
               )}
             </Table.Td>

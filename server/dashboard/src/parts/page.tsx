@@ -1,4 +1,5 @@
 // The head of a page: its title (also the window's), one line of context, its actions.
+import { t } from "@lingui/core/macro";
 import { Group, Text, Title } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
 import classes from "./page.module.css";
@@ -14,7 +15,7 @@ interface PageProps {
 
 export function Page({ title, lead, above, actions, narrow = false, children }: PageProps) {
   useEffect(() => {
-    document.title = `${title} · Invigil`;
+    document.title = t`${title} · Invigil`;
   }, [title]);
   return (
     <div className={narrow ? `${classes.page} ${classes.narrow}` : classes.page}>

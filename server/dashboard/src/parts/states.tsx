@@ -1,4 +1,6 @@
 // The three states that every list and page has besides its content: loading, empty, failed.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Skeleton, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { explain } from "../api/refusal";
@@ -7,7 +9,7 @@ import classes from "./states.module.css";
 /** Placeholder rows; says "Loading" to a screen reader. */
 export function Loading({ rows = 5, height = 44 }: { rows?: number; height?: number }) {
   return (
-    <Stack gap={10} role="status" aria-label="Loading">
+    <Stack gap={10} role="status" aria-label={t`Loading`}>
       {Array.from({ length: rows }, (_, row) => (
         <Skeleton key={row} height={height} radius="md" />
       ))}
@@ -38,7 +40,7 @@ export function Failed({ error, retry }: { error: unknown; retry: () => void }) 
         {detail}
       </Text>
       <Button variant="default" onClick={retry}>
-        Try again
+        <Trans>Try again</Trans>
       </Button>
     </div>
   );

@@ -1,8 +1,9 @@
 // Short messages in the corner: what was done, or why it was not.
+import { t } from "@lingui/core/macro";
 import { notifications } from "@mantine/notifications";
 import { explain } from "../api/refusal";
 
-const closeButtonProps = { "aria-label": "Close" };
+const closeButtonProps = { "aria-label": t`Close` };
 
 export function tellDone(message: string): void {
   notifications.show({ message, color: "moss", closeButtonProps });

@@ -1,4 +1,5 @@
 // What was done, with a way back beside it for a few seconds.
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 
@@ -17,7 +18,7 @@ export function tellUndoable(message: string, undo: () => void): void {
             undo();
           }}
         >
-          Undo
+          <Trans>Undo</Trans>
         </Button>
       </Group>
     ),

@@ -1,4 +1,5 @@
 // The name and its lamp: someone keeps watch, with the light on.
+import { Trans } from "@lingui/react/macro";
 import classes from "./wordmark.module.css";
 
 export function Mark({ size = 26 }: { size?: number }) {
@@ -21,7 +22,7 @@ export function Wordmark({ size = 26 }: { size?: number }) {
   return (
     <span className={classes.wordmark}>
       <Mark size={size} />
-      <span className={classes.name}>Invigil</span>
+      <span className={classes.name}><Trans>Invigil</Trans></span>
     </span>
   );
 }

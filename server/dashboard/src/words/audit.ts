@@ -1,16 +1,17 @@
 // The audit log as people read it. One rule: an entry holds ids and names of fields; a name is put
 // beside an id only where the list of accounts knows it, and an id is never guessed at.
+import { t } from "@lingui/core/macro";
 
 const ID = /[0-9a-f]{32}/u;
 
 /** Who did it: the account's name, `A candidate`, `The server`, or what the entry says. */
 export function whoWords(actor: string, names: ReadonlyMap<string, string>): string {
-  if (actor === "server") return "The server";
-  if (actor.startsWith("candidate:")) return "A candidate";
+  if (actor === "server") return t`The server`;
+  if (actor.startsWith("candidate:")) return t`A candidate`;
   const id = ID.exec(actor)?.[0];
   if (!actor.startsWith("user:") || id === undefined) return actor;
-  const name = names.get(id) ?? `Account ${id.slice(0, 8)}`;
-  return actor === `user:${id}` ? name : `${name}, by a token`;
+  const name = names.get(id) ?? t`Account ${id.slice(0, 8)}`;
+  return actor === `user:${id}` ? name : t`${name}, by a token`;
 }
 
 /** What kind of thing it is about and the thing's id; null where it has none. */

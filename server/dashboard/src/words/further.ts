@@ -1,5 +1,7 @@
 // What a paper says about further questions. One rule: what is left out of a policy has its default.
+import { plural, t } from "@lingui/core/macro";
 import type { Policy } from "../client/types.gen";
+import { listed } from "./numbers";
 
 export interface Further {
   follow_ups: number;
@@ -27,24 +29,24 @@ export function furtherFault({ follow_up_within_s, follow_up_time_s }: Further):
 
 /** In a line what an interview gets. */
 export function furtherWords({ follow_ups, viva }: Further): string {
-  const answers = follow_ups === 1 ? "one about an answer" : `${follow_ups} about answers`;
-  const parts = [follow_ups > 0 ? answers : "", viva ? "two about the code of coding answers" : ""];
-  const said = parts.filter((part) => part !== "").join(", ");
-  return said === "" ? "None: interviews ask what the paper asks." : `At most ${said}.`;
+  const answers = plural(follow_ups, { one: "one about an answer", other: "# about answers" });
+  const parts = [follow_ups > 0 ? answers : "", viva ? t`two about the code of coding answers` : ""];
+  const said = listed(parts.filter((part) => part !== ""));
+  return said === "" ? t`None: interviews ask what the paper asks.` : t`At most ${said}.`;
 }
 
 const NOT_SHOWN: Record<string, string> = {
-  pending: "The app has not said yet that it was shown.",
-  late: "It came after the hand-in and was not shown.",
-  unreadable: "The app could not open it.",
-  unknown: "The app was too old to show it and was given its time.",
+  pending: t`The app has not said yet that it was shown.`,
+  late: t`It came after the hand-in and was not shown.`,
+  unreadable: t`The app could not open it.`,
+  unknown: t`The app was too old to show it and was given its time.`,
 };
 const INSTEAD: Record<string, string> = {
-  off: "no language model is set up",
-  unread: "the answer could not be read",
-  too_slow: "the language model took too long",
-  circuit_open: "the language model took too long before",
-  unreachable: "the language model could not be reached",
+  off: t`no language model is set up`,
+  unread: t`the answer could not be read`,
+  too_slow: t`the language model took too long`,
+  circuit_open: t`the language model took too long before`,
+  unreachable: t`the language model could not be reached`,
 };
 
 /** Where a further question came from, and what became of it. */
@@ -55,10 +57,10 @@ export function originWords(further: {
   instead: string;
   outcome: string;
 }): string {
-  const why = INSTEAD[further.instead] ?? "the language model wrote none that could be asked";
+  const why = INSTEAD[further.instead] ?? t`the language model wrote none that could be asked`;
   const from =
     further.source === "model"
-      ? `Written by the language model ${further.model}${further.about === "" ? "" : ` about “${further.about}”`}.`
-      : `Prepared with the question; ${why}.`;
+      ? t`Written by the language model ${further.model}${further.about === "" ? "" : t` about “${further.about}”`}.`
+      : t`Prepared with the question; ${why}.`;
   return [from, NOT_SHOWN[further.outcome] ?? ""].join(" ").trim();
 }

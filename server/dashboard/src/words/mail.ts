@@ -1,5 +1,6 @@
 // Mails to candidates in words. One rule: a state that this version does not know is shown by its
 // own name, and a mail that a server took is never called read.
+import { plural, t } from "@lingui/core/macro";
 import type { MailView } from "../client/types.gen";
 import { plain, type Tone } from "./status";
 import { moment } from "./time";
@@ -10,21 +11,21 @@ interface MailWords {
 }
 
 const STATES: Record<string, MailWords> = {
-  off: { label: "Not sent: no mail server", tone: "slate" },
-  none: { label: "Not sent yet", tone: "slate" },
-  queued: { label: "Queued", tone: "slate" },
-  sent: { label: "Sent", tone: "slate" },
-  bounced: { label: "Bounced", tone: "ember" },
-  failed: { label: "Failed", tone: "amber" },
-  dropped: { label: "Dropped", tone: "slate" },
+  off: { label: t`Not sent: no mail server`, tone: "slate" },
+  none: { label: t`Not sent yet`, tone: "slate" },
+  queued: { label: t`Queued`, tone: "slate" },
+  sent: { label: t`Sent`, tone: "slate" },
+  bounced: { label: t`Bounced`, tone: "ember" },
+  failed: { label: t`Failed`, tone: "amber" },
+  dropped: { label: t`Dropped`, tone: "slate" },
 };
 
 const KINDS: Record<string, string> = {
-  invite: "Invitation",
-  reschedule: "New time",
-  cancellation: "Cancellation",
-  reminder: "Reminder",
-  feedback: "Feedback",
+  invite: t`Invitation`,
+  reschedule: t`New time`,
+  cancellation: t`Cancellation`,
+  reminder: t`Reminder`,
+  feedback: t`Feedback`,
 };
 
 /** Label and tone of one mail's state, or of an interview's mail as a whole. */
@@ -41,12 +42,12 @@ export function mailKindWords(kind: string): string {
 export function mailWhen(mail: MailView, zone: string): string {
   const at = moment(mail.settled_at ?? mail.due_at, zone);
   if (mail.state !== "queued") return at;
-  if (mail.attempts === 0) return `due ${at}`;
-  return `${mail.attempts === 1 ? "tried once" : `tried ${mail.attempts} times`}, next ${at}`;
+  if (mail.attempts === 0) return t`due ${at}`;
+  return t`${plural(mail.attempts, { one: "tried once", other: "tried # times" })}, next ${at}`;
 }
 
 /** What was said of a mail; a refusal is quoted as the mail server's own words. */
 export function mailSaid(mail: MailView): string {
   if (mail.words === "") return "";
-  return mail.state === "bounced" ? `The mail server said: “${mail.words}”` : mail.words;
+  return mail.state === "bounced" ? t`The mail server said: “${mail.words}”` : mail.words;
 }

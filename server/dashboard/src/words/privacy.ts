@@ -1,21 +1,22 @@
 // What is kept, destroyed and released, in words. One rule: a name that this version does not know
 // is shown as it came.
+import { plural, t } from "@lingui/core/macro";
 import { plain } from "./status";
 
 const WHAT: Record<string, string> = {
-  templates: "Face and voice as numbers",
-  audio: "Recordings",
-  evidence: "Pictures",
-  record: "Record, answers and scores",
-  results: "Name, total and note",
-  person: "Name, total and note",
+  templates: t`Face and voice as numbers`,
+  audio: t`Recordings`,
+  evidence: t`Pictures`,
+  record: t`Record, answers and scores`,
+  results: t`Name, total and note`,
+  person: t`Name, total and note`,
 };
 
 const LEVELS: Record<string, string> = {
-  none: "Nothing",
-  status: "That a person has looked at it",
-  comments: "Summary and comments",
-  scores: "Summary, comments and points",
+  none: t`Nothing`,
+  status: t`That a person has looked at it`,
+  comments: t`Summary and comments`,
+  scores: t`Summary, comments and points`,
 };
 
 /** What a deletion or a retention time is about. */
@@ -30,7 +31,7 @@ export function levelWords(level: string): string {
 
 /** `1 day`, `90 days`. */
 export function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
+  return plural(count, { one: "# day", other: "# days" });
 }
 
 /** Levels up to what the policy allows, least first; none where nothing may be shown. */

@@ -1,7 +1,9 @@
 // What a check of a candidate's computer found, in words. One rule: unknown is never shown as good,
 // and a probe or outcome that this version does not know is shown by its own name.
+import { t } from "@lingui/core/macro";
 import type { ReadinessLine } from "../client/types.gen";
 import { plain, type Tone } from "./status";
+import { listed } from "./numbers";
 
 interface Words {
   label: string;
@@ -9,22 +11,22 @@ interface Words {
 }
 
 const OUTCOMES: Record<string, Words> = {
-  ok: { label: "Ready", tone: "moss" },
-  violation: { label: "Failed", tone: "ember" },
-  unknown: { label: "Unknown", tone: "amber" },
+  ok: { label: t`Ready`, tone: "moss" },
+  violation: { label: t`Failed`, tone: "ember" },
+  unknown: { label: t`Unknown`, tone: "amber" },
 };
 
 const PROBES: Record<string, string> = {
-  network: "Network",
-  clock: "Clock",
-  disk: "Disk",
-  programs: "Other programs",
-  models: "Models",
-  camera: "Camera",
-  light: "Light",
-  microphone: "Microphone",
-  speakers: "Speakers",
-  pace: "Speed",
+  network: t`Network`,
+  clock: t`Clock`,
+  disk: t`Disk`,
+  programs: t`Other programs`,
+  models: t`Models`,
+  camera: t`Camera`,
+  light: t`Light`,
+  microphone: t`Microphone`,
+  speakers: t`Speakers`,
+  pace: t`Speed`,
 };
 
 /** How a report, or one of its lines, came out. */
@@ -34,7 +36,7 @@ export function outcomeWords(outcome: string): Words {
 
 /** The same of one line: a line is fine, a computer is ready. */
 export function lineWords(outcome: string): Words {
-  return outcome === "ok" ? { label: "OK", tone: "moss" } : outcomeWords(outcome);
+  return outcome === "ok" ? { label: t`OK`, tone: "moss" } : outcomeWords(outcome);
 }
 
 /** What was tried. */
@@ -49,7 +51,7 @@ export function careWords(lines: readonly ReadinessLine[]): string {
   const failed = named("violation");
   const unknown = named("unknown");
   const parts = [];
-  if (failed.length > 0) parts.push(`Failed: ${failed.join(", ")}`);
-  if (unknown.length > 0) parts.push(`Unknown: ${unknown.join(", ")}`);
+  if (failed.length > 0) parts.push(t`Failed: ${listed(failed)}`);
+  if (unknown.length > 0) parts.push(t`Unknown: ${listed(unknown)}`);
   return parts.join(". ");
 }

@@ -1,12 +1,13 @@
 // What candidates ask and explain, in words. One rule: it is shown as they wrote it, and no word
 // here says what it means.
+import { t } from "@lingui/core/macro";
 import { plain } from "./status";
 
 const ASKED: Record<string, string> = {
-  message: "Wrote a message",
-  break: "Asks for a break",
-  help: "Asks for a person",
-  leave: "Left the app",
+  message: t`Wrote a message`,
+  break: t`Asks for a break`,
+  help: t`Asks for a person`,
+  leave: t`Left the app`,
 };
 
 /** What a request is called, on the live page and among the events. */
@@ -16,5 +17,5 @@ export function requestWords(what: string): string {
 
 /** The same for what was said during an interview; `explained` is a remark about a moment. */
 export function saidWords({ what }: { what: string }): string {
-  return what === "explained" ? "Explained by the candidate" : requestWords(what);
+  return what === "explained" ? t`Explained by the candidate` : requestWords(what);
 }

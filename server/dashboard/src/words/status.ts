@@ -1,5 +1,8 @@
 // The lifecycle in words. One rule: a status that this version does not know is shown by its own
 // name, never hidden and never guessed.
+import { t } from "@lingui/core/macro";
+import { inSentence } from "./in-sentence";
+import { upTo } from "./numbers";
 
 export type Tone = "slate" | "tide" | "moss" | "amber" | "ember";
 
@@ -9,31 +12,31 @@ interface StatusWords {
 }
 
 const STATUSES: Record<string, StatusWords> = {
-  invited: { label: "Invited", tone: "slate" },
-  link_accessed: { label: "Link opened", tone: "slate" },
-  authenticated: { label: "Preparing", tone: "tide" },
-  selfie_uploaded: { label: "Preparing", tone: "tide" },
-  enrollment: { label: "Preparing", tone: "tide" },
-  interview_active: { label: "In progress", tone: "moss" },
-  paused: { label: "Paused", tone: "amber" },
-  completed: { label: "Handed in", tone: "tide" },
-  expired: { label: "Expired", tone: "slate" },
-  cancelled: { label: "Cancelled", tone: "slate" },
-  terminated: { label: "Ended early", tone: "amber" },
+  invited: { label: t`Invited`, tone: "slate" },
+  link_accessed: { label: t`Link opened`, tone: "slate" },
+  authenticated: { label: t`Preparing`, tone: "tide" },
+  selfie_uploaded: { label: t`Preparing`, tone: "tide" },
+  enrollment: { label: t`Preparing`, tone: "tide" },
+  interview_active: { label: t`In progress`, tone: "moss" },
+  paused: { label: t`Paused`, tone: "amber" },
+  completed: { label: t`Handed in`, tone: "tide" },
+  expired: { label: t`Expired`, tone: "slate" },
+  cancelled: { label: t`Cancelled`, tone: "slate" },
+  terminated: { label: t`Ended early`, tone: "amber" },
 };
 
 const STEPS: Record<string, string> = {
-  invited: "Invite created",
-  link_accessed: "Link opened in the app",
-  authenticated: "Device check and consent",
-  selfie_uploaded: "Selfie taken",
-  enrollment: "Voice sample",
-  interview_active: "Interview running",
-  paused: "Paused",
-  completed: "Handed in",
-  expired: "Window closed",
-  cancelled: "Invite withdrawn",
-  terminated: "Ended early",
+  invited: t`Invite created`,
+  link_accessed: t`Link opened in the app`,
+  authenticated: t`Device check and consent`,
+  selfie_uploaded: t`Selfie taken`,
+  enrollment: t`Voice sample`,
+  interview_active: t`Interview running`,
+  paused: t`Paused`,
+  completed: t`Handed in`,
+  expired: t`Window closed`,
+  cancelled: t`Invite withdrawn`,
+  terminated: t`Ended early`,
 };
 
 const BEFORE = new Set(["invited", "link_accessed", "authenticated", "selfie_uploaded", "enrollment"]);
@@ -60,24 +63,24 @@ export function isOver(status: string): boolean {
 }
 
 const TOTALS: Record<string, string> = {
-  open: "not handed in yet",
-  needs_person: "provisional; a person is needed for a part",
-  provisional: "provisional, for review",
-  final: "decided by a person",
+  open: t`not handed in yet`,
+  needs_person: t`provisional; a person is needed for a part`,
+  provisional: t`provisional, for review`,
+  final: t`decided by a person`,
 };
 
 /** How firm the sum of an interview's scores is. */
 export function totalWords(state: string): string {
-  return TOTALS[state] ?? plain(state).toLowerCase();
+  return TOTALS[state] ?? inSentence(plain(state));
 }
 
 /** Points as people write them: `8`, `7.5`, `3.33`. */
 export function pointsWords(points: number): string {
-  return String(Math.round(points * 100) / 100);
+  return upTo(points, 2);
 }
 
 /** `head_turned` as `Head turned`. */
 export function plain(name: string): string {
   const words = name.replaceAll(/[_.:]+/g, " ").trim();
-  return words === "" ? "Unknown" : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === "" ? t`Unknown` : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,7 @@
 // Times as people read them. One rule: nothing here asks the clock or the browser's zone by
 // itself where the answer depends on it; both are arguments, so every line can be tested.
+import { t } from "@lingui/core/macro";
+import { locale } from "#spoken";
 
 /** `mm:ss`, or `h:mm:ss` from one hour on; negative times count as zero. */
 export function clock(ms: number): string {
@@ -12,23 +14,26 @@ export function clock(ms: number): string {
     : `${minutes}:${seconds}`;
 }
 
+const DATE = { day: "numeric", month: "short", year: "numeric" } as const;
+const TIME = { hour: "2-digit", minute: "2-digit" } as const;
+
 /** A length in words: `45 s`, `5 min`, `1 h 30 min`. */
 export function length(seconds: number): string {
-  if (seconds < 60) return `${Math.round(seconds)} s`;
+  if (seconds < 60) return t`${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return t`${minutes} min`;
   const rest = minutes % 60;
-  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+  return rest === 0 ? t`${minutes / 60} h` : t`${Math.floor(minutes / 60)} h ${rest} min`;
 }
 
 /** How long ago `iso` was at `now` (milliseconds since 1970): `just now`, `12 s`, `3 min`, `2 h`, `4 d`. */
 export function ago(iso: string, now: number): string {
   const seconds = Math.round((now - Date.parse(iso)) / 1000);
-  if (seconds < 3) return "just now";
-  if (seconds < 60) return `${seconds} s ago`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`;
-  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h ago`;
-  return `${Math.floor(seconds / 86_400)} d ago`;
+  if (seconds < 3) return t`just now`;
+  if (seconds < 60) return t`${seconds} s ago`;
+  if (seconds < 3600) return t`${Math.floor(seconds / 60)} min ago`;
+  if (seconds < 86_400) return t`${Math.floor(seconds / 3600)} h ago`;
+  return t`${Math.floor(seconds / 86_400)} d ago`;
 }
 
 /** The reader's own IANA zone. */
@@ -54,32 +59,29 @@ export function zoneKnown(zone: string): boolean {
 
 /** Date and time in `zone`, `22 Nov 2026, 14:05`; an unknown zone falls back to UTC. */
 export function moment(iso: string, zone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone: zoneKnown(zone) ? zone : "UTC",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(new Date(iso));
+  return shown(iso, zone, { ...DATE, ...TIME });
+}
+
+/** The date in `zone`, `22 Nov 2026`. */
+export function dateIn(iso: string, zone: string): string {
+  return shown(iso, zone, DATE);
 }
 
 /** Time of day with seconds in `zone`. */
 export function timeOfDay(iso: string, zone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone: zoneKnown(zone) ? zone : "UTC",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  }).format(new Date(iso));
+  return shown(iso, zone, { ...TIME, second: "2-digit" });
+}
+
+/** Time of day to the minute in `zone`. */
+export function minuteOfDay(iso: string, zone: string): string {
+  return shown(iso, zone, TIME);
 }
 
 /** A window in `zone`; the date is said once where both ends share it. */
 export function windowIn(opens: string, closes: string, zone: string): string {
-  const [openDate, openTime] = moment(opens, zone).split(", ");
-  const [closeDate, closeTime] = moment(closes, zone).split(", ");
-  if (openDate === closeDate) return `${openDate}, ${openTime} – ${closeTime}`;
-  return `${openDate}, ${openTime} – ${closeDate}, ${closeTime}`;
+  const [from, until] = [moment(opens, zone), moment(closes, zone)];
+  const sameDay = dateIn(opens, zone) === dateIn(closes, zone);
+  return `${from} – ${sameDay ? shown(closes, zone, TIME) : until}`;
 }
 
 /**
@@ -118,4 +120,10 @@ function offsetAt(at: number, zone: string): number {
     part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"),
   );
   return shown - Math.floor(at / 1000) * 1000;
+}
+
+function shown(iso: string, zone: string, parts: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: zoneKnown(zone) ? zone : "UTC" }).format(
+    new Date(iso),
+  );
 }

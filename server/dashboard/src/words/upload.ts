@@ -1,6 +1,8 @@
 // What became, or would become, of a row of an uploaded list, in words.
+import { t } from "@lingui/core/macro";
 import type { BulkRow } from "../client/types.gen";
 import { statusWords, type Tone } from "./status";
+import { inSentence } from "./in-sentence";
 
 interface OutcomeWords {
   label: string;
@@ -11,17 +13,17 @@ interface OutcomeWords {
 export function outcomeWords({ outcome, status }: Pick<BulkRow, "outcome" | "status">): OutcomeWords {
   switch (outcome) {
     case "new":
-      return { label: "Will be invited", tone: "moss" };
+      return { label: t`Will be invited`, tone: "moss" };
     case "made":
-      return { label: "Invited", tone: "moss" };
+      return { label: t`Invited`, tone: "moss" };
     case "there":
       return {
-        label: status === null ? "There already" : `There already: ${statusWords(status).label.toLowerCase()}`,
+        label: status === null ? t`There already` : t`There already: ${inSentence(statusWords(status).label)}`,
         tone: "slate",
       };
     case "twice":
-      return { label: "Twice in the list", tone: "amber" };
+      return { label: t`Twice in the list`, tone: "amber" };
     case "fault":
-      return { label: "Fault", tone: "ember" };
+      return { label: t`Fault`, tone: "ember" };
   }
 }

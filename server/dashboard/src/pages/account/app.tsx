@@ -1,4 +1,6 @@
 // The authenticator app: set up by a picture or by typing, confirmed by a first code.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -29,39 +31,39 @@ export function AppPanel({ on, onCodes }: AppPanelProps) {
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keys.factors });
       setRemoving(false);
-      tellDone("The authenticator app is removed.");
+      tellDone(t`The authenticator app is removed.`);
     },
     onError: tellFailed,
   });
   return (
     <Panel
-      title="Authenticator app"
+      title={t`Authenticator app`}
       note={
         on
-          ? "Each sign-in by password asks for a code from it."
-          : "A code from your phone at each sign-in: a stolen password alone opens nothing."
+          ? t`Each sign-in by password asks for a code from it.`
+          : t`A code from your phone at each sign-in: a stolen password alone opens nothing.`
       }
       aside={
         on ? (
           <Button variant="default" onClick={() => setRemoving(true)}>
-            Remove
+            <Trans>Remove</Trans>
           </Button>
         ) : (
           <Button loading={begin.isPending} onClick={() => begin.mutate()}>
-            Set up
+            <Trans>Set up</Trans>
           </Button>
         )
       }
     >
-      <Text size="sm">{on ? "Set up." : "Not set up."}</Text>
+      <Text size="sm">{on ? t`Set up.` : t`Not set up.`}</Text>
       {begin.data !== undefined && (
         <Modal
           opened
           onClose={begin.reset}
-          title="Set up an authenticator app"
+          title={t`Set up an authenticator app`}
           size="lg"
           centered
-          closeButtonProps={{ "aria-label": "Close" }}
+          closeButtonProps={{ "aria-label": t`Close` }}
         >
           <SetUp
             draft={begin.data}
@@ -76,13 +78,13 @@ export function AppPanel({ on, onCodes }: AppPanelProps) {
       )}
       <Confirm
         opened={removing}
-        title="Remove the authenticator app?"
-        action="Remove"
+        title={t`Remove the authenticator app?`}
+        action={t`Remove`}
         busy={remove.isPending}
         onConfirm={() => remove.mutate()}
         onClose={() => setRemoving(false)}
       >
-        Its codes stop working. Without another second factor the password alone opens your account.
+        <Trans>Its codes stop working. Without another second factor the password alone opens your account.</Trans>
       </Confirm>
     </Panel>
   );
@@ -109,21 +111,21 @@ function SetUp({ draft, onDone, onCancel }: SetUpProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <Text>Scan this with the app on your phone, then enter the code that it shows.</Text>
+        <Text><Trans>Scan this with the app on your phone, then enter the code that it shows.</Trans></Text>
         <Group gap="xl" align="flex-start" wrap="nowrap">
-          <img src={draft.picture} width={200} height={200} alt="QR code with the secret below" />
+          <img src={draft.picture} width={200} height={200} alt={t`QR code with the secret below`} />
           <Stack gap="md" flex={1}>
-            <CopyField label="Or type this secret" value={draft.secret} />
+            <CopyField label={t`Or type this secret`} value={draft.secret} />
             <Trouble error={confirm.error} />
             <CodeInput value={code} onChange={setCode} focused />
           </Stack>
         </Group>
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={onCancel}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={confirm.isPending} disabled={code.length !== 6}>
-            Turn on
+            <Trans>Turn on</Trans>
           </Button>
         </Group>
       </Stack>

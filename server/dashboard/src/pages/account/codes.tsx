@@ -1,4 +1,6 @@
 // Recovery codes: shown once, to be kept away from the phone.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Code, CopyButton, Group, Modal, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -27,26 +29,26 @@ export function CodesPanel({ left, onCodes }: CodesPanelProps) {
   });
   return (
     <Panel
-      title="Recovery codes"
-      note="For the day when phone and passkey are gone. Each opens one sign-in."
+      title={t`Recovery codes`}
+      note={t`For the day when phone and passkey are gone. Each opens one sign-in.`}
       aside={
         <Button variant="default" onClick={() => setAsking(true)}>
-          Make new ones
+          <Trans>Make new ones</Trans>
         </Button>
       }
     >
       <Text size="sm">
-        {left === 0 ? "None is left: make new ones." : `${left} of 10 are still good.`}
+        {left === 0 ? t`None is left: make new ones.` : t`${left} of 10 are still good.`}
       </Text>
       <Confirm
         opened={asking}
-        title="Make new recovery codes?"
-        action="Make new ones"
+        title={t`Make new recovery codes?`}
+        action={t`Make new ones`}
         busy={renew.isPending}
         onConfirm={() => renew.mutate()}
         onClose={() => setAsking(false)}
       >
-        The codes that you have now stop working.
+        <Trans>The codes that you have now stop working.</Trans>
       </Confirm>
     </Panel>
   );
@@ -57,15 +59,15 @@ export function CodesDialog({ codes, onClose }: { codes: readonly string[]; onCl
     <Modal
       opened={codes.length > 0}
       onClose={onClose}
-      title="Keep these recovery codes"
+      title={t`Keep these recovery codes`}
       centered
       closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <Stack gap="md">
         <Alert color="amber">
-          They are shown this once. Print them or put them into a password store, not on the phone
-          that they stand in for.
+          <Trans>They are shown this once. Print them or put them into a password store, not on the phone
+          that they stand in for.</Trans>
         </Alert>
         <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
           {codes.map((code) => (
@@ -78,11 +80,11 @@ export function CodesDialog({ codes, onClose }: { codes: readonly string[]; onCl
           <CopyButton value={codes.join("\n")}>
             {({ copied, copy }) => (
               <Button variant="default" onClick={copy}>
-                {copied ? "Copied" : "Copy all"}
+                {copied ? t`Copied` : t`Copy all`}
               </Button>
             )}
           </CopyButton>
-          <Button onClick={onClose}>I have kept them</Button>
+          <Button onClick={onClose}><Trans>I have kept them</Trans></Button>
         </Group>
       </Stack>
     </Modal>

@@ -1,4 +1,5 @@
 // One's own account: what one signs in with, and where one is signed in.
+import { t } from "@lingui/core/macro";
 import { Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -21,7 +22,7 @@ export function Component() {
     queryFn: async ({ signal }) => (await getFactors({ signal, throwOnError: true })).data,
   });
   return (
-    <Page title="Account and sign-in" lead={person?.email} narrow>
+    <Page title={t`Account and sign-in`} lead={person?.email} narrow>
       {factors.isPending && <Loading rows={3} height={120} />}
       {factors.isError && <Failed error={factors.error} retry={() => void factors.refetch()} />}
       {factors.isSuccess && (

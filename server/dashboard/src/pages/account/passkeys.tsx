@@ -1,4 +1,6 @@
 // Passkeys: the list, a new one, another name, and away with one.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -33,7 +35,7 @@ export function PasskeysPanel({ factors, onCodes }: PasskeysPanelProps) {
     onSuccess: async ({ recovery_codes: codes }) => {
       await fresh();
       if (codes.length > 0) onCodes(codes);
-      else tellDone("The passkey is registered.");
+      else tellDone(t`The passkey is registered.`);
     },
     onError: tellFailed,
   });
@@ -48,22 +50,22 @@ export function PasskeysPanel({ factors, onCodes }: PasskeysPanelProps) {
   const possible = factors.passkeys_possible && passkeysHere();
   return (
     <Panel
-      title="Passkeys"
-      note="Finger, face or PIN of a device. The password alone opens nothing then."
+      title={t`Passkeys`}
+      note={t`Finger, face or PIN of a device. The password alone opens nothing then.`}
       aside={
         possible && (
           <Button loading={add.isPending} onClick={() => add.mutate()}>
-            Add a passkey
+            <Trans>Add a passkey</Trans>
           </Button>
         )
       }
     >
       {!possible && (
         <Text size="sm">
-          Passkeys need this server’s host name and a browser that knows them; open it by its name.
+          <Trans>Passkeys need this server’s host name and a browser that knows them; open it by its name.</Trans>
         </Text>
       )}
-      {possible && factors.passkeys.length === 0 && <Text size="sm">None yet.</Text>}
+      {possible && factors.passkeys.length === 0 && <Text size="sm"><Trans>None yet.</Trans></Text>}
       <ul className={classes.list}>
         {factors.passkeys.map((passkey) => (
           <li key={passkey.id} className={classes.row}>
@@ -71,27 +73,27 @@ export function PasskeysPanel({ factors, onCodes }: PasskeysPanelProps) {
               <Text fw={500}>{passkey.name}</Text>
               <Text size="sm" c="dimmed">
                 {passkey.used_at === null
-                  ? `Added ${moment(passkey.created_at, ownZone())}, not used yet`
-                  : `Last used ${moment(passkey.used_at, ownZone())}`}
+                  ? t`Added ${moment(passkey.created_at, ownZone())}, not used yet`
+                  : t`Last used ${moment(passkey.used_at, ownZone())}`}
               </Text>
             </div>
             <Group gap="xs" wrap="nowrap">
               <Button
                 size="xs"
                 variant="subtle"
-                aria-label={`Rename ${passkey.name}`}
+                aria-label={t`Rename ${passkey.name}`}
                 onClick={() => setNaming(passkey)}
               >
-                Rename
+                <Trans>Rename</Trans>
               </Button>
               <Button
                 size="xs"
                 variant="subtle"
                 color="ember"
-                aria-label={`Remove ${passkey.name}`}
+                aria-label={t`Remove ${passkey.name}`}
                 onClick={() => setRemoving(passkey)}
               >
-                Remove
+                <Trans>Remove</Trans>
               </Button>
             </Group>
           </li>
@@ -109,13 +111,13 @@ export function PasskeysPanel({ factors, onCodes }: PasskeysPanelProps) {
       )}
       <Confirm
         opened={removing !== null}
-        title={`Remove ${removing?.name ?? ""}?`}
-        action="Remove"
+        title={t`Remove ${removing?.name ?? ""}?`}
+        action={t`Remove`}
         busy={remove.isPending}
         onConfirm={() => removing !== null && remove.mutate(removing.id)}
         onClose={() => setRemoving(null)}
       >
-        It signs nobody in any more. Remove it from the device too.
+        <Trans>It signs nobody in any more. Remove it from the device too.</Trans>
       </Confirm>
     </Panel>
   );
@@ -145,14 +147,14 @@ function Rename({ passkey, onClose, onDone }: RenameProps) {
     <Modal
       opened
       onClose={onClose}
-      title="Rename the passkey"
+      title={t`Rename the passkey`}
       centered
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <TextInput
-            label="Name"
+            label={t`Name`}
             maxLength={100}
             data-autofocus
             value={name}
@@ -160,10 +162,10 @@ function Rename({ passkey, onClose, onDone }: RenameProps) {
           />
           <Group gap="sm" justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
             <Button type="submit" loading={save.isPending} disabled={name.trim() === ""}>
-              Save
+              <Trans>Save</Trans>
             </Button>
           </Group>
         </Stack>

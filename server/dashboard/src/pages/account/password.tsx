@@ -1,4 +1,6 @@
 // Another password, and what becomes of the other browsers.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, PasswordInput, Stack } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -23,7 +25,7 @@ export function PasswordPanel() {
       setCurrent("");
       setWanted("");
       await queries.invalidateQueries({ queryKey: keys.signIns });
-      tellDone("The password is changed; every other browser is signed out.");
+      tellDone(t`The password is changed; every other browser is signed out.`);
     },
   });
 
@@ -33,22 +35,22 @@ export function PasswordPanel() {
   }
 
   return (
-    <Panel title="Password" note="A new one signs out every other browser.">
+    <Panel title={t`Password`} note={t`A new one signs out every other browser.`}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md" className={classes.fields}>
           {/* So that a password store knows whose password it changes. */}
           <input type="email" autoComplete="username" value={person?.email ?? ""} readOnly hidden />
           <Trouble error={save.error} />
           <PasswordInput
-            label="Current password"
+            label={t`Current password`}
             autoComplete="current-password"
             maxLength={200}
             value={current}
             onChange={(event) => setCurrent(event.currentTarget.value)}
           />
           <PasswordInput
-            label="New password"
-            description={`At least ${LEAST} characters.`}
+            label={t`New password`}
+            description={t`At least ${LEAST} characters.`}
             autoComplete="new-password"
             maxLength={200}
             value={wanted}
@@ -61,7 +63,7 @@ export function PasswordPanel() {
               loading={save.isPending}
               disabled={current === "" || wanted.length < LEAST}
             >
-              Change password
+              <Trans>Change password</Trans>
             </Button>
           </Group>
         </Stack>

@@ -1,4 +1,6 @@
 // Where one is signed in; what one does not know can be signed out at once.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Badge, Button, Group, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { keys } from "../../api/queries";
@@ -19,7 +21,7 @@ export function SignInsPanel() {
   const after = {
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keys.signIns });
-      tellDone("Signed out there.");
+      tellDone(t`Signed out there.`);
     },
     onError: tellFailed,
   };
@@ -34,8 +36,8 @@ export function SignInsPanel() {
   const several = (signIns.data?.length ?? 0) > 1;
   return (
     <Panel
-      title="Where you are signed in"
-      note="Sign out what you do not know, then change your password."
+      title={t`Where you are signed in`}
+      note={t`Sign out what you do not know, then change your password.`}
       aside={
         several && (
           <Button
@@ -43,7 +45,7 @@ export function SignInsPanel() {
             loading={endOthers.isPending}
             onClick={() => endOthers.mutate()}
           >
-            Sign out all others
+            <Trans>Sign out all others</Trans>
           </Button>
         )
       }
@@ -56,12 +58,12 @@ export function SignInsPanel() {
             <div className={classes.words}>
               <Group gap="xs">
                 <Text fw={500}>{browserWords(each.agent)}</Text>
-                {each.current && <Badge color="moss">This browser</Badge>}
+                {each.current && <Badge color="moss"><Trans>This browser</Trans></Badge>}
               </Group>
               <Text size="sm" c="dimmed">
-                {methodWords(each.method)}
-                {each.address !== "" && `, from ${each.address}`}, since{" "}
-                {moment(each.created_at, ownZone())}
+                <Trans>{methodWords(each.method)}
+                {each.address !== "" ? t`, from ${each.address}` : ""}, since{" "}
+                {moment(each.created_at, ownZone())}</Trans>
               </Text>
             </div>
             {!each.current && (
@@ -69,11 +71,11 @@ export function SignInsPanel() {
                 size="xs"
                 variant="subtle"
                 color="ember"
-                aria-label={`Sign out ${browserWords(each.agent)}`}
+                aria-label={t`Sign out ${browserWords(each.agent)}`}
                 loading={endOne.isPending && endOne.variables === each.id}
                 onClick={() => endOne.mutate(each.id)}
               >
-                Sign out
+                <Trans>Sign out</Trans>
               </Button>
             )}
           </li>

@@ -1,5 +1,7 @@
 // Who did or looked at what, newest first, for super admins. One rule: it is only read here, and the
 // server writes down that it was.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Button, Code, Group, Select, Table, Text, TextInput } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -52,31 +54,31 @@ function AuditPage() {
     );
   return (
     <Page
-      title="Audit log"
-      lead="Who did or looked at what, newest first. It holds ids and names of fields, no names of candidates and no answers. Reading it is an entry too."
+      title={t`Audit log`}
+      lead={t`Who did or looked at what, newest first. It holds ids and names of fields, no names of candidates and no answers. Reading it is an entry too.`}
     >
       <Filters key={asked.toString()} wanted={wanted} names={names} onShow={show} />
       {entries.isPending && <Loading />}
       {entries.isError && <Failed error={entries.error} retry={() => void entries.refetch()} />}
       {entries.isSuccess && items.length === 0 && (
         <Empty
-          title={narrowed ? "Nothing found" : "No entry yet"}
+          title={narrowed ? t`Nothing found` : t`No entry yet`}
           action={
             narrowed && (
               <Button variant="default" onClick={() => show({})}>
-                Show all entries
+                <Trans>Show all entries</Trans>
               </Button>
             )
           }
         >
           {narrowed
-            ? "No entry fits all of these. Leave one out, or look at other days."
-            : "What people do from now on is written down here."}
+            ? t`No entry fits all of these. Leave one out, or look at other days.`
+            : t`What people do from now on is written down here.`}
         </Empty>
       )}
       {items.length > 0 && (
         <>
-          <ListTable label="Audit log" heads={["When", "Who", "What", "About", "Details"]}>
+          <ListTable label={t`Audit log`} heads={[t`When`, t`Who`, t`What`, t`About`, t`Details`]}>
             {items.map((entry) => (
               <Entry key={entry.id} entry={entry} names={names} />
             ))}
@@ -138,10 +140,10 @@ function Filters({ wanted, names, onShow }: FiltersProps) {
   const action = draft.action.trim();
   const interview = idIn(draft.interview);
   const faults = {
-    action: action !== "" && !isAction(action) ? "Such as result.overridden" : undefined,
+    action: action !== "" && !isAction(action) ? t`Such as result.overridden` : undefined,
     interview:
       draft.interview.trim() !== "" && interview === null
-        ? "Paste the address of its page"
+        ? t`Paste the address of its page`
         : undefined,
   };
   const submit = (event: FormEvent) => {
@@ -154,10 +156,10 @@ function Filters({ wanted, names, onShow }: FiltersProps) {
     <form onSubmit={submit}>
       <Group gap="sm" mb="md" align="start">
         <Select
-          label="Who"
-          placeholder="Anybody"
+          label={t`Who`}
+          placeholder={t`Anybody`}
           clearable
-          clearButtonProps={{ "aria-label": "Anybody" }}
+          clearButtonProps={{ "aria-label": t`Anybody` }}
           searchable
           w={160}
           data={[...names].map(([value, label]) => ({ value, label }))}
@@ -165,8 +167,8 @@ function Filters({ wanted, names, onShow }: FiltersProps) {
           onChange={(person) => set({ person: person ?? "" })}
         />
         <TextInput
-          label="What"
-          placeholder="Any action"
+          label={t`What`}
+          placeholder={t`Any action`}
           w={160}
           maxLength={60}
           error={faults.action}
@@ -174,8 +176,8 @@ function Filters({ wanted, names, onShow }: FiltersProps) {
           onChange={(event) => set({ action: event.currentTarget.value })}
         />
         <TextInput
-          label="Interview"
-          placeholder="Id or address"
+          label={t`Interview`}
+          placeholder={t`Id or address`}
           w={160}
           maxLength={300}
           error={faults.interview}
@@ -184,20 +186,20 @@ function Filters({ wanted, names, onShow }: FiltersProps) {
         />
         <TextInput
           type="date"
-          label="From"
+          label={t`From`}
           w={140}
           value={draft.from}
           onChange={(event) => set({ from: event.currentTarget.value })}
         />
         <TextInput
           type="date"
-          label="Until"
+          label={t`Until`}
           w={140}
           value={draft.until}
           onChange={(event) => set({ until: event.currentTarget.value })}
         />
         <Button type="submit" mt={25}>
-          Show
+          <Trans>Show</Trans>
         </Button>
       </Group>
     </form>

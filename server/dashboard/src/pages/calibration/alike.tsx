@@ -1,15 +1,18 @@
 // Like answers and groups of people, beside each other. One rule: a difference is shown with how many
 // it rests on, and what follows from it is said by people.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Badge, Stack, Table, Text, Title } from "@mantine/core";
 import type { FairnessView, ShiftView } from "../../client/types.gen";
 import { ListTable } from "../../parts/table";
 import { percent, shiftWords, signedPercent } from "./words";
+import { decimal } from "../../words/numbers";
 
-const HARDER = "Questions that work differently for a group";
+const HARDER = t`Questions that work differently for a group`;
 
 export function Alike({ found, grader }: { found: ShiftView[]; grader: string }) {
   if (found.length === 0) return null;
-  const title = `Answers that say the same in another way, marked by ${grader}`;
+  const title = t`Answers that say the same in another way, marked by ${grader}`;
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
@@ -17,7 +20,7 @@ export function Alike({ found, grader }: { found: ShiftView[]; grader: string })
       </Title>
       <ListTable
         label={title}
-        heads={["What was changed", "Pairs", "Marks on average", "Largest", "Pairs apart"]}
+        heads={[t`What was changed`, t`Pairs`, t`Marks on average`, t`Largest`, t`Pairs apart`]}
       >
         {found.map((one) => (
           <Table.Tr key={one.kind}>
@@ -30,7 +33,7 @@ export function Alike({ found, grader }: { found: ShiftView[]; grader: string })
         ))}
       </ListTable>
       <Text size="sm" c="dimmed">
-        None of this may count. Pairs apart differ by more than a twentieth of the marks.
+        <Trans>None of this may count. Pairs apart differ by more than a twentieth of the marks.</Trans>
       </Text>
     </Stack>
   );
@@ -40,11 +43,11 @@ export function Groups({ found }: { found: FairnessView }) {
   return (
     <Stack gap="md">
       <Title order={3} size="h5">
-        Groups
+        <Trans>Groups</Trans>
       </Title>
       <ListTable
-        label="Groups"
-        heads={["Group", "People", "Pass by people", "Ratio", "Pass by baseline", "Ratio", ""]}
+        label={t`Groups`}
+        heads={[t`Group`, t`People`, t`Pass by people`, t`Ratio`, t`Pass by baseline`, t`Ratio`, ""]}
       >
         {found.groups.map((one) => (
           <Table.Tr key={one.group}>
@@ -57,7 +60,7 @@ export function Groups({ found }: { found: FairnessView }) {
             <Table.Td>
               {one.adverse && (
                 <Badge color="ember" miw="max-content">
-                  Look into it
+                  <Trans>Look into it</Trans>
                 </Badge>
               )}
             </Table.Td>
@@ -65,32 +68,32 @@ export function Groups({ found }: { found: FairnessView }) {
         ))}
       </ListTable>
       <Text size="sm" c="dimmed">
-        Whoever reaches half of the marks passes. A ratio is to the group that passes most often; below
-        0.80 somebody has to look into it. Groups of fewer than 20 people get none.
+        <Trans>Whoever reaches half of the marks passes. A ratio is to the group that passes most often; below
+        0.80 somebody has to look into it. Groups of fewer than 20 people get none.</Trans>
       </Text>
       <Title order={3} size="h5">
         {HARDER}
       </Title>
       {found.harder.length > 0 && (
-        <ListTable label={HARDER} heads={["Question", "Group", "Difference"]}>
+        <ListTable label={HARDER} heads={[t`Question`, t`Group`, t`Difference`]}>
           {found.harder.map((one) => (
             <Table.Tr key={`${one.group} ${one.question}`}>
               <Table.Td maw={360}>{one.question}</Table.Td>
               <Table.Td>{one.group}</Table.Td>
               <Table.Td>
-                {one.size === "C" ? "Large" : "Moderate"}: {one.delta < 0 ? "harder" : "easier"} for them than for
-                others with as many marks in all
+                <Trans>{one.size === "C" ? t`Large` : t`Moderate`}: {one.delta < 0 ? t`harder` : t`easier`} for them than for
+                others with as many marks in all</Trans>
               </Table.Td>
             </Table.Tr>
           ))}
         </ListTable>
       )}
       {found.harder.length === 0 && (
-        <Text size="sm">None was found.</Text>
+        <Text size="sm"><Trans>None was found.</Trans></Text>
       )}
       {found.unknown > 0 && (
         <Text size="sm" c="dimmed">
-          Of {found.unknown} pairs of question and group nothing can be said: too few people, or all of them alike.
+          <Trans>Of {found.unknown} pairs of question and group nothing can be said: too few people, or all of them alike.</Trans>
         </Text>
       )}
     </Stack>
@@ -98,5 +101,5 @@ export function Groups({ found }: { found: FairnessView }) {
 }
 
 function ratio(value: number | null): string {
-  return value === null ? "–" : value.toFixed(2);
+  return value === null ? "–" : decimal(value, 2);
 }

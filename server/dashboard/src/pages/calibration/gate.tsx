@@ -1,5 +1,7 @@
 // Which language model may score: the set it is held to, how each one did, and who let one through.
 // One rule: where nothing stands behind a score, this says so first.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import {
   Alert,
   Badge,
@@ -53,8 +55,8 @@ export function Gate() {
   });
   return (
     <Panel
-      title="The gate"
-      note="A changed model or prompt scores only after it was measured on your calibration set and is not worse than what scored before."
+      title={t`The gate`}
+      note={t`A changed model or prompt scores only after it was measured on your calibration set and is not worse than what scored before.`}
     >
       {gate.isPending && <Loading rows={2} />}
       {gate.isError && <Failed error={gate.error} retry={() => void gate.refetch()} />}
@@ -82,13 +84,13 @@ function Held({ gate }: { gate: GateView }) {
   if (used === undefined) return null;
   return (
     <Text size="sm" c="dimmed">
-      Held to “{used.name}”: {sizeWords(used)}. A super admin changes it.
+      <Trans>Held to “{used.name}”: {sizeWords(used)}. A super admin changes it.</Trans>
     </Text>
   );
 }
 
 function sizeWords({ answers, questions }: CalibrationSetView): string {
-  return `${answers} answers to ${questions} questions`;
+  return t`${answers} answers to ${questions} questions`;
 }
 
 function useChange(said: string) {
@@ -106,25 +108,25 @@ function Choice({ gate }: { gate: GateView }) {
   const used = gate.sets.find((one) => one.in_use);
   const choose = useMutation({
     mutationFn: (set: string | null) => chooseSet({ ...asked, body: { set } }),
-    ...useChange("The choice is kept."),
+    ...useChange(t`The choice is kept.`),
   });
   const measure = useMutation({
     mutationFn: () => beginTrial(asked),
-    ...useChange("The model is being measured."),
+    ...useChange(t`The model is being measured.`),
   });
   const running = gate.trials.some((one) => one.state === "running");
   if (gate.sets.length === 0) return null;
   return (
     <Group align="flex-end" gap="sm">
       <Select
-        label="Calibration set in use"
+        label={t`Calibration set in use`}
         allowDeselect={false}
         flex="1 1 280px"
         maw={460}
         disabled={choose.isPending}
         value={used?.id ?? NO_SET}
         data={[
-          { value: NO_SET, label: "None: scores are not calibrated" },
+          { value: NO_SET, label: t`None: scores are not calibrated` },
           ...gate.sets.map((one) => ({ value: one.id, label: `${one.name} (${sizeWords(one)})` })),
         ]}
         onChange={(set) => choose.mutate(set === NO_SET ? null : set)}
@@ -134,7 +136,7 @@ function Choice({ gate }: { gate: GateView }) {
         disabled={used === undefined || gate.model === "" || running}
         onClick={() => measure.mutate()}
       >
-        {gate.model === "" ? "Measure the model" : `Measure ${gate.model}`}
+        {gate.model === "" ? t`Measure the model` : t`Measure ${gate.model}`}
       </Button>
       {gate.sets.some((one) => !one.in_use) && <Remove sets={gate.sets.filter((one) => !one.in_use)} />}
     </Group>
@@ -144,7 +146,7 @@ function Choice({ gate }: { gate: GateView }) {
 function Remove({ sets }: { sets: CalibrationSetView[] }) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
-  const change = useChange("The set is deleted.");
+  const change = useChange(t`The set is deleted.`);
   const remove = useMutation({
     mutationFn: (id: string) => deleteSet({ ...asked, path: { id } }),
     ...change,
@@ -157,22 +159,22 @@ function Remove({ sets }: { sets: CalibrationSetView[] }) {
   return (
     <>
       <Button variant="subtle" color="slate" onClick={() => setOpen(true)}>
-        Delete a set
+        <Trans>Delete a set</Trans>
       </Button>
       <Confirm
         opened={open}
-        title="Delete a calibration set?"
-        action="Delete it"
+        title={t`Delete a calibration set?`}
+        action={t`Delete it`}
         busy={remove.isPending}
         ready={chosen !== null}
         onConfirm={() => chosen !== null && remove.mutate(chosen)}
         onClose={close}
       >
-        Its answers and what models reached on it are deleted for good. Scores stay.
+        <Trans>Its answers and what models reached on it are deleted for good. Scores stay.</Trans>
         <Select
           mt="sm"
-          label="Set"
-          placeholder="Choose one"
+          label={t`Set`}
+          placeholder={t`Choose one`}
           value={chosen}
           data={sets.map((one) => ({ value: one.id, label: one.name }))}
           onChange={setChosen}
@@ -187,20 +189,20 @@ function Trials({ trials, chief }: { trials: GraderTrialView[]; chief: boolean }
   const compared = trials.find((one) => one.alike.length > 0);
   return (
     <>
-      <ListTable label="Models measured" heads={["Model", "Outcome", "Correlation", "Mean error", "Change"]}>
+      <ListTable label={t`Models measured`} heads={[t`Model`, t`Outcome`, t`Correlation`, t`Mean error`, t`Change`]}>
         {trials.map((one) => (
           <Table.Tr key={one.id}>
             <Table.Td>
               <TwoLines
                 first={one.model}
-                second={`Prompts ${one.version} · ${judgements(one.samples)} · ${moment(one.made_at, ownZone())}`}
+                second={t`Prompts ${one.version} · ${judgements(one.samples)} · ${moment(one.made_at, ownZone())}`}
               />
             </Table.Td>
             <Table.Td maw={320}>
               <Outcome trial={one} />
               {chief && one.state === "measured" && !one.may_score && (
                 <Button size="compact-xs" variant="default" mt={6} onClick={() => setOpen(one)}>
-                  Let it through
+                  <Trans>Let it through</Trans>
                 </Button>
               )}
             </Table.Td>
@@ -211,7 +213,7 @@ function Trials({ trials, chief }: { trials: GraderTrialView[]; chief: boolean }
         ))}
       </ListTable>
       <Text size="sm" c="dimmed">
-        Change is the mean error minus that of what scored before, on the same answers: above 0 is worse.
+        <Trans>Change is the mean error minus that of what scored before, on the same answers: above 0 is worse.</Trans>
       </Text>
       {compared !== undefined && (
         <Alike
@@ -240,7 +242,7 @@ function Outcome({ trial }: { trial: GraderTrialView }) {
 
 function LetThrough({ trial, onClose }: { trial: GraderTrialView; onClose: () => void }) {
   const [reason, setReason] = useState("");
-  const change = useChange("It scores from now on, and every score says why.");
+  const change = useChange(t`It scores from now on, and every score says why.`);
   const pass = useMutation({
     mutationFn: () =>
       letThrough({ ...asked, path: { id: trial.id }, body: { reason: reason.trim() } }),
@@ -257,16 +259,16 @@ function LetThrough({ trial, onClose }: { trial: GraderTrialView; onClose: () =>
     <Modal
       opened
       onClose={onClose}
-      title={`Let ${trial.model} score all the same?`}
+      title={t`Let ${trial.model} score all the same?`}
       centered
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <form onSubmit={submit}>
         <Stack gap="md">
           <Text size="sm">{trial.words}</Text>
           <Textarea
-            label="Reason"
-            description="Kept in the audit log and shown beside the model."
+            label={t`Reason`}
+            description={t`Kept in the audit log and shown beside the model.`}
             autosize
             minRows={2}
             maxLength={2000}
@@ -278,10 +280,10 @@ function LetThrough({ trial, onClose }: { trial: GraderTrialView; onClose: () =>
           <Trouble error={pass.error} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
             <Button type="submit" color="ember" loading={pass.isPending} disabled={reason.trim().length < 10}>
-              Let it through
+              <Trans>Let it through</Trans>
             </Button>
           </Group>
         </Stack>
@@ -303,7 +305,7 @@ function NewSet() {
       setName("");
       setFile(null);
       await queries.invalidateQueries({ queryKey: keys.gate });
-      tellDone("The set is kept. Choose it above to hold the gate to it.");
+      tellDone(t`The set is kept. Choose it above to hold the gate to it.`);
     },
   });
   function submit(event: FormEvent) {
@@ -314,23 +316,23 @@ function NewSet() {
     <form onSubmit={submit}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
-          Keep a new set of at least 50 answers to 3 questions: a CSV or XLSX file with question,
+          <Trans>Keep a new set of at least 50 answers to 3 questions: a CSV or XLSX file with question,
           expected_answer, answer, score and max_score, or, without a file, the newest spoken and
           written answers that people have decided here. Leave names out of a file: it is kept until
           you delete it. Of decisions only the marks are kept, and what is erased is gone from the
-          set.
+          set.</Trans>
         </Text>
         <Group align="flex-end" gap="sm">
           <TextInput
-            label="Name of the set"
+            label={t`Name of the set`}
             flex="1 1 220px"
             maxLength={200}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <FileInput
-            label="Graded answers"
-            placeholder="People’s decisions here"
+            label={t`Graded answers`}
+            placeholder={t`People’s decisions here`}
             flex="1 1 220px"
             accept=".csv,.xlsx"
             clearable
@@ -343,7 +345,7 @@ function NewSet() {
             loading={keep.isPending}
             disabled={name.trim() === ""}
           >
-            Keep the set
+            <Trans>Keep the set</Trans>
           </Button>
         </Group>
         <Trouble error={keep.error} />

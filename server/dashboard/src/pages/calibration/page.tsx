@@ -1,5 +1,7 @@
 // The calibration lab: how well automatic scores agree with people. One rule: a grader stands beside
 // what it has to beat and beside what two people reach.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, FileInput, Stack, Table, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { keys } from "../../api/queries";
@@ -31,26 +33,26 @@ export function Component() {
   });
   return (
     <Page
-      title="Calibration"
+      title={t`Calibration`}
       narrow
-      lead="How well automatic scores agree with people. Figures are shares of the marks, intervals hold with 95 %."
+      lead={t`How well automatic scores agree with people. Figures are shares of the marks, intervals hold with 95 %.`}
     >
       <Stack gap="lg">
         <Gate />
         <Panel
-          title="People’s decisions"
-          note="What graders had proposed for answers that a person has decided. Reviewers look where a look tells most, so these answers are the difficult ones."
+          title={t`People’s decisions`}
+          note={t`What graders had proposed for answers that a person has decided. Reviewers look where a look tells most, so these answers are the difficult ones.`}
         >
           {decided.isPending && <Loading rows={2} />}
           {decided.isError && (
             <Failed error={decided.error} retry={() => void decided.refetch()} />
           )}
           {decided.isSuccess && decided.data.length === 0 && (
-            <Text c="dimmed">No person has decided about a proposed score yet.</Text>
+            <Text c="dimmed"><Trans>No person has decided about a proposed score yet.</Trans></Text>
           )}
           {decided.isSuccess && decided.data.length > 0 && (
             <Figures
-              label="People’s decisions"
+              label={t`People’s decisions`}
               lines={decided.data.map(({ grader, figures }) => ({
                 name: graderWords(grader),
                 found: figures,
@@ -59,13 +61,13 @@ export function Component() {
           )}
         </Panel>
         <Panel
-          title="Your own graded answers"
-          note="A CSV or XLSX file with question, expected_answer, answer, score and max_score; if you have them, second_score (another person), key_points, before_score with after_score (two versions of a grader), and person (any key) with group, to compare groups. It is not kept."
+          title={t`Your own graded answers`}
+          note={t`A CSV or XLSX file with question, expected_answer, answer, score and max_score; if you have them, second_score (another person), key_points, before_score with after_score (two versions of a grader), and person (any key) with group, to compare groups. It is not kept.`}
         >
           <Stack gap="md">
             <FileInput
-              label="File"
-              placeholder={measure.isPending ? "Is being measured…" : "Choose a file"}
+              label={t`File`}
+              placeholder={measure.isPending ? t`Is being measured…` : t`Choose a file`}
               accept=".csv,.xlsx"
               disabled={measure.isPending}
               value={null}
@@ -87,27 +89,27 @@ export function Component() {
 function Measured({ found }: { found: LabFigures }) {
   const { alike, baseline, fairness, overlap, people, ruling } = found;
   const lines: Line[] = [
-    { name: "Baseline", found: baseline },
-    { name: "Word overlap, to be beaten", found: overlap },
+    { name: t`Baseline`, found: baseline },
+    { name: t`Word overlap, to be beaten`, found: overlap },
   ];
-  if (people !== null) lines.push({ name: "Two people, the ceiling", found: people });
+  if (people !== null) lines.push({ name: t`Two people, the ceiling`, found: people });
   return (
     <Stack gap="md" role="status">
       <Text size="sm">
-        {baseline.n} answers to {baseline.questions} questions.
+        <Trans>{baseline.n} answers to {baseline.questions} questions.</Trans>
       </Text>
       {ruling !== null && (
         <Alert
           color={ruling.passes ? "moss" : "ember"}
-          title={ruling.passes ? "The changed grader may be used" : "The changed grader is refused"}
+          title={ruling.passes ? t`The changed grader may be used` : t`The changed grader is refused`}
         >
           {ruling.words}
-          {ruling.error_change !== null && ` Mean error ${signed(ruling.error_change)}.`}
-          {ruling.pearson_change !== null && ` Correlation ${signed(ruling.pearson_change)}.`}
+          {ruling.error_change !== null && t` Mean error ${signed(ruling.error_change)}.`}
+          {ruling.pearson_change !== null && t` Correlation ${signed(ruling.pearson_change)}.`}
         </Alert>
       )}
-      <Figures label="Agreement with people" lines={lines} />
-      <Alike found={alike} grader="the baseline" />
+      <Figures label={t`Agreement with people`} lines={lines} />
+      <Alike found={alike} grader={t`the baseline`} />
       {fairness !== null && <Groups found={fairness} />}
     </Stack>
   );
@@ -117,7 +119,7 @@ function Figures({ label, lines }: { label: string; lines: Line[] }) {
   const bands = lines[0]?.found.bands ?? [];
   return (
     <Stack gap="md">
-      <ListTable label={label} heads={["Grader", "Answers", "Correlation", "Kappa", "Mean error", "Bias"]}>
+      <ListTable label={label} heads={[t`Grader`, t`Answers`, t`Correlation`, t`Kappa`, t`Mean error`, t`Bias`]}>
         {lines.map(({ name, found }) => (
           <Table.Tr key={name}>
             <Table.Td>{name}</Table.Td>
@@ -130,8 +132,8 @@ function Figures({ label, lines }: { label: string; lines: Line[] }) {
         ))}
       </ListTable>
       <ListTable
-        label={`${label}, by band`}
-        heads={["Where people gave", ...bands.map(({ low, high }) => `${percent(low)} to ${percent(high)}`)]}
+        label={t`${label}, by band`}
+        heads={[t`Where people gave`, ...bands.map(({ low, high }) => t`${percent(low)} to ${percent(high)}`)]}
       >
         {lines.map(({ name, found }) => (
           <Table.Tr key={name}>

@@ -1,5 +1,6 @@
 // Figures of agreement in words. One rule: a figure is never shown without its interval, if it has
 // one, and what cannot be computed is said to be unknown.
+import { plural, t } from "@lingui/core/macro";
 import type {
   BandView,
   FigureChange,
@@ -8,13 +9,14 @@ import type {
   GraderTrialView,
   ShiftView,
 } from "../../client/types.gen";
+import { decimal } from "../../words/numbers";
 
 export function figure({ value, low, high }: FigureView, digits = 2): string {
-  if (value === null) return "unknown";
-  const own = value.toFixed(digits);
+  if (value === null) return t`unknown`;
+  const own = decimal(value, digits);
   return low === null || high === null
     ? own
-    : `${own} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
+    : t`${own} (${decimal(low, digits)} to ${decimal(high, digits)})`;
 }
 
 export function percent(share: number): string {
@@ -31,26 +33,26 @@ export function signedPercent(share: number): string {
 export function shiftWords(kind: ShiftView["kind"]): string {
   switch (kind) {
     case "names":
-      return "Another name";
+      return t`Another name`;
     case "dialect":
-      return "Everyday grammar and sound";
+      return t`Everyday grammar and sound`;
     case "words":
-      return "More words, nothing more said";
+      return t`More words, nothing more said`;
   }
 }
 
 /** Too generous or too strict, among answers that people gave about as much. */
 export function band({ bias, n }: BandView): string {
-  if (bias === null) return "no answer";
+  if (bias === null) return t`no answer`;
   const by = percent(Math.abs(bias));
-  const way = Math.abs(bias) < 0.005 ? "as people" : bias > 0 ? `${by} too much` : `${by} too little`;
+  const way = Math.abs(bias) < 0.005 ? t`as people` : bias > 0 ? t`${by} too much` : t`${by} too little`;
   return `${way} (${n})`;
 }
 
 /** What changes, with its interval; the sign is always there. */
 export function signed({ value, low, high }: FigureChange): string {
-  const sign = (number: number) => `${number < 0 ? "−" : "+"}${Math.abs(number).toFixed(3)}`;
-  return `${sign(value)} (${sign(low)} to ${sign(high)})`;
+  const sign = (number: number) => `${number < 0 ? "−" : "+"}${decimal(Math.abs(number), 3)}`;
+  return t`${sign(value)} (${sign(low)} to ${sign(high)})`;
 }
 
 interface Said {
@@ -64,39 +66,39 @@ export function gateWords(gate: GateView): Said {
   switch (gate.standing) {
     case "off":
       return {
-        title: "No language model is set up",
-        words: "The word baseline proposes, and people decide.",
+        title: t`No language model is set up`,
+        words: t`The word baseline proposes, and people decide.`,
         tone: "slate",
       };
     case "not_calibrated":
       return {
-        title: "Not calibrated",
-        words: `${gate.model} scores without any proof that it agrees with people, and each of its scores says so. Keep a set of answers that people have graded, and choose it here.`,
+        title: t`Not calibrated`,
+        words: t`${gate.model} scores without any proof that it agrees with people, and each of its scores says so. Keep a set of answers that people have graded, and choose it here.`,
         tone: "amber",
       };
     case "not_admitted":
       if (gate.scoring === gate.model) {
         return {
-          title: `${gate.model} is not admitted with ${judgements(gate.samples)}`,
-          words: `It scores with ${judgements(gate.scoring_samples)} of an answer, as it was measured, until ${gate.samples} were measured on the set in use and are not worse than before.${waiting(gate)}`,
+          title: t`${gate.model} is not admitted with ${judgements(gate.samples)}`,
+          words: t`It scores with ${judgements(gate.scoring_samples)} of an answer, as it was measured, until ${gate.samples} were measured on the set in use and are not worse than before.${waiting(gate)}`,
           tone: "amber",
         };
       }
       return {
-        title: `${gate.model} is not admitted`,
-        words: `${gate.scoring === "" ? "People read its answers" : `${gate.scoring}, the last one admitted, scores in its place`} until it was measured on the set in use and is not worse than before.${waiting(gate)}`,
+        title: t`${gate.model} is not admitted`,
+        words: t`${gate.scoring === "" ? t`People read its answers` : t`${gate.scoring}, the last one admitted, scores in its place`} until it was measured on the set in use and is not worse than before.${waiting(gate)}`,
         tone: "ember",
       };
     case "let_through":
       return {
-        title: `${gate.model} was let through`,
-        words: "It was refused, and a person let it score with a reason. Each of its scores says so.",
+        title: t`${gate.model} was let through`,
+        words: t`It was refused, and a person let it score with a reason. Each of its scores says so.`,
         tone: "amber",
       };
     case "admitted":
       return {
-        title: `${gate.model} is admitted`,
-        words: `It was measured on the set in use and is not worse than what scored before.${waiting(gate)}`,
+        title: t`${gate.model} is admitted`,
+        words: t`It was measured on the set in use and is not worse than what scored before.${waiting(gate)}`,
         tone: "moss",
       };
   }
@@ -104,12 +106,12 @@ export function gateWords(gate: GateView): Said {
 
 /** "1 judgement", "3 judgements". */
 export function judgements(samples: number): string {
-  return samples === 1 ? "1 judgement" : `${samples} judgements`;
+  return plural(samples, { one: "# judgement", other: "# judgements" });
 }
 
 function waiting({ waiting }: GateView): string {
   if (waiting === 0) return "";
-  return waiting === 1 ? " 1 answer waits for it." : ` ${waiting} answers wait for it.`;
+  return plural(waiting, { one: " # answer waits for it.", other: " # answers wait for it." });
 }
 
 interface Outcome {
@@ -121,23 +123,23 @@ interface Outcome {
 /** How one model did. */
 export function trialWords(trial: GraderTrialView): Outcome {
   if (trial.state === "running") {
-    return { label: "Is measured", words: `${trial.done} of ${trial.of} answers`, tone: "slate" };
+    return { label: t`Is measured`, words: t`${trial.done} of ${trial.of} answers`, tone: "slate" };
   }
   if (trial.state === "failed") {
-    return { label: "Not measured", words: trial.words, tone: "slate" };
+    return { label: t`Not measured`, words: trial.words, tone: "slate" };
   }
   const beside =
-    trial.compared_with === "baseline" ? "the word baseline" : trial.compared_with;
-  const left = trial.to_people === 0 ? "" : ` It left ${trial.to_people} to people.`;
-  const told = `${trial.words} ${trial.compared} answers, beside ${beside}.${left}`;
+    trial.compared_with === "baseline" ? t`the word baseline` : trial.compared_with;
+  const left = trial.to_people === 0 ? "" : t` It left ${trial.to_people} to people.`;
+  const told = t`${trial.words} ${trial.compared} answers, beside ${beside}.${left}`;
   if (trial.let_by !== "") {
     return {
-      label: "Let through",
+      label: t`Let through`,
       words: `${told} ${trial.let_by}: ${trial.let_reason}`,
       tone: "amber",
     };
   }
   return trial.may_score
-    ? { label: "Admitted", words: told, tone: "moss" }
-    : { label: "Refused", words: told, tone: "ember" };
+    ? { label: t`Admitted`, words: told, tone: "moss" }
+    : { label: t`Refused`, words: told, tone: "ember" };
 }

@@ -1,5 +1,6 @@
 // One chart with its table. One rule: bars are for eyes only; everybody can open the table, and a
 // screen reader is given nothing else.
+import { Trans } from "@lingui/react/macro";
 import { Table, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Panel } from "../../parts/panel";
@@ -27,7 +28,7 @@ export function Figure({ title, note, empty, figures, children }: FigureProps) {
     <Panel title={title} note={note}>
       <div aria-hidden="true">{children}</div>
       <details className={classes.table}>
-        <summary>{title} as a table</summary>
+        <summary><Trans>{title} as a table</Trans></summary>
         <Table.ScrollContainer minWidth={420} type="native">
           <Table aria-label={title}>
             <Table.Thead>

@@ -1,8 +1,10 @@
 // What the charts draw, from the server's sums. One rule: every chart and its table are made from
 // the same rows, so that whoever cannot see the bars reads the same.
+import { plural, t } from "@lingui/core/macro";
 import type { ChartsView } from "../../client/types.gen";
 import { signalWords } from "../../words/signals";
 import { clock } from "../../words/time";
+import { listed } from "../../words/numbers";
 
 /** A chart's rows: the first column names them, the others are counts or lengths. */
 export interface Figures {
@@ -15,14 +17,14 @@ export const MOST_KINDS = 12;
 
 export function scoreFigures({ scores }: ChartsView): Figures {
   return {
-    heads: ["Share of the marks", "Decided by a person", "Provisional"],
+    heads: [t`Share of the marks`, t`Decided by a person`, t`Provisional`],
     rows: scores.bands.map((band) => [bandWords(band), band.final, band.provisional]),
   };
 }
 
 export function timeFigures({ questions }: ChartsView): Figures {
   return {
-    heads: ["Question", "Answers", "Quarter took at most", "Half took at most", "Three quarters took at most", "Allowed"],
+    heads: [t`Question`, t`Answers`, t`Quarter took at most`, t`Half took at most`, t`Three quarters took at most`, t`Allowed`],
     rows: questions.map((one, index) => [
       `${index + 1}. ${one.prompt}`,
       one.count,
@@ -36,7 +38,7 @@ export function timeFigures({ questions }: ChartsView): Figures {
 
 export function signalFigures({ signals }: ChartsView): Figures {
   return {
-    heads: ["Signal", "High", "Medium", "Low", "Note", "Interviews"],
+    heads: [t`Signal`, t`High`, t`Medium`, t`Low`, t`Note`, t`Interviews`],
     rows: signals.map((one) => [
       signalWords(one.signal),
       one.high,
@@ -50,7 +52,7 @@ export function signalFigures({ signals }: ChartsView): Figures {
 
 export function troubleFigures({ troubles, interviews }: ChartsView): Figures {
   return {
-    heads: ["What kept detectors from seeing", "Interviews", "Of a hundred", "How often in all"],
+    heads: [t`What kept detectors from seeing`, t`Interviews`, t`Of a hundred`, t`How often in all`],
     rows: troubles.map((one) => [
       signalWords(one.what),
       one.interviews,
@@ -72,12 +74,12 @@ export function bandWords({ from_percent, until_percent }: { from_percent: numbe
 /** What is not among the bars, in a sentence; empty where everything is. */
 export function leftOutWords({ scores }: ChartsView): string {
   const parts = [
-    scores.without > 0 && `${interviewsWords(scores.without)} without points yet`,
-    scores.withheld > 0 && `${interviewsWords(scores.withheld)} kept from you as a second reader`,
+    scores.without > 0 && t`${interviewsWords(scores.without)} without points yet`,
+    scores.withheld > 0 && t`${interviewsWords(scores.withheld)} kept from you as a second reader`,
   ].filter((part) => part !== false);
-  return parts.length === 0 ? "" : `Not among the bars: ${parts.join(", ")}.`;
+  return parts.length === 0 ? "" : t`Not among the bars: ${listed(parts)}.`;
 }
 
 export function interviewsWords(count: number): string {
-  return count === 1 ? "1 interview" : `${count} interviews`;
+  return plural(count, { one: "# interview", other: "# interviews" });
 }

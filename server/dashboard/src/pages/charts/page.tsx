@@ -1,5 +1,7 @@
 // Sums over the interviews that one sees, drawn: scores, times, signals, and what kept detectors
 // from seeing. The charting library comes with this page and with no other.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import "@mantine/charts/styles.css";
 
 import { BarChart } from "@mantine/charts";
@@ -53,20 +55,20 @@ export function Component() {
     setAddress(addressOf({ ...look, ...change }, null), { replace: true });
   return (
     <Page
-      title="Charts"
-      above={<Back to="/results">Results</Back>}
+      title={t`Charts`}
+      above={<Back to="/results"><Trans>Results</Trans></Back>}
       lead={
         charts.data === undefined
-          ? "Sums over the interviews that you see."
-          : `Sums over ${interviewsWords(charts.data.interviews)}. They describe a paper and the machinery, no candidate.`
+          ? t`Sums over the interviews that you see.`
+          : t`Sums over ${interviewsWords(charts.data.interviews)}. They describe a paper and the machinery, no candidate.`
       }
     >
       <Group gap="sm" mb="md" align="end">
         <Select
-          label="Paper"
-          placeholder="All papers"
+          label={t`Paper`}
+          placeholder={t`All papers`}
           clearable
-          clearButtonProps={{ "aria-label": "All papers" }}
+          clearButtonProps={{ "aria-label": t`All papers` }}
           searchable
           w={320}
           data={(papers.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
@@ -75,14 +77,14 @@ export function Component() {
         />
         <TextInput
           type="date"
-          label="Handed in from"
+          label={t`Handed in from`}
           w={160}
           value={look.from_day ?? ""}
           onChange={(event) => set({ from_day: event.currentTarget.value || null })}
         />
         <TextInput
           type="date"
-          label="Handed in until"
+          label={t`Handed in until`}
           w={160}
           value={look.until_day ?? ""}
           onChange={(event) => set({ until_day: event.currentTarget.value || null })}
@@ -91,7 +93,7 @@ export function Component() {
       {charts.isPending && <Loading rows={3} height={220} />}
       {charts.isError && <Failed error={charts.error} retry={() => void charts.refetch()} />}
       {charts.isSuccess && charts.data.interviews === 0 && (
-        <Empty title="Nothing to draw">No started interview fits this choice.</Empty>
+        <Empty title={t`Nothing to draw`}><Trans>No started interview fits this choice.</Trans></Empty>
       )}
       {charts.isSuccess && charts.data.interviews > 0 && (
         <Drawn sums={charts.data} paper={look.paper_id !== null} />
@@ -107,9 +109,9 @@ function Drawn({ sums, paper }: { sums: ChartsView; paper: boolean }) {
     <Stack gap="lg">
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
         <Figure
-          title="Spread of scores"
-          note={leftOutWords(sums) || "Totals by their share of the marks."}
-          empty="No interview has points yet."
+          title={t`Spread of scores`}
+          note={leftOutWords(sums) || t`Totals by their share of the marks.`}
+          empty={t`No interview has points yet.`}
           figures={scored ? scoreFigures(sums) : { heads: [], rows: [] }}
         >
           <BarChart
@@ -124,8 +126,8 @@ function Drawn({ sums, paper }: { sums: ChartsView; paper: boolean }) {
             type="stacked"
             withLegend
             series={[
-              { name: "final", label: "Decided by a person", color: "tide.7" },
-              { name: "provisional", label: "Provisional", color: "tide.3" },
+              { name: "final", label: t`Decided by a person`, color: "tide.7" },
+              { name: "provisional", label: t`Provisional`, color: "tide.3" },
             ]}
             yAxisProps={{ allowDecimals: false, width: 32 }}
             xAxisProps={{ interval: 1 }}
@@ -133,12 +135,12 @@ function Drawn({ sums, paper }: { sums: ChartsView; paper: boolean }) {
           />
         </Figure>
         <Figure
-          title="Time per question"
-          note={paper ? "Minutes that half and three quarters of the candidates took at most." : undefined}
+          title={t`Time per question`}
+          note={paper ? t`Minutes that half and three quarters of the candidates took at most.` : undefined}
           empty={
             paper
-              ? "No time was noted on this paper yet."
-              : "Choose a paper: times of different questions cannot be put together."
+              ? t`No time was noted on this paper yet.`
+              : t`Choose a paper: times of different questions cannot be put together.`
           }
           figures={timeFigures(sums)}
         >
@@ -152,12 +154,12 @@ function Drawn({ sums, paper }: { sums: ChartsView; paper: boolean }) {
             }))}
             dataKey="question"
             withLegend
-            xAxisLabel="Question"
-            yAxisLabel="Minutes"
+            xAxisLabel={t`Question`}
+            yAxisLabel={t`Minutes`}
             maxBarWidth={34}
             series={[
-              { name: "median", label: "Half took at most", color: "tide.7" },
-              { name: "most", label: "Three quarters took at most", color: "amber.4" },
+              { name: "median", label: t`Half took at most`, color: "tide.7" },
+              { name: "most", label: t`Three quarters took at most`, color: "amber.4" },
             ]}
             yAxisProps={{ width: 56 }}
             {...STILL}
@@ -165,13 +167,13 @@ function Drawn({ sums, paper }: { sums: ChartsView; paper: boolean }) {
         </Figure>
       </SimpleGrid>
       <Figure
-        title="Signals by kind"
+        title={t`Signals by kind`}
         note={
           sums.signals.length > MOST_KINDS
-            ? `The ${MOST_KINDS} most frequent kinds; the table has all ${sums.signals.length}.`
-            : "How often each kind opened. A signal is something to look at and proves nothing."
+            ? t`The ${MOST_KINDS} most frequent kinds; the table has all ${sums.signals.length}.`
+            : t`How often each kind opened. A signal is something to look at and proves nothing.`
         }
-        empty="No signal opened in these interviews."
+        empty={t`No signal opened in these interviews.`}
         figures={signalFigures(sums)}
       >
         <BarChart
@@ -184,10 +186,10 @@ function Drawn({ sums, paper }: { sums: ChartsView; paper: boolean }) {
           withLegend
           maxBarWidth={18}
           series={[
-            { name: "high", label: "High", color: "var(--severity-high)" },
-            { name: "medium", label: "Medium", color: "var(--severity-medium)" },
-            { name: "low", label: "Low", color: "var(--severity-low)" },
-            { name: "info", label: "Note", color: "var(--severity-info)" },
+            { name: "high", label: t`High`, color: "var(--severity-high)" },
+            { name: "medium", label: t`Medium`, color: "var(--severity-medium)" },
+            { name: "low", label: t`Low`, color: "var(--severity-low)" },
+            { name: "info", label: t`Note`, color: "var(--severity-info)" },
           ]}
           yAxisProps={{ width: 190, interval: 0 }}
           xAxisProps={{ allowDecimals: false }}
@@ -195,9 +197,9 @@ function Drawn({ sums, paper }: { sums: ChartsView; paper: boolean }) {
         />
       </Figure>
       <Figure
-        title="Health of the detectors"
-        note="In how many interviews of a hundred something kept them from seeing."
-        empty="Nothing kept a detector from seeing."
+        title={t`Health of the detectors`}
+        note={t`In how many interviews of a hundred something kept them from seeing.`}
+        empty={t`Nothing kept a detector from seeing.`}
         figures={troubleFigures(sums)}
       >
         <BarChart
@@ -210,14 +212,14 @@ function Drawn({ sums, paper }: { sums: ChartsView; paper: boolean }) {
           dataKey="what"
           orientation="vertical"
           maxBarWidth={18}
-          series={[{ name: "share", label: "Interviews of a hundred", color: "amber.6" }]}
+          series={[{ name: "share", label: t`Interviews of a hundred`, color: "amber.6" }]}
           yAxisProps={{ width: 240, interval: 0 }}
           xAxisProps={{ domain: [0, 100] }}
           {...STILL}
         />
       </Figure>
       <Text size="sm" c="dimmed">
-        Nothing here says why: a question that takes long may be hard, unclear or well answered.
+        <Trans>Nothing here says why: a question that takes long may be hard, unclear or well answered.</Trans>
       </Text>
     </Stack>
   );

@@ -1,5 +1,7 @@
 // Two candidates of one paper side by side, question by question. Everything that is shown stands
 // in the address, so that it can be gone back to and handed on.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Group, Select, Switch, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
@@ -32,12 +34,12 @@ export function Component() {
   const chosen = paper ?? choice.find(({ candidates }) => candidates > 1)?.id ?? choice[0]?.id ?? null;
   return (
     <Page
-      title="Compare"
-      above={<Back to="/results">Results</Back>}
-      lead="Two candidates, the same question. A person decides."
+      title={t`Compare`}
+      above={<Back to="/results"><Trans>Results</Trans></Back>}
+      lead={t`Two candidates, the same question. A person decides.`}
       actions={
         <Switch
-          label="Blind: hide names and faces"
+          label={t`Blind: hide names and faces`}
           checked={blind}
           onChange={(event) => {
             const next = new URLSearchParams(query);
@@ -51,15 +53,15 @@ export function Component() {
       {papers.isPending && <Loading rows={3} height={110} />}
       {papers.isError && <Failed error={papers.error} retry={() => void papers.refetch()} />}
       {papers.isSuccess && chosen === null && (
-        <Empty title="Nobody to compare yet">
-          When two candidates have begun interviews on one paper, their answers stand here side by
-          side.
+        <Empty title={t`Nobody to compare yet`}>
+          <Trans>When two candidates have begun interviews on one paper, their answers stand here side by
+          side.</Trans>
         </Empty>
       )}
       {chosen !== null && (
         <>
           <Select
-            label="Paper"
+            label={t`Paper`}
             mb="md"
             maw={460}
             searchable
@@ -104,21 +106,21 @@ function Comparison({ paper, blind }: { paper: string; blind: boolean }) {
   }
   if (left === null || right === null) {
     return (
-      <Empty title="Only one candidate so far">
-        A second one who begins an interview on this paper appears here beside the first.
+      <Empty title={t`Only one candidate so far`}>
+        <Trans>A second one who begins an interview on this paper appears here beside the first.</Trans>
       </Empty>
     );
   }
   return (
     <>
       <Group gap="md" mb="md" align="end" grow preventGrowOverflow={false}>
-        <Who label="Left" people={people} value={left} other={right} onChange={(a) => set({ a, b: right })} />
-        <Who label="Right" people={people} value={right} other={left} onChange={(b) => set({ a: left, b })} />
+        <Who label={t`Left`} people={people} value={left} other={right} onChange={(a) => set({ a, b: right })} />
+        <Who label={t`Right`} people={people} value={right} other={left} onChange={(b) => set({ a: left, b })} />
       </Group>
       {blind && (
-        <Alert color="slate" mb="md" title="Names and faces are hidden">
-          Voices and what candidates say of themselves are still there. Notes on whole interviews
-          are left out.
+        <Alert color="slate" mb="md" title={t`Names and faces are hidden`}>
+          <Trans>Voices and what candidates say of themselves are still there. Notes on whole interviews
+          are left out.</Trans>
         </Alert>
       )}
       <Sides
@@ -175,7 +177,7 @@ function Sides({ ids, blind, wanted, onQuestion }: SidesProps) {
       </div>
       {pair === undefined ? (
         <Text c="dimmed" p={24}>
-          Neither has opened a question yet.
+          <Trans>Neither has opened a question yet.</Trans>
         </Text>
       ) : (
         <OnePair pair={pair} at={at} count={pairs.length} left={left.data} right={right.data} go={go} />
@@ -200,25 +202,25 @@ function OnePair({ pair, at, count, left, right, go }: PairProps) {
       <header className={classes.question}>
         <div className={classes.step}>
           <h3 id="compared-question" aria-live="polite">
-            Question {at + 1} of {count}
+            <Trans>Question {at + 1} of {count}</Trans>
           </h3>
           <Text size="sm" c="dimmed">
             {asked === null ? "" : marksWords(asked.question.marks)}
           </Text>
           <Group gap="xs" ml="auto">
             <Button size="xs" variant="default" disabled={at === 0} onClick={() => go(-1)}>
-              ← Previous
+              <Trans>← Previous</Trans>
             </Button>
             <Button size="xs" variant="default" disabled={at === count - 1} onClick={() => go(1)}>
-              Next →
+              <Trans>Next →</Trans>
             </Button>
           </Group>
         </div>
         {asked !== null && !pair.reworded && <p className={classes.prompt}>{asked.question.prompt}</p>}
         {pair.reworded && (
           <Text size="sm" c="dimmed">
-            The question was worded differently in the two versions of the paper: each is shown
-            above its answer.
+            <Trans>The question was worded differently in the two versions of the paper: each is shown
+            above its answer.</Trans>
           </Text>
         )}
       </header>
@@ -227,7 +229,7 @@ function OnePair({ pair, at, count, left, right, go }: PairProps) {
           [left, pair.left, pair.leftFurther],
           [right, pair.right, pair.rightFurther],
         ] as const).map(([side, answer, further]) => (
-          <article key={side.id} className={classes.side} aria-label={`Answer of ${side.called}`}>
+          <article key={side.id} className={classes.side} aria-label={t`Answer of ${side.called}`}>
             {pair.reworded && answer !== null && (
               <p className={classes.prompt}>{answer.question.prompt}</p>
             )}
@@ -276,14 +278,14 @@ function useSide(id: string, blind: boolean) {
 }
 
 function personWords({ called, points, max_marks, shortlist }: ComparedCandidate): string {
-  const sum = points === null ? "" : ` · ${pointsWords(points)} of ${max_marks}`;
+  const sum = points === null ? "" : t` · ${pointsWords(points)} of ${max_marks}`;
   return `${shortlist.listed ? "★ " : ""}${called}${sum}`;
 }
 
 function candidatesWords(count: number): string {
-  return count === 1 ? "1 candidate" : `${count} candidates`;
+  return plural(count, { one: "# candidate", other: "# candidates" });
 }
 
 function marksWords(marks: number): string {
-  return marks === 1 ? "1 mark" : `${marks} marks`;
+  return plural(marks, { one: "# mark", other: "# marks" });
 }

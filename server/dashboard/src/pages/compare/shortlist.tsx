@@ -1,5 +1,6 @@
 // On the short list or off it. One rule: what is sent names the version that was read, so that two
 // people who change it at once are told; every change can be undone where it was made.
+import { t } from "@lingui/core/macro";
 import { Button } from "@mantine/core";
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { keys } from "../../api/queries";
@@ -22,7 +23,7 @@ export function ShortlistButton({ session, called, entry }: ShortlistProps) {
     onSuccess: async (made, listed) => {
       await readAgain(queries);
       tellUndoable(
-        listed ? `${called} is on the short list.` : `${called} is off the short list.`,
+        listed ? t`${called} is on the short list.` : t`${called} is off the short list.`,
         () => {
           void put(session, !listed, made.version)
             .catch(tellFailed)
@@ -40,12 +41,12 @@ export function ShortlistButton({ session, called, entry }: ShortlistProps) {
       size="xs"
       variant={entry.listed ? "light" : "default"}
       aria-pressed={entry.listed}
-      aria-label={`${entry.listed ? "On the short list" : "Short list"}: ${called}`}
+      aria-label={`${entry.listed ? t`On the short list` : t`Short list`}: ${called}`}
       loading={change.isPending}
       leftSection={<Star filled={entry.listed} />}
       onClick={() => change.mutate(!entry.listed)}
     >
-      {entry.listed ? "On the short list" : "Short list"}
+      {entry.listed ? t`On the short list` : t`Short list`}
     </Button>
   );
 }

@@ -1,5 +1,7 @@
 // One candidate's side of a comparison: who it is, their total, and their answer to the question
 // that both were asked.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Group, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
@@ -33,14 +35,14 @@ export function SideHead({ side, blind }: HeadProps) {
           )}
         </Title>
         <Text size="sm" c="dimmed">
-          {withheld ? "Points kept from a second reader" : totalWords(total.state)}
+          {withheld ? t`Points kept from a second reader` : totalWords(total.state)}
         </Text>
         <Signals high={side.high} medium={side.medium} />
       </div>
       <div className={classes.sum}>
         <span className={classes.figure}>
           {total.points === null ? "–" : pointsWords(total.points)}
-          <small> of {total.max_marks}</small>
+          <small><Trans> of {total.max_marks}</Trans></small>
         </span>
         <ShortlistButton session={side.id} called={side.called} entry={side.shortlist} />
       </div>
@@ -58,20 +60,20 @@ export function SideAnswer({ side, answer, further }: AnswerProps) {
   if (answer === null) {
     return (
       <Text c="dimmed" fs="italic">
-        {side.called} was not asked this question.
+        <Trans>{side.called} was not asked this question.</Trans>
       </Text>
     );
   }
   return (
     <>
-      <Labelled words={`${answer.spent_ms > 0 ? `${clock(answer.spent_ms)} on this question` : "No time noted"}${answer.late ? " · came after the end" : ""}`}>
+      <Labelled words={`${answer.spent_ms > 0 ? t`${clock(answer.spent_ms)} on this question` : t`No time noted`}${answer.late ? t` · came after the end` : ""}`}>
         <AnswerBody session={side.id} answer={answer} />
       </Labelled>
       <ScoreBlock session={side.id} answer={answer} />
       {further.map((one) => (
         <div key={one.question.id} className={classes.further}>
           <Text size="sm" c="dimmed">
-            Asked further, without marks
+            <Trans>Asked further, without marks</Trans>
           </Text>
           <p className={classes.prompt}>{one.question.prompt}</p>
           <AnswerBody session={side.id} answer={one} />
@@ -98,15 +100,15 @@ function Signals({ high, medium }: { high: number; medium: number }) {
     <Group gap={14} mt={4}>
       {high > 0 && (
         <span className={classes.signal}>
-          <SeverityMark severity="high" /> {high} high
+          <SeverityMark severity="high" /><Trans> {high} high</Trans>
         </span>
       )}
       {medium > 0 && (
         <span className={classes.signal}>
-          <SeverityMark severity="medium" /> {medium} medium
+          <SeverityMark severity="medium" /><Trans> {medium} medium</Trans>
         </span>
       )}
-      <span className="hidden-text">signals</span>
+      <span className="hidden-text"><Trans>signals</Trans></span>
     </Group>
   );
 }

@@ -1,4 +1,6 @@
 // What can be done with several chosen interviews at once; each is answered for itself.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Group, List, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -13,9 +15,9 @@ import { WindowFields, windowOf, windowWhole, type WindowWish } from "./window-f
 type Deed = "cancel" | "move" | "send";
 
 const DEEDS: Record<Deed, { title: string; action: string; done: string }> = {
-  cancel: { title: "Withdraw these invites?", action: "Withdraw", done: "withdrawn" },
-  move: { title: "Set a new time", action: "Set the time", done: "moved" },
-  send: { title: "Send the invitations again?", action: "Send again", done: "sent again" },
+  cancel: { title: t`Withdraw these invites?`, action: t`Withdraw`, done: t`withdrawn` },
+  move: { title: t`Set a new time`, action: t`Set the time`, done: t`moved` },
+  send: { title: t`Send the invitations again?`, action: t`Send again`, done: t`sent again` },
 };
 
 interface BulkBarProps {
@@ -60,21 +62,21 @@ export function BulkBar({ chosen, onDone }: BulkBarProps) {
     deed === "send" || (deed === "cancel" ? reason.trim() !== "" : windowWhole(wish));
   return (
     <>
-      <Group gap="sm" mb="md" role="region" aria-label="Chosen interviews">
+      <Group gap="sm" mb="md" role="region" aria-label={t`Chosen interviews`}>
         <Text fw={500} role="status">
-          {counted(chosen.length)} chosen
+          <Trans>{counted(chosen.length)} chosen</Trans>
         </Text>
         <Button size="xs" variant="default" onClick={() => setDeed("send")}>
-          Send again
+          <Trans>Send again</Trans>
         </Button>
         <Button size="xs" variant="default" onClick={() => setDeed("move")}>
-          New time
+          <Trans>New time</Trans>
         </Button>
         <Button size="xs" variant="light" color="ember" onClick={() => setDeed("cancel")}>
-          Withdraw
+          <Trans>Withdraw</Trans>
         </Button>
         <Button size="xs" variant="subtle" color="slate" onClick={onDone}>
-          Choose none
+          <Trans>Choose none</Trans>
         </Button>
       </Group>
       <Modal
@@ -83,7 +85,7 @@ export function BulkBar({ chosen, onDone }: BulkBarProps) {
         title={deed === null ? "" : DEEDS[deed].title}
         size="lg"
         centered
-        closeButtonProps={{ "aria-label": "Close" }}
+        closeButtonProps={{ "aria-label": t`Close` }}
       >
         <form
           onSubmit={(event) => {
@@ -93,18 +95,18 @@ export function BulkBar({ chosen, onDone }: BulkBarProps) {
         >
           <Stack gap="md">
             {deed === "cancel" && (
-              <Text>The links of {counted(chosen.length)} stop working at once.</Text>
+              <Text><Trans>The links of {counted(chosen.length)} stop working at once.</Trans></Text>
             )}
             {deed === "send" && (
               <Text>
-                {counted(chosen.length)} are mailed once more, each with the link the candidate has.
+                <Trans>{counted(chosen.length)} are mailed once more, each with the link the candidate has.</Trans>
               </Text>
             )}
             {deed === "move" && <WindowFields wish={wish} onChange={setWish} />}
             {deed !== "send" && (
               <TextInput
-                label="Reason"
-                description="Kept in the log; candidates do not see it."
+                label={t`Reason`}
+                description={t`Kept in the log; candidates do not see it.`}
                 required={deed === "cancel"}
                 maxLength={200}
                 value={reason}
@@ -120,12 +122,12 @@ export function BulkBar({ chosen, onDone }: BulkBarProps) {
               <Alert
                 color="amber"
                 role="alert"
-                title={`${refused.length} of ${change.data?.items.length ?? 0} could not be changed`}
+                title={t`${refused.length} of ${change.data?.items.length ?? 0} could not be changed`}
               >
                 <List size="sm">
                   {refused.map(({ id, detail }) => (
                     <List.Item key={id}>
-                      {names.get(id) ?? "An interview"}: {detail}
+                      {names.get(id) ?? t`An interview`}: {detail}
                     </List.Item>
                   ))}
                 </List>
@@ -133,7 +135,7 @@ export function BulkBar({ chosen, onDone }: BulkBarProps) {
             )}
             <Group gap="sm" justify="flex-end">
               <Button variant="default" onClick={close}>
-                {refused.length > 0 ? "Close" : "Cancel"}
+                {refused.length > 0 ? t`Close` : t`Cancel`}
               </Button>
               {refused.length === 0 && (
                 <Button
@@ -154,5 +156,5 @@ export function BulkBar({ chosen, onDone }: BulkBarProps) {
 }
 
 function counted(many: number): string {
-  return many === 1 ? "1 interview" : `${many} interviews`;
+  return plural(many, { one: "# interview", other: "# interviews" });
 }

@@ -1,5 +1,6 @@
 // Days, weeks and months with the interviews in them. One rule: a day is a day in the reader's
 // zone; nothing here asks the clock, and days are counted as dates, never as 24 hours.
+import { locale } from "#spoken";
 import type { InterviewSummary } from "../../client/types.gen";
 import { instantOf, wallClock, zoneKnown } from "../../words/time";
 
@@ -103,7 +104,7 @@ export function daysWith(
 
 /** `Mon 30 Nov`, for a head; with the year for a title. */
 export function dayWords(day: Day): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",
     weekday: "short",
     day: "numeric",
@@ -114,7 +115,7 @@ export function dayWords(day: Day): string {
 /** What is shown, as a title: `November 2026`, or the first and last day of a week. */
 export function titleOf(view: View, day: Day): string {
   if (view === "month") {
-    return new Intl.DateTimeFormat("en-GB", {
+    return new Intl.DateTimeFormat(locale, {
       timeZone: "UTC",
       month: "long",
       year: "numeric",

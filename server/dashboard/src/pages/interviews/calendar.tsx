@@ -1,5 +1,7 @@
 // The interviews of a month or a week, on the days on which their windows open. What is shown
 // stands in the address; times are the reader's, with the candidate's beside them.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Group, SegmentedControl, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
@@ -55,23 +57,23 @@ export function Component() {
   const shown = found.data === undefined ? null : daysWith(found.data.items, days, zone);
   return (
     <Page
-      title="Calendar"
-      above={<Back to="/interviews">Interviews</Back>}
-      lead={`Times in your zone, ${zone}; the candidate’s beside them where they differ.`}
+      title={t`Calendar`}
+      above={<Back to="/interviews"><Trans>Interviews</Trans></Back>}
+      lead={t`Times in your zone, ${zone}; the candidate’s beside them where they differ.`}
       actions={
         <Button component={Link} to="/interviews/new">
-          Invite a candidate
+          <Trans>Invite a candidate</Trans>
         </Button>
       }
     >
       <Group gap="sm" mb="md">
-        <Button variant="default" onClick={() => go({ day: stepped(view, day, -1) })} aria-label={`Earlier ${view}`}>
+        <Button variant="default" onClick={() => go({ day: stepped(view, day, -1) })} aria-label={view === "week" ? t`Earlier week` : t`Earlier month`}>
           ←
         </Button>
         <Button variant="default" onClick={() => go({ day: today })}>
-          Today
+          <Trans>Today</Trans>
         </Button>
-        <Button variant="default" onClick={() => go({ day: stepped(view, day, 1) })} aria-label={`Later ${view}`}>
+        <Button variant="default" onClick={() => go({ day: stepped(view, day, 1) })} aria-label={view === "week" ? t`Later week` : t`Later month`}>
           →
         </Button>
         <h2 className={classes.title} aria-live="polite">
@@ -79,10 +81,10 @@ export function Component() {
         </h2>
         <SegmentedControl
           ml="auto"
-          aria-label="What is shown"
+          aria-label={t`What is shown`}
           data={[
-            { value: "month", label: "Month" },
-            { value: "week", label: "Week" },
+            { value: "month", label: t`Month` },
+            { value: "week", label: t`Week` },
           ]}
           value={view}
           onChange={(value) => go({ view: value === "week" ? "week" : "month" })}
@@ -93,14 +95,14 @@ export function Component() {
       {shown !== null && (
         <>
           {found.data?.more === true && (
-            <Alert color="amber" mb="md" title="Not all are shown">
-              More than {MOST} interviews touch these days. Look at a week, or use the list.
+            <Alert color="amber" mb="md" title={t`Not all are shown`}>
+              <Trans>More than {MOST} interviews touch these days. Look at a week, or use the list.</Trans>
             </Alert>
           )}
           {shown.before.length > 0 && <StillOpen entries={shown.before} first={days[0] ?? day} />}
           {shown.byDay.size === 0 && (
             <Text c="dimmed" mb="md">
-              No window opens in {view === "month" ? "this month" : "this week"}.
+              <Trans>No window opens in {view === "month" ? t`this month` : t`this week`}.</Trans>
             </Text>
           )}
           <Grid
@@ -158,7 +160,7 @@ function Grid({ title, weeks, shown, today, month, onWeek }: GridProps) {
                         <span aria-hidden="true">{Number(day.slice(8))}</span>
                         <span className="hidden-text">
                           {dayWords(day)}
-                          {day === today && ", today"}
+                          {day === today && t`, today`}
                         </span>
                       </span>
                     )}
@@ -172,8 +174,8 @@ function Grid({ title, weeks, shown, today, month, onWeek }: GridProps) {
                         {hidden > 0 && (
                           <li>
                             <button type="button" className={classes.more} onClick={() => onWeek(day)}>
-                              {hidden} more
-                              <span className="hidden-text"> on {dayWords(day)}</span>
+                              <Trans>{hidden} more
+                              <span className="hidden-text"> on {dayWords(day)}</span></Trans>
                             </button>
                           </li>
                         )}
@@ -206,11 +208,11 @@ function One({ entry, whole }: { entry: Entry; whole: boolean }) {
       {theirs !== "" && (
         <span className={classes.quiet}>
           {theirs}
-          <span className="hidden-text"> for the candidate</span>
+          <span className="hidden-text"><Trans> for the candidate</Trans></span>
         </span>
       )}
       {whole && <span className={classes.quiet}>{interview.title}</span>}
-      {until !== null && <span className={classes.quiet}>open until {dayWords(until)}</span>}
+      {until !== null && <span className={classes.quiet}><Trans>open until {dayWords(until)}</Trans></span>}
       <span className={whole ? classes.quiet : "hidden-text"}>{label}</span>
     </Link>
   );
@@ -220,16 +222,14 @@ function StillOpen({ entries, first }: { entries: readonly Entry[]; first: Day }
   return (
     <details className={classes.before}>
       <summary>
-        {entries.length === 1
-          ? `1 window opened before ${dayWords(first)} and reaches into these days`
-          : `${entries.length} windows opened before ${dayWords(first)} and reach into these days`}
+        {plural(entries.length, { one: `1 window opened before ${dayWords(first)} and reaches into these days`, other: `# windows opened before ${dayWords(first)} and reach into these days` })}
       </summary>
       <ul className={classes.list}>
         {entries.map((entry) => (
           <li key={entry.interview.id}>
             <Link to={`/interviews/${entry.interview.id}`}>{entry.interview.candidate_name}</Link>
-            {entry.until !== null && `, open until ${dayWords(entry.until)}`}
-            {entry.theirs !== "" && ` (candidate in ${placeOf(entry.interview.zone)})`}
+            {entry.until !== null && t`, open until ${dayWords(entry.until)}`}
+            {entry.theirs !== "" && t` (candidate in ${placeOf(entry.interview.zone)})`}
           </li>
         ))}
       </ul>

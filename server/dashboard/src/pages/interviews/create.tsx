@@ -1,4 +1,6 @@
 // Inviting a candidate: paper, person, window in their zone, and what was agreed with them.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import {
   Alert,
   Anchor,
@@ -64,12 +66,12 @@ export function Component() {
   const form = useForm<Wish>({
     initialValues: start,
     validate: {
-      paper: (value) => (value === "" ? "Choose a paper." : null),
-      name: (value) => (value.trim() === "" ? "Write the candidate’s name." : null),
-      email: (value) => (ADDRESS.test(value.trim()) ? null : "Write an e-mail address."),
-      opens: (value) => (value === "" ? "Choose when the window opens." : null),
+      paper: (value) => (value === "" ? t`Choose a paper.` : null),
+      name: (value) => (value.trim() === "" ? t`Write the candidate’s name.` : null),
+      email: (value) => (ADDRESS.test(value.trim()) ? null : t`Write an e-mail address.`),
+      opens: (value) => (value === "" ? t`Choose when the window opens.` : null),
       closes: (value, wish) =>
-        value > wish.opens ? null : "The window closes after it opens.",
+        value > wish.opens ? null : t`The window closes after it opens.`,
     },
   });
   const chosenPaper = form.values.paper;
@@ -102,7 +104,7 @@ export function Component() {
   if (create.isSuccess) {
     const made = create.data;
     return (
-      <Page title="Invite ready" narrow>
+      <Page title={t`Invite ready`} narrow>
         <Stack gap="lg">
           <InviteLink
             url={made.invite_url ?? ""}
@@ -114,7 +116,7 @@ export function Component() {
           </Panel>
           <Group gap="sm">
             <Button component={Link} to={`/interviews/${made.id}`} variant="default">
-              Open this interview
+              <Trans>Open this interview</Trans>
             </Button>
             <Button
               variant="subtle"
@@ -125,7 +127,7 @@ export function Component() {
                 setTerms({ ...terms, agreed: {} });
               }}
             >
-              Invite another
+              <Trans>Invite another</Trans>
             </Button>
           </Group>
         </Stack>
@@ -138,46 +140,46 @@ export function Component() {
   const whole = opens !== "" && closes !== "" && closes > opens;
   const chosen = papers.data?.items.find((paper) => paper.id === form.values.paper);
   return (
-    <Page title="Invite a candidate" narrow>
+    <Page title={t`Invite a candidate`} narrow>
       {papers.isPending && <Loading rows={4} height={72} />}
       {papers.isError && <Failed error={papers.error} retry={() => void papers.refetch()} />}
       {papers.isSuccess && papers.data.items.length === 0 && (
         <Empty
-          title="A paper comes first"
+          title={t`A paper comes first`}
           action={
             <Button component={Link} to="/papers/new">
-              New paper
+              <Trans>New paper</Trans>
             </Button>
           }
         >
-          An interview asks the questions of a paper, and there is none yet.
+          <Trans>An interview asks the questions of a paper, and there is none yet.</Trans>
         </Empty>
       )}
       {papers.isSuccess && papers.data.items.length > 0 && (
         <form noValidate onSubmit={form.onSubmit((wish) => create.mutate(wish))}>
           <Stack gap="lg">
             {create.isError && <Refused error={create.error} />}
-            <Panel title="Interview">
+            <Panel title={t`Interview`}>
               <Select
-                label="Paper"
+                label={t`Paper`}
                 required
                 searchable
-                placeholder="Choose a paper"
+                placeholder={t`Choose a paper`}
                 description={
                   chosen === undefined
                     ? undefined
-                    : `${chosen.question_count} questions, ${length(chosen.duration_s)}`
+                    : t`${chosen.question_count} questions, ${length(chosen.duration_s)}`
                 }
                 data={papers.data.items.map((paper) => ({ value: paper.id, label: paper.title }))}
                 {...form.getInputProps("paper")}
                 onChange={(value) => form.setFieldValue("paper", value ?? "")}
               />
             </Panel>
-            <Panel title="Candidate">
+            <Panel title={t`Candidate`}>
               <SimpleGrid cols={{ base: 1, sm: 2 }}>
-                <TextInput label="Name" required maxLength={200} {...form.getInputProps("name")} />
+                <TextInput label={t`Name`} required maxLength={200} {...form.getInputProps("name")} />
                 <TextInput
-                  label="E-mail"
+                  label={t`E-mail`}
                   type="email"
                   required
                   maxLength={320}
@@ -185,10 +187,10 @@ export function Component() {
                 />
               </SimpleGrid>
             </Panel>
-            <Panel title="Window" note="The interview can be started between these two times.">
+            <Panel title={t`Window`} note={t`The interview can be started between these two times.`}>
               <Stack gap="md">
                 <Select
-                  label="Candidate’s time zone"
+                  label={t`Candidate’s time zone`}
                   searchable
                   allowDeselect={false}
                   data={zoneNames}
@@ -198,13 +200,13 @@ export function Component() {
                 />
                 <SimpleGrid cols={{ base: 1, sm: 2 }}>
                   <TextInput
-                    label="Opens, candidate’s time"
+                    label={t`Opens, candidate’s time`}
                     type="datetime-local"
                     required
                     {...form.getInputProps("opens")}
                   />
                   <TextInput
-                    label="Closes, candidate’s time"
+                    label={t`Closes, candidate’s time`}
                     type="datetime-local"
                     required
                     {...form.getInputProps("closes")}
@@ -212,8 +214,8 @@ export function Component() {
                 </SimpleGrid>
                 {whole && (
                   <Text size="sm" c="dimmed" aria-live="polite">
-                    In your zone ({mine}):{" "}
-                    {windowIn(instantOf(opens, zone), instantOf(closes, zone), mine)}
+                    <Trans>In your zone ({mine}):{" "}
+                    {windowIn(instantOf(opens, zone), instantOf(closes, zone), mine)}</Trans>
                   </Text>
                 )}
               </Stack>
@@ -226,7 +228,7 @@ export function Component() {
                   terms={terms}
                   onChange={setTerms}
                   policy={paper.data.policy}
-                  source="As the paper says, unless you change it for this interview."
+                  source={t`As the paper says, unless you change it for this interview.`}
                 />
                 <KeptFields terms={terms} onChange={setTerms} policy={paper.data.policy} />
               </>
@@ -237,7 +239,7 @@ export function Component() {
                 loading={create.isPending}
                 disabled={daysFault(terms.keptDays) !== undefined}
               >
-                Create invite
+                <Trans>Create invite</Trans>
               </Button>
               <Button
                 variant="subtle"
@@ -245,7 +247,7 @@ export function Component() {
                 disabled={create.isPending}
                 onClick={() => void navigate("/interviews")}
               >
-                Cancel
+                <Trans>Cancel</Trans>
               </Button>
             </Group>
           </Stack>
@@ -261,7 +263,7 @@ function Refused({ error }: { error: unknown }) {
     <Alert color="ember" role="alert" title={title}>
       {detail}{" "}
       <Anchor component={Link} to="/papers" size="sm">
-        Look at the papers
+        <Trans>Look at the papers</Trans>
       </Anchor>
     </Alert>
   );

@@ -1,4 +1,6 @@
 // The terms of an interview that has not begun: its time, what was agreed and what is watched.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Group, NumberInput, Stack } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -26,10 +28,10 @@ export function Component() {
   });
   return (
     <Page
-      title="Time and terms"
+      title={t`Time and terms`}
       narrow
       lead={interview.data?.candidate_name}
-      above={<Back to={`/interviews/${id}`}>Interview</Back>}
+      above={<Back to={`/interviews/${id}`}><Trans>Interview</Trans></Back>}
     >
       {interview.isPending && <Loading rows={3} height={140} />}
       {interview.isError && (
@@ -39,8 +41,8 @@ export function Component() {
         (notBegun(interview.data.status) ? (
           <Editor key={interview.data.id} interview={interview.data} />
         ) : (
-          <Empty title="Nothing to change any more">
-            The terms of an interview change only before it starts.
+          <Empty title={t`Nothing to change any more`}>
+            <Trans>The terms of an interview change only before it starts.</Trans>
           </Empty>
         ))}
     </Page>
@@ -70,7 +72,7 @@ function Editor({ interview }: { interview: InterviewView }) {
       }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keys.interviews });
-      tellDone("The terms are saved.");
+      tellDone(t`The terms are saved.`);
       await navigate(back);
     },
     onError: tellFailed,
@@ -85,16 +87,16 @@ function Editor({ interview }: { interview: InterviewView }) {
     >
       <Stack gap="lg">
         {interview.segment > 0 && (
-          <Alert color="amber" title="The candidate’s app has already opened the link">
-            It holds the terms of that moment. Save, then make a new link, so that it fetches these.
+          <Alert color="amber" title={t`The candidate’s app has already opened the link`}>
+            <Trans>It holds the terms of that moment. Save, then make a new link, so that it fetches these.</Trans>
           </Alert>
         )}
-        <Panel title="Window" note="The interview can be started between these two times.">
+        <Panel title={t`Window`} note={t`The interview can be started between these two times.`}>
           <Stack gap="md">
             <WindowFields wish={wish} onChange={setWish} />
             <NumberInput
-              label="Whole interview, minutes"
-              description="Before extra time."
+              label={t`Whole interview, minutes`}
+              description={t`Before extra time.`}
               min={1}
               max={1440}
               maw={240}
@@ -109,7 +111,7 @@ function Editor({ interview }: { interview: InterviewView }) {
           terms={terms}
           onChange={setTerms}
           policy={interview.policy}
-          source="For this interview only; the paper stays as it is."
+          source={t`For this interview only; the paper stays as it is.`}
         />
         <KeptFields terms={terms} onChange={setTerms} policy={interview.policy} />
         <Group gap="sm">
@@ -118,10 +120,10 @@ function Editor({ interview }: { interview: InterviewView }) {
             loading={save.isPending}
             disabled={!windowWhole(wish) || daysFault(terms.keptDays) !== undefined}
           >
-            Save
+            <Trans>Save</Trans>
           </Button>
           <Button component={Link} to={back} variant="subtle" color="slate">
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
         </Group>
       </Stack>

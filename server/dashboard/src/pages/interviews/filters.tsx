@@ -1,5 +1,6 @@
 // Which interviews of the list are wanted. One rule: the list, its counts and its file ask with the
 // same noun, so that they never disagree.
+import { t } from "@lingui/core/macro";
 import { Group, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { keys } from "../../api/queries";
@@ -81,29 +82,29 @@ export function Filters({ wanted, counts, onChange }: FiltersProps) {
     <Group gap="sm" mb="md" align="end">
       <TextInput
         type="search"
-        label="Search"
-        aria-label="Search interviews"
-        placeholder="Name, e-mail or paper"
+        label={t`Search`}
+        aria-label={t`Search interviews`}
+        placeholder={t`Name, e-mail or paper`}
         w={210}
         maxLength={100}
         value={wanted.text}
         onChange={(event) => onChange({ ...wanted, text: event.currentTarget.value })}
       />
       <Select
-        label="Status"
-        placeholder="Any"
+        label={t`Status`}
+        placeholder={t`Any`}
         clearable
-        clearButtonProps={{ "aria-label": "Any status" }}
+        clearButtonProps={{ "aria-label": t`Any status` }}
         w={170}
         data={labelled(counts)}
         value={wanted.label}
         onChange={(label) => onChange({ ...wanted, label })}
       />
       <Select
-        label="Paper"
-        placeholder="Any"
+        label={t`Paper`}
+        placeholder={t`Any`}
         clearable
-        clearButtonProps={{ "aria-label": "Any paper" }}
+        clearButtonProps={{ "aria-label": t`Any paper` }}
         searchable
         w={210}
         data={(papers.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
@@ -112,14 +113,14 @@ export function Filters({ wanted, counts, onChange }: FiltersProps) {
       />
       <TextInput
         type="date"
-        label="From"
+        label={t`From`}
         w={150}
         value={wanted.from}
         onChange={(event) => onChange({ ...wanted, from: event.currentTarget.value })}
       />
       <TextInput
         type="date"
-        label="Until"
+        label={t`Until`}
         w={150}
         value={wanted.until}
         onChange={(event) => onChange({ ...wanted, until: event.currentTarget.value })}

@@ -1,4 +1,6 @@
 // What an invite allows before the interview starts: other terms, a new link, withdrawing it.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -24,7 +26,7 @@ export function InviteActions({ interview }: { interview: InterviewView }) {
       await queries.invalidateQueries({ queryKey: keys.interviews });
       await queries.invalidateQueries({ queryKey: keys.result(interview.id) });
       setAsking(false);
-      tellDone("The invite is withdrawn. The link no longer works.");
+      tellDone(t`The invite is withdrawn. The link no longer works.`);
     },
     onError: tellFailed,
   });
@@ -42,30 +44,29 @@ export function InviteActions({ interview }: { interview: InterviewView }) {
   return (
     <>
       <Button variant="default" component={Link} to={`/interviews/${interview.id}/terms`}>
-        Change terms
+        <Trans>Change terms</Trans>
       </Button>
-      <NewLink interview={interview} label="New link" />
+      <NewLink interview={interview} label={t`New link`} />
       <Button variant="light" color="ember" onClick={() => setAsking(true)}>
-        Withdraw invite
+        <Trans>Withdraw invite</Trans>
       </Button>
       <Modal
         opened={asking}
         onClose={close}
-        title="Withdraw this invite?"
+        title={t`Withdraw this invite?`}
         centered
-        closeButtonProps={{ "aria-label": "Close" }}
+        closeButtonProps={{ "aria-label": t`Close` }}
       >
         <form onSubmit={revoke}>
           <Stack gap="md">
             <Text>
-              The link stops working at once. {interview.candidate_name} sees that the invite was
+              <Trans>The link stops working at once. {interview.candidate_name} sees that the invite was
               withdrawn, and whom to ask.
-              {interview.mails.some(({ state }) => state === "sent") &&
-                " A cancellation is mailed too."}
+              {interview.mails.some(({ state }) => state === "sent") ? t` A cancellation is mailed too.` : ""}</Trans>
             </Text>
             <TextInput
-              label="Reason"
-              description="Kept in the log; candidates do not see it."
+              label={t`Reason`}
+              description={t`Kept in the log; candidates do not see it.`}
               required
               maxLength={200}
               value={reason}
@@ -74,7 +75,7 @@ export function InviteActions({ interview }: { interview: InterviewView }) {
             />
             <Group gap="sm" justify="flex-end">
               <Button variant="default" onClick={close}>
-                Keep the invite
+                <Trans>Keep the invite</Trans>
               </Button>
               <Button
                 type="submit"
@@ -82,7 +83,7 @@ export function InviteActions({ interview }: { interview: InterviewView }) {
                 loading={change.isPending}
                 disabled={reason.trim() === ""}
               >
-                Withdraw
+                <Trans>Withdraw</Trans>
               </Button>
             </Group>
           </Stack>

@@ -1,4 +1,6 @@
 // All interviews, newest first.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Button, Checkbox, Group, Table } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
@@ -54,26 +56,26 @@ export function Component() {
   const file = () => void download(fileOf(wanted), "interviews.csv").catch(tellFailed);
   const create = (
     <Button component={Link} to="/interviews/new">
-      Invite a candidate
+      <Trans>Invite a candidate</Trans>
     </Button>
   );
   return (
     <Page
-      title="Interviews"
-      lead="Everyone who was invited, newest first."
+      title={t`Interviews`}
+      lead={t`Everyone who was invited, newest first.`}
       actions={
         <>
           <Button component={Link} to="/interviews/calendar" variant="default">
-            Calendar
+            <Trans>Calendar</Trans>
           </Button>
           <Button component={Link} to="/interviews/checks" variant="default">
-            Computer checks
+            <Trans>Computer checks</Trans>
           </Button>
           <Button variant="default" onClick={file}>
-            Download as CSV
+            <Trans>Download as CSV</Trans>
           </Button>
           <Button variant="default" onClick={() => setUploading(true)}>
-            Upload a list
+            <Trans>Upload a list</Trans>
           </Button>
           {create}
         </>
@@ -93,22 +95,22 @@ export function Component() {
         <Failed error={interviews.error} retry={() => void interviews.refetch()} />
       )}
       {interviews.isSuccess && items.length === 0 && !all && (
-        <Empty title="Nothing found">No interview fits these filters.</Empty>
+        <Empty title={t`Nothing found`}><Trans>No interview fits these filters.</Trans></Empty>
       )}
       {interviews.isSuccess && items.length === 0 && all && (
-        <Empty title="No interview yet" action={create}>
-          Invite a candidate: choose a paper and a time, and send them the link.
+        <Empty title={t`No interview yet`} action={create}>
+          <Trans>Invite a candidate: choose a paper and a time, and send them the link.</Trans>
         </Empty>
       )}
       {chosen.length > 0 && <BulkBar chosen={chosen} onDone={() => setChosen([])} />}
       {items.length > 0 && (
         <>
-          <ListTable label="Interviews" heads={["Choose", "Candidate", "Paper", "Status", "Mail", "Window"]}>
+          <ListTable label={t`Interviews`} heads={[t`Choose`, t`Candidate`, t`Paper`, t`Status`, t`Mail`, t`Window`]}>
             {items.map((interview) => (
               <Table.Tr key={interview.id}>
                 <Table.Td>
                   <Checkbox
-                    aria-label={`Choose ${interview.candidate_name}`}
+                    aria-label={t`Choose ${interview.candidate_name}`}
                     checked={picked.has(interview.id)}
                     onChange={() => toggle(interview)}
                   />

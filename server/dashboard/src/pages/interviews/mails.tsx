@@ -1,4 +1,5 @@
 // What was mailed to the candidate and what became of it, with what can be done about it.
+import { t } from "@lingui/core/macro";
 import { Badge, Text } from "@mantine/core";
 import type { InterviewView, MailView } from "../../client/types.gen";
 import { Panel } from "../../parts/panel";
@@ -14,20 +15,20 @@ export function Mails({ interview }: { interview: InterviewView }) {
   const open = notBegun(interview.status);
   const off = interview.mail_state === "off";
   const action = off ? (
-    <NewLink interview={interview} label="Make a link to copy" />
+    <NewLink interview={interview} label={t`Make a link to copy`} />
   ) : (
     <SendAgain interview={interview} />
   );
   return (
     <Panel
-      title="Mail to the candidate"
+      title={t`Mail to the candidate`}
       note={open && mails.length > 0 ? interview.mail_words : undefined}
       aside={open ? action : undefined}
     >
       {mails.length === 0 ? (
         <Text c="dimmed">{interview.mail_words}</Text>
       ) : (
-        <ol className={classes.mails} aria-label="Mails to the candidate">
+        <ol className={classes.mails} aria-label={t`Mails to the candidate`}>
           {mails.map((mail, index) => (
             <Row key={`${mail.due_at}-${index}`} mail={mail} />
           ))}

@@ -1,4 +1,6 @@
 // Making a new invite link, to be copied: before the interview starts.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -41,23 +43,23 @@ export function NewLink({ interview, label }: { interview: InterviewView; label:
       <Modal
         opened={asking}
         onClose={close}
-        title={url === null ? "Make a new link?" : "New link"}
+        title={url === null ? t`Make a new link?` : t`New link`}
         size="lg"
         centered
-        closeButtonProps={{ "aria-label": "Close" }}
+        closeButtonProps={{ "aria-label": t`Close` }}
       >
         {url === null ? (
           <Stack gap="md">
             <Text>
-              The old link stops working, and a computer that already opened it is shut out.
-              {interview.mail_state !== "off" && " The new one is mailed to the candidate."}
+              <Trans>The old link stops working, and a computer that already opened it is shut out.
+              {interview.mail_state !== "off" ? t` The new one is mailed to the candidate.` : ""}</Trans>
             </Text>
             <Group gap="sm" justify="flex-end">
               <Button variant="default" onClick={close}>
-                Keep the old one
+                <Trans>Keep the old one</Trans>
               </Button>
               <Button loading={change.isPending} onClick={() => change.mutate()}>
-                Make a new link
+                <Trans>Make a new link</Trans>
               </Button>
             </Group>
           </Stack>

@@ -1,4 +1,6 @@
 // Mailing the invitation once more: to the same or a corrected address, with the same or a new link.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Group, Modal, Radio, Stack, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -48,15 +50,15 @@ export function SendAgain({ interview }: { interview: InterviewView }) {
           setWish({ address: interview.candidate_email, newLink: false });
         }}
       >
-        {interview.mail_state === "none" ? "Send the invitation" : "Send again"}
+        {interview.mail_state === "none" ? t`Send the invitation` : t`Send again`}
       </Button>
       <Modal
         opened={wish !== null}
         onClose={close}
-        title="Send the invitation"
+        title={t`Send the invitation`}
         size="lg"
         centered
-        closeButtonProps={{ "aria-label": "Close" }}
+        closeButtonProps={{ "aria-label": t`Close` }}
       >
         {url !== null && (
           <InviteLink
@@ -101,7 +103,7 @@ function Form({ wish, onChange, busy, error, onSend, onClose }: FormProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <TextInput
-          label="E-mail"
+          label={t`E-mail`}
           type="email"
           required
           maxLength={320}
@@ -109,20 +111,20 @@ function Form({ wish, onChange, busy, error, onSend, onClose }: FormProps) {
           onChange={(event) => onChange({ ...wish, address: event.currentTarget.value })}
         />
         <Radio.Group
-          label="Link"
+          label={t`Link`}
           value={wish.newLink ? "new" : "same"}
           onChange={(value) => onChange({ ...wish, newLink: value === "new" })}
         >
           <Stack gap="sm" mt="xs">
             <Radio
               value="same"
-              label="Send the same link"
-              description="What the candidate already has keeps working."
+              label={t`Send the same link`}
+              description={t`What the candidate already has keeps working.`}
             />
             <Radio
               value="new"
-              label="Make a new link"
-              description="The old link stops working, and a computer that already opened it is shut out. Choose this where somebody else may have got the old mail."
+              label={t`Make a new link`}
+              description={t`The old link stops working, and a computer that already opened it is shut out. Choose this where somebody else may have got the old mail.`}
             />
           </Stack>
         </Radio.Group>
@@ -133,10 +135,10 @@ function Form({ wish, onChange, busy, error, onSend, onClose }: FormProps) {
         )}
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            Do not send
+            <Trans>Do not send</Trans>
           </Button>
           <Button type="submit" loading={busy} disabled={!ADDRESS.test(wish.address.trim())}>
-            Send
+            <Trans>Send</Trans>
           </Button>
         </Group>
       </Stack>

@@ -1,5 +1,7 @@
 // The part of a form that says what was agreed and what is watched, for a new interview and for
 // one that has not begun.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Checkbox, MultiSelect, NumberInput, Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { keys } from "../../api/queries";
@@ -36,12 +38,12 @@ export function AgreedFields({ terms, onChange }: FieldsProps) {
   const set = (change: Terms["agreed"]) => onChange({ ...terms, agreed: { ...agreed, ...change } });
   return (
     <Panel
-      title="Accommodations"
-      note="What was agreed with this candidate. Rules change with it, not only times."
+      title={t`Accommodations`}
+      note={t`What was agreed with this candidate. Rules change with it, not only times.`}
     >
       <Stack gap="lg">
         <NumberInput
-          label="Extra time, percent"
+          label={t`Extra time, percent`}
           min={0}
           max={300}
           step={5}
@@ -77,12 +79,12 @@ export function KeptFields({ terms, onChange, policy }: Omit<RulesProps, "source
   const sooner = server.data !== undefined && chosen !== "" && chosen > server.data.record;
   return (
     <Panel
-      title="Erasure"
-      note="Answers, recordings and pictures are erased so long after the interview’s end. The candidate reads it before agreeing."
+      title={t`Erasure`}
+      note={t`Answers, recordings and pictures are erased so long after the interview’s end. The candidate reads it before agreeing.`}
     >
       <NumberInput
-        label="Erased after, days"
-        description={`Default ${KEPT_DAYS.usual}, from ${KEPT_DAYS.least} to ${KEPT_DAYS.most}. Left empty: ${days(daysKept(policy))}.`}
+        label={t`Erased after, days`}
+        description={t`Default ${KEPT_DAYS.usual}, from ${KEPT_DAYS.least} to ${KEPT_DAYS.most}. Left empty: ${days(daysKept(policy))}.`}
         min={KEPT_DAYS.least}
         max={KEPT_DAYS.most}
         maw={360}
@@ -97,7 +99,7 @@ export function KeptFields({ terms, onChange, policy }: Omit<RulesProps, "source
       />
       {sooner && (
         <Text size="sm" mt="xs" aria-live="polite">
-          This server erases them after {days(server.data.record)} already: its own limit is shorter.
+          <Trans>This server erases them after {days(server.data.record)} already: its own limit is shorter.</Trans>
         </Text>
       )}
     </Panel>
@@ -115,7 +117,7 @@ export function RuleFields({ terms, onChange, policy, source }: RulesProps) {
   const { watched, levels: set } = terms;
   const changed = Object.keys(set).length;
   return (
-    <Panel title="Watching" note={source}>
+    <Panel title={t`Watching`} note={source}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="md">
         {(Object.keys(WATCHED) as Watch[]).map((name) => (
           <Checkbox
@@ -130,8 +132,8 @@ export function RuleFields({ terms, onChange, policy, source }: RulesProps) {
         ))}
       </SimpleGrid>
       <Select
-        label="Going through the questions"
-        description="Freely: each question’s time runs only while it is open; when it is over, the question can still be read."
+        label={t`Going through the questions`}
+        description={t`Freely: each question’s time runs only while it is open; when it is over, the question can still be read.`}
         mt="lg"
         maw={360}
         allowDeselect={false}
@@ -143,8 +145,8 @@ export function RuleFields({ terms, onChange, policy, source }: RulesProps) {
         onChange={(value) => onChange({ ...terms, navigation: value as Navigation })}
       />
       <Select
-        label="The candidate’s computer"
-        description="In front: keys that switch programs do nothing and the clipboard is emptied, from the first question to the hand-in. What a computer does not allow is in the record."
+        label={t`The candidate’s computer`}
+        description={t`In front: keys that switch programs do nothing and the clipboard is emptied, from the first question to the hand-in. What a computer does not allow is in the record.`}
         mt="lg"
         maw={360}
         allowDeselect={false}
@@ -156,17 +158,17 @@ export function RuleFields({ terms, onChange, policy, source }: RulesProps) {
         onChange={(value) => onChange({ ...terms, lockdown: value as Lockdown })}
       />
       <MultiSelect
-        label="Covers the questions for as long as it is found"
-        description="With the clocks standing still, until the candidate puts it right or you let them go on. Chosen nothing: what is found is noted for you and covers nothing."
+        label={t`Covers the questions for as long as it is found`}
+        description={t`With the clocks standing still, until the candidate puts it right or you let them go on. Chosen nothing: what is found is noted for you and covers nothing.`}
         mt="lg"
         maw={360}
-        placeholder={(terms.blocks ?? policy.blocks ?? []).length === 0 ? "Nothing" : ""}
+        placeholder={(terms.blocks ?? policy.blocks ?? []).length === 0 ? t`Nothing` : ""}
         data={(Object.keys(BLOCKS) as Block[]).map((value) => ({ value, label: BLOCKS[value] }))}
         value={[...(terms.blocks ?? policy.blocks ?? [])]}
         onChange={(values) => onChange({ ...terms, blocks: values as Block[] })}
       />
       <Select
-        label="Text pasted from other programs"
+        label={t`Text pasted from other programs`}
         mt="lg"
         maw={360}
         allowDeselect={false}
@@ -175,8 +177,8 @@ export function RuleFields({ terms, onChange, policy, source }: RulesProps) {
         onChange={(value) => onChange({ ...terms, paste: value as Paste })}
       />
       <Select
-        label="After the review the candidate may read"
-        description="Once a person releases it, on the invitation’s page."
+        label={t`After the review the candidate may read`}
+        description={t`Once a person releases it, on the invitation’s page.`}
         mt="lg"
         maw={360}
         allowDeselect={false}
@@ -189,21 +191,21 @@ export function RuleFields({ terms, onChange, policy, source }: RulesProps) {
       />
       <details className={classes.levels}>
         <summary>
-          Sensitivity
+          <Trans>Sensitivity
           <span className={classes.dim}>
-            {changed === 0 ? "levels and seconds of the rules" : `${changed} changed`}
-          </span>
+            {changed === 0 ? t`levels and seconds of the rules` : t`${changed} changed`}
+          </span></Trans>
         </summary>
         <Text size="sm" c="dimmed" mb="md">
-          Higher numbers open fewer signals. A gaze counts only beyond the screen’s edge with its
-          own error already taken off.
+          <Trans>Higher numbers open fewer signals. A gaze counts only beyond the screen’s edge with its
+          own error already taken off.</Trans>
         </Text>
         <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} spacing="lg">
           {levels().map(({ name, label, unit, usual, least, most }) => (
             <NumberInput
               key={name}
               label={label}
-              description={`Default ${usual}${unit}, from ${least} to ${most}`}
+              description={t`Default ${usual}${unit}, from ${least} to ${most}`}
               suffix={unit}
               min={least}
               max={most}

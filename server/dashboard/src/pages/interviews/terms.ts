@@ -1,5 +1,6 @@
 // What was changed on the way to an interview's terms, over what the paper or the interview says.
 // One rule: what nobody touched is not sent, so that it goes on following its source.
+import { t } from "@lingui/core/macro";
 import type { Accommodations, Policy } from "../../client/types.gen";
 import { KEPT_DAYS } from "../../client/limits.gen";
 import type { Block, Level, Lockdown, Navigation, Paste, Watch } from "../../words/rules";
@@ -60,5 +61,5 @@ export function daysFault(days: Terms["keptDays"]): string | undefined {
   if (days === undefined || days === "") return undefined;
   const { least, most } = KEPT_DAYS;
   if (Number.isInteger(days) && days >= least && days <= most) return undefined;
-  return `Write a whole number of days from ${least} to ${most}.`;
+  return t`Write a whole number of days from ${least} to ${most}.`;
 }

@@ -1,5 +1,7 @@
 // A list of candidates from a file: looked at row by row, and only then invited. One rule: the
 // links are in this one answer, so the result is offered as a file before the dialog is left.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Badge, Button, FileInput, Group, Modal, Select, Stack, Table, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -64,37 +66,37 @@ export function UploadDialog({ opened, onClose }: { opened: boolean; onClose: ()
     <Modal
       opened={opened}
       onClose={leave}
-      title="Upload a list"
+      title={t`Upload a list`}
       size={report === undefined ? "lg" : 900}
       closeOnClickOutside={!done}
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <Stack gap="md">
         {!done && (
           <>
             <Select
-              label="Paper"
+              label={t`Paper`}
               required
               searchable
-              placeholder="Choose a paper"
+              placeholder={t`Choose a paper`}
               data={(papers.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
               value={paper}
               onChange={(value) => altered(() => setPaper(value))}
             />
             <FileInput
-              label="File"
+              label={t`File`}
               required
-              description="CSV or Excel with the columns name and email; also opens_at, closes_at, zone, duration_min, extra_time_percent, accommodations."
-              placeholder="Choose a file"
+              description={t`CSV or Excel with the columns name and email; also opens_at, closes_at, zone, duration_min, extra_time_percent, accommodations.`}
+              placeholder={t`Choose a file`}
               accept=".csv,.tsv,.txt,.xlsx"
               clearable
-              clearButtonProps={{ "aria-label": "Choose no file" }}
+              clearButtonProps={{ "aria-label": t`Choose no file` }}
               value={file}
               onChange={(value) => altered(() => setFile(value))}
             />
             <div>
               <Text fw={500} mb="xs">
-                Window, where a row names none
+                <Trans>Window, where a row names none</Trans>
               </Text>
               <WindowFields wish={wish} onChange={(value) => altered(() => setWish(value))} />
             </div>
@@ -107,17 +109,17 @@ export function UploadDialog({ opened, onClose }: { opened: boolean; onClose: ()
         )}
         {report !== undefined && <Rows report={report} />}
         {done && (
-          <Alert color="moss" title="The links are shown only now">
-            Download the result: it holds each candidate’s link, and no page shows it again.
+          <Alert color="moss" title={t`The links are shown only now`}>
+            <Trans>Download the result: it holds each candidate’s link, and no page shows it again.</Trans>
           </Alert>
         )}
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={leave}>
-            {done ? "Close" : "Cancel"}
+            {done ? t`Close` : t`Cancel`}
           </Button>
           {report !== undefined && (
             <Button variant={done ? "filled" : "default"} onClick={() => keep(report)}>
-              Download the result
+              <Trans>Download the result</Trans>
             </Button>
           )}
           {report === undefined && (
@@ -126,7 +128,7 @@ export function UploadDialog({ opened, onClose }: { opened: boolean; onClose: ()
               loading={read.isPending}
               onClick={() => read.mutate({ commit: false, rows: "all" })}
             >
-              Look at the rows
+              <Trans>Look at the rows</Trans>
             </Button>
           )}
           {report !== undefined && !done && (
@@ -135,7 +137,7 @@ export function UploadDialog({ opened, onClose }: { opened: boolean; onClose: ()
               loading={read.isPending}
               onClick={() => read.mutate({ commit: true, rows: bad > 0 ? "good" : "all" })}
             >
-              {bad > 0 ? `Invite only the good rows (${fresh})` : `Invite all (${fresh})`}
+              {bad > 0 ? t`Invite only the good rows (${fresh})` : t`Invite all (${fresh})`}
             </Button>
           )}
         </Group>
@@ -152,9 +154,9 @@ function Rows({ report }: { report: BulkView }) {
     <Stack gap="sm">
       <Text fw={500} role="status">
         {[
-          report.committed ? `${count("made")} invited` : `${count("new")} to invite`,
-          count("there", "twice") > 0 ? `${count("there", "twice")} left as they are` : "",
-          faults === 0 ? "" : faults === 1 ? "1 row has a fault" : `${faults} rows have faults`,
+          report.committed ? t`${count("made")} invited` : t`${count("new")} to invite`,
+          count("there", "twice") > 0 ? t`${count("there", "twice")} left as they are` : "",
+          faults === 0 ? "" : plural(faults, { one: "# row has a fault", other: "# rows have faults" }),
         ]
           .filter(Boolean)
           .join(" · ")}
@@ -164,11 +166,11 @@ function Rows({ report }: { report: BulkView }) {
           {note}
         </Text>
       ))}
-      <div className={classes.preview} tabIndex={0} role="region" aria-label="Rows of the file">
-        <Table stickyHeader aria-label="Rows of the file">
+      <div className={classes.preview} tabIndex={0} role="region" aria-label={t`Rows of the file`}>
+        <Table stickyHeader aria-label={t`Rows of the file`}>
           <Table.Thead>
             <Table.Tr>
-              {["Row", "Name", "E-mail", "Outcome"].map((head) => (
+              {[t`Row`, t`Name`, t`E-mail`, t`Outcome`].map((head) => (
                 <Table.Th key={head} scope="col">
                   {head}
                 </Table.Th>

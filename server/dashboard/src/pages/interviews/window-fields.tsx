@@ -1,4 +1,6 @@
 // A window of time as somebody types it: on the candidate's wall clock, in the candidate's zone.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { instantOf, ownZone, windowIn, zones } from "../../words/time";
@@ -33,7 +35,7 @@ export function WindowFields({ wish, onChange }: WindowFieldsProps) {
   return (
     <Stack gap="md">
       <Select
-        label="Time zone"
+        label={t`Time zone`}
         searchable
         allowDeselect={false}
         limit={80}
@@ -44,22 +46,22 @@ export function WindowFields({ wish, onChange }: WindowFieldsProps) {
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextInput
-          label="Opens, in that zone"
+          label={t`Opens, in that zone`}
           type="datetime-local"
           value={opens}
           onChange={(event) => onChange({ ...wish, opens: event.currentTarget.value })}
         />
         <TextInput
-          label="Closes, in that zone"
+          label={t`Closes, in that zone`}
           type="datetime-local"
           value={closes}
-          error={opens !== "" && closes !== "" && !whole && "The window closes after it opens."}
+          error={opens !== "" && closes !== "" && !whole && t`The window closes after it opens.`}
           onChange={(event) => onChange({ ...wish, closes: event.currentTarget.value })}
         />
       </SimpleGrid>
       {whole && zone !== mine && (
         <Text size="sm" c="dimmed" aria-live="polite">
-          In your zone ({mine}): {windowIn(instantOf(opens, zone), instantOf(closes, zone), mine)}
+          <Trans>In your zone ({mine}): {windowIn(instantOf(opens, zone), instantOf(closes, zone), mine)}</Trans>
         </Text>
       )}
     </Stack>

@@ -1,4 +1,5 @@
 // A window of time, in the reader's zone and in the candidate's where the two differ.
+import { t } from "@lingui/core/macro";
 import { TwoLines } from "../../parts/table";
 import { ownZone, windowIn } from "../../words/time";
 
@@ -14,7 +15,7 @@ export function BothWindows({ opens_at, closes_at, zone }: WindowProps) {
   return (
     <TwoLines
       first={windowIn(opens_at, closes_at, mine)}
-      second={same ? "your zone and the candidate’s" : `${windowIn(opens_at, closes_at, zone)} (${zone})`}
+      second={same ? t`your zone and the candidate’s` : `${windowIn(opens_at, closes_at, zone)} (${zone})`}
     />
   );
 }

@@ -1,5 +1,7 @@
 // One candidate's camera, live. One rule: the page says what the candidate is told, what state the
 // picture is in, and how to try again; it never shows an old picture as a new one.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Badge, Button, Group, Text } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { Link, useParams } from "react-router";
@@ -25,26 +27,26 @@ export function Component() {
   const looking = useLook(id, feed.looks);
   const now = useNow() + feed.skew;
   const tile = feed.tiles.get(id);
-  const name = tile?.candidate_name ?? "The candidate";
+  const name = tile?.candidate_name ?? t`The candidate`;
   const on = goesOn(looking.stage);
   const left = looking.untilAt === null ? null : Date.parse(looking.untilAt) - now;
   return (
     <Page
-      title={tile === undefined ? "Live camera" : `Live camera of ${tile.candidate_name}`}
-      above={<Back to="/live">Live</Back>}
+      title={tile === undefined ? t`Live camera` : t`Live camera of ${tile.candidate_name}`}
+      above={<Back to="/live"><Trans>Live</Trans></Back>}
       lead={
         <>
-          {name} reads in the app that somebody looks, for as long as you do. Each look is in the
-          audit log and in the signed record; the picture is kept nowhere.
+          <Trans>{name} reads in the app that somebody looks, for as long as you do. Each look is in the
+          audit log and in the signed record; the picture is kept nowhere.</Trans>
         </>
       }
       actions={
         on ? (
           <Button variant="default" onClick={looking.end}>
-            End the look
+            <Trans>End the look</Trans>
           </Button>
         ) : (
-          <Button onClick={looking.again}>Look again</Button>
+          <Button onClick={looking.again}><Trans>Look again</Trans></Button>
         )
       }
     >
@@ -56,14 +58,14 @@ export function Component() {
           </p>
           {on && left !== null && (
             <Text size="sm" c="dimmed">
-              Ends by itself in {clock(Math.max(0, left))}
+              <Trans>Ends by itself in {clock(Math.max(0, left))}</Trans>
             </Text>
           )}
           {tile !== undefined && <Situation tile={tile} />}
           {feed.link === "offline" && (
             <Text size="sm" className={classes.offline}>
-              Not connected to the server. A picture that stands goes on; what is said here is how it
-              stood.
+              <Trans>Not connected to the server. A picture that stands goes on; what is said here is how it
+              stood.</Trans>
             </Text>
           )}
         </div>
@@ -86,7 +88,7 @@ function Picture(props: { stage: Stage; stream: MediaStream | null; name: string
         ref={video}
         className={classes.video}
         data-shown={stage.kind === "live" || undefined}
-        aria-label={`Camera of ${name}, live`}
+        aria-label={t`Camera of ${name}, live`}
         autoPlay
         muted
         playsInline
@@ -132,13 +134,13 @@ function overlay(
 ): { title: string; detail: string } | null {
   switch (stage.kind) {
     case "over":
-      return { title: "No picture", detail: endWords(stage.why) };
+      return { title: t`No picture`, detail: endWords(stage.why) };
     case "failed":
       return explain(stage.error);
     case "live":
       return still === null
         ? null
-        : { title: `No new picture for ${still} s`, detail: "What you see is old." };
+        : { title: t`No new picture for ${still} s`, detail: t`What you see is old.` };
     default:
       return { title: stageWords(stage, name), detail: "" };
   }
@@ -149,13 +151,13 @@ function shortWords(stage: Stage): string {
     case "starting":
     case "asking":
     case "connecting":
-      return "Connecting";
+      return t`Connecting`;
     case "live":
-      return "Live";
+      return t`Live`;
     case "over":
-      return stage.why === "lost" || stage.why === "no_way" ? "Lost" : "Ended";
+      return stage.why === "lost" || stage.why === "no_way" ? t`Lost` : t`Ended`;
     case "failed":
-      return "Refused";
+      return t`Refused`;
   }
 }
 
@@ -164,21 +166,21 @@ function Situation({ tile }: { tile: LiveTile }) {
     <div className={classes.situation}>
       <Group gap="xs">
         <StatusBadge status={tile.status} />
-        {tile.locked && isRunning(tile) && <Badge color="amber">Covered</Badge>}
+        {tile.locked && isRunning(tile) && <Badge color="amber"><Trans>Covered</Trans></Badge>}
       </Group>
       {isRunning(tile) && tile.question !== null && (
         <Text size="sm" c="dimmed">
-          Question {tile.question} of {tile.question_count}
+          <Trans>Question {tile.question} of {tile.question_count}</Trans>
         </Text>
       )}
-      <ul className={classes.signals} aria-label="Open signals">
+      <ul className={classes.signals} aria-label={t`Open signals`}>
         {tile.open_signals.map(({ signal, severity }) => (
           <li key={signal}>
             <SeverityMark severity={severityOf(severity)} />
             {signalWords(signal)}
           </li>
         ))}
-        {isRunning(tile) && tile.open_signals.length === 0 && <li>Nothing open</li>}
+        {isRunning(tile) && tile.open_signals.length === 0 && <li><Trans>Nothing open</Trans></li>}
       </ul>
       <Group gap="sm">
         <ActionMenu
@@ -188,7 +190,7 @@ function Situation({ tile }: { tile: LiveTile }) {
           blocks={blocksOf(tile)}
         />
         <Anchor component={Link} to={`/interviews/${tile.session}`} size="sm">
-          Timeline and record
+          <Trans>Timeline and record</Trans>
         </Anchor>
       </Group>
     </div>

@@ -1,5 +1,6 @@
 // How far one look has come, as a function of what happened. One rule: nothing here opens a
 // connection; what was over stays over until somebody looks again.
+import { t } from "@lingui/core/macro";
 import type { LookView } from "../../client/types.gen";
 
 export type Stage =
@@ -59,9 +60,9 @@ export function stageWords(stage: Stage, name: string): string {
   switch (stage.kind) {
     case "starting":
     case "asking":
-      return `Asking ${name}’s app for the picture…`;
+      return t`Asking ${name}’s app for the picture…`;
     case "connecting":
-      return "Finding a way through the networks…";
+      return t`Finding a way through the networks…`;
     default:
       return "";
   }

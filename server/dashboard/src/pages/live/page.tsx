@@ -1,4 +1,6 @@
 // The running interviews, those that need a look first.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Badge, Button, Group } from "@mantine/core";
 import { memo } from "react";
 import { Link } from "react-router";
@@ -15,10 +17,12 @@ import { Unreachable } from "../../api/refusal";
 import { requestWords } from "../../words/requests";
 import { severityOf, severityRank, severityWords, signalWords } from "../../words/signals";
 import { isOver, notBegun, plain } from "../../words/status";
-import { ago, clock, ownZone, timeOfDay } from "../../words/time";
+import { ago, clock, minuteOfDay, ownZone, timeOfDay } from "../../words/time";
 import { blocksOf, type Feed, hasAsked, inOrder, isQuiet, isRunning } from "./feed";
 import classes from "./page.module.css";
 import { useFeed } from "./socket";
+import { inSentence } from "../../words/in-sentence";
+import { decimal } from "../../words/numbers";
 
 export function Component() {
   const [feed, connect] = useFeed();
@@ -31,7 +35,7 @@ export function Component() {
   const ended = tiles.filter((tile) => isOver(tile.status));
   return (
     <Page
-      title="Live"
+      title={t`Live`}
       lead={<Summary feed={feed} running={running} />}
       actions={
         <Group gap="md">
@@ -45,41 +49,41 @@ export function Component() {
         <Failed error={new Unreachable()} retry={connect} />
       )}
       {stale && feed.heardAt !== null && (
-        <Alert color="amber" mb="lg" title="Not connected" role="status">
+        <Alert color="amber" mb="lg" title={t`Not connected`} role="status">
           <Group justify="space-between" gap="sm">
             <span>
-              What you see is how it stood {ago(new Date(feed.heardAt + feed.skew).toISOString(), now)}. Trying
-              again by itself.
+              <Trans>What you see is how it stood {ago(new Date(feed.heardAt + feed.skew).toISOString(), now)}. Trying
+              again by itself.</Trans>
             </span>
             <Button size="xs" variant="default" onClick={connect}>
-              Connect now
+              <Trans>Connect now</Trans>
             </Button>
           </Group>
         </Alert>
       )}
       {feed.heardAt !== null && tiles.length === 0 && (
         <Empty
-          title="Nobody is in an interview"
+          title={t`Nobody is in an interview`}
           action={
             <Button component={Link} to="/interviews/new" variant="default">
-              Invite a candidate
+              <Trans>Invite a candidate</Trans>
             </Button>
           }
         >
-          Interviews appear here when a candidate opens the app.
+          <Trans>Interviews appear here when a candidate opens the app.</Trans>
         </Empty>
       )}
-      {running.length > 0 && <Tiles tiles={running} now={now} stale={stale} label="Running" />}
+      {running.length > 0 && <Tiles tiles={running} now={now} stale={stale} label={t`Running`} />}
       {expected.length > 0 && (
         <>
-          <h2 className={classes.section}>Expected</h2>
-          <Tiles tiles={expected} now={now} stale={stale} label="Expected" />
+          <h2 className={classes.section}><Trans>Expected</Trans></h2>
+          <Tiles tiles={expected} now={now} stale={stale} label={t`Expected`} />
         </>
       )}
       {ended.length > 0 && (
         <>
-          <h2 className={classes.section}>Just ended</h2>
-          <Tiles tiles={ended} now={now} stale={stale} label="Just ended" />
+          <h2 className={classes.section}><Trans>Just ended</Trans></h2>
+          <Tiles tiles={ended} now={now} stale={stale} label={t`Just ended`} />
         </>
       )}
     </Page>
@@ -87,14 +91,14 @@ export function Component() {
 }
 
 function Summary({ feed, running }: { feed: Feed; running: readonly LiveTile[] }) {
-  if (feed.heardAt === null) return "Running interviews, those that need a look first.";
+  if (feed.heardAt === null) return t`Running interviews, those that need a look first.`;
   const open = running.filter((tile) => tile.open_signals.length > 0 || hasAsked(tile)).length;
-  const count = running.length === 1 ? "1 running" : `${running.length} running`;
-  return open === 0 ? count : `${count}, ${open} with something to look at`;
+  const count = plural(running.length, { one: "# running", other: "# running" });
+  return open === 0 ? count : t`${count}, ${open} with something to look at`;
 }
 
 function Connection({ feed }: { feed: Feed }) {
-  const words = { connecting: "Connecting", online: "Connected", offline: "Not connected" };
+  const words = { connecting: t`Connecting`, online: t`Connected`, offline: t`Not connected` };
   return (
     <span className={classes.connection} role="status">
       <span className={classes.dot} data-link={feed.link} aria-hidden="true" />
@@ -158,17 +162,17 @@ const Tile = memo(function Tile({ tile, now, stale }: TileProps) {
       </div>
       <div className={classes.state}>
         <StatusBadge status={tile.status} />
-        {tile.locked && isRunning(tile) && <Badge color="amber">Covered</Badge>}
+        {tile.locked && isRunning(tile) && <Badge color="amber"><Trans>Covered</Trans></Badge>}
         {isRunning(tile) &&
           blocksOf(tile).map((kind) => (
             <Badge key={kind} color="amber">
-              Covered: {blockWords(kind)}
+              <Trans>Covered: {blockWords(kind)}</Trans>
             </Badge>
           ))}
-        {stale && <Badge color="slate">Stale</Badge>}
+        {stale && <Badge color="slate"><Trans>Stale</Trans></Badge>}
         {isRunning(tile) && tile.question !== null && (
           <p className={classes.small}>
-            Question {tile.question} of {tile.question_count}
+            <Trans>Question {tile.question} of {tile.question_count}</Trans>
           </p>
         )}
       </div>
@@ -176,23 +180,23 @@ const Tile = memo(function Tile({ tile, now, stale }: TileProps) {
         {isRunning(tile) && left !== null && (
           <>
             <span className={classes.clock}>{clock(left)}</span>
-            <p className={classes.small}>{tile.status === "paused" ? "kept" : "left"}</p>
+            <p className={classes.small}>{tile.status === "paused" ? t`kept` : t`left`}</p>
           </>
         )}
       </div>
-      <ul className={classes.signals} aria-label={`Open signals of ${tile.candidate_name}`}>
+      <ul className={classes.signals} aria-label={t`Open signals of ${tile.candidate_name}`}>
         {bySeverity(tile.open_signals).map((signal) => {
           const severity = severityOf(signal.severity);
           return (
             <li key={signal.signal} className={classes.signal} data-severity={severity}>
               <SeverityMark severity={severity} />
               {signalWords(signal.signal)}
-              <span className="hidden-text">, {severityWords(severity).toLowerCase()}</span>
+              <span className="hidden-text">, {inSentence(severityWords(severity))}</span>
             </li>
           );
         })}
         {isRunning(tile) && tile.open_signals.length === 0 && (
-          <li className={classes.calm}>Nothing open</li>
+          <li className={classes.calm}><Trans>Nothing open</Trans></li>
         )}
       </ul>
       <div className={classes.machine}>
@@ -207,9 +211,9 @@ const Tile = memo(function Tile({ tile, now, stale }: TileProps) {
             to={`/live/${tile.session}`}
             variant="default"
             size="xs"
-            aria-label={`Look through the camera of ${tile.candidate_name}`}
+            aria-label={t`Look through the camera of ${tile.candidate_name}`}
           >
-            Look
+            <Trans>Look</Trans>
           </Button>
         )}
         {!stale && (
@@ -222,7 +226,7 @@ const Tile = memo(function Tile({ tile, now, stale }: TileProps) {
         )}
       </div>
       {hasAsked(tile) && (
-        <ul className={classes.requests} aria-label={`Asked by ${tile.candidate_name}`}>
+        <ul className={classes.requests} aria-label={t`Asked by ${tile.candidate_name}`}>
           {tile.requests.map((request) => (
             <li key={`${request.what}-${request.asked_at}`}>
               <strong>{requestWords(request.what)}</strong>, {ago(request.asked_at, now)}
@@ -249,7 +253,7 @@ function Thumbnail({ tile }: { tile: LiveTile }) {
     <img
       className={classes.picture}
       src={`/api/admin/interviews/${tile.session}/thumbnail?at=${at}`}
-      alt={`Camera of ${tile.candidate_name}, ${timeOfDay(tile.thumbnail_at, ownZone())}`}
+      alt={t`Camera of ${tile.candidate_name}, ${timeOfDay(tile.thumbnail_at, ownZone())}`}
     />
   );
 }
@@ -268,10 +272,10 @@ function bySeverity(signals: LiveTile["open_signals"]): LiveTile["open_signals"]
 
 function lastHeard(tile: LiveTile, now: number): string {
   if (isOver(tile.status)) {
-    return tile.finished_at === null ? "" : `Ended ${ago(tile.finished_at, now)}`;
+    return tile.finished_at === null ? "" : t`Ended ${ago(tile.finished_at, now)}`;
   }
-  if (tile.seen_at !== null) return `Heard ${ago(tile.seen_at, now)}`;
-  return `May start until ${timeOfDay(tile.closes_at, ownZone()).slice(0, 5)}`;
+  if (tile.seen_at !== null) return t`Heard ${ago(tile.seen_at, now)}`;
+  return t`May start until ${minuteOfDay(tile.closes_at, ownZone())}`;
 }
 
 function health(tile: LiveTile): string {
@@ -280,9 +284,9 @@ function health(tile: LiveTile): string {
   const rate = heartbeat.face_fps_milli ?? null;
   const waiting = heartbeat.spool_rows ?? 0;
   return [
-    rate === null ? "" : `${(rate / 1000).toFixed(1)} pictures/s`,
-    typeof heartbeat.cpu_percent === "number" ? `CPU ${heartbeat.cpu_percent} %` : "",
-    waiting > 0 ? `${waiting} ${waiting === 1 ? "row" : "rows"} waiting` : "",
+    rate === null ? "" : t`${decimal(rate / 1000, 1)} pictures/s`,
+    typeof heartbeat.cpu_percent === "number" ? t`CPU ${heartbeat.cpu_percent} %` : "",
+    waiting > 0 ? t`${waiting} ${plural(waiting, { one: "row", other: "rows" })} waiting` : "",
   ]
     .filter(Boolean)
     .join(" · ");
@@ -292,7 +296,7 @@ function health(tile: LiveTile): string {
 function offNow({ heartbeat }: LiveTile): string {
   if (heartbeat === null) return "";
   const faceless = typeof heartbeat.face_fps_milli !== "number";
-  return [...(faceless ? ["face watching"] : []), ...(heartbeat.off ?? [])]
-    .map((said) => (/\s\S+\s/u.test(said) ? said : `${plain(said)} off.`))
+  return [...(faceless ? [t`face watching`] : []), ...(heartbeat.off ?? [])]
+    .map((said) => (/\s\S+\s/u.test(said) ? said : t`${plain(said)} off.`))
     .join(" ");
 }

@@ -1,4 +1,5 @@
 // A new paper: its details first, its questions on the next page.
+import { t } from "@lingui/core/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import { keys } from "../../api/queries";
@@ -26,11 +27,11 @@ export function Component() {
     onError: tellFailed,
   });
   return (
-    <Page title="New paper" lead="Questions come next." narrow>
+    <Page title={t`New paper`} lead={t`Questions come next.`} narrow>
       <Panel>
         <DetailsForm
           initial={{ title: "", description: "", minutes: 45, language: "en" }}
-          submit="Create paper"
+          submit={t`Create paper`}
           saving={create.isPending}
           onSave={(details) => create.mutate(details)}
           onCancel={() => void navigate("/papers")}

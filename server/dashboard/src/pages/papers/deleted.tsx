@@ -1,4 +1,6 @@
 // Questions that were deleted lately, and can be put back for two weeks.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { keys } from "../../api/queries";
@@ -28,7 +30,7 @@ export function Deleted({ paper, busy, onRestore }: DeletedProps) {
   });
   if (!found.isSuccess || found.data.length === 0) return null;
   return (
-    <Panel title="Deleted questions" note="They can be put back for two weeks.">
+    <Panel title={t`Deleted questions`} note={t`They can be put back for two weeks.`}>
       <ul className={classes.plain}>
         {found.data.map((question) => (
           <li key={question.id}>
@@ -47,7 +49,7 @@ export function Deleted({ paper, busy, onRestore }: DeletedProps) {
                 disabled={busy}
                 onClick={() => onRestore(question.id)}
               >
-                Put back
+                <Trans>Put back</Trans>
               </Button>
             </Group>
           </li>

@@ -1,4 +1,6 @@
 // What a paper says about itself, for making one and for changing one.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 
@@ -10,11 +12,11 @@ export interface Details {
 }
 
 const TONGUES = [
-  { value: "en", label: "English" },
-  { value: "de", label: "German" },
-  { value: "es", label: "Spanish" },
-  { value: "fr", label: "French" },
-  { value: "hi", label: "Hindi" },
+  { value: "en", label: t`English` },
+  { value: "de", label: t`German` },
+  { value: "es", label: t`Spanish` },
+  { value: "fr", label: t`French` },
+  { value: "hi", label: t`Hindi` },
 ];
 
 interface DetailsFormProps {
@@ -29,9 +31,9 @@ export function DetailsForm({ initial, submit, saving, onSave, onCancel }: Detai
   const form = useForm<Details>({
     initialValues: initial,
     validate: {
-      title: (value) => (value.trim() === "" ? "Give the paper a title." : null),
+      title: (value) => (value.trim() === "" ? t`Give the paper a title.` : null),
       minutes: (value) =>
-        value * 60 >= 30 && value <= 1440 ? null : "Give between half a minute and 24 hours.",
+        value * 60 >= 30 && value <= 1440 ? null : t`Give between half a minute and 24 hours.`,
     },
   });
   const tongues = TONGUES.some((each) => each.value === initial.language)
@@ -46,15 +48,15 @@ export function DetailsForm({ initial, submit, saving, onSave, onCancel }: Detai
     >
       <Stack gap="md">
         <TextInput
-          label="Title"
-          description="Candidates see it."
+          label={t`Title`}
+          description={t`Candidates see it.`}
           required
           maxLength={200}
           {...form.getInputProps("title")}
         />
         <Textarea
-          label="Description"
-          description="For colleagues; candidates do not see it."
+          label={t`Description`}
+          description={t`For colleagues; candidates do not see it.`}
           autosize
           minRows={2}
           maxRows={8}
@@ -62,14 +64,14 @@ export function DetailsForm({ initial, submit, saving, onSave, onCancel }: Detai
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} maw={460}>
           <NumberInput
-            label="Whole interview, minutes"
+            label={t`Whole interview, minutes`}
             required
             min={0.5}
             max={1440}
             {...form.getInputProps("minutes")}
           />
           <Select
-            label="Language of the questions"
+            label={t`Language of the questions`}
             allowDeselect={false}
             data={tongues}
             {...form.getInputProps("language")}
@@ -81,7 +83,7 @@ export function DetailsForm({ initial, submit, saving, onSave, onCancel }: Detai
           </Button>
           {onCancel !== undefined && (
             <Button variant="subtle" color="slate" onClick={onCancel} disabled={saving}>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
           )}
         </Group>

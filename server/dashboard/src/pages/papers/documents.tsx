@@ -1,5 +1,7 @@
 // Resumes and job descriptions: read by the server, drafted from, and decided upon one by one. One
 // rule: a draft stands beside the sentence that it came from, and only a person's click adds it.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import {
   Alert,
   Badge,
@@ -34,8 +36,8 @@ import { tellDone, tellFailed } from "../../parts/tell";
 import classes from "./documents.module.css";
 
 const WHAT = [
-  { value: "job_description", label: "Job description" },
-  { value: "resume", label: "Resume" },
+  { value: "job_description", label: t`Job description` },
+  { value: "resume", label: t`Resume` },
 ] as const;
 type What = (typeof WHAT)[number]["value"];
 const asked = { throwOnError: true } as const;
@@ -71,23 +73,23 @@ export function DocumentsDialog({ opened, paper, onClose }: DocumentsDialogProps
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Draft questions from a document"
+      title={t`Draft questions from a document`}
       size={860}
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <Stack gap="md">
         <Group align="flex-end" gap="md">
           <SegmentedControl
-            aria-label="What the document is"
+            aria-label={t`What the document is`}
             data={[...WHAT]}
             value={what}
             onChange={(value) => setWhat(value as What)}
           />
           <FileInput
             className={classes.file}
-            label="Document"
-            description="PDF, Word (.docx), text or Markdown. Up to 8 MB. It is not kept."
-            placeholder={upload.isPending ? "Is being sent…" : "Choose a file"}
+            label={t`Document`}
+            description={t`PDF, Word (.docx), text or Markdown. Up to 8 MB. It is not kept.`}
+            placeholder={upload.isPending ? t`Is being sent…` : t`Choose a file`}
             accept=".pdf,.docx,.txt,.md"
             disabled={upload.isPending}
             value={null}
@@ -102,7 +104,7 @@ export function DocumentsDialog({ opened, paper, onClose }: DocumentsDialogProps
         {found.isPending && opened && <Loading rows={2} height={60} />}
         {found.isError && <Failed error={found.error} retry={() => void found.refetch()} />}
         {documents.length > 1 && (
-          <nav aria-label="Documents" className={classes.documents}>
+          <nav aria-label={t`Documents`} className={classes.documents}>
             {documents.map((each) => (
               <UnstyledButton
                 key={each.id}
@@ -110,7 +112,7 @@ export function DocumentsDialog({ opened, paper, onClose }: DocumentsDialogProps
                 aria-current={each.id === shown?.id}
                 onClick={() => setChosen(each.id)}
               >
-                {each.name || "Document"}
+                {each.name || t`Document`}
                 <Text size="xs" c="dimmed">
                   {short(each)}
                 </Text>
@@ -137,7 +139,7 @@ function OneDocument({ paper, document }: { paper: string; document: DocumentVie
     mutationFn: () => deleteDocument({ ...asked, path: { id: document.id } }),
     onSuccess: async () => {
       await fresh();
-      tellDone("The document and its drafts are forgotten. Approved questions stay.");
+      tellDone(t`The document and its drafts are forgotten. Approved questions stay.`);
     },
     onError: tellFailed,
   });
@@ -153,25 +155,25 @@ function OneDocument({ paper, document }: { paper: string; document: DocumentVie
           loading={forget.isPending}
           onClick={() => forget.mutate()}
         >
-          Forget this document
+          <Trans>Forget this document</Trans>
         </Button>
       </Group>
       {waits(document) && (
-        <Progress value={progress(document)} animated aria-label="How far the document is read" />
+        <Progress value={progress(document)} animated aria-label={t`How far the document is read`} />
       )}
       {document.state === "refused" && (
-        <Alert color="ember" title="This document is not read" role="alert">
+        <Alert color="ember" title={t`This document is not read`} role="alert">
           {document.problem_words}
         </Alert>
       )}
       {document.removed.length > 0 && (
-        <Alert color="amber" title="Parts of the file that a reader does not see were left out">
+        <Alert color="amber" title={t`Parts of the file that a reader does not see were left out`}>
           <List size="sm">
             {document.removed.map((part, at) => (
               <List.Item key={at}>
                 {part.words}
-                {part.page !== null && `, page ${part.page}`}
-                {part.sample === "" ? ` (${part.characters} characters)` : `: “${part.sample}”`}
+                {part.page !== null && t`, page ${part.page}`}
+                {part.sample === "" ? t` (${part.characters} characters)` : `: “${part.sample}”`}
               </List.Item>
             ))}
           </List>
@@ -186,8 +188,8 @@ function OneDocument({ paper, document }: { paper: string; document: DocumentVie
       )}
       {document.drafted_by === "rules" && (
         <Text size="sm" c="dimmed">
-          Drafted from a list of skills and tasks, without a language model. Read each one before you
-          approve it.
+          <Trans>Drafted from a list of skills and tasks, without a language model. Read each one before you
+          approve it.</Trans>
         </Text>
       )}
       {document.state === "ready" && found.isPending && <Loading rows={3} height={120} />}
@@ -218,18 +220,18 @@ function OneDraft({ draft, onChanged }: { draft: DraftView; onChanged: () => Pro
       (approved ? approveDraft : dismissDraft)({ ...asked, path: { id: draft.id } }),
     onSuccess: async (_, approved) => {
       await onChanged();
-      if (approved) tellDone("The question is the paper's last one now.");
+      if (approved) tellDone(t`The question is the paper's last one now.`);
     },
     onError: tellFailed,
   });
-  const name = `draft ${draft.position}`;
+  const name = t`draft ${draft.position}`;
   return (
     <li className={classes.draft} data-state={draft.state}>
       <Group gap={8}>
         <Badge color="slate">{question.topic}</Badge>
         <Badge color="slate">{question.difficulty}</Badge>
-        {draft.state === "approved" && <Badge color="moss">In the paper</Badge>}
-        {draft.state === "dismissed" && <Badge color="slate">Dismissed</Badge>}
+        {draft.state === "approved" && <Badge color="moss"><Trans>In the paper</Trans></Badge>}
+        {draft.state === "dismissed" && <Badge color="slate"><Trans>Dismissed</Trans></Badge>}
       </Group>
       {text === null ? (
         <p className={classes.prompt}>{question.prompt}</p>
@@ -238,7 +240,7 @@ function OneDraft({ draft, onChanged }: { draft: DraftView; onChanged: () => Pro
           mt="xs"
           autosize
           minRows={2}
-          aria-label={`Question of ${name}`}
+          aria-label={t`Question of ${name}`}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
@@ -246,13 +248,13 @@ function OneDraft({ draft, onChanged }: { draft: DraftView; onChanged: () => Pro
       <figure className={classes.source}>
         <blockquote>{source.quote}</blockquote>
         <figcaption>
-          {source.page === null ? "" : `Page ${source.page}, `}paragraph {source.paragraph} of the
-          document
+          <Trans>{source.page === null ? "" : t`Page ${source.page}, `}paragraph {source.paragraph} of the
+          document</Trans>
         </figcaption>
       </figure>
       {(question.key_points?.length ?? 0) > 0 && (
         <details>
-          <summary>What a good answer holds</summary>
+          <summary><Trans>What a good answer holds</Trans></summary>
           <List size="sm" mt={6}>
             {question.key_points?.map((point, at) => <List.Item key={at}>{point.text}</List.Item>)}
           </List>
@@ -264,29 +266,29 @@ function OneDraft({ draft, onChanged }: { draft: DraftView; onChanged: () => Pro
             <>
               <Button
                 size="xs"
-                aria-label={`Approve ${name}`}
+                aria-label={t`Approve ${name}`}
                 loading={decide.isPending}
                 onClick={() => decide.mutate(true)}
               >
-                Approve
+                <Trans>Approve</Trans>
               </Button>
               <Button
                 size="xs"
                 variant="default"
-                aria-label={`Edit ${name}`}
+                aria-label={t`Edit ${name}`}
                 onClick={() => setText(question.prompt)}
               >
-                Edit
+                <Trans>Edit</Trans>
               </Button>
               {draft.state === "open" && (
                 <Button
                   size="xs"
                   variant="default"
-                  aria-label={`Dismiss ${name}`}
+                  aria-label={t`Dismiss ${name}`}
                   disabled={decide.isPending}
                   onClick={() => decide.mutate(false)}
                 >
-                  Dismiss
+                  <Trans>Dismiss</Trans>
                 </Button>
               )}
             </>
@@ -298,10 +300,10 @@ function OneDraft({ draft, onChanged }: { draft: DraftView; onChanged: () => Pro
                 loading={save.isPending}
                 onClick={() => save.mutate(text)}
               >
-                Save
+                <Trans>Save</Trans>
               </Button>
               <Button size="xs" variant="default" onClick={() => setText(null)}>
-                Cancel
+                <Trans>Cancel</Trans>
               </Button>
             </>
           )}
@@ -324,18 +326,16 @@ function progress(document: DocumentView): number {
 function short(document: DocumentView): string {
   switch (document.state) {
     case "waiting":
-      return "waits to be read";
+      return t`waits to be read`;
     case "reading":
-      return "is being read";
+      return t`is being read`;
     case "drafting":
       return document.steps === 0
-        ? "questions are being drafted"
-        : `part ${Math.min(document.steps_done + 1, document.steps)} of ${document.steps}`;
+        ? t`questions are being drafted`
+        : t`part ${Math.min(document.steps_done + 1, document.steps)} of ${document.steps}`;
     case "refused":
-      return "not read";
+      return t`not read`;
     case "ready":
-      return document.open_drafts === 1
-        ? "1 draft to decide on"
-        : `${document.open_drafts} drafts to decide on`;
+      return plural(document.open_drafts, { one: "# draft to decide on", other: "# drafts to decide on" });
   }
 }

@@ -1,5 +1,6 @@
 // A question while it is written. One rule: what leaves for the server is complete for its kind,
 // and nothing of another kind travels along.
+import { t } from "@lingui/core/macro";
 import type { QuestionRequest, QuestionView } from "../../client/types.gen";
 
 export type Kind = "spoken" | "written" | "coding";
@@ -37,9 +38,9 @@ export interface TestDraft {
 }
 
 export const KINDS: readonly { value: Kind; label: string; hint: string }[] = [
-  { value: "spoken", label: "Spoken", hint: "Answered aloud and recorded" },
-  { value: "written", label: "Written", hint: "Answered as text" },
-  { value: "coding", label: "Coding", hint: "Answered as code" },
+  { value: "spoken", label: t`Spoken`, hint: t`Answered aloud and recorded` },
+  { value: "written", label: t`Written`, hint: t`Answered as text` },
+  { value: "coding", label: t`Coding`, hint: t`Answered as code` },
 ];
 
 export const LANGUAGES: readonly { value: Language; label: string }[] = [
@@ -106,32 +107,32 @@ export function fromQuestion(question: QuestionView): Draft {
 /** Messages by field, empty when the draft can be saved. */
 export function faults(draft: Draft): Partial<Record<keyof Draft, string>> {
   const found: Partial<Record<keyof Draft, string>> = {};
-  if (draft.prompt.trim() === "") found.prompt = "Write the question.";
+  if (draft.prompt.trim() === "") found.prompt = t`Write the question.`;
   if (!Number.isInteger(draft.marks) || draft.marks < 1 || draft.marks > 1000) {
-    found.marks = "Marks are a whole number from 1 to 1000.";
+    found.marks = t`Marks are a whole number from 1 to 1000.`;
   }
   if (!(draft.minutes * 60 >= 10 && draft.minutes * 60 <= 14_400)) {
-    found.minutes = "Give between 10 seconds and 4 hours.";
+    found.minutes = t`Give between 10 seconds and 4 hours.`;
   }
   for (const { name, levels } of draft.rubric) {
-    if (name.trim() === "") found.rubric = "Give each criterion a name.";
+    if (name.trim() === "") found.rubric = t`Give each criterion a name.`;
     else if (levels[0]?.trim() === "" || levels.at(-1)?.trim() === "") {
-      found.rubric = `Describe the lowest and the highest level of “${name.trim()}”.`;
+      found.rubric = t`Describe the lowest and the highest level of “${name.trim()}”.`;
     }
   }
   const further = lines(draft.further);
-  if (further.length > 5) found.further = "Prepare five further questions at most.";
+  if (further.length > 5) found.further = t`Prepare five further questions at most.`;
   else if (further.some((line) => line.length > 600)) {
-    found.further = "A further question has 600 characters at most.";
+    found.further = t`A further question has 600 characters at most.`;
   }
-  if (twice(draft.rubric)) found.rubric = "Two criteria have the same name.";
+  if (twice(draft.rubric)) found.rubric = t`Two criteria have the same name.`;
   if (draft.kind === "coding") {
-    if (draft.tests.some(({ name }) => name.trim() === "")) found.tests = "Give each test a name.";
-    else if (twice(draft.tests)) found.tests = "Two tests have the same name.";
+    if (draft.tests.some(({ name }) => name.trim() === "")) found.tests = t`Give each test a name.`;
+    else if (twice(draft.tests)) found.tests = t`Two tests have the same name.`;
     else if (draft.tests.some(({ way, given }) => way === "call" && given.trim() === "")) {
-      found.tests = "Write the call of each test, or choose that it types in.";
+      found.tests = t`Write the call of each test, or choose that it types in.`;
     } else if (draft.tests.some(({ seconds }) => !(seconds >= 0.1 && seconds <= 60))) {
-      found.tests = "A test may take from 0.1 to 60 seconds.";
+      found.tests = t`A test may take from 0.1 to 60 seconds.`;
     }
   }
   return found;

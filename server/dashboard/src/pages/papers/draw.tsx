@@ -1,4 +1,6 @@
 // How each interview's questions are drawn from the paper: all of them, or so many of a sort.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Alert, Button, Checkbox, Group, NumberInput, Select, Stack, Table, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,9 +10,7 @@ import type { Draw, DrawView, Quota } from "../../client/types.gen";
 import { Panel } from "../../parts/panel";
 import { Failed, Loading } from "../../parts/states";
 import { tellDone, tellFailed } from "../../parts/tell";
-import { plain } from "../../words/status";
-
-const LEVELS = ["easy", "medium", "hard"] as const;
+import { DIFFICULTIES } from "../../words/difficulty";
 
 export function DrawPanel({ paper }: { paper: string }) {
   const rules = useQuery({
@@ -33,7 +33,7 @@ function Editor({ paper, rules }: { paper: string; rules: DrawView }) {
     mutationFn: () => setDraw({ path: { id: paper }, body: draw, throwOnError: true }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keys.papers });
-      tellDone("The draw is saved. It holds for interviews made from now on.");
+      tellDone(t`The draw is saved. It holds for interviews made from now on.`);
     },
     onError: tellFailed,
   });
@@ -42,25 +42,25 @@ function Editor({ paper, rules }: { paper: string; rules: DrawView }) {
   const wanted = quotas.reduce((sum, { count }) => sum + count, 0);
   return (
     <Panel
-      title="Draw"
+      title={t`Draw`}
       note={
         quotas.length === 0
-          ? "Each interview asks all questions, unless you add a row."
-          : `Each interview asks ${wanted} of ${there} questions.`
+          ? t`Each interview asks all questions, unless you add a row.`
+          : t`Each interview asks ${wanted} of ${there} questions.`
       }
     >
       <Stack gap="md" align="start">
         {rules.fault !== "" && (
-          <Alert color="amber" title="Nobody can be invited with these rules" w="100%">
+          <Alert color="amber" title={t`Nobody can be invited with these rules`} w="100%">
             {rules.fault}
           </Alert>
         )}
         {quotas.length > 0 && (
           <Table.ScrollContainer minWidth={520} type="native" w="100%">
-            <Table aria-label="Quotas">
+            <Table aria-label={t`Quotas`}>
               <Table.Thead>
                 <Table.Tr>
-                  {["Questions", "Topic", "Difficulty", "Paper has", "Remove"].map((head) => (
+                  {[t`Questions`, t`Topic`, t`Difficulty`, t`Paper has`, t`Remove`].map((head) => (
                     <Table.Th key={head} scope="col">
                       {head}
                     </Table.Th>
@@ -72,7 +72,7 @@ function Editor({ paper, rules }: { paper: string; rules: DrawView }) {
                   <Table.Tr key={at}>
                     <Table.Td>
                       <NumberInput
-                        aria-label={`Questions, row ${at + 1}`}
+                        aria-label={t`Questions, row ${at + 1}`}
                         w={90}
                         min={1}
                         max={200}
@@ -84,10 +84,10 @@ function Editor({ paper, rules }: { paper: string; rules: DrawView }) {
                     </Table.Td>
                     <Table.Td>
                       <Select
-                        aria-label={`Topic, row ${at + 1}`}
-                        placeholder="Any"
+                        aria-label={t`Topic, row ${at + 1}`}
+                        placeholder={t`Any`}
                         clearable
-                        clearButtonProps={{ "aria-label": `Any topic, row ${at + 1}` }}
+                        clearButtonProps={{ "aria-label": t`Any topic, row ${at + 1}` }}
                         data={
                           quota.topic && !topics.includes(quota.topic)
                             ? [...topics, quota.topic]
@@ -99,15 +99,15 @@ function Editor({ paper, rules }: { paper: string; rules: DrawView }) {
                     </Table.Td>
                     <Table.Td>
                       <Select
-                        aria-label={`Difficulty, row ${at + 1}`}
-                        placeholder="Any"
+                        aria-label={t`Difficulty, row ${at + 1}`}
+                        placeholder={t`Any`}
                         clearable
-                        clearButtonProps={{ "aria-label": `Any difficulty, row ${at + 1}` }}
+                        clearButtonProps={{ "aria-label": t`Any difficulty, row ${at + 1}` }}
                         w={140}
-                        data={LEVELS.map((value) => ({ value, label: plain(value) }))}
+                        data={DIFFICULTIES}
                         value={quota.difficulty ?? null}
                         onChange={(level) =>
-                          setQuota(at, { difficulty: LEVELS.find((each) => each === level) ?? null })
+                          setQuota(at, { difficulty: DIFFICULTIES.find((each) => each.value === level)?.value ?? null })
                         }
                       />
                     </Table.Td>
@@ -116,7 +116,7 @@ function Editor({ paper, rules }: { paper: string; rules: DrawView }) {
                       <ActionIcon
                         variant="subtle"
                         color="slate"
-                        aria-label={`Remove row ${at + 1}`}
+                        aria-label={t`Remove row ${at + 1}`}
                         onClick={() =>
                           setWish({ ...draw, quotas: quotas.filter((_, n) => n !== at) })
                         }
@@ -131,14 +131,14 @@ function Editor({ paper, rules }: { paper: string; rules: DrawView }) {
           </Table.ScrollContainer>
         )}
         <Checkbox
-          label="Each interview has its own order"
+          label={t`Each interview has its own order`}
           checked={draw.shuffle ?? false}
           onChange={(event) => setWish({ ...draw, shuffle: event.currentTarget.checked })}
         />
         {quotas.length > 0 && (
           <Checkbox
-            label="Draws measure equally well"
-            description="Papers that are much easier or harder than the others are drawn again."
+            label={t`Draws measure equally well`}
+            description={t`Papers that are much easier or harder than the others are drawn again.`}
             checked={draw.equal_information ?? false}
             onChange={(event) =>
               setWish({ ...draw, equal_information: event.currentTarget.checked })
@@ -151,19 +151,19 @@ function Editor({ paper, rules }: { paper: string; rules: DrawView }) {
             disabled={quotas.length >= 50}
             onClick={() => setWish({ ...draw, quotas: [...quotas, { count: 1 }] })}
           >
-            Add a row
+            <Trans>Add a row</Trans>
           </Button>
           <Button
             loading={save.isPending}
             disabled={JSON.stringify(draw) === JSON.stringify(rules.draw)}
             onClick={() => save.mutate()}
           >
-            Save the draw
+            <Trans>Save the draw</Trans>
           </Button>
         </Group>
         {quotas.length > 0 && (
           <Text size="sm" c="dimmed">
-            No question counts for two rows.
+            <Trans>No question counts for two rows.</Trans>
           </Text>
         )}
       </Stack>

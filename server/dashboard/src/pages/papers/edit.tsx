@@ -1,4 +1,6 @@
 // One paper: its details, its questions in the order in which they are asked, its versions.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Badge, Button, Group, Menu, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -46,7 +48,7 @@ export function Component() {
   });
   if (paper.isPending || paper.isError) {
     return (
-      <Page title="Paper" narrow above={<Back to="/papers">Papers</Back>}>
+      <Page title={t`Paper`} narrow above={<Back to="/papers"><Trans>Papers</Trans></Back>}>
         {paper.isPending ? (
           <Loading rows={4} height={96} />
         ) : (
@@ -72,7 +74,7 @@ function Editor({ paper }: { paper: PaperView }) {
   const add = (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>
-        <Button>Add question</Button>
+        <Button><Trans>Add question</Trans></Button>
       </Menu.Target>
       <Menu.Dropdown>
         {KINDS.map(({ value, label, hint }) => (
@@ -93,18 +95,18 @@ function Editor({ paper }: { paper: PaperView }) {
     <Page
       title={paper.title}
       narrow
-      above={<Back to="/papers">Papers</Back>}
+      above={<Back to="/papers"><Trans>Papers</Trans></Back>}
       lead={
         <Group gap={10}>
           <span>
             {[
-              paper.questions.length === 1 ? "1 question" : `${paper.questions.length} questions`,
-              `${paper.marks} marks`,
+              plural(paper.questions.length, { one: "# question", other: "# questions" }),
+              t`${paper.marks} marks`,
               length(paper.duration_s),
-              `version ${paper.version}`,
+              t`version ${paper.version}`,
             ].join(" · ")}
           </span>
-          {paper.archived && <Badge color="slate">Put away</Badge>}
+          {paper.archived && <Badge color="slate"><Trans>Put away</Trans></Badge>}
         </Group>
       }
       actions={
@@ -116,7 +118,7 @@ function Editor({ paper }: { paper: PaperView }) {
             onDocuments={() => setDocuments(true)}
           />
           <Button component={Link} to="/interviews/new" variant="default">
-            Invite a candidate
+            <Trans>Invite a candidate</Trans>
           </Button>
           {add}
         </>
@@ -124,11 +126,11 @@ function Editor({ paper }: { paper: PaperView }) {
     >
       <Stack gap="lg">
         <Panel
-          title="About this paper"
+          title={t`About this paper`}
           aside={
             opened?.what !== "details" && (
               <Button size="xs" variant="default" onClick={() => setOpened({ what: "details" })}>
-                Edit
+                <Trans>Edit</Trans>
               </Button>
             )
           }
@@ -141,21 +143,21 @@ function Editor({ paper }: { paper: PaperView }) {
                 minutes: paper.duration_s / 60,
                 language: paper.language,
               }}
-              submit="Save"
+              submit={t`Save`}
               saving={saveDetails.isPending}
               onSave={(details) => saveDetails.mutate(details)}
               onCancel={() => setOpened(null)}
             />
           ) : (
             <Text className={classes.description} c={paper.description === "" ? "dimmed" : undefined}>
-              {paper.description || "No description."}
+              {paper.description || t`No description.`}
             </Text>
           )}
         </Panel>
         {allotted > paper.duration_s && (
-          <Alert color="amber" title="The questions take longer than the interview">
-            Their time limits add up to {length(allotted)}; the interview has{" "}
-            {length(paper.duration_s)}. Candidates may not reach the last ones.
+          <Alert color="amber" title={t`The questions take longer than the interview`}>
+            <Trans>Their time limits add up to {length(allotted)}; the interview has{" "}
+            {length(paper.duration_s)}. Candidates may not reach the last ones.</Trans>
           </Alert>
         )}
         <Untested
@@ -164,20 +166,20 @@ function Editor({ paper }: { paper: PaperView }) {
         />
         {paper.questions.length === 0 && opened?.what !== "new" && (
           <Empty
-            title="No question yet"
+            title={t`No question yet`}
             action={
               <Group gap="sm">
                 <Button variant="default" onClick={() => setImporting(true)}>
-                  From a file
+                  <Trans>From a file</Trans>
                 </Button>
                 <Button variant="default" onClick={() => setDocuments(true)}>
-                  From a resume or job
+                  <Trans>From a resume or job</Trans>
                 </Button>
                 {add}
               </Group>
             }
           >
-            An invite needs at least one question.
+            <Trans>An invite needs at least one question.</Trans>
           </Empty>
         )}
         <QuestionList
@@ -232,7 +234,7 @@ function Editor({ paper }: { paper: PaperView }) {
         onClose={() => setImporting(false)}
         onDone={async ({ added }) => {
           await fresh();
-          tellDone(added === 1 ? "1 question was added." : `${added} questions were added.`);
+          tellDone(plural(added, { one: "# question was added.", other: "# questions were added." }));
         }}
       />
     </Page>
@@ -256,7 +258,7 @@ function useChanges(paper: PaperView, done: () => void) {
         path: { id: paper.id },
         body: { title, description, language, duration_s: Math.round(minutes * 60) },
       }),
-    onSuccess: saved("The paper is saved."),
+    onSuccess: saved(t`The paper is saved.`),
     onError: tellFailed,
   });
   const saveQuestion = useMutation({
@@ -267,7 +269,7 @@ function useChanges(paper: PaperView, done: () => void) {
         await changeQuestion({ ...asked, path: { id }, body: toBody(draft) });
       }
     },
-    onSuccess: saved("The question is saved."),
+    onSuccess: saved(t`The question is saved.`),
     onError: tellFailed,
   });
   const move = useMutation({
@@ -278,12 +280,12 @@ function useChanges(paper: PaperView, done: () => void) {
   });
   const copy = useMutation({
     mutationFn: ({ id }: QuestionView) => duplicateQuestion({ ...asked, path: { id } }),
-    onSuccess: saved("The copy stands right behind the question."),
+    onSuccess: saved(t`The copy stands right behind the question.`),
     onError: tellFailed,
   });
   const restore = useMutation({
     mutationFn: (id: string) => restoreQuestion({ ...asked, path: { id } }),
-    onSuccess: saved("The question is back in its place."),
+    onSuccess: saved(t`The question is back in its place.`),
     onError: tellFailed,
   });
   const remove = useMutation({
@@ -291,7 +293,7 @@ function useChanges(paper: PaperView, done: () => void) {
     onSuccess: async (_, { id, position }) => {
       await fresh();
       done();
-      tellUndoable(`Question ${position} is deleted.`, () => restore.mutate(id));
+      tellUndoable(t`Question ${position} is deleted.`, () => restore.mutate(id));
     },
     onError: tellFailed,
   });

@@ -1,4 +1,6 @@
 // Settings of further questions about what was just answered: how many, about code, and their times.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Checkbox, NumberInput, Select, SimpleGrid, Stack } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,10 +12,10 @@ import { tellDone, tellFailed } from "../../parts/tell";
 import { type Further, furtherFault, furtherOf, furtherWords } from "../../words/further";
 
 const COUNTS = [
-  { value: "0", label: "None" },
-  { value: "1", label: "One in an interview" },
-  { value: "2", label: "Two in an interview" },
-  { value: "3", label: "Three in an interview" },
+  { value: "0", label: t`None` },
+  { value: "1", label: t`One in an interview` },
+  { value: "2", label: t`Two in an interview` },
+  { value: "3", label: t`Three in an interview` },
 ];
 
 export function FurtherPanel({ paper }: { paper: PaperView }) {
@@ -30,17 +32,17 @@ export function FurtherPanel({ paper }: { paper: PaperView }) {
       }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keys.papers });
-      tellDone("Saved. It holds for interviews made from now on.");
+      tellDone(t`Saved. It holds for interviews made from now on.`);
     },
     onError: tellFailed,
   });
   const on = further.follow_ups > 0 || further.viva;
   return (
-    <Panel title="Further questions" note={furtherWords(furtherOf(paper.policy))}>
+    <Panel title={t`Further questions`} note={furtherWords(furtherOf(paper.policy))}>
       <Stack gap="md" align="start">
         <Select
-          label="About spoken and written answers"
-          description="The server’s language model writes one about what was just answered, never more than one about an answer. Without a model, or where it takes too long, the question’s prepared ones are asked, else none."
+          label={t`About spoken and written answers`}
+          description={t`The server’s language model writes one about what was just answered, never more than one about an answer. Without a model, or where it takes too long, the question’s prepared ones are asked, else none.`}
           maw={560}
           allowDeselect={false}
           data={COUNTS}
@@ -48,15 +50,15 @@ export function FurtherPanel({ paper }: { paper: PaperView }) {
           onChange={(value) => set({ follow_ups: Number(value ?? 0) })}
         />
         <Checkbox
-          label="Two questions about the code of a coding answer"
-          description="About that very code, for up to three coding answers. They are answered aloud where the paper has spoken questions, else in writing."
+          label={t`Two questions about the code of a coding answer`}
+          description={t`About that very code, for up to three coding answers. They are answered aloud where the paper has spoken questions, else in writing.`}
           checked={further.viva}
           onChange={(event) => set({ viva: event.currentTarget.checked })}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} maw={560}>
           <NumberInput
-            label="Seconds to answer each"
-            description="Added to the whole, with agreed extra time on top. From 30 to 600."
+            label={t`Seconds to answer each`}
+            description={t`Added to the whole, with agreed extra time on top. From 30 to 600.`}
             min={30}
             max={600}
             allowDecimal={false}
@@ -65,8 +67,8 @@ export function FurtherPanel({ paper }: { paper: PaperView }) {
             onChange={(value) => set({ follow_up_time_s: Number(value) })}
           />
           <NumberInput
-            label="Seconds to write one"
-            description="Then the interview goes on without. From 2 to 30."
+            label={t`Seconds to write one`}
+            description={t`Then the interview goes on without. From 2 to 30.`}
             min={2}
             max={30}
             allowDecimal={false}
@@ -76,13 +78,13 @@ export function FurtherPanel({ paper }: { paper: PaperView }) {
           />
         </SimpleGrid>
         {on && paper.policy.navigation === "free" && (
-          <Alert color="amber" title="None will be asked" w="100%">
-            In this paper candidates go through the questions freely: an answer that can still be
-            changed is not done.
+          <Alert color="amber" title={t`None will be asked`} w="100%">
+            <Trans>In this paper candidates go through the questions freely: an answer that can still be
+            changed is not done.</Trans>
           </Alert>
         )}
         <Button loading={save.isPending} disabled={fault} onClick={() => save.mutate()}>
-          Save further questions
+          <Trans>Save further questions</Trans>
         </Button>
       </Stack>
     </Panel>

@@ -1,4 +1,6 @@
 // A file of questions: chosen, looked at row by row, and only then taken over.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import {
   Alert,
   Anchor,
@@ -78,34 +80,34 @@ export function ImportDialog({ opened, paper, onClose, onDone }: ImportDialogPro
     <Modal
       opened={opened}
       onClose={leave}
-      title={paper === undefined ? "New paper from a file" : "Questions from a file"}
+      title={paper === undefined ? t`New paper from a file` : t`Questions from a file`}
       size={report === undefined ? "lg" : 860}
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <Stack gap="md">
         <FileInput
-          label="File"
-          description="A CSV or Excel file with a heading row, or the JSON of an export. Up to 8 MB."
-          placeholder="Choose a file"
+          label={t`File`}
+          description={t`A CSV or Excel file with a heading row, or the JSON of an export. Up to 8 MB.`}
+          placeholder={t`Choose a file`}
           accept=".csv,.tsv,.txt,.xlsx,.json"
           clearable
-          clearButtonProps={{ "aria-label": "Choose no file" }}
+          clearButtonProps={{ "aria-label": t`Choose no file` }}
           value={file}
           onChange={choose}
         />
         <Text size="sm">
-          Start from the template:{" "}
+          <Trans>Start from the template:{" "}
           <Anchor href="/api/admin/papers/template?format=xlsx" download size="sm" underline="always">
             Excel
           </Anchor>
           {", "}
           <Anchor href="/api/admin/papers/template?format=csv" download size="sm" underline="always">
             CSV
-          </Anchor>
+          </Anchor></Trans>
         </Text>
         {read.isPending && (
           <Text size="sm" c="dimmed" role="status">
-            The file is being read…
+            <Trans>The file is being read…</Trans>
           </Text>
         )}
         {read.isError && (
@@ -119,11 +121,11 @@ export function ImportDialog({ opened, paper, onClose, onDone }: ImportDialogPro
         {report !== undefined && <Preview report={report} />}
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={leave}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           {report !== undefined && bad > 0 && report.fitting > 0 && !blocked && (
             <Button variant="default" loading={read.isPending} onClick={() => take("good")}>
-              {`Take over the ${report.fitting} good ${report.fitting === 1 ? "row" : "rows"}`}
+              {plural(report.fitting, { one: "Take over the # good row", other: "Take over the # good rows" })}
             </Button>
           )}
           <Button
@@ -131,7 +133,7 @@ export function ImportDialog({ opened, paper, onClose, onDone }: ImportDialogPro
             loading={read.isPending && report !== undefined}
             onClick={() => take("all")}
           >
-            Take over
+            <Trans>Take over</Trans>
           </Button>
         </Group>
       </Stack>
@@ -148,15 +150,15 @@ interface ColumnsProps {
 function Columns({ report, busy, onSay }: ColumnsProps) {
   const unknown = report.columns.filter(({ meaning }) => meaning === "").length;
   const data = [
-    { value: "", label: "Leave out" },
+    { value: "", label: t`Leave out` },
     ...report.meanings.map((value) => ({ value, label: value.replaceAll("_", " ") })),
   ];
   return (
     <details open={unknown > 0}>
       <summary>
         {unknown === 0
-          ? "What the columns stand for"
-          : `What the columns stand for (${unknown} left out)`}
+          ? t`What the columns stand for`
+          : t`What the columns stand for (${unknown} left out)`}
       </summary>
       <SimpleGrid cols={{ base: 1, sm: 3 }} mt="xs">
         {report.columns.map(({ heading, meaning }) => (
@@ -185,8 +187,8 @@ function Preview({ report }: { report: ImportReport }) {
       <Text fw={500} role="status">
         {[
           report.title !== null ? `“${report.title}”` : "",
-          report.fitting === 1 ? "1 question fits" : `${report.fitting} questions fit`,
-          bad === 0 ? "" : bad === 1 ? "1 row has a fault" : `${bad} rows have faults`,
+          plural(report.fitting, { one: "# question fits", other: "# questions fit" }),
+          bad === 0 ? "" : plural(bad, { one: "# row has a fault", other: "# rows have faults" }),
         ]
           .filter(Boolean)
           .join(" · ")}
@@ -205,13 +207,13 @@ function Preview({ report }: { report: ImportReport }) {
           ))}
         </List>
       )}
-      <div className={classes.preview} tabIndex={0} role="region" aria-label="Rows of the file">
-        <Table stickyHeader aria-label="Rows of the file">
+      <div className={classes.preview} tabIndex={0} role="region" aria-label={t`Rows of the file`}>
+        <Table stickyHeader aria-label={t`Rows of the file`}>
           <Table.Thead>
             <Table.Tr>
-              {["Row", "Kind", "Question", "Topic", "Marks", ""].map((head, at) => (
+              {[t`Row`, t`Kind`, t`Question`, t`Topic`, t`Marks`, ""].map((head, at) => (
                 <Table.Th key={at} scope="col">
-                  {head || <span className={classes.unseen}>State</span>}
+                  {head || <span className={classes.unseen}><Trans>State</Trans></span>}
                 </Table.Th>
               ))}
             </Table.Tr>
@@ -234,7 +236,7 @@ function Preview({ report }: { report: ImportReport }) {
                 <Table.Td>{row.marks ?? "–"}</Table.Td>
                 <Table.Td>
                   <Badge color={row.fits ? "moss" : "ember"} miw="max-content">
-                    {row.fits ? "Fits" : "Fault"}
+                    {row.fits ? t`Fits` : t`Fault`}
                   </Badge>
                 </Table.Td>
               </Table.Tr>

@@ -1,4 +1,6 @@
 // All question papers.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Badge, Button, Group, Switch, Table, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
@@ -39,24 +41,24 @@ export function Component() {
   const create = (
     <Group gap="sm">
       <Button variant="default" onClick={() => setImporting(true)}>
-        From a file
+        <Trans>From a file</Trans>
       </Button>
       <Button component={Link} to="/papers/new">
-        New paper
+        <Trans>New paper</Trans>
       </Button>
     </Group>
   );
   return (
     <Page
-      title="Papers"
-      lead="Sets of questions. An interview keeps the version it was made from."
+      title={t`Papers`}
+      lead={t`Sets of questions. An interview keeps the version it was made from.`}
       actions={create}
     >
       <Group gap="lg" mb="md">
         <TextInput
           type="search"
-          aria-label="Search papers"
-          placeholder="Search title or description"
+          aria-label={t`Search papers`}
+          placeholder={t`Search title or description`}
           w={340}
           maw="100%"
           maxLength={100}
@@ -64,7 +66,7 @@ export function Component() {
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
         <Switch
-          label="Also those put away"
+          label={t`Also those put away`}
           checked={archived}
           onChange={(event) => setArchived(event.currentTarget.checked)}
         />
@@ -72,16 +74,16 @@ export function Component() {
       {papers.isPending && <Loading />}
       {papers.isError && <Failed error={papers.error} retry={() => void papers.refetch()} />}
       {papers.isSuccess && items.length === 0 && search !== "" && (
-        <Empty title="Nothing found">No paper has “{search}” in it.</Empty>
+        <Empty title={t`Nothing found`}><Trans>No paper has “{search}” in it.</Trans></Empty>
       )}
       {papers.isSuccess && items.length === 0 && search === "" && (
-        <Empty title="No paper yet" action={create}>
-          A paper holds the questions of an interview: spoken, written, or code.
+        <Empty title={t`No paper yet`} action={create}>
+          <Trans>A paper holds the questions of an interview: spoken, written, or code.</Trans>
         </Empty>
       )}
       {items.length > 0 && (
         <>
-          <ListTable label="Papers" heads={["Paper", "Questions", "Marks", "Time", "Changed"]}>
+          <ListTable label={t`Papers`} heads={[t`Paper`, t`Questions`, t`Marks`, t`Time`, t`Changed`]}>
             {items.map((paper) => (
               <Table.Tr key={paper.id}>
                 <Table.Td>
@@ -91,10 +93,10 @@ export function Component() {
                         <Anchor component={Link} to={`/papers/${paper.id}`}>
                           {paper.title}
                         </Anchor>
-                        {paper.archived && <Badge color="slate">Put away</Badge>}
+                        {paper.archived && <Badge color="slate"><Trans>Put away</Trans></Badge>}
                       </Group>
                     }
-                    second={paper.description || "No description"}
+                    second={paper.description || t`No description`}
                   />
                 </Table.Td>
                 <Table.Td>{paper.question_count}</Table.Td>
@@ -117,7 +119,7 @@ export function Component() {
         onDone={async ({ added, paper_id }) => {
           await queries.invalidateQueries({ queryKey: keys.papers });
           await navigate(`/papers/${paper_id ?? ""}`);
-          tellDone(added === 1 ? "The paper has 1 question." : `The paper has ${added} questions.`);
+          tellDone(plural(added, { one: "The paper has # question.", other: "The paper has # questions." }));
         }}
       />
     </Page>

@@ -1,4 +1,6 @@
 // What can be done with a whole paper: files, a copy, putting away, deleting.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Menu, Modal, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -9,7 +11,7 @@ import type { PaperView } from "../../client/types.gen";
 import { tellDone, tellFailed } from "../../parts/tell";
 
 const FILES = [
-  { format: "xlsx", label: "Excel (.xlsx)" },
+  { format: "xlsx", label: t`Excel (.xlsx)` },
   { format: "csv", label: "CSV" },
   { format: "json", label: "JSON" },
 ] as const;
@@ -31,7 +33,7 @@ export function PaperMenu({ paper, onImport, onDocuments }: PaperMenuProps) {
     onSuccess: async (made) => {
       await fresh();
       await navigate(`/papers/${made.id}`);
-      tellDone("This is the copy.");
+      tellDone(t`This is the copy.`);
     },
     onError: tellFailed,
   });
@@ -40,7 +42,7 @@ export function PaperMenu({ paper, onImport, onDocuments }: PaperMenuProps) {
       changePaper({ path: { id: paper.id }, body: { archived }, throwOnError: true }),
     onSuccess: async (_, archived) => {
       await fresh();
-      tellDone(archived ? "The paper is put away." : "The paper is back.");
+      tellDone(archived ? t`The paper is put away.` : t`The paper is back.`);
     },
     onError: tellFailed,
   });
@@ -62,12 +64,12 @@ export function PaperMenu({ paper, onImport, onDocuments }: PaperMenuProps) {
     <>
       <Menu position="bottom-end" width={230}>
         <Menu.Target>
-          <Button variant="default">More</Button>
+          <Button variant="default"><Trans>More</Trans></Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={onImport}>Add questions from a file</Menu.Item>
-          <Menu.Item onClick={onDocuments}>Draft from a resume or job</Menu.Item>
-          <Menu.Label>Export</Menu.Label>
+          <Menu.Item onClick={onImport}><Trans>Add questions from a file</Trans></Menu.Item>
+          <Menu.Item onClick={onDocuments}><Trans>Draft from a resume or job</Trans></Menu.Item>
+          <Menu.Label><Trans>Export</Trans></Menu.Label>
           {FILES.map(({ format, label }) => (
             <Menu.Item
               key={format}
@@ -79,32 +81,32 @@ export function PaperMenu({ paper, onImport, onDocuments }: PaperMenuProps) {
             </Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item onClick={() => copy.mutate()}>Duplicate</Menu.Item>
+          <Menu.Item onClick={() => copy.mutate()}><Trans>Duplicate</Trans></Menu.Item>
           <Menu.Item onClick={() => archive.mutate(!paper.archived)}>
-            {paper.archived ? "Take back" : "Put away"}
+            {paper.archived ? t`Take back` : t`Put away`}
           </Menu.Item>
           <Menu.Item color="ember" onClick={() => setDeleting(true)}>
-            Delete
+            <Trans>Delete</Trans>
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Modal
         opened={deleting}
         onClose={() => setDeleting(false)}
-        title="Delete this paper?"
+        title={t`Delete this paper?`}
         centered
-        closeButtonProps={{ "aria-label": "Close" }}
+        closeButtonProps={{ "aria-label": t`Close` }}
       >
         <Text mb="lg">
-          Its questions go with it, and that cannot be undone. A paper that interviews were made from
-          is not deleted: put it away instead.
+          <Trans>Its questions go with it, and that cannot be undone. A paper that interviews were made from
+          is not deleted: put it away instead.</Trans>
         </Text>
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={() => setDeleting(false)}>
-            Keep it
+            <Trans>Keep it</Trans>
           </Button>
           <Button color="ember" loading={remove.isPending} onClick={() => remove.mutate()}>
-            Delete
+            <Trans>Delete</Trans>
           </Button>
         </Group>
       </Modal>

@@ -1,4 +1,6 @@
 // One question, opened for writing. What only the scorer and the reviewer see is set apart.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import {
   ActionIcon,
   Button,
@@ -25,6 +27,7 @@ import {
 import classes from "./papers.module.css";
 import { RubricFields } from "./rubric-fields";
 import { TestsFields } from "./tests-fields";
+import { DIFFICULTIES } from "../../words/difficulty";
 
 interface QuestionFormProps {
   initial: Draft;
@@ -49,11 +52,11 @@ export function QuestionForm({ initial, saving, fresh, onSave, onCancel }: Quest
   }
 
   return (
-    <form onSubmit={submit} noValidate className={classes.form} aria-label="Question">
+    <form onSubmit={submit} noValidate className={classes.form} aria-label={t`Question`}>
       <Stack gap="md">
         <div>
           <Text size="sm" fw={500} mb={4} id={kindLabel}>
-            How it is answered
+            <Trans>How it is answered</Trans>
           </Text>
           <SegmentedControl
             aria-labelledby={kindLabel}
@@ -66,8 +69,8 @@ export function QuestionForm({ initial, saving, fresh, onSave, onCancel }: Quest
           </Text>
         </div>
         <Textarea
-          label="Question"
-          description="The candidate reads this, and hears it where sound is on."
+          label={t`Question`}
+          description={t`The candidate reads this, and hears it where sound is on.`}
           required
           autosize
           minRows={3}
@@ -79,7 +82,7 @@ export function QuestionForm({ initial, saving, fresh, onSave, onCancel }: Quest
         />
         <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="md">
           <NumberInput
-            label="Marks"
+            label={t`Marks`}
             min={1}
             max={1000}
             allowDecimal={false}
@@ -88,7 +91,7 @@ export function QuestionForm({ initial, saving, fresh, onSave, onCancel }: Quest
             onChange={(value) => set({ marks: Number(value) })}
           />
           <NumberInput
-            label="Time limit, minutes"
+            label={t`Time limit, minutes`}
             min={0}
             max={240}
             step={1}
@@ -98,26 +101,22 @@ export function QuestionForm({ initial, saving, fresh, onSave, onCancel }: Quest
             onChange={(value) => set({ minutes: Number(value) })}
           />
           <TextInput
-            label="Topic"
+            label={t`Topic`}
             maxLength={200}
             value={draft.topic}
             onChange={(event) => set({ topic: event.currentTarget.value })}
           />
           <Select
-            label="Difficulty"
+            label={t`Difficulty`}
             allowDeselect={false}
-            data={[
-              { value: "easy", label: "Easy" },
-              { value: "medium", label: "Medium" },
-              { value: "hard", label: "Hard" },
-            ]}
+            data={DIFFICULTIES}
             value={draft.difficulty}
             onChange={(value) => set({ difficulty: (value ?? "medium") as Difficulty })}
           />
         </SimpleGrid>
         {draft.kind === "coding" && (
           <Select
-            label="Programming language"
+            label={t`Programming language`}
             allowDeselect={false}
             maw={240}
             data={[...LANGUAGES]}
@@ -127,7 +126,7 @@ export function QuestionForm({ initial, saving, fresh, onSave, onCancel }: Quest
         )}
         {draft.kind !== "spoken" && (
           <Textarea
-            label={draft.kind === "coding" ? "Code that the editor opens with" : "Text to start from"}
+            label={draft.kind === "coding" ? t`Code that the editor opens with` : t`Text to start from`}
             autosize
             minRows={draft.kind === "coding" ? 4 : 2}
             maxRows={16}
@@ -137,10 +136,10 @@ export function QuestionForm({ initial, saving, fresh, onSave, onCancel }: Quest
           />
         )}
         <fieldset className={classes.hiddenPart}>
-          <legend>For scoring, never shown to the candidate</legend>
+          <legend><Trans>For scoring, never shown to the candidate</Trans></legend>
           <Stack gap="md">
             <Textarea
-              label="Expected answer"
+              label={t`Expected answer`}
               autosize
               minRows={2}
               maxRows={14}
@@ -163,8 +162,8 @@ export function QuestionForm({ initial, saving, fresh, onSave, onCancel }: Quest
           </Stack>
         </fieldset>
         <Textarea
-          label="Prepared further questions"
-          description="About the answer, one to a line, in the order in which they may be asked: where the paper wants further questions and no language model writes one in time."
+          label={t`Prepared further questions`}
+          description={t`About the answer, one to a line, in the order in which they may be asked: where the paper wants further questions and no language model writes one in time.`}
           autosize
           minRows={1}
           maxRows={6}
@@ -174,10 +173,10 @@ export function QuestionForm({ initial, saving, fresh, onSave, onCancel }: Quest
         />
         <Group gap="sm">
           <Button type="submit" loading={saving}>
-            {fresh ? "Add question" : "Save question"}
+            {fresh ? t`Add question` : t`Save question`}
           </Button>
           <Button variant="subtle" color="slate" onClick={onCancel} disabled={saving}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
         </Group>
       </Stack>
@@ -196,23 +195,23 @@ function Points({ points, onChange }: PointsProps) {
   return (
     <div>
       <Text size="sm" fw={500}>
-        Key points
+        <Trans>Key points</Trans>
       </Text>
       <Text size="sm" c="dimmed" mb={8}>
-        What a good answer mentions: a word, a phrase, or several spellings with | between them. A
-        higher weight counts for more of the marks.
+        <Trans>What a good answer mentions: a word, a phrase, or several spellings with | between them. A
+        higher weight counts for more of the marks.</Trans>
       </Text>
       <Stack gap={8}>
         {points.map((point, index) => (
           <Group key={index} gap={8} wrap="nowrap">
             <TextInput
-              aria-label={`Key point ${index + 1}`}
+              aria-label={t`Key point ${index + 1}`}
               flex={1}
               value={point.text}
               onChange={(event) => change(index, { text: event.currentTarget.value })}
             />
             <NumberInput
-              aria-label={`Weight of key point ${index + 1}`}
+              aria-label={t`Weight of key point ${index + 1}`}
               w={84}
               min={1}
               max={100}
@@ -224,7 +223,7 @@ function Points({ points, onChange }: PointsProps) {
               variant="subtle"
               color="slate"
               size="lg"
-              aria-label={`Remove key point ${index + 1}`}
+              aria-label={t`Remove key point ${index + 1}`}
               onClick={() => onChange(points.filter((_, at) => at !== index))}
             >
               ✕
@@ -237,7 +236,7 @@ function Points({ points, onChange }: PointsProps) {
           className={classes.addPoint}
           onClick={() => onChange([...points, { text: "", weight: 1 }])}
         >
-          Add key point
+          <Trans>Add key point</Trans>
         </Button>
       </Stack>
     </div>

@@ -1,4 +1,6 @@
 // A paper's questions: found by search and filters, moved by dragging or by keys, edited in place.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Menu, Pagination, Select, Text, TextInput } from "@mantine/core";
 import { type DragEvent, type ReactNode, useState } from "react";
 import type { QuestionView } from "../../client/types.gen";
@@ -7,6 +9,7 @@ import { type Filter, found, NO_FILTER, topics } from "./find";
 import { KINDS } from "./draft";
 import classes from "./papers.module.css";
 import { Tested } from "./tested-row";
+import { DIFFICULTIES, difficultyWords } from "../../words/difficulty";
 
 const PER_PAGE = 25;
 /** From here on a list is long enough to search. */
@@ -49,19 +52,19 @@ export function QuestionList(props: QuestionListProps) {
   return (
     <div>
       {questions.length >= MANY && (
-        <Group gap="sm" mb="md" role="search" aria-label="Questions">
+        <Group gap="sm" mb="md" role="search" aria-label={t`Questions`}>
           <TextInput
             type="search"
-            aria-label="Search questions"
-            placeholder="Search questions"
+            aria-label={t`Search questions`}
+            placeholder={t`Search questions`}
             flex="1 1 200px"
             maxLength={100}
             value={filter.text}
             onChange={(event) => set({ text: event.currentTarget.value })}
           />
           <Select
-            aria-label="Kind"
-            placeholder="Any kind"
+            aria-label={t`Kind`}
+            placeholder={t`Any kind`}
             clearable
             w={130}
             data={KINDS.map(({ value, label }) => ({ value, label }))}
@@ -69,21 +72,17 @@ export function QuestionList(props: QuestionListProps) {
             onChange={(kind) => set({ kind })}
           />
           <Select
-            aria-label="Difficulty"
-            placeholder="Any difficulty"
+            aria-label={t`Difficulty`}
+            placeholder={t`Any difficulty`}
             clearable
             w={150}
-            data={[
-              { value: "easy", label: "Easy" },
-              { value: "medium", label: "Medium" },
-              { value: "hard", label: "Hard" },
-            ]}
+            data={DIFFICULTIES}
             value={filter.difficulty}
             onChange={(difficulty) => set({ difficulty })}
           />
           <Select
-            aria-label="Topic"
-            placeholder="Any topic"
+            aria-label={t`Topic`}
+            placeholder={t`Any topic`}
             clearable
             searchable
             w={170}
@@ -95,13 +94,13 @@ export function QuestionList(props: QuestionListProps) {
       )}
       {filtered && (
         <Text size="sm" c="dimmed" mb="sm" role="status">
-          {matching.length === 0 ? "No question fits. " : `${matching.length} of ${questions.length}. `}
+          {matching.length === 0 ? t`No question fits. ` : t`${matching.length} of ${questions.length}. `}
           <Button variant="subtle" size="compact-sm" onClick={() => set(NO_FILTER)}>
-            Show all
+            <Trans>Show all</Trans>
           </Button>
         </Text>
       )}
-      <ol className={classes.questions} aria-label="Questions">
+      <ol className={classes.questions} aria-label={t`Questions`}>
         {items.map((question) => (
           <li
             key={question.id}
@@ -142,12 +141,19 @@ export function QuestionList(props: QuestionListProps) {
           total={pages}
           value={shown}
           onChange={setPage}
-          getControlProps={(control) => ({ "aria-label": `${control} page` })}
+          getControlProps={(control) => ({ "aria-label": PAGES[control] })}
         />
       )}
     </div>
   );
 }
+
+const PAGES = {
+  first: t`first page`,
+  previous: t`previous page`,
+  next: t`next page`,
+  last: t`last page`,
+} as const;
 
 interface QuestionRowProps {
   question: QuestionView;
@@ -165,9 +171,9 @@ function QuestionRow(props: QuestionRowProps) {
   const { question, last, busy, onEdit, onMove, onDuplicate, onDelete } = props;
   const { position } = question;
   const parts = [
-    [question.key_points.length, "key point", "key points"],
-    [question.rubric.length, "criterion", "criteria"],
-    [question.tests.length, "test", "tests"],
+    [question.key_points.length, (n: number) => plural(n, { one: "# key point", other: "# key points" })],
+    [question.rubric.length, (n: number) => plural(n, { one: "# criterion", other: "# criteria" })],
+    [question.tests.length, (n: number) => plural(n, { one: "# test", other: "# tests" })],
   ] as const;
   return (
     <>
@@ -177,7 +183,7 @@ function QuestionRow(props: QuestionRowProps) {
             className={classes.grip}
             draggable
             aria-hidden="true"
-            title="Drag to another place"
+            title={t`Drag to another place`}
             onDragStart={(event) => {
               event.dataTransfer.effectAllowed = "move";
               event.dataTransfer.setData("text/plain", question.id);
@@ -187,16 +193,15 @@ function QuestionRow(props: QuestionRowProps) {
           >
             ⠿
           </span>
-          <span className={classes.number}>Question {position}</span>
+          <span className={classes.number}><Trans>Question {position}</Trans></span>
           <span>{KINDS.find((kind) => kind.value === question.kind)?.label ?? question.kind}</span>
           {question.language && <span>{question.language}</span>}
-          <span>{question.difficulty}</span>
-          <span>{question.marks === 1 ? "1 mark" : `${question.marks} marks`}</span>
+          <span>{difficultyWords(question.difficulty)}</span>
+          <span>{plural(question.marks, { one: "# mark", other: "# marks" })}</span>
           <span>{length(question.time_limit_s)}</span>
           {question.topic !== "" && <span>{question.topic}</span>}
           {parts.map(
-            ([count, one, several]) =>
-              count > 0 && <span key={one}>{count === 1 ? `1 ${one}` : `${count} ${several}`}</span>,
+            ([count, words], at) => count > 0 && <span key={at}>{words(count)}</span>,
           )}
         </div>
         <Group gap={4} wrap="nowrap">
@@ -206,7 +211,7 @@ function QuestionRow(props: QuestionRowProps) {
             color="slate"
             className={classes.tool}
             disabled={position === 1 || busy}
-            aria-label={`Move question ${position} up`}
+            aria-label={t`Move question ${position} up`}
             onClick={() => onMove(position - 1)}
           >
             ↑
@@ -217,7 +222,7 @@ function QuestionRow(props: QuestionRowProps) {
             color="slate"
             className={classes.tool}
             disabled={last || busy}
-            aria-label={`Move question ${position} down`}
+            aria-label={t`Move question ${position} down`}
             onClick={() => onMove(position + 1)}
           >
             ↓
@@ -226,9 +231,9 @@ function QuestionRow(props: QuestionRowProps) {
             size="compact-sm"
             variant="subtle"
             onClick={onEdit}
-            aria-label={`Edit question ${position}`}
+            aria-label={t`Edit question ${position}`}
           >
-            Edit
+            <Trans>Edit</Trans>
           </Button>
           <Menu position="bottom-end" width={180}>
             <Menu.Target>
@@ -236,17 +241,17 @@ function QuestionRow(props: QuestionRowProps) {
                 size="compact-sm"
                 variant="subtle"
                 color="slate"
-                aria-label={`More for question ${position}`}
+                aria-label={t`More for question ${position}`}
               >
                 ⋯
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item disabled={busy} onClick={onDuplicate}>
-                Duplicate
+                <Trans>Duplicate</Trans>
               </Menu.Item>
               <Menu.Item color="ember" disabled={busy} onClick={onDelete}>
-                Delete
+                <Trans>Delete</Trans>
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>

@@ -1,4 +1,6 @@
 // The rubric: criteria, and what an answer at each level is like. Levels count from 0, worst first.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, Group, NumberInput, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import type { Draft } from "./draft";
 import classes from "./papers.module.css";
@@ -17,29 +19,29 @@ export function RubricFields({ rubric, error, onChange }: RubricFieldsProps) {
   const change = (index: number, part: Partial<Rubric[number]>) =>
     onChange(rubric.map((criterion, at) => (at === index ? { ...criterion, ...part } : criterion)));
   return (
-    <div role="group" aria-label="Rubric">
+    <div role="group" aria-label={t`Rubric`}>
       <Text size="sm" fw={500}>
-        Rubric
+        <Trans>Rubric</Trans>
       </Text>
       <Text size="sm" c="dimmed" mb={8}>
-        What is looked at, and what each level looks like. A level between two others may stay empty.
+        <Trans>What is looked at, and what each level looks like. A level between two others may stay empty.</Trans>
       </Text>
       <Stack gap={10}>
         {rubric.map((criterion, index) => (
           <div key={index} className={classes.card}>
             <Group gap={8} wrap="nowrap" align="flex-end">
               <TextInput
-                label="Criterion"
-                aria-label={`Criterion ${index + 1}`}
+                label={t`Criterion`}
+                aria-label={t`Criterion ${index + 1}`}
                 flex={1}
                 maxLength={100}
-                placeholder="Depth of the explanation"
+                placeholder={t`Depth of the explanation`}
                 value={criterion.name}
                 onChange={(event) => change(index, { name: event.currentTarget.value })}
               />
               <NumberInput
-                label="Weight"
-                aria-label={`Weight of criterion ${index + 1}`}
+                label={t`Weight`}
+                aria-label={t`Weight of criterion ${index + 1}`}
                 w={84}
                 min={1}
                 max={100}
@@ -51,20 +53,20 @@ export function RubricFields({ rubric, error, onChange }: RubricFieldsProps) {
                 variant="subtle"
                 color="slate"
                 size="lg"
-                aria-label={`Remove criterion ${index + 1}`}
+                aria-label={t`Remove criterion ${index + 1}`}
                 onClick={() => onChange(rubric.filter((_, at) => at !== index))}
               >
                 ✕
               </ActionIcon>
             </Group>
-            <ol start={0} className={classes.levels} aria-label={`Levels of criterion ${index + 1}`}>
+            <ol start={0} className={classes.levels} aria-label={t`Levels of criterion ${index + 1}`}>
               {criterion.levels.map((anchor, level) => (
                 <li key={level}>
                   <span className={classes.level} aria-hidden="true">
                     {level}
                   </span>
                   <Textarea
-                    aria-label={`Level ${level} of criterion ${index + 1}`}
+                    aria-label={t`Level ${level} of criterion ${index + 1}`}
                     flex={1}
                     autosize
                     minRows={1}
@@ -72,9 +74,9 @@ export function RubricFields({ rubric, error, onChange }: RubricFieldsProps) {
                     maxLength={500}
                     placeholder={
                       level === 0
-                        ? "The weakest answer"
+                        ? t`The weakest answer`
                         : level === criterion.levels.length - 1
-                          ? "The best answer"
+                          ? t`The best answer`
                           : ""
                     }
                     value={anchor}
@@ -91,7 +93,7 @@ export function RubricFields({ rubric, error, onChange }: RubricFieldsProps) {
                     size="md"
                     disabled={criterion.levels.length <= 2}
                     className={classes.tool}
-                    aria-label={`Remove level ${level} of criterion ${index + 1}`}
+                    aria-label={t`Remove level ${level} of criterion ${index + 1}`}
                     onClick={() =>
                       change(index, { levels: criterion.levels.filter((_, at) => at !== level) })
                     }
@@ -107,7 +109,7 @@ export function RubricFields({ rubric, error, onChange }: RubricFieldsProps) {
               disabled={criterion.levels.length >= MOST_LEVELS}
               onClick={() => change(index, { levels: [...criterion.levels, ""] })}
             >
-              Add level
+              <Trans>Add level</Trans>
             </Button>
           </div>
         ))}
@@ -123,7 +125,7 @@ export function RubricFields({ rubric, error, onChange }: RubricFieldsProps) {
           disabled={rubric.length >= 12}
           onClick={() => onChange([...rubric, { name: "", weight: 1, levels: ["", "", ""] }])}
         >
-          Add criterion
+          <Trans>Add criterion</Trans>
         </Button>
       </Stack>
     </div>

@@ -1,5 +1,7 @@
 // Below a coding question: whether its tests were tested, what came of it, and the two ways on.
 // One rule: nothing is asked untested without somebody's reason.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Group, List, Modal, Progress, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -30,9 +32,9 @@ export function Untested({ paper, any }: { paper: string; any: boolean }) {
   const words = blocking(checks.data?.items ?? []);
   if (words === "") return null;
   return (
-    <Alert color="amber" title={`${words} to be tested before anybody can be invited`}>
-      A test runs the reference program through the question’s tests, and then small faults put into
-      it: tests that do not notice faults would say nothing of an answer.
+    <Alert color="amber" title={t`${words} to be tested before anybody can be invited`}>
+      <Trans>A test runs the reference program through the question’s tests, and then small faults put into
+      it: tests that do not notice faults would say nothing of an answer.</Trans>
     </Alert>
   );
 }
@@ -69,10 +71,10 @@ export function Tested({ paper, question, position }: TestedProps) {
               variant="default"
               loading={test.isPending}
               disabled={goesOn}
-              aria-label={`Test question ${position}`}
+              aria-label={t`Test question ${position}`}
               onClick={() => test.mutate()}
             >
-              {check.state === "good" ? "Test again" : "Test this question"}
+              {check.state === "good" ? t`Test again` : t`Test this question`}
             </Button>
           )}
           {!check.may_be_asked && !goesOn && (
@@ -80,10 +82,10 @@ export function Tested({ paper, question, position }: TestedProps) {
               size="compact-sm"
               variant="subtle"
               color="slate"
-              aria-label={`Ask question ${position} untested`}
+              aria-label={t`Ask question ${position} untested`}
               onClick={() => setWaiving(true)}
             >
-              Ask it untested…
+              <Trans>Ask it untested…</Trans>
             </Button>
           )}
         </Group>
@@ -93,13 +95,13 @@ export function Tested({ paper, question, position }: TestedProps) {
           value={progress(check)}
           size="sm"
           mt={8}
-          aria-label={`Test of question ${position}`}
+          aria-label={t`Test of question ${position}`}
         />
       )}
       {!checks.data.runner && !check.may_be_asked && (
         <Text size="sm" c="dimmed" mt={4}>
-          No runner is set up on this server, so nothing can be tested here. Whoever runs the server
-          can set one up.
+          <Trans>No runner is set up on this server, so nothing can be tested here. Whoever runs the server
+          can set one up.</Trans>
         </Text>
       )}
       <Found check={check} />
@@ -120,10 +122,8 @@ function Found({ check }: { check: CheckView }) {
     <details className={classes.testedFound} open={check.state === "bad"}>
       <summary>
         {check.failed.length > 0
-          ? "What the reference fails"
-          : check.survivors.length === 1
-            ? "1 fault was not noticed"
-            : `${check.survivors.length} faults were not noticed`}
+          ? t`What the reference fails`
+          : plural(check.survivors.length, { one: "# fault was not noticed", other: "# faults were not noticed" })}
       </summary>
       <List size="sm" mt={4}>
         {check.failed.map((name) => (
@@ -131,7 +131,7 @@ function Found({ check }: { check: CheckView }) {
         ))}
         {check.survivors.map(({ line, what }) => (
           <List.Item key={`${line} ${what}`}>
-            Line {line}: <code>{what}</code>
+            <Trans>Line {line}: <code>{what}</code></Trans>
           </List.Item>
         ))}
       </List>
@@ -164,9 +164,9 @@ function Waive({ opened, question, position, onClose, onDone }: WaiveProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title={`Ask question ${position} untested?`}
+      title={t`Ask question ${position} untested?`}
       centered
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <Stack
         component="form"
@@ -177,12 +177,12 @@ function Waive({ opened, question, position, onClose, onDone }: WaiveProps) {
         }}
       >
         <Text>
-          Nobody knows then whether its tests tell a right program from a wrong one. Your name and
-          your reason are kept with it. It holds until the program or its tests change.
+          <Trans>Nobody knows then whether its tests tell a right program from a wrong one. Your name and
+          your reason are kept with it. It holds until the program or its tests change.</Trans>
         </Text>
         <Textarea
-          label="Reason"
-          description="For whoever asks about this question later"
+          label={t`Reason`}
+          description={t`For whoever asks about this question later`}
           required
           autosize
           minRows={2}
@@ -193,10 +193,10 @@ function Waive({ opened, question, position, onClose, onDone }: WaiveProps) {
         />
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={waive.isPending} disabled={short}>
-            Ask it untested
+            <Trans>Ask it untested</Trans>
           </Button>
         </Group>
       </Stack>

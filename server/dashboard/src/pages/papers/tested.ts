@@ -1,5 +1,6 @@
 // Whether a coding question may be asked, in words. One rule: what stands in the way is said with
 // what to do about it.
+import { plural, t } from "@lingui/core/macro";
 import type { CheckView } from "../../client/types.gen";
 
 /** Whether its test goes on. */
@@ -11,21 +12,21 @@ export function pending(check: CheckView): boolean {
 export function standing(check: CheckView): string {
   switch (check.state) {
     case "untested":
-      return "Not tested yet";
+      return t`Not tested yet`;
     case "waiting":
-      return "Its test will begin shortly";
+      return t`Its test will begin shortly`;
     case "running":
       return check.steps === 0
-        ? "The reference runs through its tests"
-        : `${check.steps_done} of ${check.steps} faults tried`;
+        ? t`The reference runs through its tests`
+        : t`${check.steps_done} of ${check.steps} faults tried`;
     case "good":
-      return `Tested: the reference passes, and its tests notice ${check.noticed} of ${check.tried} faults`;
+      return t`Tested: the reference passes, and its tests notice ${check.noticed} of ${check.tried} faults`;
     case "bad":
       return check.words;
     case "not_run":
-      return `Could not be tested. ${check.words}`;
+      return t`Could not be tested. ${check.words}`;
     case "waived":
-      return `Asked untested, on the word of ${check.asked_by || "somebody"}: ${check.words}`;
+      return t`Asked untested, on the word of ${check.asked_by || t`somebody`}: ${check.words}`;
   }
 }
 
@@ -39,7 +40,5 @@ export function progress(check: CheckView): number {
 export function blocking(checks: readonly CheckView[]): string {
   const places = checks.filter((check) => !check.may_be_asked).map((check) => check.position);
   if (places.length === 0) return "";
-  return places.length === 1
-    ? `Question ${places[0]} has`
-    : `Questions ${places.slice(0, -1).join(", ")} and ${places[places.length - 1]} have`;
+  return plural(places.length, { one: `Question ${places[0]} has`, other: `Questions ${places.slice(0, -1).join(", ")} and ${places[places.length - 1]} have` });
 }

@@ -1,4 +1,6 @@
 // Tests of code: what goes in, what must come out. Those that are not examples stay hidden.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import {
   ActionIcon,
   Button,
@@ -27,30 +29,30 @@ export function TestsFields({ tests, error, onChange }: TestsFieldsProps) {
   const change = (index: number, part: Partial<Tests[number]>) =>
     onChange(tests.map((test, at) => (at === index ? { ...test, ...part } : test)));
   return (
-    <div role="group" aria-label="Tests">
+    <div role="group" aria-label={t`Tests`}>
       <Text size="sm" fw={500}>
-        Tests
+        <Trans>Tests</Trans>
       </Text>
       <Text size="sm" c="dimmed" mb={8}>
-        The answer is run once for each test. Candidates see those that are examples, the others
-        never.
+        <Trans>The answer is run once for each test. Candidates see those that are examples, the others
+        never.</Trans>
       </Text>
       <Stack gap={10}>
         {tests.map((test, index) => (
           <div key={index} className={classes.card}>
             <Group gap={8} wrap="nowrap" align="flex-end">
               <TextInput
-                label="Test"
-                aria-label={`Name of test ${index + 1}`}
+                label={t`Test`}
+                aria-label={t`Name of test ${index + 1}`}
                 flex={1}
                 maxLength={100}
-                placeholder="empty list"
+                placeholder={t`empty list`}
                 value={test.name}
                 onChange={(event) => change(index, { name: event.currentTarget.value })}
               />
               <NumberInput
-                label="Weight"
-                aria-label={`Weight of test ${index + 1}`}
+                label={t`Weight`}
+                aria-label={t`Weight of test ${index + 1}`}
                 w={84}
                 min={1}
                 max={100}
@@ -59,8 +61,8 @@ export function TestsFields({ tests, error, onChange }: TestsFieldsProps) {
                 onChange={(value) => change(index, { weight: Math.max(1, Number(value) || 1) })}
               />
               <NumberInput
-                label="Limit, s"
-                aria-label={`Time limit of test ${index + 1}, seconds`}
+                label={t`Limit, s`}
+                aria-label={t`Time limit of test ${index + 1}, seconds`}
                 w={92}
                 min={0.1}
                 max={60}
@@ -73,7 +75,7 @@ export function TestsFields({ tests, error, onChange }: TestsFieldsProps) {
                 variant="subtle"
                 color="slate"
                 size="lg"
-                aria-label={`Remove test ${index + 1}`}
+                aria-label={t`Remove test ${index + 1}`}
                 onClick={() => onChange(tests.filter((_, at) => at !== index))}
               >
                 ✕
@@ -84,31 +86,31 @@ export function TestsFields({ tests, error, onChange }: TestsFieldsProps) {
                 <SegmentedControl
                   size="xs"
                   mb={6}
-                  aria-label={`What test ${index + 1} gives`}
+                  aria-label={t`What test ${index + 1} gives`}
                   value={test.way}
                   onChange={(way) => change(index, { way: way === "call" ? "call" : "stdin" })}
                   data={[
-                    { value: "call", label: "Calls" },
-                    { value: "stdin", label: "Types in" },
+                    { value: "call", label: t`Calls` },
+                    { value: "stdin", label: t`Types in` },
                   ]}
                 />
                 <Textarea
-                  aria-label={`${test.way === "call" ? "Call" : "Input"} of test ${index + 1}`}
+                  aria-label={t`${test.way === "call" ? t`Call` : t`Input`} of test ${index + 1}`}
                   autosize
                   minRows={2}
                   maxRows={8}
                   classNames={{ input: classes.code }}
-                  placeholder={test.way === "call" ? "add(1, 2)" : "1 2"}
+                  placeholder={test.way === "call" ? "add(1,2)" : "1 2"}
                   value={test.given}
                   onChange={(event) => change(index, { given: event.currentTarget.value })}
                 />
               </div>
               <div>
                 <Text size="sm" className={classes.beside}>
-                  Must print
+                  <Trans>Must print</Trans>
                 </Text>
                 <Textarea
-                  aria-label={`What test ${index + 1} must print`}
+                  aria-label={t`What test ${index + 1} must print`}
                   autosize
                   minRows={2}
                   maxRows={8}
@@ -122,8 +124,8 @@ export function TestsFields({ tests, error, onChange }: TestsFieldsProps) {
             <Checkbox
               mt={10}
               size="sm"
-              label="An example that candidates may see"
-              aria-label={`Test ${index + 1} is an example that candidates may see`}
+              label={t`An example that candidates may see`}
+              aria-label={t`Test ${index + 1} is an example that candidates may see`}
               checked={test.visible}
               onChange={(event) => change(index, { visible: event.currentTarget.checked })}
             />
@@ -143,7 +145,7 @@ export function TestsFields({ tests, error, onChange }: TestsFieldsProps) {
             onChange([
               ...tests,
               {
-                name: `test ${tests.length + 1}`,
+                name: t`test ${tests.length + 1}`,
                 way: tests.at(-1)?.way ?? "call",
                 given: "",
                 expected: "",
@@ -154,7 +156,7 @@ export function TestsFields({ tests, error, onChange }: TestsFieldsProps) {
             ])
           }
         >
-          Add test
+          <Trans>Add test</Trans>
         </Button>
       </Stack>
     </div>

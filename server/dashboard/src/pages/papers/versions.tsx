@@ -1,4 +1,6 @@
 // The versions of a paper that interviews use: looked at as they were, and compared in words.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -22,21 +24,21 @@ export function Versions({ paper }: { paper: string }) {
   });
   return (
     <Panel
-      title="Versions"
-      note="A version is kept from its first interview on and never changes. Interviews stay with theirs."
+      title={t`Versions`}
+      note={t`A version is kept from its first interview on and never changes. Interviews stay with theirs.`}
     >
       {found.isPending && <Loading rows={2} />}
       {found.isError && <Failed error={found.error} retry={() => void found.refetch()} />}
       {found.isSuccess && found.data.items.length === 0 && (
-        <Text c="dimmed">No interview was made from this paper yet.</Text>
+        <Text c="dimmed"><Trans>No interview was made from this paper yet.</Trans></Text>
       )}
       {found.isSuccess && found.data.items.length > 0 && (
-        <Table aria-label="Versions">
+        <Table aria-label={t`Versions`}>
           <Table.Thead>
             <Table.Tr>
-              {["Version", "First used", "Interviews", "Questions", ""].map((head, at) => (
+              {[t`Version`, t`First used`, t`Interviews`, t`Questions`, ""].map((head, at) => (
                 <Table.Th key={at} scope="col">
-                  {head || <span className={classes.unseen}>Look</span>}
+                  {head || <span className={classes.unseen}><Trans>Look</Trans></span>}
                 </Table.Th>
               ))}
             </Table.Tr>
@@ -46,29 +48,29 @@ export function Versions({ paper }: { paper: string }) {
               <Table.Tr key={one.version}>
                 <Table.Td>
                   {one.version}
-                  {one.version === found.data.current && " (as it stands)"}
+                  {one.version === found.data.current && t` (as it stands)`}
                 </Table.Td>
                 <Table.Td>{moment(one.made_at, ownZone())}</Table.Td>
                 <Table.Td>{one.interviews}</Table.Td>
-                <Table.Td>{`${one.question_count} · ${one.marks} marks`}</Table.Td>
+                <Table.Td>{t`${one.question_count} · ${one.marks} marks`}</Table.Td>
                 <Table.Td>
                   <Group gap={4} justify="flex-end" wrap="nowrap">
                     <Button
                       size="compact-sm"
                       variant="subtle"
-                      aria-label={`Open version ${one.version}`}
+                      aria-label={t`Open version ${one.version}`}
                       onClick={() => setShown({ what: "view", version: one.version })}
                     >
-                      Open
+                      <Trans>Open</Trans>
                     </Button>
                     {one.version !== found.data.current && (
                       <Button
                         size="compact-sm"
                         variant="subtle"
-                        aria-label={`Changes since version ${one.version}`}
+                        aria-label={t`Changes since version ${one.version}`}
                         onClick={() => setShown({ what: "changes", version: one.version })}
                       >
-                        Changes since
+                        <Trans>Changes since</Trans>
                       </Button>
                     )}
                   </Group>
@@ -84,10 +86,10 @@ export function Versions({ paper }: { paper: string }) {
         size="lg"
         title={
           shown?.what === "changes"
-            ? `Changes since version ${shown.version}`
-            : `Version ${shown?.version ?? ""}`
+            ? t`Changes since version ${shown.version}`
+            : t`Version ${shown?.version ?? ""}`
         }
-        closeButtonProps={{ "aria-label": "Close" }}
+        closeButtonProps={{ "aria-label": t`Close` }}
       >
         {shown?.what === "view" && <Old paper={paper} version={shown.version} />}
         {shown?.what === "changes" && <Changes paper={paper} version={shown.version} />}
@@ -117,7 +119,7 @@ function Old({ paper, version }: { paper: string; version: number }) {
             download
             href={`/api/admin/papers/${paper}/export?format=xlsx&version=${version}`}
           >
-            Download this version
+            <Trans>Download this version</Trans>
           </Anchor>
         </Text>
       </div>
@@ -126,7 +128,7 @@ function Old({ paper, version }: { paper: string; version: number }) {
           <li key={question.id ?? at}>
             <div className={classes.meta}>
               <span>{KINDS.find((kind) => kind.value === question.kind)?.label}</span>
-              <span>{`${question.marks ?? 10} marks`}</span>
+              <span>{t`${question.marks ?? 10} marks`}</span>
               {question.topic && <span>{question.topic}</span>}
             </div>
             <p className={classes.prompt}>{question.prompt}</p>
@@ -146,9 +148,9 @@ function Changes({ paper, version }: { paper: string; version: number }) {
   if (found.isPending) return <Loading rows={3} />;
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
   const { changes } = found.data;
-  if (changes.length === 0) return <Text>Nothing that an interview reads was changed.</Text>;
+  if (changes.length === 0) return <Text><Trans>Nothing that an interview reads was changed.</Trans></Text>;
   return (
-    <ul className={classes.changes} aria-label="Changes">
+    <ul className={classes.changes} aria-label={t`Changes`}>
       {changes.map((change, at) => (
         <Line key={at} change={change} />
       ))}

@@ -1,4 +1,6 @@
 // Teams: one's own, all of them for super admins; a dialog with a team's members.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Badge, Button, Group, Table, Text, TextInput } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -33,25 +35,25 @@ export function Component() {
     getNextPageParam: (page) => page.next_cursor,
   });
   const items = teams.data?.pages.flatMap((page) => page.items) ?? [];
-  const make = rules ? <Button onClick={() => setMaking(true)}>New team</Button> : undefined;
+  const make = rules ? <Button onClick={() => setMaking(true)}><Trans>New team</Trans></Button> : undefined;
   return (
     <Page
-      title="Teams"
-      lead="Members see what their team has, and what is shared with it."
+      title={t`Teams`}
+      lead={t`Members see what their team has, and what is shared with it.`}
       actions={make}
     >
       {teams.isPending && <Loading />}
       {teams.isError && <Failed error={teams.error} retry={() => void teams.refetch()} />}
       {teams.isSuccess && items.length === 0 && (
-        <Empty title="No team yet" action={make}>
+        <Empty title={t`No team yet`} action={make}>
           {rules
-            ? "Make a team and add its members: papers and interviews can be theirs together."
-            : "You are in no team. A super admin makes teams and adds people."}
+            ? t`Make a team and add its members: papers and interviews can be theirs together.`
+            : t`You are in no team. A super admin makes teams and adds people.`}
         </Empty>
       )}
       {items.length > 0 && (
         <>
-          <ListTable label="Teams" heads={["Team", "Members", ""]}>
+          <ListTable label={t`Teams`} heads={[t`Team`, t`Members`, ""]}>
             {items.map((team) => (
               <Table.Tr key={team.id}>
                 <Table.Td>{team.name}</Table.Td>
@@ -62,9 +64,9 @@ export function Component() {
                       variant="default"
                       size="compact-sm"
                       onClick={() => setOpen(team)}
-                      aria-label={`Members of ${team.name}`}
+                      aria-label={t`Members of ${team.name}`}
                     >
-                      Members
+                      <Trans>Members</Trans>
                     </Button>
                   </Group>
                 </Table.Td>
@@ -107,10 +109,10 @@ function NewTeam({ opened, onClose }: { opened: boolean; onClose: () => void }) 
   }
 
   return (
-    <Dialog opened={opened} onClose={close} title="New team" error={make.error}>
+    <Dialog opened={opened} onClose={close} title={t`New team`} error={make.error}>
       <form onSubmit={submit} noValidate>
         <TextInput
-          label="Name"
+          label={t`Name`}
           required
           data-autofocus
           maxLength={200}
@@ -119,10 +121,10 @@ function NewTeam({ opened, onClose }: { opened: boolean; onClose: () => void }) 
         />
         <Group gap="sm" justify="flex-end" mt="md">
           <Button variant="default" onClick={close}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={make.isPending} disabled={name.trim() === ""}>
-            Make the team
+            <Trans>Make the team</Trans>
           </Button>
         </Group>
       </form>
@@ -189,7 +191,7 @@ function Members({ team, rules, onClose }: MembersProps) {
       {found.isSuccess && (
         <>
           <Text c="dimmed" size="sm">
-            {`The team has ${found.data.papers} papers and ${found.data.interviews} interviews.`}
+            {t`The team has ${found.data.papers} papers and ${found.data.interviews} interviews.`}
           </Text>
           <People
             team={found.data}
@@ -200,7 +202,7 @@ function Members({ team, rules, onClose }: MembersProps) {
           {found.data.lead && (
             <Group align="flex-end" gap="sm" wrap="nowrap" grow preventGrowOverflow={false}>
               <HolderPicker
-                label="Add a colleague"
+                label={t`Add a colleague`}
                 teams={false}
                 value={added}
                 onChange={setAdded}
@@ -215,19 +217,19 @@ function Members({ team, rules, onClose }: MembersProps) {
                   put.mutate({ user: recipient(added).user_id ?? "", lead: false })
                 }
               >
-                Add
+                <Trans>Add</Trans>
               </Button>
             </Group>
           )}
           {rules && (
             <Group justify="flex-end">
-              {removing && <Text size="sm">The team goes; nobody's account does.</Text>}
+              {removing && <Text size="sm"><Trans>The team goes; nobody's account does.</Trans></Text>}
               <Button
                 variant="default"
                 loading={remove.isPending}
                 onClick={() => (removing ? remove.mutate() : setRemoving(true))}
               >
-                {removing ? "Yes, remove the team" : "Remove the team…"}
+                {removing ? t`Yes, remove the team` : t`Remove the team…`}
               </Button>
             </Group>
           )}
@@ -246,9 +248,9 @@ interface PeopleProps {
 
 function People({ team, rules, onLead, onRemove }: PeopleProps) {
   const { person } = useSession();
-  if (team.people.length === 0) return <Text>Nobody is in this team yet.</Text>;
+  if (team.people.length === 0) return <Text><Trans>Nobody is in this team yet.</Trans></Text>;
   return (
-    <Table aria-label="Members">
+    <Table aria-label={t`Members`}>
       <Table.Tbody>
         {team.people.map((one) => (
           <Table.Tr key={one.id}>
@@ -256,7 +258,7 @@ function People({ team, rules, onLead, onRemove }: PeopleProps) {
             <Table.Td>
               {one.lead && (
                 <Badge color="slate" variant="light">
-                  Lead
+                  <Trans>Lead</Trans>
                 </Badge>
               )}
             </Table.Td>
@@ -268,10 +270,10 @@ function People({ team, rules, onLead, onRemove }: PeopleProps) {
                     size="compact-sm"
                     onClick={() => onLead(one.id, !one.lead)}
                     aria-label={
-                      one.lead ? `${one.name} leads no longer` : `${one.name} leads the team`
+                      one.lead ? t`${one.name} leads no longer` : t`${one.name} leads the team`
                     }
                   >
-                    {one.lead ? "Leads no longer" : "Make lead"}
+                    {one.lead ? t`Leads no longer` : t`Make lead`}
                   </Button>
                 )}
                 {(rules || (team.lead && !one.lead) || one.id === person?.id) && (
@@ -279,9 +281,9 @@ function People({ team, rules, onLead, onRemove }: PeopleProps) {
                     variant="subtle"
                     size="compact-sm"
                     onClick={() => onRemove(one.id)}
-                    aria-label={`Take ${one.name} out`}
+                    aria-label={t`Take ${one.name} out`}
                   >
-                    {one.id === person?.id ? "Leave" : "Take out"}
+                    {one.id === person?.id ? t`Leave` : t`Take out`}
                   </Button>
                 )}
               </Group>

@@ -1,4 +1,6 @@
 // API tokens: one's own to make and revoke, and everybody's for super admins.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Badge, Button, Group, Select, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -23,7 +25,7 @@ import { ScopeBoxes } from "./scope-boxes";
 import { scopesInWords } from "./scopes";
 import { Dialog } from "./user-dialogs";
 
-const HEADS = ["Token", "May do", "Last used", "Runs out", ""];
+const HEADS = [t`Token`, t`May do`, t`Last used`, t`Runs out`, ""];
 
 export function Component() {
   const { person } = useSession();
@@ -33,22 +35,22 @@ export function Component() {
     queryKey: keys.tokens,
     queryFn: async ({ signal }) => (await listMyApiTokens({ signal, throwOnError: true })).data.items,
   });
-  const make = <Button onClick={() => setMaking(true)}>New token</Button>;
+  const make = <Button onClick={() => setMaking(true)}><Trans>New token</Trans></Button>;
   return (
     <Page
-      title="API tokens"
-      lead="For scripts of yours. A token never may more than you, and ends with your account."
+      title={t`API tokens`}
+      lead={t`For scripts of yours. A token never may more than you, and ends with your account.`}
       actions={make}
     >
       {mine.isPending && <Loading rows={2} />}
       {mine.isError && <Failed error={mine.error} retry={() => void mine.refetch()} />}
       {mine.isSuccess && mine.data.length === 0 && (
-        <Empty title="No token yet" action={make}>
-          A script sends it as a bearer token instead of signing in.
+        <Empty title={t`No token yet`} action={make}>
+          <Trans>A script sends it as a bearer token instead of signing in.</Trans>
         </Empty>
       )}
       {mine.isSuccess && mine.data.length > 0 && (
-        <ListTable label="Your tokens" heads={HEADS}>
+        <ListTable label={t`Your tokens`} heads={HEADS}>
           {mine.data.map((token) => (
             <Row key={token.id} token={token} second={`${token.prefix}…`} onEnd={setEnding} />
           ))}
@@ -76,12 +78,12 @@ function Everybodys({ onEnd }: { onEnd: (token: ApiTokenView) => void }) {
   const items = all.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Stack mt="xl">
-      <Panel title="Everybody's tokens" note="Those revoked and run out too." flush>
+      <Panel title={t`Everybody's tokens`} note={t`Those revoked and run out too.`} flush>
         {all.isPending && <Loading rows={2} />}
         {all.isError && <Failed error={all.error} retry={() => void all.refetch()} />}
-        {all.isSuccess && items.length === 0 && <Text p="md">Nobody has made one.</Text>}
+        {all.isSuccess && items.length === 0 && <Text p="md"><Trans>Nobody has made one.</Trans></Text>}
         {items.length > 0 && (
-          <ListTable label="Everybody's tokens" heads={HEADS}>
+          <ListTable label={t`Everybody's tokens`} heads={HEADS}>
             {items.map((token) => (
               <Row
                 key={token.id}
@@ -115,7 +117,7 @@ function Row({ token, second, onEnd }: RowProps) {
         <TwoLines first={token.name} second={second} />
       </Table.Td>
       <Table.Td>{scopesInWords(token.scopes)}</Table.Td>
-      <Table.Td>{token.used_at === null ? "Never" : moment(token.used_at, ownZone())}</Table.Td>
+      <Table.Td>{token.used_at === null ? t`Never` : moment(token.used_at, ownZone())}</Table.Td>
       <Table.Td>{moment(token.expires_at, ownZone())}</Table.Td>
       <Table.Td>
         <Group justify="flex-end">
@@ -124,13 +126,13 @@ function Row({ token, second, onEnd }: RowProps) {
               variant="default"
               size="compact-sm"
               onClick={() => onEnd(token)}
-              aria-label={`Revoke ${token.name}`}
+              aria-label={t`Revoke ${token.name}`}
             >
-              Revoke
+              <Trans>Revoke</Trans>
             </Button>
           ) : (
             <Badge color="slate" variant="light">
-              Revoked
+              <Trans>Revoked</Trans>
             </Badge>
           )}
         </Group>
@@ -165,19 +167,19 @@ function NewToken({ opened, onClose }: { opened: boolean; onClose: () => void })
   }
 
   return (
-    <Dialog opened={opened} onClose={close} title="New token" error={make.error}>
+    <Dialog opened={opened} onClose={close} title={t`New token`} error={make.error}>
       {make.data !== undefined ? (
         <Alert color="moss" title={make.data.name}>
           <Stack gap="sm">
-            <Text size="sm">Copy it now: it is shown only this once.</Text>
-            <CopyField label="Token" value={make.data.token} />
+            <Text size="sm"><Trans>Copy it now: it is shown only this once.</Trans></Text>
+            <CopyField label={t`Token`} value={make.data.token} />
           </Stack>
         </Alert>
       ) : (
         <form onSubmit={submit} noValidate>
           <Stack gap="md">
             <TextInput
-              label="What it is for"
+              label={t`What it is for`}
               required
               data-autofocus
               maxLength={200}
@@ -185,32 +187,32 @@ function NewToken({ opened, onClose }: { opened: boolean; onClose: () => void })
               onChange={(event) => setName(event.currentTarget.value)}
             />
             <ScopeBoxes
-              label="May do"
+              label={t`May do`}
               value={scopes}
               onChange={setScopes}
               offered={person?.scopes ?? []}
             />
             <Select
-              label="Runs out after"
+              label={t`Runs out after`}
               allowDeselect={false}
               data={[
-                { value: "30", label: "30 days" },
-                { value: "90", label: "90 days" },
-                { value: "365", label: "a year" },
+                { value: "30", label: t`30 days` },
+                { value: "90", label: t`90 days` },
+                { value: "365", label: t`a year` },
               ]}
               value={days}
               onChange={(value) => value !== null && setDays(value)}
             />
             <Group gap="sm" justify="flex-end">
               <Button variant="default" onClick={close}>
-                Cancel
+                <Trans>Cancel</Trans>
               </Button>
               <Button
                 type="submit"
                 loading={make.isPending}
                 disabled={name.trim() === "" || scopes.length === 0}
               >
-                Make the token
+                <Trans>Make the token</Trans>
               </Button>
             </Group>
           </Stack>
@@ -248,20 +250,20 @@ function End({ token, own, onClose }: EndProps) {
     <Dialog
       opened={token !== null}
       onClose={close}
-      title={`Revoke ${token?.name ?? ""}?`}
+      title={t`Revoke ${token?.name ?? ""}?`}
       error={end.error}
     >
-      <Text>Scripts that use it are refused from now on. It cannot be brought back.</Text>
+      <Text><Trans>Scripts that use it are refused from now on. It cannot be brought back.</Trans></Text>
       <Group gap="sm" justify="flex-end">
         <Button variant="default" onClick={close}>
-          Keep it
+          <Trans>Keep it</Trans>
         </Button>
         <Button
           color="ember"
           loading={end.isPending}
           onClick={() => token !== null && end.mutate(token.id)}
         >
-          Revoke
+          <Trans>Revoke</Trans>
         </Button>
       </Group>
     </Dialog>

@@ -1,4 +1,6 @@
 // The dialogs of the users' page. What cannot be undone asks first.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
@@ -32,7 +34,7 @@ export function Dialog(props: {
       title={props.title}
       size="lg"
       centered
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <Stack gap="md">
         {refused !== null && (
@@ -71,14 +73,14 @@ export function InviteUser({ opened, onClose }: { opened: boolean; onClose: () =
   }
 
   return (
-    <Dialog opened={opened} onClose={close} title="Invite a colleague" error={invite.error}>
+    <Dialog opened={opened} onClose={close} title={t`Invite a colleague`} error={invite.error}>
       {invite.data !== undefined ? (
         <Invited made={invite.data} />
       ) : (
         <form onSubmit={submit} noValidate>
           <Stack gap="md">
             <TextInput
-              label="Name"
+              label={t`Name`}
               required
               maxLength={200}
               data-autofocus
@@ -86,7 +88,7 @@ export function InviteUser({ opened, onClose }: { opened: boolean; onClose: () =
               onChange={(event) => setName(event.currentTarget.value)}
             />
             <TextInput
-              label="E-mail"
+              label={t`E-mail`}
               type="email"
               required
               maxLength={320}
@@ -94,26 +96,26 @@ export function InviteUser({ opened, onClose }: { opened: boolean; onClose: () =
               onChange={(event) => setEmail(event.currentTarget.value)}
             />
             <Select
-              label="Role"
-              description="Super admins see everything and manage accounts and teams."
+              label={t`Role`}
+              description={t`Super admins see everything and manage accounts and teams.`}
               data={ROLE_CHOICES}
               allowDeselect={false}
               value={role}
               onChange={(value) => value !== null && setRole(value as Role)}
             />
             {role === "admin" && (
-              <ScopeBoxes label="May do" value={scopes} onChange={setScopes} />
+              <ScopeBoxes label={t`May do`} value={scopes} onChange={setScopes} />
             )}
             <Group gap="sm" justify="flex-end">
               <Button variant="default" onClick={close}>
-                Cancel
+                <Trans>Cancel</Trans>
               </Button>
               <Button
                 type="submit"
                 loading={invite.isPending}
                 disabled={email.trim() === "" || name.trim() === ""}
               >
-                Invite
+                <Trans>Invite</Trans>
               </Button>
             </Group>
           </Stack>
@@ -125,15 +127,15 @@ export function InviteUser({ opened, onClose }: { opened: boolean; onClose: () =
 
 function Invited({ made }: { made: InvitedView }) {
   return (
-    <Alert color="moss" title={`The link for ${made.name}`}>
+    <Alert color="moss" title={t`The link for ${made.name}`}>
       <Stack gap="sm">
         <Text size="sm">
-          {made.mailed
-            ? "It is on its way by mail. You can also copy it now; it is shown only this once."
-            : "Copy it now and pass it on. It is shown only this once."}{" "}
-          It sets the password, once, within a week.
+          <Trans>{made.mailed
+            ? t`It is on its way by mail. You can also copy it now; it is shown only this once.`
+            : t`Copy it now and pass it on. It is shown only this once.`}{" "}
+          It sets the password, once, within a week.</Trans>
         </Text>
-        {made.invite_url !== null && <CopyField label="Link" value={made.invite_url} />}
+        {made.invite_url !== null && <CopyField label={t`Link`} value={made.invite_url} />}
       </Stack>
     </Alert>
   );
@@ -157,7 +159,7 @@ export function EditUser({ user, onClose }: { user: UserView | null; onClose: ()
       }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keys.users });
-      tellDone("Saved.");
+      tellDone(t`Saved.`);
       onClose();
     },
   });
@@ -165,33 +167,33 @@ export function EditUser({ user, onClose }: { user: UserView | null; onClose: ()
     <Dialog
       opened={user !== null}
       onClose={onClose}
-      title={`Edit ${user?.name ?? ""}`}
+      title={t`Edit ${user?.name ?? ""}`}
       error={save.error}
     >
       <TextInput
-        label="Name"
+        label={t`Name`}
         maxLength={200}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Select
-        label="Role"
-        data={[...ROLE_CHOICES, { value: "candidate", label: "Candidate" }]}
+        label={t`Role`}
+        data={[...ROLE_CHOICES, { value: "candidate", label: t`Candidate` }]}
         allowDeselect={false}
         value={role}
         onChange={(value) => value !== null && setRole(value)}
       />
-      {role === "admin" && <ScopeBoxes label="May do" value={scopes} onChange={setScopes} />}
+      {role === "admin" && <ScopeBoxes label={t`May do`} value={scopes} onChange={setScopes} />}
       <Group gap="sm" justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button
           loading={save.isPending}
           disabled={name.trim() === ""}
           onClick={() => save.mutate()}
         >
-          Save
+          <Trans>Save</Trans>
         </Button>
       </Group>
     </Dialog>
@@ -213,7 +215,7 @@ export function LinkFor({ user, onClose }: { user: UserView | null; onClose: () 
     <Dialog
       opened={user !== null}
       onClose={close}
-      title="New link to set the password"
+      title={t`New link to set the password`}
       error={make.error}
     >
       {make.data !== undefined ? (
@@ -221,18 +223,18 @@ export function LinkFor({ user, onClose }: { user: UserView | null; onClose: () 
       ) : (
         <>
           <Text>
-            Earlier links of {user?.name} stop working. Their password stays until they set a new
-            one.
+            <Trans>Earlier links of {user?.name} stop working. Their password stays until they set a new
+            one.</Trans>
           </Text>
           <Group gap="sm" justify="flex-end">
             <Button variant="default" onClick={close}>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
             <Button
               loading={make.isPending}
               onClick={() => user !== null && make.mutate(user.id)}
             >
-              Make a link
+              <Trans>Make a link</Trans>
             </Button>
           </Group>
         </>
@@ -266,24 +268,24 @@ export function Remove({ user, onClose }: { user: UserView | null; onClose: () =
     <Dialog
       opened={user !== null}
       onClose={close}
-      title={out ? `Put ${user?.name ?? ""} out of service?` : `Put ${user?.name ?? ""} back?`}
+      title={out ? t`Put ${user?.name ?? ""} out of service?` : t`Put ${user?.name ?? ""} back?`}
       error={change.error}
     >
       <Text>
         {out
-          ? "They are signed out everywhere at once, and their API tokens end for good. Hand their papers and interviews over so that somebody goes on with them."
-          : "They can sign in again with the password they had. API tokens have to be made anew."}
+          ? t`They are signed out everywhere at once, and their API tokens end for good. Hand their papers and interviews over so that somebody goes on with them.`
+          : t`They can sign in again with the password they had. API tokens have to be made anew.`}
       </Text>
       <Group gap="sm" justify="flex-end">
         <Button variant="default" onClick={close}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button
           color={out ? "ember" : undefined}
           loading={change.isPending}
           onClick={() => user !== null && change.mutate(user)}
         >
-          {out ? "Put out of service" : "Put back in service"}
+          {out ? t`Put out of service` : t`Put back in service`}
         </Button>
       </Group>
     </Dialog>

@@ -1,4 +1,6 @@
 // All accounts, for super admins: inviting, changing, putting out, handing over.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Badge, Button, Group, Menu, Table, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -30,18 +32,18 @@ export function Component() {
   const of = (deed: Deed) => (chosen?.deed === deed ? chosen.user : null);
   return (
     <Page
-      title="Users"
-      lead="Who signs in here. Candidates need no account: their link is enough."
-      actions={<Button onClick={() => setInviting(true)}>Invite a colleague</Button>}
+      title={t`Users`}
+      lead={t`Who signs in here. Candidates need no account: their link is enough.`}
+      actions={<Button onClick={() => setInviting(true)}><Trans>Invite a colleague</Trans></Button>}
     >
       {users.isPending && <Loading />}
       {users.isError && <Failed error={users.error} retry={() => void users.refetch()} />}
       {users.isSuccess && items.length === 0 && (
-        <Empty title="Nobody yet">Invite a colleague: they set their own password.</Empty>
+        <Empty title={t`Nobody yet`}><Trans>Invite a colleague: they set their own password.</Trans></Empty>
       )}
       {items.length > 0 && (
         <>
-          <ListTable label="Users" heads={["Name", "Role", "May do", "State", ""]}>
+          <ListTable label={t`Users`} heads={[t`Name`, t`Role`, t`May do`, t`State`, ""]}>
             {items.map((user) => (
               <Table.Tr key={user.id}>
                 <Table.Td>
@@ -74,8 +76,8 @@ export function Component() {
       <HandOver
         opened={of("give") !== null}
         onClose={close}
-        title={`Hand over everything of ${of("give")?.name ?? ""}`}
-        what="All papers and interviews that are theirs go to somebody else. What a team has stays with the team."
+        title={t`Hand over everything of ${of("give")?.name ?? ""}`}
+        what={t`All papers and interviews that are theirs go to somebody else. What a team has stays with the team.`}
         except={[`user:${of("give")?.id ?? ""}`]}
         give={async (body) =>
           (
@@ -95,13 +97,13 @@ function State({ user }: { user: UserView }) {
   if (!user.active) {
     return (
       <Badge color="slate" variant="light">
-        Out of service
+        <Trans>Out of service</Trans>
       </Badge>
     );
   }
   return (
     <Badge color={user.password_set ? "moss" : "slate"} variant="light">
-      {user.password_set ? "Active" : "Invited"}
+      {user.password_set ? t`Active` : t`Invited`}
     </Badge>
   );
 }
@@ -111,18 +113,18 @@ function Deeds({ user, onChoose }: { user: UserView; onChoose: (deed: Deed) => v
     <Group justify="flex-end">
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <Button variant="default" size="compact-sm" aria-label={`Change ${user.name}`}>
-            Change
+          <Button variant="default" size="compact-sm" aria-label={t`Change ${user.name}`}>
+            <Trans>Change</Trans>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => onChoose("edit")}>Edit</Menu.Item>
+          <Menu.Item onClick={() => onChoose("edit")}><Trans>Edit</Trans></Menu.Item>
           {user.active && (
-            <Menu.Item onClick={() => onChoose("link")}>New link to set the password</Menu.Item>
+            <Menu.Item onClick={() => onChoose("link")}><Trans>New link to set the password</Trans></Menu.Item>
           )}
-          <Menu.Item onClick={() => onChoose("give")}>Hand over everything</Menu.Item>
+          <Menu.Item onClick={() => onChoose("give")}><Trans>Hand over everything</Trans></Menu.Item>
           <Menu.Item onClick={() => onChoose("remove")}>
-            {user.active ? "Put out of service" : "Put back in service"}
+            {user.active ? t`Put out of service` : t`Put back in service`}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -1,5 +1,7 @@
 // One person's data: found, copied, erased; and what was destroyed so far. One rule: erasing asks
 // twice, and the second time for the address itself.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Anchor, Button, Checkbox, Group, Modal, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -25,13 +27,13 @@ export function Component() {
   const { person } = useSession();
   const chief = person?.role === "super_admin";
   return (
-    <Page title="Privacy" lead="What is kept of people, for how long, and how it ends.">
+    <Page title={t`Privacy`} lead={t`What is kept of people, for how long, and how it ends.`}>
       <Stack gap="lg">
         {chief ? (
           <Find />
         ) : (
-          <Alert color="slate" title="For super admins">
-            A person’s data across interviews is exported and erased by a super admin.
+          <Alert color="slate" title={t`For super admins`}>
+            <Trans>A person’s data across interviews is exported and erased by a super admin.</Trans>
           </Alert>
         )}
         <KeptFor />
@@ -56,12 +58,12 @@ function Find() {
   }
 
   return (
-    <Panel title="One person" note="By the address that the invitations went to.">
+    <Panel title={t`One person`} note={t`By the address that the invitations went to.`}>
       <Stack gap="lg">
         <form onSubmit={submit} noValidate>
           <Group align="flex-end" gap="sm">
             <TextInput
-              label="E-mail"
+              label={t`E-mail`}
               type="email"
               w={340}
               maxLength={320}
@@ -69,13 +71,13 @@ function Find() {
               onChange={(event) => setAddress(event.currentTarget.value)}
             />
             <Button type="submit" loading={find.isPending} disabled={!ADDRESS.test(address.trim())}>
-              Find
+              <Trans>Find</Trans>
             </Button>
           </Group>
         </form>
         {refused !== null && (
-          <Alert color={nothing ? "slate" : "ember"} role="alert" title={nothing ? "Nothing is kept under this address" : refused.title}>
-            {nothing ? "What was erased is in the list below." : refused.detail}
+          <Alert color={nothing ? "slate" : "ember"} role="alert" title={nothing ? t`Nothing is kept under this address` : refused.title}>
+            {nothing ? t`What was erased is in the list below.` : refused.detail}
           </Alert>
         )}
         {find.isSuccess && <Found found={find.data} onGone={() => find.reset()} />}
@@ -93,7 +95,7 @@ function Found({ found, onGone }: { found: KeptPerson; onGone: () => void }) {
   const obstacles = found.interviews.filter(({ obstacle }) => obstacle !== "");
   return (
     <Stack gap="md">
-      <ListTable label={`Interviews of ${found.email}`} heads={["Interview", "Status", "Made", "In the way of erasing"]}>
+      <ListTable label={t`Interviews of ${found.email}`} heads={[t`Interview`, t`Status`, t`Made`, t`In the way of erasing`]}>
         {found.interviews.map((one) => (
           <Table.Tr key={one.id}>
             <Table.Td>
@@ -105,13 +107,13 @@ function Found({ found, onGone }: { found: KeptPerson; onGone: () => void }) {
               <StatusBadge status={one.status} />
             </Table.Td>
             <Table.Td>{moment(one.created_at, ownZone())}</Table.Td>
-            <Table.Td>{one.obstacle === "" ? "Nothing" : one.obstacle}</Table.Td>
+            <Table.Td>{one.obstacle === "" ? t`Nothing` : one.obstacle}</Table.Td>
           </Table.Tr>
         ))}
       </ListTable>
       <Group gap="sm">
         <Button variant="default" loading={copy.isPending} onClick={() => copy.mutate()}>
-          Export everything
+          <Trans>Export everything</Trans>
         </Button>
         <Button
           color="ember"
@@ -119,16 +121,16 @@ function Found({ found, onGone }: { found: KeptPerson; onGone: () => void }) {
           disabled={obstacles.length > 0}
           onClick={() => setErasing(true)}
         >
-          Erase this person…
+          <Trans>Erase this person…</Trans>
         </Button>
       </Group>
       <Modal
         opened={erasing}
         onClose={() => setErasing(false)}
-        title="Erase this person"
+        title={t`Erase this person`}
         size="lg"
         centered
-        closeButtonProps={{ "aria-label": "Close" }}
+        closeButtonProps={{ "aria-label": t`Close` }}
       >
         <Erase
           found={found}
@@ -159,13 +161,13 @@ function Erase({ found, onClose, onDone }: EraseProps) {
         .data,
     onSuccess: async ({ deletions }) => {
       await queries.invalidateQueries();
-      const count = deletions.length === 1 ? "1 interview is" : `${deletions.length} interviews are`;
-      tellDone(`${count} unreadable now; the receipts follow in the list.`);
+      const count = plural(deletions.length, { one: "# interview is", other: "# interviews are" });
+      tellDone(t`${count} unreadable now; the receipts follow in the list.`);
       onDone();
     },
     onError: tellFailed,
   });
-  const count = found.interviews.length === 1 ? "1 interview" : `${found.interviews.length} interviews`;
+  const count = plural(found.interviews.length, { one: "# interview", other: "# interviews" });
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -176,24 +178,24 @@ function Erase({ found, onClose, onDone }: EraseProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <Text>
-          The keys of {count} are destroyed, with all answers, recordings, pictures, scores and the
+          <Trans>The keys of {count} are destroyed, with all answers, recordings, pictures, scores and the
           name. Nobody can undo it. What stays is the signed chain, which still verifies and says
-          that it was erased, and a receipt for each interview.
+          that it was erased, and a receipt for each interview.</Trans>
         </Text>
         <Checkbox
-          label="I know that this cannot be undone"
+          label={t`I know that this cannot be undone`}
           checked={sure}
           onChange={(event) => setSure(event.currentTarget.checked)}
         />
         <TextInput
-          label={`Type the address once more: ${found.email}`}
+          label={t`Type the address once more: ${found.email}`}
           autoComplete="off"
           value={again}
           onChange={(event) => setAgain(event.currentTarget.value)}
         />
         <Group gap="sm" justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            Do not erase
+            <Trans>Do not erase</Trans>
           </Button>
           <Button
             type="submit"
@@ -201,7 +203,7 @@ function Erase({ found, onClose, onDone }: EraseProps) {
             loading={erase.isPending}
             disabled={!sure || again.trim().toLowerCase() !== found.email}
           >
-            Erase
+            <Trans>Erase</Trans>
           </Button>
         </Group>
       </Stack>
@@ -216,14 +218,14 @@ function KeptFor() {
   });
   return (
     <Panel
-      title="How long things are kept"
-      note="Most days after an interview’s end. An interview’s own policy can only make it shorter."
+      title={t`How long things are kept`}
+      note={t`Most days after an interview’s end. An interview’s own policy can only make it shorter.`}
     >
       {kept.isPending && <Loading rows={2} />}
       {kept.isError && <Failed error={kept.error} retry={() => void kept.refetch()} />}
       {kept.isSuccess && (
         <Stack gap="sm">
-          <Table layout="fixed" maw={520} aria-label="Retention">
+          <Table layout="fixed" maw={520} aria-label={t`Retention`}>
             <Table.Tbody>
               {(["templates", "audio", "evidence", "record", "results"] as const).map((what) => (
                 <Table.Tr key={what}>
@@ -258,31 +260,31 @@ function Receipts() {
   });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Panel title="What was destroyed" note="Each with a receipt that the server signed." flush>
+    <Panel title={t`What was destroyed`} note={t`Each with a receipt that the server signed.`} flush>
       {found.isPending && <Loading />}
       {found.isError && <Failed error={found.error} retry={() => void found.refetch()} />}
       {found.isSuccess && items.length === 0 && (
-        <Empty title="Nothing yet">Retention, withdrawals and erasures are listed here.</Empty>
+        <Empty title={t`Nothing yet`}><Trans>Retention, withdrawals and erasures are listed here.</Trans></Empty>
       )}
       {items.length > 0 && (
         <>
-          <ListTable label="Destroyed" heads={["What", "Rule", "When", "Receipt"]}>
+          <ListTable label={t`Destroyed`} heads={[t`What`, t`Rule`, t`When`, t`Receipt`]}>
             {items.map((one) => (
               <Table.Tr key={one.id}>
                 <Table.Td>
                   <TwoLines
                     first={whatWords(one.what)}
-                    second={`Interview ${one.session_id.slice(0, 8)}`}
+                    second={t`Interview ${one.session_id.slice(0, 8)}`}
                   />
                 </Table.Td>
                 <Table.Td>{one.rule}</Table.Td>
                 <Table.Td>{moment(one.done_at ?? one.asked_at, ownZone())}</Table.Td>
                 <Table.Td>
                   {one.done_at === null ? (
-                    "Being removed"
+                    t`Being removed`
                   ) : (
                     <Anchor href={`/api/admin/privacy/deletions/${one.id}/receipt.json`} download>
-                      Download
+                      <Trans>Download</Trans>
                     </Anchor>
                   )}
                 </Table.Td>

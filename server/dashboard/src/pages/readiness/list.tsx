@@ -1,5 +1,7 @@
 // What candidates' computers said in a check before the interview, newest first. One rule: a report
 // is for helping somebody in time; it decides nothing.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Button, SegmentedControl, Table, Text } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
@@ -16,10 +18,10 @@ import { careWords } from "../../words/readiness";
 import { moment, ownZone } from "../../words/time";
 
 const CHOICES: { value: MachineView["outcome"] | "all"; label: string }[] = [
-  { value: "all", label: "All" },
-  { value: "violation", label: "Failed" },
-  { value: "unknown", label: "Unknown" },
-  { value: "ok", label: "Ready" },
+  { value: "all", label: t`All` },
+  { value: "violation", label: t`Failed` },
+  { value: "unknown", label: t`Unknown` },
+  { value: "ok", label: t`Ready` },
 ];
 
 export function Component() {
@@ -45,12 +47,12 @@ export function Component() {
   const all = () => setAsked({}, { replace: true });
   return (
     <Page
-      title="Computer checks"
-      above={<Back to="/interviews">Interviews</Back>}
-      lead="What candidates’ computers reported before the interview, so that help comes in time. A report decides nothing."
+      title={t`Computer checks`}
+      above={<Back to="/interviews"><Trans>Interviews</Trans></Back>}
+      lead={t`What candidates’ computers reported before the interview, so that help comes in time. A report decides nothing.`}
     >
       <SegmentedControl
-        aria-label="Which reports"
+        aria-label={t`Which reports`}
         mb="md"
         data={CHOICES}
         value={wanted}
@@ -59,28 +61,28 @@ export function Component() {
       {reports.isPending && <Loading />}
       {reports.isError && <Failed error={reports.error} retry={() => void reports.refetch()} />}
       {reports.isSuccess && items.length === 0 && wanted === "all" && (
-        <Empty title="No report yet">
-          A candidate sends one from the app’s first screen, with “Check this computer”. You can ask
-          for it in the invitation.
+        <Empty title={t`No report yet`}>
+          <Trans>A candidate sends one from the app’s first screen, with “Check this computer”. You can ask
+          for it in the invitation.</Trans>
         </Empty>
       )}
       {reports.isSuccess && items.length === 0 && wanted !== "all" && (
         <Empty
-          title="Nothing found"
+          title={t`Nothing found`}
           action={
             <Button variant="default" onClick={all}>
-              Show all reports
+              <Trans>Show all reports</Trans>
             </Button>
           }
         >
-          No report came out like this.
+          <Trans>No report came out like this.</Trans>
         </Empty>
       )}
       {items.length > 0 && (
         <>
           <ListTable
-            label="Computer checks"
-            heads={["Candidate", "Outcome", "Needs care", "Computer", "Received"]}
+            label={t`Computer checks`}
+            heads={[t`Candidate`, t`Outcome`, t`Needs care`, t`Computer`, t`Received`]}
           >
             {items.map((report) => (
               <Table.Tr key={report.id}>

@@ -1,4 +1,6 @@
 // The checks of one candidate's computers: one report with its lines, and the way to earlier ones.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Select, Stack, Table, Text } from "@mantine/core";
 import { useParams, useSearchParams } from "react-router";
 import type { ReadinessView } from "../../client/types.gen";
@@ -20,22 +22,22 @@ export function Component() {
   const shown = items.find((one) => one.id === asked.get("report")) ?? items[0];
   return (
     <Page
-      title="Computer check"
-      above={<Back to={`/interviews/${id}`}>Interview</Back>}
-      lead="What the candidate’s computer said before the interview. It decides nothing."
+      title={t`Computer check`}
+      above={<Back to={`/interviews/${id}`}><Trans>Interview</Trans></Back>}
+      lead={t`What the candidate’s computer said before the interview. It decides nothing.`}
     >
       {reports.isPending && <Loading rows={8} />}
       {reports.isError && <Failed error={reports.error} retry={() => void reports.refetch()} />}
       {reports.isSuccess && shown === undefined && (
-        <Empty title="No report yet">
-          The candidate sends one from the app’s first screen, with “Check this computer”.
+        <Empty title={t`No report yet`}>
+          <Trans>The candidate sends one from the app’s first screen, with “Check this computer”.</Trans>
         </Empty>
       )}
       {shown !== undefined && (
         <Stack gap="lg">
           {items.length > 1 && (
             <Select
-              label="Report"
+              label={t`Report`}
               w={340}
               allowDeselect={false}
               data={items.map((one) => ({
@@ -57,11 +59,11 @@ function Report({ report }: { report: ReadinessView }) {
   const { readiness } = report;
   return (
     <Panel
-      title={readiness.machine || "A computer"}
-      note={`Made ${moment(readiness.made_at, ownZone())} by its own clock, received ${moment(report.received_at, ownZone())}, app ${readiness.app_version}. Signed, and the signature fits.`}
+      title={readiness.machine || t`A computer`}
+      note={t`Made ${moment(readiness.made_at, ownZone())} by its own clock, received ${moment(report.received_at, ownZone())}, app ${readiness.app_version}. Signed, and the signature fits.`}
       aside={<ReadinessBadge outcome={report.outcome} />}
     >
-      <ListTable label="What was checked" heads={["Check", "Outcome", "Found", "What to do"]}>
+      <ListTable label={t`What was checked`} heads={[t`Check`, t`Outcome`, t`Found`, t`What to do`]}>
         {readiness.lines.map((line) => (
           <Table.Tr key={line.probe}>
             <Table.Td>{probeWords(line.probe)}</Table.Td>

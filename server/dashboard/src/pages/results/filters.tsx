@@ -1,5 +1,7 @@
 // What is looked for in the results, and what stands beside each. One rule: a filter that narrows
 // the list is always seen as a chip, wherever it was set.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import {
   Button,
   Checkbox,
@@ -33,22 +35,22 @@ export function Filters({ look, onChange, views }: FiltersProps) {
   const [open, { open: show, close }] = useDisclosure(false);
   const [columns, { open: showColumns, close: closeColumns }] = useDisclosure(false);
   const titles = new Map(papers.data?.items.map(({ id, title }) => [id, title]));
-  const chips = chipsOf(look, (paper) => titles.get(paper) ?? "one that you do not see");
+  const chips = chipsOf(look, (paper) => titles.get(paper) ?? t`one that you do not see`);
   return (
     <Stack gap="sm" mb="md">
       <Group gap="sm" align="end">
         <TextInput
           type="search"
-          label="Search"
-          aria-label="Search results"
-          placeholder="Name, e-mail or paper"
+          label={t`Search`}
+          aria-label={t`Search results`}
+          placeholder={t`Name, e-mail or paper`}
           w={220}
           maxLength={100}
           value={look.q}
           onChange={(event) => onChange({ ...look, q: event.currentTarget.value })}
         />
         <Select
-          label="Order"
+          label={t`Order`}
           w={190}
           allowDeselect={false}
           data={[...ORDERS]}
@@ -59,22 +61,22 @@ export function Filters({ look, onChange, views }: FiltersProps) {
           }}
         />
         <Button variant="default" onClick={show}>
-          Filter
+          <Trans>Filter</Trans>
         </Button>
         <Button variant="default" onClick={showColumns}>
-          Columns
+          <Trans>Columns</Trans>
         </Button>
         {views}
       </Group>
       {chips.length > 0 && (
-        <ul className={classes.chips} aria-label="Filters in use">
+        <ul className={classes.chips} aria-label={t`Filters in use`}>
           {chips.map(({ words, without }) => (
             <li key={words}>
               <Pill
                 size="md"
                 withRemoveButton
                 onRemove={() => onChange(without)}
-                removeButtonProps={{ "aria-label": `Take away: ${words}`, tabIndex: 0, "aria-hidden": false }}
+                removeButtonProps={{ "aria-label": t`Take away: ${words}`, tabIndex: 0, "aria-hidden": false }}
               >
                 {words}
               </Pill>
@@ -89,7 +91,7 @@ export function Filters({ look, onChange, views }: FiltersProps) {
                   onChange({ ...EVERYTHING, order: look.order, columns: look.columns })
                 }
               >
-                Take all away
+                <Trans>Take all away</Trans>
               </Button>
             </li>
           )}
@@ -119,24 +121,24 @@ function FilterDialog({
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Filter the results"
+      title={t`Filter the results`}
       size="lg"
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <Stack gap="md">
         <Select
-          label="Paper"
-          placeholder="Any"
+          label={t`Paper`}
+          placeholder={t`Any`}
           clearable
-          clearButtonProps={{ "aria-label": "Any paper" }}
+          clearButtonProps={{ "aria-label": t`Any paper` }}
           searchable
           data={[...titles].map(([value, label]) => ({ value, label }))}
           value={look.paper_id}
           onChange={(paper_id) => onChange({ ...look, paper_id })}
         />
         <MultiSelect
-          label="Score"
-          placeholder={look.states.length === 0 ? "Any" : ""}
+          label={t`Score`}
+          placeholder={look.states.length === 0 ? t`Any` : ""}
           data={STATES.map((state) => ({ value: state, label: totalWords(state) }))}
           value={look.states}
           onChange={(chosen) =>
@@ -145,10 +147,10 @@ function FilterDialog({
         />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Select
-            label="Signals"
-            placeholder="Any"
+            label={t`Signals`}
+            placeholder={t`Any`}
             clearable
-            clearButtonProps={{ "aria-label": "Any signals" }}
+            clearButtonProps={{ "aria-label": t`Any signals` }}
             data={[...SIGNALS]}
             value={look.signals}
             onChange={(value) =>
@@ -156,13 +158,13 @@ function FilterDialog({
             }
           />
           <Select
-            label="Short list"
-            placeholder="Both"
+            label={t`Short list`}
+            placeholder={t`Both`}
             clearable
-            clearButtonProps={{ "aria-label": "On the short list or not" }}
+            clearButtonProps={{ "aria-label": t`On the short list or not` }}
             data={[
-              { value: "yes", label: "On the short list" },
-              { value: "no", label: "Not on it" },
+              { value: "yes", label: t`On the short list` },
+              { value: "no", label: t`Not on it` },
             ]}
             value={look.shortlisted === null ? null : look.shortlisted ? "yes" : "no"}
             onChange={(value) =>
@@ -171,19 +173,19 @@ function FilterDialog({
           />
           <TextInput
             type="date"
-            label="Handed in from"
+            label={t`Handed in from`}
             value={look.from_day ?? ""}
             onChange={(event) => onChange({ ...look, from_day: event.currentTarget.value || null })}
           />
           <TextInput
             type="date"
-            label="Handed in until"
+            label={t`Handed in until`}
             value={look.until_day ?? ""}
             onChange={(event) => onChange({ ...look, until_day: event.currentTarget.value || null })}
           />
         </SimpleGrid>
         <Group justify="flex-end">
-          <Button onClick={onClose}>Done</Button>
+          <Button onClick={onClose}><Trans>Done</Trans></Button>
         </Group>
       </Stack>
     </Modal>
@@ -196,8 +198,8 @@ function ColumnsDialog({ opened, onClose, look, onChange }: DialogProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Columns"
-      closeButtonProps={{ "aria-label": "Close" }}
+      title={t`Columns`}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <Stack gap="sm">
         {order.map((key) => {
@@ -221,7 +223,7 @@ function ColumnsDialog({ opened, onClose, look, onChange }: DialogProps) {
                 <Button
                   size="compact-xs"
                   variant="subtle"
-                  aria-label={`Move ${label} forward`}
+                  aria-label={t`Move ${label} forward`}
                   onClick={() => {
                     const columns = [...look.columns];
                     columns.splice(at - 1, 2, key, look.columns[at - 1] ?? key);
@@ -235,7 +237,7 @@ function ColumnsDialog({ opened, onClose, look, onChange }: DialogProps) {
           );
         })}
         <Group justify="flex-end">
-          <Button onClick={onClose}>Done</Button>
+          <Button onClick={onClose}><Trans>Done</Trans></Button>
         </Group>
       </Stack>
     </Modal>

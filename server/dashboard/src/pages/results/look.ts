@@ -1,5 +1,6 @@
 // How the results are looked at: filters, order and columns. One rule: the list, its file and its
 // chips are made from one noun, which stands in the address, so that none of them disagrees.
+import { t } from "@lingui/core/macro";
 import type { ResultsLook } from "../../client/types.gen";
 import { totalWords } from "../../words/status";
 import { instantOf } from "../../words/time";
@@ -9,29 +10,29 @@ export type Column = Look["columns"][number];
 export type Order = Look["order"];
 
 export const COLUMNS: readonly { key: Column; label: string; file: readonly string[] }[] = [
-  { key: "paper", label: "Paper", file: ["title"] },
-  { key: "score", label: "Score", file: ["points", "max_marks", "state", "withheld"] },
-  { key: "signals", label: "Signals", file: ["high", "medium"] },
-  { key: "status", label: "Status", file: ["status"] },
-  { key: "started", label: "Started", file: ["started_at"] },
-  { key: "finished", label: "Handed in", file: ["finished_at"] },
-  { key: "shortlist", label: "Short list", file: ["shortlisted"] },
+  { key: "paper", label: t`Paper`, file: ["title"] },
+  { key: "score", label: t`Score`, file: ["points", "max_marks", "state", "withheld"] },
+  { key: "signals", label: t`Signals`, file: ["high", "medium"] },
+  { key: "status", label: t`Status`, file: ["status"] },
+  { key: "started", label: t`Started`, file: ["started_at"] },
+  { key: "finished", label: t`Handed in`, file: ["finished_at"] },
+  { key: "shortlist", label: t`Short list`, file: ["shortlisted"] },
 ];
 
 export const ORDERS: readonly { value: Order; label: string }[] = [
-  { value: "newest", label: "Newest first" },
-  { value: "finished", label: "Last handed in first" },
-  { value: "points", label: "Most points first" },
-  { value: "signals", label: "Most signals first" },
-  { value: "name", label: "By name" },
+  { value: "newest", label: t`Newest first` },
+  { value: "finished", label: t`Last handed in first` },
+  { value: "points", label: t`Most points first` },
+  { value: "signals", label: t`Most signals first` },
+  { value: "name", label: t`By name` },
 ];
 
 export const STATES = ["open", "needs_person", "provisional", "final"] as const;
 
 export const SIGNALS: readonly { value: NonNullable<Look["signals"]>; label: string }[] = [
-  { value: "high", label: "With signals of high severity" },
-  { value: "some", label: "With signals to look at" },
-  { value: "none", label: "Without signals to look at" },
+  { value: "high", label: t`With signals of high severity` },
+  { value: "some", label: t`With signals to look at` },
+  { value: "none", label: t`Without signals to look at` },
 ];
 
 export const EVERYTHING: Look = {
@@ -135,18 +136,18 @@ export function chipsOf(look: Look, titleOf: (paper: string) => string): Chip[] 
   const add = (words: string, change: Partial<Look>) =>
     chips.push({ words, without: { ...look, ...change } });
   if (look.q.trim() !== "") add(`“${look.q.trim()}”`, { q: "" });
-  if (look.paper_id !== null) add(`Paper: ${titleOf(look.paper_id)}`, { paper_id: null });
+  if (look.paper_id !== null) add(t`Paper: ${titleOf(look.paper_id)}`, { paper_id: null });
   for (const state of look.states) {
-    add(`Score ${totalWords(state)}`, { states: look.states.filter((each) => each !== state) });
+    add(t`Score ${totalWords(state)}`, { states: look.states.filter((each) => each !== state) });
   }
   if (look.signals !== null) {
     add(SIGNALS.find(({ value }) => value === look.signals)?.label ?? "", { signals: null });
   }
   if (look.shortlisted !== null) {
-    add(look.shortlisted ? "On the short list" : "Not on the short list", { shortlisted: null });
+    add(look.shortlisted ? t`On the short list` : t`Not on the short list`, { shortlisted: null });
   }
-  if (look.from_day !== null) add(`Handed in from ${look.from_day}`, { from_day: null });
-  if (look.until_day !== null) add(`Handed in until ${look.until_day}`, { until_day: null });
+  if (look.from_day !== null) add(t`Handed in from ${look.from_day}`, { from_day: null });
+  if (look.until_day !== null) add(t`Handed in until ${look.until_day}`, { until_day: null });
   return chips;
 }
 

@@ -1,5 +1,7 @@
 // Started interviews with their scores, as one wants to see them. What is shown stands in the
 // address; an empty one opens the person's own default view.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Button, Stack, Table, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
@@ -72,19 +74,19 @@ export function Component() {
     setAddress(addressOf(changed, view), { replace: true });
   return (
     <Page
-      title="Results"
-      lead="Scores by machine are provisional until a person has looked."
+      title={t`Results`}
+      lead={t`Scores by machine are provisional until a person has looked.`}
       actions={
         <>
           <Button component={Link} to="/compare" variant="default">
-            Compare
+            <Trans>Compare</Trans>
           </Button>
           <Button component={Link} to="/results/charts" variant="default">
-            Charts
+            <Trans>Charts</Trans>
           </Button>
           {items.length > 0 && (
             <Button variant="default" loading={file.isPending} onClick={() => file.mutate()}>
-              Download as CSV
+              <Trans>Download as CSV</Trans>
             </Button>
           )}
         </>
@@ -107,16 +109,16 @@ export function Component() {
       {results.isPending && <Loading />}
       {results.isError && <Failed error={results.error} retry={() => void results.refetch()} />}
       {results.isSuccess && items.length === 0 && !all && (
-        <Empty title="Nothing found">No result fits these filters.</Empty>
+        <Empty title={t`Nothing found`}><Trans>No result fits these filters.</Trans></Empty>
       )}
       {results.isSuccess && items.length === 0 && all && (
-        <Empty title="No result yet">
-          Results appear here when a candidate has handed in an interview.
+        <Empty title={t`No result yet`}>
+          <Trans>Results appear here when a candidate has handed in an interview.</Trans>
         </Empty>
       )}
       {items.length > 0 && (
         <>
-          <ListTable label="Results" heads={["Candidate", ...look.columns.map(labelOf)]}>
+          <ListTable label={t`Results`} heads={[t`Candidate`, ...look.columns.map(labelOf)]}>
             {items.map((result) => (
               <Table.Tr key={result.id}>
                 <Table.Td>
@@ -155,7 +157,7 @@ const CELLS: Record<Column, (result: ResultSummary) => ReactNode> = {
   status: ({ status }) => <StatusBadge status={status} />,
   started: ({ started_at }) => when(started_at),
   finished: ({ finished_at }) => when(finished_at),
-  shortlist: ({ shortlisted }) => (shortlisted ? "On it" : "–"),
+  shortlist: ({ shortlisted }) => (shortlisted ? t`On it` : "–"),
 };
 
 function labelOf(column: Column): string {
@@ -163,9 +165,9 @@ function labelOf(column: Column): string {
 }
 
 function scoreWords({ withheld, points, state, max_marks }: ResultSummary): string {
-  if (withheld) return "Kept from a second reader";
-  if (points !== null) return `${pointsWords(points)} of ${max_marks}`;
-  return state === "open" ? "–" : "For a person";
+  if (withheld) return t`Kept from a second reader`;
+  if (points !== null) return t`${pointsWords(points)} of ${max_marks}`;
+  return state === "open" ? "–" : t`For a person`;
 }
 
 function when(instant: string | null): string {
@@ -173,17 +175,17 @@ function when(instant: string | null): string {
 }
 
 function SignalCount({ high, medium }: { high: number; medium: number }) {
-  if (high + medium === 0) return <Text size="sm">None to look at first</Text>;
+  if (high + medium === 0) return <Text size="sm"><Trans>None to look at first</Trans></Text>;
   return (
     <Stack gap={4}>
       {high > 0 && (
         <span className={classes.count}>
-          <SeverityMark severity="high" /> {high} high
+          <SeverityMark severity="high" /><Trans> {high} high</Trans>
         </span>
       )}
       {medium > 0 && (
         <span className={classes.count}>
-          <SeverityMark severity="medium" /> {medium} medium
+          <SeverityMark severity="medium" /><Trans> {medium} medium</Trans>
         </span>
       )}
     </Stack>

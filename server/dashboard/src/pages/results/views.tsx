@@ -1,5 +1,7 @@
 // Views under a name: opened, kept, changed, opened by themselves, removed. One rule: a change says
 // which version it is about, so that two windows of one person do not undo each other unseen.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Checkbox, Group, Menu, Modal, Stack, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -33,7 +35,7 @@ export function Views({ views, open, look, onOpen }: ViewsProps) {
           throwOnError: true,
         })
       ).data,
-    onSuccess: (made) => tellDone(`The view “${made.name}” is saved.`),
+    onSuccess: (made) => tellDone(t`The view “${made.name}” is saved.`),
     onError: tellFailed,
     onSettled: readAgain,
   });
@@ -44,7 +46,7 @@ export function Views({ views, open, look, onOpen }: ViewsProps) {
     },
     onSuccess: (view) => {
       onOpen(null);
-      tellUndoable(`The view “${view.name}” is removed.`, () => {
+      tellUndoable(t`The view “${view.name}” is removed.`, () => {
         const { name: called, page, look: kept, is_default } = view;
         void createSavedView({
           body: { page, name: called, look: kept, is_default },
@@ -63,34 +65,34 @@ export function Views({ views, open, look, onOpen }: ViewsProps) {
       <Menu position="bottom-start" width={260}>
         <Menu.Target>
           <Button variant="default">
-            {open === null ? "Views" : `View: ${open.name}${moved ? " (changed)" : ""}`}
+            {open === null ? t`Views` : t`View: ${open.name}${moved ? t` (changed)` : ""}`}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {views.length > 0 && <Menu.Label>Your views</Menu.Label>}
+          {views.length > 0 && <Menu.Label><Trans>Your views</Trans></Menu.Label>}
           {views.map((view) => (
             <Menu.Item key={view.id} onClick={() => onOpen(view)} aria-current={view.id === open?.id || undefined}>
               {view.name}
-              {view.is_default && " · opens by itself"}
+              {view.is_default && t` · opens by itself`}
             </Menu.Item>
           ))}
-          <Menu.Item onClick={() => onOpen(null)}>All results</Menu.Item>
+          <Menu.Item onClick={() => onOpen(null)}><Trans>All results</Trans></Menu.Item>
           <Menu.Divider />
           {open !== null && moved && (
             <Menu.Item onClick={() => change.mutate({ view: open, fields: { look } })}>
-              Save the changes to “{open.name}”
+              <Trans>Save the changes to “{open.name}”</Trans>
             </Menu.Item>
           )}
-          <Menu.Item onClick={name}>Save as a new view…</Menu.Item>
+          <Menu.Item onClick={name}><Trans>Save as a new view…</Trans></Menu.Item>
           {open !== null && (
             <>
               <Menu.Item
                 onClick={() => change.mutate({ view: open, fields: { is_default: !open.is_default } })}
               >
-                {open.is_default ? "No longer open it by itself" : "Open it by itself"}
+                {open.is_default ? t`No longer open it by itself` : t`Open it by itself`}
               </Menu.Item>
               <Menu.Item color="ember" onClick={() => remove.mutate(open)}>
-                Remove “{open.name}”
+                <Trans>Remove “{open.name}”</Trans>
               </Menu.Item>
             </>
           )}
@@ -132,7 +134,7 @@ function NameDialog({ opened, onClose, look, onMade }: NameProps) {
       setName("");
       setByItself(false);
       onClose();
-      tellDone(`The view “${made.name}” is saved.`);
+      tellDone(t`The view “${made.name}” is saved.`);
     },
     onError: tellFailed,
   });
@@ -144,14 +146,14 @@ function NameDialog({ opened, onClose, look, onMade }: NameProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Save as a view"
-      closeButtonProps={{ "aria-label": "Close" }}
+      title={t`Save as a view`}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput
-            label="Name"
-            description="Only you see it. It keeps filters, order and columns."
+            label={t`Name`}
+            description={t`Only you see it. It keeps filters, order and columns.`}
             maxLength={200}
             required
             data-autofocus
@@ -159,16 +161,16 @@ function NameDialog({ opened, onClose, look, onMade }: NameProps) {
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Checkbox
-            label="Open it by itself"
+            label={t`Open it by itself`}
             checked={byItself}
             onChange={(event) => setByItself(event.currentTarget.checked)}
           />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
             <Button type="submit" loading={save.isPending} disabled={name.trim() === ""}>
-              Save
+              <Trans>Save</Trans>
             </Button>
           </Group>
         </Stack>

@@ -1,5 +1,7 @@
 // Each question with what the candidate gave: text, code, recording, transcript, and the score
 // beside the words it rests on.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Badge, Group, Stack, Text, Title } from "@mantine/core";
 import { Panel } from "../../parts/panel";
 import { clock } from "../../words/time";
@@ -12,23 +14,23 @@ import { type Answer, quotesOf } from "./review";
 import { ScoreBlock } from "./score";
 
 const KIND_WORDS: Record<string, string> = {
-  spoken: "Spoken",
-  written: "Written",
-  coding: "Coding",
+  spoken: t`Spoken`,
+  written: t`Written`,
+  coding: t`Coding`,
 };
 
 const DONE_WORDS: Record<string, string> = {
-  candidate: "Finished by the candidate",
-  time_up: "Time was up",
-  skipped: "Skipped",
+  candidate: t`Finished by the candidate`,
+  time_up: t`Time was up`,
+  skipped: t`Skipped`,
 };
 
 export function Answers({ session, answers }: { session: string; answers: readonly Answer[] }) {
   return (
-    <Panel title="Answers" note="Scores are provisional, for review." flush>
+    <Panel title={t`Answers`} note={t`Scores are provisional, for review.`} flush>
       {answers.length === 0 && (
         <Text c="dimmed" px={24} pb={24}>
-          No question has been opened yet.
+          <Trans>No question has been opened yet.</Trans>
         </Text>
       )}
       <ol className={classes.list}>
@@ -52,17 +54,17 @@ export function OneAnswer({ session, answer }: { session: string; answer: Answer
           <Group gap={10} mb={6}>
             <Title order={3}>
               {further === null
-                ? `Question ${question.position}`
-                : `Further question to ${further.position}`}
+                ? t`Question ${question.position}`
+                : t`Further question to ${further.position}`}
             </Title>
             <Text size="sm" c="dimmed">
               {KIND_WORDS[question.kind] ?? question.kind}
               {question.language ? ` · ${question.language}` : ""} ·{" "}
               {further !== null
-                ? "no marks"
-                : `${question.marks} ${question.marks === 1 ? "mark" : "marks"}`}
+                ? t`no marks`
+                : `${question.marks} ${plural(question.marks, { one: "mark", other: "marks" })}`}
             </Text>
-            {answer.late && <Badge color="amber">Came after the end</Badge>}
+            {answer.late && <Badge color="amber"><Trans>Came after the end</Trans></Badge>}
           </Group>
           <p className={classes.prompt}>{question.prompt}</p>
           {further !== null && (
@@ -75,7 +77,7 @@ export function OneAnswer({ session, answer }: { session: string; answer: Answer
         {answer.done_reason && (
           <Text size="sm" c="dimmed">
             {DONE_WORDS[answer.done_reason] ?? answer.done_reason}
-            {answer.revision > 0 && ` · revision ${answer.revision}`}
+            {answer.revision > 0 && t` · revision ${answer.revision}`}
           </Text>
         )}
       </Stack>
@@ -83,8 +85,8 @@ export function OneAnswer({ session, answer }: { session: string; answer: Answer
         <ScoreBlock session={session} answer={answer} />
       ) : (
         <Text size="sm" c="dimmed">
-          Nothing scores this answer. Read it when you decide on the answer to question{" "}
-          {further.position}.
+          <Trans>Nothing scores this answer. Read it when you decide on the answer to question{" "}
+          {further.position}.</Trans>
         </Text>
       )}
     </div>
@@ -112,7 +114,7 @@ interface PartProps {
 function Written({ answer, quotes, code }: PartProps & { code: boolean }) {
   if (answer.text.trim() === "") return <NoAnswer answer={answer} />;
   return code ? (
-    <pre className={classes.code} tabIndex={0} aria-label="Code of the answer">
+    <pre className={classes.code} tabIndex={0} aria-label={t`Code of the answer`}>
       <Quoted text={answer.text} quotes={quotes} />
     </pre>
   ) : (
@@ -130,29 +132,29 @@ function Spoken({ session, answer, quotes }: PartProps & { session: string }) {
       {answer.takes.map((take) => (
         <div key={take.take} className={classes.take}>
           <Text size="sm" c="dimmed" className={classes.takeName}>
-            {answer.takes.length > 1 ? `Take ${take.take}` : "Recording"} ·{" "}
+            {answer.takes.length > 1 ? t`Take ${take.take}` : t`Recording`} ·{" "}
             {clock(take.duration_ms)}
             {take.missing > 0 &&
-              ` · ${take.missing} of ${take.parts} parts ${take.missing === 1 ? "has" : "have"} not arrived yet`}
+              t` · ${take.missing} of ${take.parts} parts ${plural(take.missing, { one: "has", other: "have" })} not arrived yet`}
           </Text>
           <Recording
             session={session}
             question={answer.question.id}
             take={take.take}
-            label={`Recording of question ${answer.question.position}, take ${take.take}`}
+            label={t`Recording of question ${answer.question.position}, take ${take.take}`}
           />
         </div>
       ))}
       {transcript === "" ? (
-        <Alert color="slate" title="Not transcribed">
-          {answer.transcript_reason || "There is no transcript; a person listens."}
+        <Alert color="slate" title={t`Not transcribed`}>
+          {answer.transcript_reason || t`There is no transcript; a person listens.`}
         </Alert>
       ) : (
         <div>
           <Text size="sm" c="dimmed" mb={4}>
             {answer.transcript_by === "server"
-              ? "Transcript by the server, because the candidate's computer could make none; the recording decides"
-              : "Transcript by the candidate's computer; the recording decides"}
+              ? t`Transcript by the server, because the candidate's computer could make none; the recording decides`
+              : t`Transcript by the candidate's computer; the recording decides`}
           </Text>
           <div className={classes.text}>
             <Quoted text={transcript} quotes={quotes} />
@@ -162,7 +164,7 @@ function Spoken({ session, answer, quotes }: PartProps & { session: string }) {
       {answer.text !== "" && (
         <div>
           <Text size="sm" c="dimmed" mb={4}>
-            Corrected by the candidate
+            <Trans>Corrected by the candidate</Trans>
           </Text>
           <div className={classes.text}>
             <Quoted text={answer.text} quotes={quotes} />
@@ -176,7 +178,7 @@ function Spoken({ session, answer, quotes }: PartProps & { session: string }) {
 function NoAnswer({ answer }: { answer: Answer }) {
   return (
     <Text c="dimmed" fs="italic">
-      {answer.done_reason === "" ? "Nothing has come for this question." : "No answer was given."}
+      {answer.done_reason === "" ? t`Nothing has come for this question.` : t`No answer was given.`}
     </Text>
   );
 }

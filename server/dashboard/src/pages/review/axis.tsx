@@ -1,6 +1,8 @@
 // One time axis for a whole interview: a lane for each signal, marks for the machinery. Bars differ
 // by colour and by height, and each says in words what it is. One rule: it draws as much for twenty
 // thousand moments as for a few hundred; a bar of several comes closer when it is pressed.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Text } from "@mantine/core";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { saidWords } from "../../words/requests";
@@ -9,6 +11,7 @@ import { clock } from "../../words/time";
 import classes from "./axis.module.css";
 import { type Bar, bars, closer, grouped, PLACES, type Span } from "./bars";
 import { type Episode, lanes, type Note, type Said, tickStep } from "./episodes";
+import { inSentence } from "../../words/in-sentence";
 
 interface AxisProps {
   episodes: readonly Episode[];
@@ -58,22 +61,22 @@ export function Axis({ episodes, notes, said, questions, end, chosen, onChoose }
     <div
       className={classes.axis}
       role="group"
-      aria-label="Time axis of the interview"
+      aria-label={t`Time axis of the interview`}
       ref={axis}
       tabIndex={-1}
     >
       {near !== null && (
         <div className={classes.near}>
           <Text size="sm" c="dimmed" role="status">
-            {`${clock(from)} to ${clock(until)}`}
+            {t`${clock(from)} to ${clock(until)}`}
           </Text>
           <Button ref={whole} variant="default" size="compact-sm" onClick={() => show(null)}>
-            Show the whole interview
+            <Trans>Show the whole interview</Trans>
           </Button>
         </div>
       )}
       {asked.length > 0 && (
-        <Lane name="Questions">
+        <Lane name={t`Questions`}>
           {asked.map((question, index) => (
             <span
               key={`${question.position}-${question.at}`}
@@ -82,7 +85,7 @@ export function Axis({ episodes, notes, said, questions, end, chosen, onChoose }
                 left: place(question.at),
                 width: `calc(${place(asked[index + 1]?.at ?? end)} - ${place(question.at)} - 2px)`,
               }}
-              title={`Question ${question.position} from ${clock(question.at)}`}
+              title={t`Question ${question.position} from ${clock(question.at)}`}
             >
               {question.position}
             </span>
@@ -119,9 +122,9 @@ export function Axis({ episodes, notes, said, questions, end, chosen, onChoose }
         </Lane>
       ))}
       {spoken.length > 0 && (
-        <Lane name="Candidate">
+        <Lane name={t`Candidate`}>
           {spoken.map(({ at, marks: [one, ...others] }) => {
-            const words = others.length > 0 ? `${others.length + 1} times` : one.words;
+            const words = others.length > 0 ? t`${others.length + 1} times` : one.words;
             return (
               <span
                 key={one.key}
@@ -129,7 +132,7 @@ export function Axis({ episodes, notes, said, questions, end, chosen, onChoose }
                 data-said
                 style={{ left: place(at) }}
                 role="img"
-                aria-label={`${saidWords(one)} at ${clock(at)}: ${words}`}
+                aria-label={t`${saidWords(one)} at ${clock(at)}: ${words}`}
                 title={`${clock(at)} ${saidWords(one)}${words === "" ? "" : `: ${words}`}`}
               />
             );
@@ -137,17 +140,17 @@ export function Axis({ episodes, notes, said, questions, end, chosen, onChoose }
         </Lane>
       )}
       {marks.length > 0 && (
-        <Lane name="Machine">
+        <Lane name={t`Machine`}>
           {marks.map(({ at, marks: [one, ...others] }) => {
             const words =
-              others.length > 0 ? `${others.length + 1} notes` : signalWords(one.what);
+              others.length > 0 ? t`${others.length + 1} notes` : signalWords(one.what);
             return (
               <span
                 key={one.key}
                 className={classes.note}
                 style={{ left: place(at) }}
                 role="img"
-                aria-label={`${words} at ${clock(at)}`}
+                aria-label={t`${words} at ${clock(at)}`}
                 title={`${clock(at)} ${words}`}
               />
             );
@@ -180,11 +183,11 @@ function Lane({ name, title, children }: { name: string; title?: string; childre
 }
 
 function barWords(signal: string, bar: Bar): string {
-  const severity = severityWords(bar.severity).toLowerCase();
+  const severity = inSentence(severityWords(bar.severity));
   const said = [
     signalWords(signal),
-    bar.count > 1 ? `${bar.count} times, at most ${severity}` : severity,
-    `${clock(bar.from)} to ${bar.until === null ? "not closed" : clock(bar.until)}`,
+    bar.count > 1 ? t`${bar.count} times, at most ${severity}` : severity,
+    t`${clock(bar.from)} to ${bar.until === null ? t`not closed` : clock(bar.until)}`,
   ];
   return said.join(", ");
 }

@@ -1,4 +1,6 @@
 // How the newest check of the candidate's computer came out, and the way to it.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Group, Text } from "@mantine/core";
 import { Link } from "react-router";
 import { ReadinessBadge } from "../../parts/badges";
@@ -14,24 +16,24 @@ export function ComputerCheck({ session, awaited }: { session: string; awaited: 
   if (newest === undefined && !(awaited && reports.isSuccess)) return null;
   return (
     <Panel
-      title="Computer check"
+      title={t`Computer check`}
       aside={newest !== undefined && <ReadinessBadge outcome={newest.outcome} />}
     >
       {newest === undefined ? (
         <Text c="dimmed">
-          None yet. The candidate can send one from the app’s first screen, with “Check this
-          computer”.
+          <Trans>None yet. The candidate can send one from the app’s first screen, with “Check this
+          computer”.</Trans>
         </Text>
       ) : (
         <Group justify="space-between">
           <Text>
-            {careWords(newest.readiness.lines) || "Everything that was tried is fine."}
+            {careWords(newest.readiness.lines) || t`Everything that was tried is fine.`}
             <Text component="span" c="dimmed">
               {` · ${moment(newest.received_at, ownZone())}`}
             </Text>
           </Text>
           <Anchor component={Link} to={`/interviews/${session}/readiness`}>
-            Read the report
+            <Trans>Read the report</Trans>
           </Anchor>
         </Group>
       )}

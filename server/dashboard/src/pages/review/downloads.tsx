@@ -1,4 +1,6 @@
 // The report to print, and the signed record to check elsewhere.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -19,34 +21,34 @@ export function Downloads({ session }: { session: string }) {
   return (
     <>
       <Button variant="default" onClick={() => setAsking(true)}>
-        Signed record
+        <Trans>Signed record</Trans>
       </Button>
       <Button loading={report.isPending} onClick={() => report.mutate()}>
-        Report as PDF
+        <Trans>Report as PDF</Trans>
       </Button>
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}
-        title="Download the signed record"
+        title={t`Download the signed record`}
         size="lg"
         centered
-        closeButtonProps={{ "aria-label": "Close" }}
+        closeButtonProps={{ "aria-label": t`Close` }}
       >
         <Stack gap="md">
           <Text>
-            It holds every row as it came, the server’s signatures, pictures and recordings, and
-            the key that opens them: whoever has the file can read all of it.
+            <Trans>It holds every row as it came, the server’s signatures, pictures and recordings, and
+            the key that opens them: whoever has the file can read all of it.</Trans>
           </Text>
           <Text c="dimmed" size="sm">
-            To let somebody check it without reading it, delete keys/interview.json from the archive
-            first. The download is written down in the audit log.
+            <Trans>To let somebody check it without reading it, delete keys/interview.json from the archive
+            first. The download is written down in the audit log.</Trans>
           </Text>
           <Group gap="sm" justify="flex-end">
             <Button variant="default" onClick={() => setAsking(false)}>
-              Do not download
+              <Trans>Do not download</Trans>
             </Button>
             <Button loading={record.isPending} onClick={() => record.mutate()}>
-              Download
+              <Trans>Download</Trans>
             </Button>
           </Group>
         </Stack>

@@ -1,5 +1,6 @@
 // The record's events as episodes on one time axis. One rule: an opening and its closing are
 // paired by signal and onset, and what cannot be paired is still shown.
+import { t } from "@lingui/core/macro";
 import { type Severity, severityOf, severityRank } from "../../words/signals";
 
 export interface Picture {
@@ -223,7 +224,7 @@ const SILENT = new Set([
   ...["speaker_unsure", "camera"],
 ]);
 
-const UNITS: Record<string, string> = { deg: "°", s: " s", fps: " a second", percent: " %" };
+const UNITS: Record<string, string> = { deg: "°", s: " s", fps: t` a second`, percent: " %" };
 
 function measured(detail: unknown): string {
   const [, name = "", unit = ""] = /^(.*?)(?:_(deg|s|fps|percent))?$/u.exec(word(detail, "measure")) ?? [];

@@ -1,5 +1,7 @@
 // What the candidate may read after the review. One rule: nothing is shown until a person presses
 // Release, and what they press says exactly how much.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Group, Modal, Radio, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -17,6 +19,7 @@ import { tellDone, tellFailed } from "../../parts/tell";
 import { levelsUpTo, levelWords } from "../../words/privacy";
 import { moment, ownZone } from "../../words/time";
 import type { Answer } from "./review";
+import { inSentence } from "../../words/in-sentence";
 
 type Level = FeedbackView["level"];
 
@@ -34,16 +37,16 @@ export function FeedbackPanel({ session, answers, over }: FeedbackProps) {
   });
   return (
     <Panel
-      title="Feedback to the candidate"
-      note="Read on the invitation’s page, once a person releases it."
+      title={t`Feedback to the candidate`}
+      note={t`Read on the invitation’s page, once a person releases it.`}
     >
       {found.isPending && <Loading rows={2} />}
       {found.isError && <Failed error={found.error} retry={() => void found.refetch()} />}
       {found.isSuccess &&
         (found.data.allowed === "none" ? (
           <Text c="dimmed">
-            The policy of this interview shows candidates nothing. It is set on the interview or
-            its paper, before the interview begins.
+            <Trans>The policy of this interview shows candidates nothing. It is set on the interview or
+            its paper, before the interview begins.</Trans>
           </Text>
         ) : found.data.released_at !== null ? (
           <Released session={session} feedback={found.data} />
@@ -62,13 +65,13 @@ function Released({ session, feedback }: { session: string; feedback: FeedbackVi
     onError: tellFailed,
   });
   return (
-    <Alert color="moss" title={`The candidate may read: ${levelWords(feedback.level).toLowerCase()}`}>
+    <Alert color="moss" title={t`The candidate may read: ${inSentence(levelWords(feedback.level))}`}>
       <Text size="sm" mb="sm">
-        Released {moment(feedback.released_at ?? "", ownZone())}. To change it, take it back first;
-        what was read stays read.
+        <Trans>Released {moment(feedback.released_at ?? "", ownZone())}. To change it, take it back first;
+        what was read stays read.</Trans>
       </Text>
       <Button size="xs" variant="default" loading={back.isPending} onClick={() => back.mutate()}>
-        Take it back
+        <Trans>Take it back</Trans>
       </Button>
     </Alert>
   );
@@ -88,7 +91,7 @@ function Draft({ session, feedback, answers, over }: FeedbackProps & { feedback:
     mutationFn: write,
     onSuccess: async () => {
       await again();
-      tellDone("Saved. The candidate sees nothing yet.");
+      tellDone(t`Saved. The candidate sees nothing yet.`);
     },
     onError: tellFailed,
   });
@@ -104,7 +107,7 @@ function Draft({ session, feedback, answers, over }: FeedbackProps & { feedback:
     onSuccess: async () => {
       setAsking(false);
       await again();
-      tellDone("Released. The candidate is mailed where a mail server is set up.");
+      tellDone(t`Released. The candidate is mailed where a mail server is set up.`);
     },
     onError: tellFailed,
   });
@@ -113,7 +116,7 @@ function Draft({ session, feedback, answers, over }: FeedbackProps & { feedback:
     <Stack gap="md">
       {worded && (
         <Textarea
-          label="Summary for the candidate"
+          label={t`Summary for the candidate`}
           autosize
           minRows={3}
           maxLength={10_000}
@@ -125,7 +128,7 @@ function Draft({ session, feedback, answers, over }: FeedbackProps & { feedback:
         answers.map(({ question }) => (
           <Textarea
             key={question.id}
-            label={`Comment on question ${question.position}`}
+            label={t`Comment on question ${question.position}`}
             autosize
             minRows={1}
             maxLength={5000}
@@ -138,22 +141,22 @@ function Draft({ session, feedback, answers, over }: FeedbackProps & { feedback:
       <Group gap="sm">
         {worded && (
           <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
-            Save draft
+            <Trans>Save draft</Trans>
           </Button>
         )}
         <Button disabled={!over} onClick={() => setAsking(true)}>
-          Release…
+          <Trans>Release…</Trans>
         </Button>
       </Group>
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}
-        title="Release to the candidate"
+        title={t`Release to the candidate`}
         centered
-        closeButtonProps={{ "aria-label": "Close" }}
+        closeButtonProps={{ "aria-label": t`Close` }}
       >
         <Stack gap="md">
-          <Radio.Group label="The candidate may read" value={level} onChange={setLevel}>
+          <Radio.Group label={t`The candidate may read`} value={level} onChange={setLevel}>
             <Stack gap="sm" mt="xs">
               {levels.map((each) => (
                 <Radio key={each} value={each} label={levelWords(each)} />
@@ -162,10 +165,10 @@ function Draft({ session, feedback, answers, over }: FeedbackProps & { feedback:
           </Radio.Group>
           <Group gap="sm" justify="flex-end">
             <Button variant="default" onClick={() => setAsking(false)}>
-              Not yet
+              <Trans>Not yet</Trans>
             </Button>
             <Button loading={release.isPending} onClick={() => release.mutate()}>
-              Release
+              <Trans>Release</Trans>
             </Button>
           </Group>
         </Stack>

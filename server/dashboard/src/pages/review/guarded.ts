@@ -1,5 +1,6 @@
 // What the lockdown held and saw, as notes. One rule: it says what happened and for how long; why
 // it happened, a person finds out.
+import { t } from "@lingui/core/macro";
 import type { Note, RecordEvent } from "./episodes";
 import { blockWords } from "../../words/actions";
 import { fields, number, word } from "./episodes";
@@ -24,7 +25,7 @@ function noteOf(event: RecordEvent): (Pick<Note, "what" | "words"> & Partial<Not
     case "keys.held": {
       const times = number(event.detail, "times") ?? 1;
       const name = word(event.detail, "keys");
-      return { what: "keys_held", words: times > 1 ? `${name}, ${times} times` : name };
+      return { what: "keys_held", words: times > 1 ? t`${name}, ${times} times` : name };
     }
     case "block":
       return { what: `block_${what}`, words: block(event.detail) };
@@ -43,7 +44,7 @@ function held(detail: unknown): string {
   const measures = fields(detail).measures;
   if (!Array.isArray(measures)) return "";
   const missing = measures.filter((one) => fields(one).held !== true);
-  const holding = `${measures.length - missing.length} of ${measures.length} measures hold`;
+  const holding = t`${measures.length - missing.length} of ${measures.length} measures hold`;
   const reasons = missing.map((one) => word(one, "reason")).filter(Boolean);
   return [holding, ...reasons].join("; ");
 }

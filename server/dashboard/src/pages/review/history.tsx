@@ -1,5 +1,7 @@
 // How an answer came to be: a player over its edits. It is fetched when somebody asks for it, and
 // only then does the log say that somebody looked.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
@@ -14,17 +16,17 @@ import type { Answer } from "./review";
 const SPEEDS = ["1", "2", "4", "8", "16"];
 
 const WAYS: Record<string, string> = {
-  clipboard: "pasted",
-  selection: "pasted with the middle button",
-  drop: "dragged here",
+  clipboard: t`pasted`,
+  selection: t`pasted with the middle button`,
+  drop: t`dragged here`,
 };
 
 const OUTCOMES: Record<string, string> = {
-  compile_error: "did not compile",
-  internal: "could not be run",
-  refused: "was not run",
-  offline: "was not run: no connection",
-  cancelled: "was cancelled",
+  compile_error: t`did not compile`,
+  internal: t`could not be run`,
+  refused: t`was not run`,
+  offline: t`was not run: no connection`,
+  cancelled: t`was cancelled`,
 };
 
 export function History({ session, answer }: { session: string; answer: Answer }) {
@@ -46,8 +48,8 @@ export function History({ session, answer }: { session: string; answer: Answer }
         loading={wanted && told.isFetching}
         onClick={() => (wanted ? void told.refetch() : setWanted(true))}
       >
-        {failure === null ? "How it was written" : "Try again"}
-        <span className="hidden-text">, question {position}</span>
+        {failure === null ? t`How it was written` : t`Try again`}
+        <span className="hidden-text"><Trans>, question {position}</Trans></span>
       </Button>
       {failure !== null && (
         <Text size="sm" role="alert">
@@ -79,7 +81,7 @@ function Player({ told, position, code }: { told: Told; position: number; code: 
   if (replay.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        No edits are on record for this answer, only its saved texts.
+        <Trans>No edits are on record for this answer, only its saved texts.</Trans>
       </Text>
     );
   }
@@ -88,15 +90,15 @@ function Player({ told, position, code }: { told: Told; position: number; code: 
     setPlaying(!running);
   };
   const nextPaste = pastes.find((place) => place > step) ?? pastes[0];
-  const when = `${clock(replay.time(step))}, step ${step} of ${replay.length}`;
+  const when = t`${clock(replay.time(step))}, step ${step} of ${replay.length}`;
   return (
-    <Stack gap="sm" role="group" aria-label={`How question ${position} was written`}>
+    <Stack gap="sm" role="group" aria-label={t`How question ${position} was written`}>
       <Group gap="sm">
         <Button variant="default" onClick={toggle}>
-          {running ? "Pause" : "Play"}
+          {running ? t`Pause` : t`Play`}
         </Button>
         <NativeSelect
-          aria-label="Speed"
+          aria-label={t`Speed`}
           size="sm"
           data={SPEEDS.map((value) => ({ value, label: `${value} ×` }))}
           value={speed}
@@ -110,7 +112,7 @@ function Player({ told, position, code }: { told: Told; position: number; code: 
               setStep(nextPaste);
             }}
           >
-            Next paste
+            <Trans>Next paste</Trans>
           </Button>
         )}
         <Text size="sm" c="dimmed" className={classes.when}>
@@ -123,7 +125,7 @@ function Player({ told, position, code }: { told: Told; position: number; code: 
         min={0}
         max={replay.length}
         value={step}
-        aria-label="Place in the history"
+        aria-label={t`Place in the history`}
         aria-valuetext={when}
         onChange={(event) => {
           setPlaying(false);
@@ -133,11 +135,11 @@ function Player({ told, position, code }: { told: Told; position: number; code: 
       <pre
         className={code ? classes.code : classes.text}
         tabIndex={0}
-        aria-label="The answer at this moment"
+        aria-label={t`The answer at this moment`}
       >
         {pieces.map((piece, index) =>
           piece.pasted ? (
-            <mark key={index} className={classes.pasted} title="Pasted">
+            <mark key={index} className={classes.pasted} title={t`Pasted`}>
               {piece.text}
             </mark>
           ) : (
@@ -148,10 +150,7 @@ function Player({ told, position, code }: { told: Told; position: number; code: 
         )}
       </pre>
       {told.gaps > 0 && (
-        <Alert color="amber" title="The history is not complete">
-          {told.gaps === 1 ? "Once" : `${told.gaps} times`} some edits are missing; the text goes on
-          from the next saved one. A machine that failed is the usual cause.
-        </Alert>
+        <Alert color="amber" title={t`The history is not complete`}>{t`${plural(told.gaps, { one: "Once", other: "# times" })} some edits are missing; the text goes on from the next saved one. A machine that failed is the usual cause.`}</Alert>
       )}
       <Facts told={told} />
     </Stack>
@@ -164,17 +163,17 @@ function Facts({ told }: { told: Told }) {
     <ul className={classes.facts}>
       {told.pastes.map((paste, index) => (
         <li key={`paste-${index}`}>
-          {clock(paste.at_ms)} · {characters(paste.length)} from another program{" "}
+          <Trans>{clock(paste.at_ms)} · {characters(paste.length)} from another program{" "}
           {WAYS[paste.way] ?? paste.way}
-          {paste.outcome === "blocked" && ", kept out by the rules of this interview"}
+          {paste.outcome === "blocked" ? t`, kept out by the rules of this interview` : ""}</Trans>
         </li>
       ))}
       {told.runs.map((run, index) => (
         <li key={`run-${index}`}>
           {clock(run.at_ms)} ·{" "}
           {run.outcome === "done"
-            ? `examples run: ${run.passed} of ${run.total} passed`
-            : `examples run: the code ${OUTCOMES[run.outcome] ?? run.outcome}`}
+            ? t`examples run: ${run.passed} of ${run.total} passed`
+            : t`examples run: the code ${OUTCOMES[run.outcome] ?? run.outcome}`}
         </li>
       ))}
     </ul>
@@ -182,5 +181,5 @@ function Facts({ told }: { told: Told }) {
 }
 
 function characters(count: number): string {
-  return count === 1 ? "1 character" : `${count} characters`;
+  return plural(count, { one: "# character", other: "# characters" });
 }

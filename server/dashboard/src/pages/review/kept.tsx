@@ -1,4 +1,6 @@
 // How long this interview's things stay, whether a legal hold keeps them, and what is gone.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Anchor, Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -19,7 +21,7 @@ export function Kept({ session }: { session: string }) {
       (await getKept({ path: { id: session }, signal, throwOnError: true })).data,
   });
   return (
-    <Panel title="Kept and destroyed" note="Days count from the interview’s end.">
+    <Panel title={t`Kept and destroyed`} note={t`Days count from the interview’s end.`}>
       {kept.isPending && <Loading rows={2} />}
       {kept.isError && <Failed error={kept.error} retry={() => void kept.refetch()} />}
       {kept.isSuccess && <Body session={session} kept={kept.data} />}
@@ -42,13 +44,13 @@ function Body({ session, kept }: { session: string; kept: KeptView }) {
         <ul className={classes.agreed}>
           {kept.deletions.map((one) => (
             <li key={one.id}>
-              {whatWords(one.what)}: destroyed {moment(one.done_at ?? one.asked_at, zone)} (
-              {one.rule}){" "}
+              <Trans>{whatWords(one.what)}: destroyed {moment(one.done_at ?? one.asked_at, zone)} (
+              {one.rule}){" "}</Trans>
               {one.done_at === null ? (
-                "– the last bytes are being removed"
+                t`– the last bytes are being removed`
               ) : (
                 <Anchor href={`/api/admin/privacy/deletions/${one.id}/receipt.json`} download>
-                  Receipt
+                  <Trans>Receipt</Trans>
                 </Anchor>
               )}
             </li>
@@ -78,19 +80,19 @@ function Hold({ session, hold }: { session: string; hold: KeptView["hold"] }) {
   const lift = useMutation({
     mutationFn: async () => {
       await liftHold({ path: { id: session }, throwOnError: true });
-      tellDone("The hold is lifted. What is due by now goes within the hour.");
+      tellDone(t`The hold is lifted. What is due by now goes within the hour.`);
     },
     ...settled,
   });
 
   if (hold !== null) {
     return (
-      <Alert color="amber" title="Legal hold: nothing of this interview is destroyed">
+      <Alert color="amber" title={t`Legal hold: nothing of this interview is destroyed`}>
         <Text size="sm" mb="sm">
-          {hold.reason} · since {moment(hold.placed_at, ownZone())}
+          <Trans>{hold.reason} · since {moment(hold.placed_at, ownZone())}</Trans>
         </Text>
         <Button size="xs" variant="default" loading={lift.isPending} onClick={() => lift.mutate()}>
-          Lift the hold
+          <Trans>Lift the hold</Trans>
         </Button>
       </Alert>
     );
@@ -99,7 +101,7 @@ function Hold({ session, hold }: { session: string; hold: KeptView["hold"] }) {
     return (
       <div>
         <Button size="xs" variant="default" onClick={() => setReason("")}>
-          Place a legal hold
+          <Trans>Place a legal hold</Trans>
         </Button>
       </div>
     );
@@ -114,7 +116,7 @@ function Hold({ session, hold }: { session: string; hold: KeptView["hold"] }) {
     <form onSubmit={submit}>
       <Stack gap="sm">
         <Textarea
-          label="Why it must be kept"
+          label={t`Why it must be kept`}
           autosize
           minRows={2}
           maxLength={1000}
@@ -130,10 +132,10 @@ function Hold({ session, hold }: { session: string; hold: KeptView["hold"] }) {
             loading={place.isPending}
             disabled={reason.trim().length < 3}
           >
-            Place the hold
+            <Trans>Place the hold</Trans>
           </Button>
           <Button size="xs" variant="subtle" color="slate" onClick={() => setReason(null)}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
         </Group>
       </Stack>

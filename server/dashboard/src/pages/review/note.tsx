@@ -1,4 +1,6 @@
 // What the reviewer wants to keep beside the whole interview.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Stack, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -16,7 +18,7 @@ export function ReviewerNote({ session, note }: { session: string; note: string 
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keys.result(session) });
       setDraft(null);
-      tellDone("The note is saved.");
+      tellDone(t`The note is saved.`);
     },
     onError: tellFailed,
   });
@@ -27,11 +29,11 @@ export function ReviewerNote({ session, note }: { session: string; note: string 
   }
 
   return (
-    <Panel title="Reviewer’s note" note="For colleagues; the candidate does not see it here.">
+    <Panel title={t`Reviewer’s note`} note={t`For colleagues; the candidate does not see it here.`}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Textarea
-            aria-label="Reviewer’s note"
+            aria-label={t`Reviewer’s note`}
             autosize
             minRows={4}
             maxRows={14}
@@ -42,10 +44,10 @@ export function ReviewerNote({ session, note }: { session: string; note: string 
           {draft !== null && draft !== note && (
             <Group gap="xs">
               <Button type="submit" size="xs" loading={save.isPending}>
-                Save note
+                <Trans>Save note</Trans>
               </Button>
               <Button size="xs" variant="subtle" color="slate" onClick={() => setDraft(null)}>
-                Discard
+                <Trans>Discard</Trans>
               </Button>
             </Group>
           )}

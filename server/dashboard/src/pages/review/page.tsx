@@ -1,5 +1,7 @@
 // One interview: before it starts its invite, then what happened, what was answered, and what
 // the record holds.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { SimpleGrid, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -58,7 +60,7 @@ export function Component() {
 
   if (interview.isPending || interview.isError) {
     return (
-      <Page title="Interview" above={<Back to="/interviews">Interviews</Back>}>
+      <Page title={t`Interview`} above={<Back to="/interviews"><Trans>Interviews</Trans></Back>}>
         {interview.isPending ? (
           <Loading rows={4} height={110} />
         ) : (
@@ -72,12 +74,12 @@ export function Component() {
   return (
     <Page
       title={data.candidate_name}
-      above={<Back to="/interviews">Interviews</Back>}
+      above={<Back to="/interviews"><Trans>Interviews</Trans></Back>}
       lead={
         <span className={classes.lead}>
           <StatusBadge status={data.status} />
           {data.no_show && <NoShow />}
-          <span>{`${data.title}, version ${data.paper_version}`}</span>
+          <span>{t`${data.title}, version ${data.paper_version}`}</span>
           <span>{data.candidate_email}</span>
         </span>
       }
@@ -145,12 +147,12 @@ function Body({ interview, review, before }: BodyProps) {
             <Kept session={interview.id} />
             {interview.mails.length > 0 && <Mails interview={interview} />}
             {review.interview.selfie_sha256 !== null && (
-              <Panel title="Selfie" note="Taken by the candidate before the interview.">
+              <Panel title={t`Selfie`} note={t`Taken by the candidate before the interview.`}>
                 <div className={classes.selfie}>
                   <Picture
                     session={interview.id}
                     sha256={review.interview.selfie_sha256}
-                    alt={`Selfie of ${interview.candidate_name}`}
+                    alt={t`Selfie of ${interview.candidate_name}`}
                   />
                 </div>
               </Panel>
@@ -179,20 +181,20 @@ function Facts({ interview, review, before }: BodyProps) {
       {!before && (
         <>
           <Fact
-            name="Score"
+            name={t`Score`}
             note={totalWords(total.state)}
           >
             {total.points === null ? (
               <span className={classes.words}>
-                {total.state === "open" ? "–" : "For a person"}
+                {total.state === "open" ? "–" : t`For a person`}
               </span>
             ) : (
               <>
                 {pointsWords(total.points)}
                 <small>
-                  {` of ${total.max_marks}`}
+                  {t` of ${total.max_marks}`}
                   {total.standard_error !== null && (
-                    <span title="Standard error: how far the total would spread over other questions of the same kinds">
+                    <span title={t`Standard error: how far the total would spread over other questions of the same kinds`}>
                       {` ± ${pointsWords(Math.round(total.standard_error * 10) / 10)}`}
                     </span>
                   )}
@@ -201,18 +203,18 @@ function Facts({ interview, review, before }: BodyProps) {
             )}
           </Fact>
           <Fact
-            name="Signals"
-            note={high === 0 ? "none of high severity" : `${high} of high severity`}
+            name={t`Signals`}
+            note={high === 0 ? t`none of high severity` : t`${high} of high severity`}
           >
             {opened.length}
           </Fact>
         </>
       )}
-      <Fact name="Length" note={lengthNote(interview)}>
+      <Fact name={t`Length`} note={lengthNote(interview)}>
         <span className={classes.words}>{length(interview.duration_s)}</span>
       </Fact>
       <div className={classes.wide}>
-        <dt>Window</dt>
+        <dt><Trans>Window</Trans></dt>
         <dd>
           <BothWindows {...interview} />
         </dd>
@@ -235,12 +237,12 @@ function Agreed({ interview }: { interview: InterviewView }) {
   const agreed = agreedLines(interview.accommodations);
   const changed = changedLines(interview.policy);
   return (
-    <Panel title="Agreed with the candidate">
-      {agreed.length === 0 ? <Text c="dimmed">No accommodations.</Text> : <Lines lines={agreed} />}
+    <Panel title={t`Agreed with the candidate`}>
+      {agreed.length === 0 ? <Text c="dimmed"><Trans>No accommodations.</Trans></Text> : <Lines lines={agreed} />}
       {changed.length > 0 && (
         <>
           <Text size="sm" c="dimmed" mt="md" mb={6}>
-            Rules of this interview that differ from the default
+            <Trans>Rules of this interview that differ from the default</Trans>
           </Text>
           <Lines lines={changed} />
         </>
@@ -261,8 +263,8 @@ function Lines({ lines }: { lines: readonly string[] }) {
 
 function lengthNote({ questions, accommodations }: InterviewView): string {
   const extra = accommodations.extra_time_percent ?? 0;
-  const count = questions.length === 1 ? "1 question" : `${questions.length} questions`;
-  return extra === 0 ? count : `${count}, and ${extra} % extra time`;
+  const count = plural(questions.length, { one: "# question", other: "# questions" });
+  return extra === 0 ? count : t`${count}, and ${extra} % extra time`;
 }
 
 function lastedMs(interview: InterviewView): number {

@@ -1,14 +1,17 @@
 // Evidence pictures: small in the list, large on a press, with what they were kept for.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, Modal, Text, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { severityWords, signalWords } from "../../words/signals";
 import { clock } from "../../words/time";
 import type { Episode } from "./episodes";
 import classes from "./pictures.module.css";
+import { inSentence } from "../../words/in-sentence";
 
 export function Pictures({ session, episode }: { session: string; episode: Episode }) {
   const [large, setLarge] = useState<string | null>(null);
-  const words = `${signalWords(episode.signal)} at ${clock(episode.start)}`;
+  const words = t`${signalWords(episode.signal)} at ${clock(episode.start)}`;
   return (
     <Group gap={8}>
       {episode.pictures.map((picture) => (
@@ -16,7 +19,7 @@ export function Pictures({ session, episode }: { session: string; episode: Episo
           key={picture.sha256}
           className={classes.small}
           onClick={() => setLarge(picture.sha256)}
-          aria-label={`Enlarge the picture: ${words}`}
+          aria-label={t`Enlarge the picture: ${words}`}
         >
           <Picture session={session} sha256={picture.sha256} alt="" />
         </UnstyledButton>
@@ -27,16 +30,16 @@ export function Pictures({ session, episode }: { session: string; episode: Episo
         title={words}
         size="lg"
         centered
-        closeButtonProps={{ "aria-label": "Close the picture" }}
+        closeButtonProps={{ "aria-label": t`Close the picture` }}
       >
         {large !== null && (
           <figure className={classes.figure}>
             <div className={classes.large}>
-              <Picture session={session} sha256={large} alt={`Kept for: ${words}`} />
+              <Picture session={session} sha256={large} alt={t`Kept for: ${words}`} />
             </div>
             <Text component="figcaption" size="sm" c="dimmed">
-              Kept when the signal opened ({severityWords(episode.severity).toLowerCase()}
-              {episode.measure === "" ? "" : `, ${episode.measure}`}). For a person to look at.
+              <Trans>Kept when the signal opened ({inSentence(severityWords(episode.severity))}
+              {episode.measure === "" ? "" : `, ${episode.measure}`}). For a person to look at.</Trans>
             </Text>
           </figure>
         )}
@@ -51,10 +54,10 @@ export function Picture({ session, sha256, alt }: { session: string; sha256: str
   const [failed, setFailed] = useState(false);
   if (failed) {
     return alt === "" ? (
-      <span className={classes.gone}>Not here</span>
+      <span className={classes.gone}><Trans>Not here</Trans></span>
     ) : (
       <Group>
-        <Text>The picture has not arrived, or was erased.</Text>
+        <Text><Trans>The picture has not arrived, or was erased.</Trans></Text>
         <Button
           variant="default"
           onClick={() => {
@@ -62,7 +65,7 @@ export function Picture({ session, sha256, alt }: { session: string; sha256: str
             setTries(tries + 1);
           }}
         >
-          Try again
+          <Trans>Try again</Trans>
         </Button>
       </Group>
     );

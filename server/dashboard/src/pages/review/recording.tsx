@@ -1,5 +1,6 @@
 // One take, fetched whole when somebody wants to hear it: only then can the player seek in it,
 // and only then does the log say that somebody listened.
+import { t } from "@lingui/core/macro";
 import { Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,6 +8,7 @@ import { keys } from "../../api/queries";
 import { explain } from "../../api/refusal";
 import { send } from "../../api/transport";
 import classes from "./answers.module.css";
+import { inSentence } from "../../words/in-sentence";
 
 interface RecordingProps {
   session: string;
@@ -43,8 +45,8 @@ export function Recording({ session, question, take, label }: RecordingProps) {
         loading={wanted && sound.isFetching}
         onClick={() => (wanted ? void sound.refetch() : setWanted(true))}
       >
-        {failure === null ? "Play" : "Try again"}
-        <span className="hidden-text"> {label.toLowerCase()}</span>
+        {failure === null ? t`Play` : t`Try again`}
+        <span className="hidden-text"> {inSentence(label)}</span>
       </Button>
       {failure !== null && (
         <Text size="sm" role="alert">

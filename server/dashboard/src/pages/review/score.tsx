@@ -1,5 +1,7 @@
 // The score of one answer: what the machine proposes and why, and what a person decided.
 // One rule: a machine's figure is never shown without the word provisional.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Group, NumberInput, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -20,27 +22,27 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
   const found = findings(answer);
   const earlier = answer.scores.filter((each) => each.id !== score?.id);
   return (
-    <aside className={classes.score} aria-label={`Score of question ${answer.question.position}`}>
+    <aside className={classes.score} aria-label={t`Score of question ${answer.question.position}`}>
       <Text size="sm" c="dimmed">
-        {person ? "Decided by a person" : provisional(score)}
+        {person ? t`Decided by a person` : provisional(score)}
       </Text>
       <p className={classes.figure}>
         {score === null ? (
           "–"
         ) : score.points === null ? (
-          <span className={classes.open}>For a person</span>
+          <span className={classes.open}><Trans>For a person</Trans></span>
         ) : (
           <>
             {pointsWords(score.points)}
-            <span className={classes.of}> of {answer.question.marks}</span>
+            <span className={classes.of}><Trans> of {answer.question.marks}</Trans></span>
           </>
         )}
       </p>
       {score === null ? (
         <Text size="sm" c="dimmed">
           {answer.withheld
-            ? "Its points are kept from you until you have read it yourself, under Reviews."
-            : "Not scored yet."}
+            ? t`Its points are kept from you until you have read it yourself, under Reviews.`
+            : t`Not scored yet.`}
         </Text>
       ) : (
         score.reason !== "" && (
@@ -58,7 +60,7 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
               </span>
               <span>
                 {point.key_point}
-                <span className="hidden-text">{point.found ? ", found" : ", not found"}</span>
+                <span className="hidden-text">{point.found ? t`, found` : t`, not found`}</span>
                 {point.found && point.quote !== "" && (
                   <q className={classes.quote}>{point.quote}</q>
                 )}
@@ -72,7 +74,7 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
       ) : (
         <Group gap="xs" mt={4}>
           <Button size="xs" variant="default" onClick={() => setOpen(true)}>
-            {person ? "Change the score" : "Override the score"}
+            {person ? t`Change the score` : t`Override the score`}
           </Button>
           {person && <SecondReader session={session} question={answer.question.id} />}
         </Group>
@@ -80,13 +82,13 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
       {earlier.length > 0 && (
         <details className={classes.history}>
           <summary>
-            {earlier.length === 1 ? "1 earlier score" : `${earlier.length} earlier scores`}
+            {plural(earlier.length, { one: "# earlier score", other: "# earlier scores" })}
           </summary>
           <ul>
             {earlier.map((each, index) => (
               <li key={index}>
-                {each.points === null ? "for a person" : pointsWords(each.points)} ·{" "}
-                {byPerson(each) ? "a person" : `${each.grader} ${each.grader_version}`} ·{" "}
+                {each.points === null ? t`for a person` : pointsWords(each.points)} ·{" "}
+                {byPerson(each) ? t`a person` : `${each.grader} ${each.grader_version}`} ·{" "}
                 {ago(each.created_at, now)}
                 {each.reason !== "" && <span className={classes.reason}> · {each.reason}</span>}
               </li>
@@ -101,8 +103,8 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
 /** What a machine's figure is called: one that nothing stands behind says so. */
 function provisional(score: ReturnType<typeof currentScore>): string {
   return score?.calibration === "none"
-    ? "Provisional and not calibrated, for review"
-    : "Provisional, for review";
+    ? t`Provisional and not calibrated, for review`
+    : t`Provisional, for review`;
 }
 
 /** Has somebody else read it who does not know these points. */
@@ -113,7 +115,7 @@ function SecondReader({ session, question }: { session: string; question: string
       askSecondReading({ path: { id: session }, body: { question }, throwOnError: true }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keys.reviews });
-      tellDone("Somebody else reads it now, without these points. You see both under Reviews.");
+      tellDone(t`Somebody else reads it now, without these points. You see both under Reviews.`);
     },
     onError: tellFailed,
   });
@@ -126,7 +128,7 @@ function SecondReader({ session, question }: { session: string; question: string
       disabled={ask.isSuccess}
       onClick={() => ask.mutate()}
     >
-      Ask for a second reader
+      <Trans>Ask for a second reader</Trans>
     </Button>
   );
 }
@@ -156,7 +158,7 @@ function Override({ session, answer, onClose }: OverrideProps) {
       await queries.invalidateQueries({ queryKey: keys.results });
       await queries.invalidateQueries({ queryKey: keys.reviews });
       onClose();
-      tellDone("The score is saved, with your reason.");
+      tellDone(t`The score is saved, with your reason.`);
     },
     onError: tellFailed,
   });
@@ -170,7 +172,7 @@ function Override({ session, answer, onClose }: OverrideProps) {
     <form onSubmit={submit} className={classes.override}>
       <Stack gap="sm">
         <NumberInput
-          label={`Points of ${answer.question.marks}`}
+          label={t`Points of ${answer.question.marks}`}
           min={0}
           max={answer.question.marks}
           step={0.5}
@@ -181,8 +183,8 @@ function Override({ session, answer, onClose }: OverrideProps) {
           autoFocus
         />
         <Textarea
-          label="Reason"
-          description="Kept beside the score."
+          label={t`Reason`}
+          description={t`Kept beside the score.`}
           autosize
           minRows={2}
           maxLength={2000}
@@ -197,10 +199,10 @@ function Override({ session, answer, onClose }: OverrideProps) {
             loading={save.isPending}
             disabled={given === "" || reason.trim().length < 3}
           >
-            Save
+            <Trans>Save</Trans>
           </Button>
           <Button size="xs" variant="subtle" color="slate" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
         </Group>
       </Stack>

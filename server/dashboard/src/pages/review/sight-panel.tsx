@@ -1,4 +1,5 @@
 // What each detector had to go on, so that a signal is read beside its stated error.
+import { t } from "@lingui/core/macro";
 import { Badge } from "@mantine/core";
 import { Panel } from "../../parts/panel";
 import type { Seen } from "./sight";
@@ -6,15 +7,15 @@ import classes from "./sight.module.css";
 
 const STATES: Record<Seen["state"], { label: string; color: string } | null> = {
   good: null,
-  limited: { label: "Limited", color: "amber" },
-  off: { label: "Off", color: "slate" },
+  limited: { label: t`Limited`, color: "amber" },
+  off: { label: t`Off`, color: "slate" },
 };
 
 export function HowWellSeen({ facts }: { facts: readonly Seen[] }) {
   return (
     <Panel
-      title="How well we could see"
-      note="What each detector had to go on. A limit says nothing about the candidate."
+      title={t`How well we could see`}
+      note={t`What each detector had to go on. A limit says nothing about the candidate.`}
     >
       <dl className={classes.facts}>
         {facts.map(({ name, state, value, words }) => {

@@ -1,5 +1,7 @@
 // What the rules noted, on the axis and as a list. One rule: these are places for a person to
 // look at; the page never adds them up into a judgement.
+import { plural, t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Group, Text, UnstyledButton } from "@mantine/core";
 import { memo, type ReactNode, useMemo, useState } from "react";
 import { SeverityLabel } from "../../parts/badges";
@@ -25,6 +27,8 @@ import {
 import { guarded } from "./guarded";
 import { Pictures } from "./pictures";
 import classes from "./signals.module.css";
+import { inSentence } from "../../words/in-sentence";
+import { decimal } from "../../words/numbers";
 
 interface SignalsProps {
   session: string;
@@ -46,19 +50,19 @@ export function Signals({ session, events, questions, lasted, stated }: SignalsP
   };
   return (
     <Panel
-      title="Signals"
-      note="Moments for a person to look at. A signal says what was measured, not why it happened."
+      title={t`Signals`}
+      note={t`Moments for a person to look at. A signal says what was measured, not why it happened.`}
       aside={
         shown.length > 0 && (
           <Text size="sm" c="dimmed">
-            {shown.length === 1 ? "1 signal" : `${shown.length} signals`}
+            {plural(shown.length, { one: "# signal", other: "# signals" })}
           </Text>
         )
       }
     >
       {shown.length === 0 && (
         <Text c="dimmed" mb={remarks.length > 0 ? "md" : 0}>
-          No signal was opened.
+          <Trans>No signal was opened.</Trans>
         </Text>
       )}
       {(shown.length > 0 || remarks.length > 0 || spoken.length > 0) && (
@@ -76,7 +80,7 @@ export function Signals({ session, events, questions, lasted, stated }: SignalsP
         <LongList
           items={shown}
           keyOf={keyOf}
-          label="Signals in order"
+          label={t`Signals in order`}
           numbered
           boxed
           className={classes.list}
@@ -134,7 +138,7 @@ const Row = memo(function Row({ session, episode, stated, chosen, onChoose }: Ro
       <UnstyledButton
         className={classes.time}
         onClick={() => onChoose(episode.key)}
-        title="Show on the axis"
+        title={t`Show on the axis`}
       >
         {clock(start)}
         {end === null ? " –" : ` – ${clock(end)}`}
@@ -145,12 +149,12 @@ const Row = memo(function Row({ session, episode, stated, chosen, onChoose }: Ro
         </Text>
         <Text size="sm" c="dimmed">
           {[
-            end === null ? "not closed" : length(Math.max(1, (end - start) / 1000)),
+            end === null ? t`not closed` : length(Math.max(1, (end - start) / 1000)),
             episode.measure,
             episode.detail,
             stated,
             episode.closing !== "" && episode.closing !== "ended"
-              ? `closed: ${plain(episode.closing).toLowerCase()}`
+              ? t`closed: ${inSentence(plain(episode.closing))}`
               : "",
           ]
             .filter(Boolean)
@@ -165,7 +169,7 @@ const Row = memo(function Row({ session, episode, stated, chosen, onChoose }: Ro
           <Pictures session={session} episode={episode} />
         ) : (
           <Text size="sm" c="dimmed">
-            {episode.withheld === "" ? "" : `No picture: ${episode.withheld}`}
+            {episode.withheld === "" ? "" : t`No picture: ${episode.withheld}`}
           </Text>
         )}
       </div>
@@ -175,9 +179,9 @@ const Row = memo(function Row({ session, episode, stated, chosen, onChoose }: Ro
 
 function OwnWords({ spoken }: { spoken: readonly Said[] }) {
   return (
-    <section className={classes.remarks} aria-label="Said by the candidate">
+    <section className={classes.remarks} aria-label={t`Said by the candidate`}>
       <Text size="sm" fw={600}>
-        Said by the candidate
+        <Trans>Said by the candidate</Trans>
       </Text>
       <LongList items={spoken} keyOf={keyOf} {...LINES}>
         {(one) => (
@@ -204,17 +208,17 @@ function Computer({ looked }: { looked: readonly Look[] }) {
   const rest = looked.filter((look) => look.outcome !== "violation");
   const unknown = rest.filter((look) => look.outcome === "unknown").length;
   return (
-    <section className={classes.remarks} aria-label="The candidate’s computer">
+    <section className={classes.remarks} aria-label={t`The candidate’s computer`}>
       <Text size="sm" fw={600}>
-        The candidate’s computer
+        <Trans>The candidate’s computer</Trans>
       </Text>
       {found.length > 0 && <Looks looked={found} />}
       {rest.length > 0 && (
         <Folded
           summary={
             <>
-              {rest.length === 1 ? "1 other look" : `${rest.length} other looks`}
-              {unknown > 0 && `, ${unknown} of which cannot tell`}
+              {plural(rest.length, { one: "# other look", other: "# other looks" })}
+              {unknown > 0 && t`, ${unknown} of which cannot tell`}
             </>
           }
         >
@@ -250,7 +254,7 @@ function Remarks({ remarks }: { remarks: readonly Note[] }) {
     <Folded
       className={classes.remarks}
       summary={
-        <>{remarks.length === 1 ? "1 note" : `${remarks.length} notes`} about the machine</>
+        <>{t`${plural(remarks.length, { one: "# note", other: "# notes" })} about the machine`}</>
       }
     >
       <LongList items={remarks} keyOf={keyOf} {...LINES}>
@@ -263,7 +267,7 @@ function Remarks({ remarks }: { remarks: readonly Note[] }) {
               {signalWords(note.what)}
               {note.words !== "" && <span className={classes.dim}> · {note.words}</span>}
               {note.gap !== null && (
-                <span className={classes.dim}> · gap {(note.gap / 1000).toFixed(1)} s</span>
+                <span className={classes.dim}><Trans> · gap {decimal(note.gap / 1000, 1)} s</Trans></span>
               )}
             </Text>
           </Group>

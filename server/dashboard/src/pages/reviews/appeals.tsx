@@ -1,5 +1,7 @@
 // What candidates object to, and the answers they read. One rule: an objection changes nothing by
 // itself; a person reads it and writes back.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -28,13 +30,13 @@ export function Appeals() {
   if (appeals.isError) return <Failed error={appeals.error} retry={() => void appeals.refetch()} />;
   if (appeals.data.length === 0) {
     return (
-      <Empty title="No appeal">
-        Candidates can write here after you have released something to them.
+      <Empty title={t`No appeal`}>
+        <Trans>Candidates can write here after you have released something to them.</Trans>
       </Empty>
     );
   }
   return (
-    <ol className={classes.list} aria-label="Appeals">
+    <ol className={classes.list} aria-label={t`Appeals`}>
       {appeals.data.map((item) => (
         <Item key={item.id} item={item} />
       ))}
@@ -51,7 +53,7 @@ function Item({ item }: { item: AppealItem }) {
       answerAppeal({ ...asked, path: { appeal: item.id }, body: { answer: words.trim() } }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keys.reviews });
-      tellDone("The candidate reads your answer on their page.");
+      tellDone(t`The candidate reads your answer on their page.`);
     },
     onError: tellFailed,
   });
@@ -65,17 +67,17 @@ function Item({ item }: { item: AppealItem }) {
       <Stack gap="sm">
         <Group justify="space-between">
           <Text size="sm" c="dimmed">
-            {item.title} · written {ago(item.made_at, now)}
+            <Trans>{item.title} · written {ago(item.made_at, now)}</Trans>
           </Text>
           <Anchor size="sm" component={Link} to={`/interviews/${item.interview}`}>
-            The interview
+            <Trans>The interview</Trans>
           </Anchor>
         </Group>
         <p className={classes.said}>{item.text}</p>
         {item.answered_at !== null ? (
           <div>
             <Text size="sm" c="dimmed">
-              Answered {ago(item.answered_at, now)}
+              <Trans>Answered {ago(item.answered_at, now)}</Trans>
             </Text>
             <p className={classes.said}>{item.answer}</p>
           </div>
@@ -83,12 +85,12 @@ function Item({ item }: { item: AppealItem }) {
           <form onSubmit={submit}>
             {item.scored_by_me && (
               <Text size="sm" mb="xs">
-                You gave points in this interview. Where there is somebody else, let them answer.
+                <Trans>You gave points in this interview. Where there is somebody else, let them answer.</Trans>
               </Text>
             )}
             <Textarea
-              label="Your answer"
-              description="The candidate reads it word for word."
+              label={t`Your answer`}
+              description={t`The candidate reads it word for word.`}
               autosize
               minRows={3}
               maxLength={5000}
@@ -103,7 +105,7 @@ function Item({ item }: { item: AppealItem }) {
               loading={answer.isPending}
               disabled={words.trim().length < 10}
             >
-              Send the answer
+              <Trans>Send the answer</Trans>
             </Button>
           </form>
         )}

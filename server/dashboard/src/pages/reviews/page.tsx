@@ -1,5 +1,7 @@
 // What waits for a person: machine scores worth a look first, second readings, appeals. One rule:
 // a score is decided beside the words that it rests on.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Badge, Button, Group, Stack, Tabs, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -28,32 +30,32 @@ export function Component() {
   const toAnswer = appeals.data?.filter((one) => one.answered_at === null).length;
   return (
     <Page
-      title="Reviews"
+      title={t`Reviews`}
       narrow
-      lead="Where a look tells most comes first. Nobody’s name is in this list."
+      lead={t`Where a look tells most comes first. Nobody’s name is in this list.`}
     >
       <Tabs defaultValue="queue" keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="queue" rightSection={<Count of={queue.data?.waiting} />}>
-            Scores to settle
+            <Trans>Scores to settle</Trans>
           </Tabs.Tab>
           <Tabs.Tab value="second" rightSection={<Count of={toRead} />}>
-            Second readings
+            <Trans>Second readings</Trans>
           </Tabs.Tab>
           <Tabs.Tab value="appeals" rightSection={<Count of={toAnswer} />}>
-            Appeals
+            <Trans>Appeals</Trans>
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="queue">
           {queue.isPending && <Loading rows={4} height={90} />}
           {queue.isError && <Failed error={queue.error} retry={() => void queue.refetch()} />}
           {queue.isSuccess && queue.data.items.length === 0 && (
-            <Empty title="Nothing waits">
-              Every score has been settled by a person. New ones appear when answers come in.
+            <Empty title={t`Nothing waits`}>
+              <Trans>Every score has been settled by a person. New ones appear when answers come in.</Trans>
             </Empty>
           )}
           {queue.isSuccess && (
-            <ol className={classes.list} aria-label="Scores to settle">
+            <ol className={classes.list} aria-label={t`Scores to settle`}>
               {queue.data.items.map((item) => (
                 <QueueItem key={`${item.interview} ${item.question}`} item={item} />
               ))}
@@ -61,8 +63,8 @@ export function Component() {
           )}
           {queue.isSuccess && queue.data.waiting > queue.data.items.length && (
             <Text size="sm" c="dimmed" mt="md">
-              {queue.data.waiting - queue.data.items.length} more wait; they appear as these are
-              settled.
+              <Trans>{queue.data.waiting - queue.data.items.length} more wait; they appear as these are
+              settled.</Trans>
             </Text>
           )}
         </Tabs.Panel>
@@ -92,7 +94,7 @@ function QueueItem({ item }: { item: ReviewItem }) {
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <div>
           <Text size="sm" c="dimmed">
-            {item.title} · Question {item.position} · {graderWords(item.grader)}
+            <Trans>{item.title} · Question {item.position} · {graderWords(item.grader)}</Trans>
           </Text>
           <p className={classes.prompt}>{item.prompt}</p>
           <Text size="sm">
@@ -107,10 +109,10 @@ function QueueItem({ item }: { item: ReviewItem }) {
           flex="none"
           variant={open ? "default" : "light"}
           aria-expanded={open}
-          aria-label={`${open ? "Close" : "Look at"} question ${item.position} of ${item.title}`}
+          aria-label={t`${open ? t`Close` : t`Look at`} question ${item.position} of ${item.title}`}
           onClick={() => setOpen(!open)}
         >
-          {open ? "Close" : "Look"}
+          {open ? t`Close` : t`Look`}
         </Button>
       </Group>
       {open && <Opened item={item} />}
@@ -132,7 +134,7 @@ function Opened({ item }: { item: ReviewItem }) {
     <Stack gap="sm" mt="md" className={classes.opened}>
       <OneAnswer session={item.interview} answer={answer} />
       <Anchor size="sm" component={Link} to={`/interviews/${item.interview}`}>
-        The whole interview
+        <Trans>The whole interview</Trans>
       </Anchor>
     </Stack>
   );

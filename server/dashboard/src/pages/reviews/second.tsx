@@ -1,4 +1,6 @@
 // Answers that a second person reads. One rule: whoever may still read one is shown no points of it.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Button, Group, NumberInput, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -28,14 +30,14 @@ export function SecondReadings() {
   }
   if (readings.data.length === 0) {
     return (
-      <Empty title="No second reading">
-        Whoever has scored an answer can have it read by somebody else: on the interview’s page, below
-        the score.
+      <Empty title={t`No second reading`}>
+        <Trans>Whoever has scored an answer can have it read by somebody else: on the interview’s page, below
+        the score.</Trans>
       </Empty>
     );
   }
   return (
-    <ol className={classes.list} aria-label="Second readings">
+    <ol className={classes.list} aria-label={t`Second readings`}>
       {readings.data.map((item) => (
         <Item key={item.id} item={item} />
       ))}
@@ -50,13 +52,13 @@ function Item({ item }: { item: SecondReadingItem }) {
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <div>
           <Text size="sm" c="dimmed">
-            {item.title} · Question {item.position}
+            <Trans>{item.title} · Question {item.position}</Trans>
           </Text>
           <p className={classes.prompt}>{item.prompt}</p>
           <Text size="sm">{standingWords(item)}.</Text>
           {item.second_reason !== "" && (
             <Text size="sm" c="dimmed">
-              The second reader: {item.second_reason}
+              <Trans>The second reader: {item.second_reason}</Trans>
             </Text>
           )}
         </div>
@@ -66,15 +68,15 @@ function Item({ item }: { item: SecondReadingItem }) {
             flex="none"
             variant={open ? "default" : "light"}
             aria-expanded={open}
-            aria-label={`${open ? "Close" : "Read"} question ${item.position} of ${item.title}`}
+            aria-label={t`${open ? t`Close` : t`Read`} question ${item.position} of ${item.title}`}
             onClick={() => setOpen(!open)}
           >
-            {open ? "Close" : "Read it"}
+            {open ? t`Close` : t`Read it`}
           </Button>
         ) : (
           item.interview !== null && (
             <Anchor size="sm" component={Link} to={`/interviews/${item.interview}`}>
-              The interview
+              <Trans>The interview</Trans>
             </Anchor>
           )
         )}
@@ -97,10 +99,10 @@ function Blind({ item }: { item: SecondReadingItem }) {
     <Stack gap="md" mt="md" className={classes.opened}>
       <div>
         <Text size="sm" c="dimmed" mb={4}>
-          The answer
+          <Trans>The answer</Trans>
         </Text>
         {answer.text.trim() === "" ? (
-          <Text fs="italic">{answer.missing || "There is nothing to read."}</Text>
+          <Text fs="italic">{answer.missing || t`There is nothing to read.`}</Text>
         ) : (
           <div className={classes.answer} data-code={answer.kind === "coding" || undefined}>
             {answer.text}
@@ -110,7 +112,7 @@ function Blind({ item }: { item: SecondReadingItem }) {
       {(answer.key_points.length > 0 || answer.rubric.length > 0) && (
         <div>
           <Text size="sm" c="dimmed" mb={4}>
-            What a good answer says
+            <Trans>What a good answer says</Trans>
           </Text>
           <ul className={classes.points}>
             {answer.key_points.map(({ text, weight = 1 }) => (
@@ -156,7 +158,7 @@ function Points({ item }: { item: SecondReadingItem }) {
     <form onSubmit={submit}>
       <Group align="flex-start" gap="md">
         <NumberInput
-          label={`Points of ${item.max_marks}`}
+          label={t`Points of ${item.max_marks}`}
           w={140}
           min={0}
           max={item.max_marks}
@@ -167,7 +169,7 @@ function Points({ item }: { item: SecondReadingItem }) {
           onChange={setPoints}
         />
         <Textarea
-          label="Reason"
+          label={t`Reason`}
           flex="1 1 260px"
           autosize
           minRows={1}
@@ -184,7 +186,7 @@ function Points({ item }: { item: SecondReadingItem }) {
         loading={give.isPending}
         disabled={points === "" || reason.trim().length < 3}
       >
-        Give these points
+        <Trans>Give these points</Trans>
       </Button>
     </form>
   );

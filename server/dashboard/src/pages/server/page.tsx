@@ -1,4 +1,6 @@
 // How the server is, part by part, and maintenance. For super admins.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Badge, Button, Group, Modal, NumberInput, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -15,21 +17,21 @@ import { moment, ownZone } from "../../words/time";
 const ASK_EVERY_MS = 15_000;
 const MINUTE_MS = 60_000;
 const STATES: Record<ServerView["parts"][number]["state"], { words: string; color: string }> = {
-  ok: { words: "Well", color: "moss" },
-  warning: { words: "Look", color: "amber" },
-  down: { words: "Down", color: "ember" },
-  off: { words: "Not set up", color: "slate" },
-  unknown: { words: "Unknown", color: "slate" },
+  ok: { words: t`Well`, color: "moss" },
+  warning: { words: t`Look`, color: "amber" },
+  down: { words: t`Down`, color: "ember" },
+  off: { words: t`Not set up`, color: "slate" },
+  unknown: { words: t`Unknown`, color: "slate" },
 };
 const PARTS: Record<string, string> = {
-  database: "Database",
-  schema: "Its schema",
-  keys: "Keys",
-  worker: "Background work",
-  clock: "Clock",
-  storage: "Evidence",
-  redis: "Redis",
-  mail: "Mail",
+  database: t`Database`,
+  schema: t`Its schema`,
+  keys: t`Keys`,
+  worker: t`Background work`,
+  clock: t`Clock`,
+  storage: t`Evidence`,
+  redis: t`Redis`,
+  mail: t`Mail`,
 };
 
 export function Component() {
@@ -39,13 +41,13 @@ export function Component() {
     refetchInterval: ASK_EVERY_MS,
   });
   return (
-    <Page title="Server" lead={server.data && `Version ${server.data.version}`} narrow>
+    <Page title={t`Server`} lead={server.data && t`Version ${server.data.version}`} narrow>
       {server.isPending && <Loading />}
       {server.isError && <Failed error={server.error} retry={() => void server.refetch()} />}
       {server.isSuccess && (
         <Stack gap="lg">
           <Maintenance server={server.data} />
-          <ListTable label="Parts of the server" heads={["Part", "State", "Detail"]}>
+          <ListTable label={t`Parts of the server`} heads={[t`Part`, t`State`, t`Detail`]}>
             {server.data.parts.map((part) => (
               <Table.Tr key={part.name}>
                 <Table.Td>{PARTS[part.name] ?? part.name}</Table.Td>
@@ -60,8 +62,8 @@ export function Component() {
           </ListTable>
           <Text c="dimmed">
             {server.data.dead === 0
-              ? "No job has failed for good."
-              : `Jobs that failed for good: ${server.data.dead}. Somebody should look.`}
+              ? t`No job has failed for good.`
+              : t`Jobs that failed for good: ${server.data.dead}. Somebody should look.`}
           </Text>
         </Stack>
       )}
@@ -84,33 +86,33 @@ function Maintenance({ server }: { server: ServerView }) {
   });
   const on = server.maintenance;
   const running =
-    server.running === 0 ? "No interview runs." : `Interviews that run now: ${server.running}.`;
+    server.running === 0 ? t`No interview runs.` : t`Interviews that run now: ${server.running}.`;
   return (
     <Panel
-      title="Maintenance"
-      note={on === null ? "Off" : `On since ${moment(on.since, ownZone())}`}
+      title={t`Maintenance`}
+      note={on === null ? t`Off` : t`On since ${moment(on.since, ownZone())}`}
       aside={
         on === null ? (
           <Button variant="default" onClick={() => setAsking(true)}>
-            Begin maintenance
+            <Trans>Begin maintenance</Trans>
           </Button>
         ) : (
           <Button loading={end.isPending} onClick={() => end.mutate()}>
-            End maintenance
+            <Trans>End maintenance</Trans>
           </Button>
         )
       }
     >
       <Text>
-        While it is on, nobody can begin an interview or change anything; interviews that run go on
-        to their end. {running}
+        <Trans>While it is on, nobody can begin an interview or change anything; interviews that run go on
+        to their end. {running}</Trans>
       </Text>
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}
-        title="Begin maintenance?"
+        title={t`Begin maintenance?`}
         centered
-        closeButtonProps={{ "aria-label": "Close" }}
+        closeButtonProps={{ "aria-label": t`Close` }}
       >
         <Begin onDone={() => void refresh()} onCancel={() => setAsking(false)} />
       </Modal>
@@ -135,16 +137,16 @@ function Begin({ onDone, onCancel }: { onDone: () => void; onCancel: () => void 
   return (
     <Stack gap="md">
       <TextInput
-        label="What candidates and admins read"
-        placeholder="Why, and for how long"
+        label={t`What candidates and admins read`}
+        placeholder={t`Why, and for how long`}
         maxLength={300}
         data-autofocus
         value={message}
         onChange={(event) => setMessage(event.currentTarget.value)}
       />
       <NumberInput
-        label="Minutes it is meant to last"
-        description="It ends when somebody ends it, not by itself."
+        label={t`Minutes it is meant to last`}
+        description={t`It ends when somebody ends it, not by itself.`}
         min={1}
         max={1440}
         value={minutes}
@@ -152,10 +154,10 @@ function Begin({ onDone, onCancel }: { onDone: () => void; onCancel: () => void 
       />
       <Group gap="sm" justify="flex-end">
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button loading={begin.isPending} onClick={() => begin.mutate()}>
-          Begin maintenance
+          <Trans>Begin maintenance</Trans>
         </Button>
       </Group>
     </Stack>

@@ -1,4 +1,6 @@
 // Coming back from the organisation's sign-in: hands over what it sent, once, and goes on.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Center, Loader, Paper, Stack } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
@@ -10,7 +12,7 @@ import { Trouble } from "../../parts/trouble";
 import { Wordmark } from "../../parts/wordmark";
 import classes from "./page.module.css";
 
-export function BackPage() {
+export function Component() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -19,7 +21,7 @@ export function BackPage() {
     // A query, because it runs once however often the page is drawn.
     queryKey: ["organisation", state],
     queryFn: async () => {
-      if (code === null || state === null) throw new GivenUp("Your organisation let nobody in.");
+      if (code === null || state === null) throw new GivenUp(t`Your organisation let nobody in.`);
       await finishOidc({ body: { code, state }, throwOnError: true });
       return true;
     },
@@ -29,7 +31,7 @@ export function BackPage() {
   });
 
   useEffect(() => {
-    document.title = "Sign in · Invigil";
+    document.title = t`Sign in · Invigil`;
     if (!finish.isSuccess) return;
     queries.clear();
     void navigate(takeNext(), { replace: true });
@@ -44,13 +46,13 @@ export function BackPage() {
             <Stack gap="md">
               <Trouble error={finish.error} />
               <Anchor component={Link} to="/signin" size="sm">
-                Back to the sign-in
+                <Trans>Back to the sign-in</Trans>
               </Anchor>
             </Stack>
           </Paper>
         ) : (
           <Center>
-            <Loader aria-label="Signing in" />
+            <Loader aria-label={t`Signing in`} />
           </Center>
         )}
       </div>

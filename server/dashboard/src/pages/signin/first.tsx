@@ -1,4 +1,6 @@
 // The first step of a sign-in: e-mail and password, or a passkey that needs neither.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Divider, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -52,7 +54,7 @@ export function FirstStep({ lead, next, onDone, onSecond }: FirstProps) {
       <Stack gap="md">
         <div>
           <Title order={1} size="h2">
-            Sign in
+            <Trans>Sign in</Trans>
           </Title>
           <Text c="dimmed" size="sm" mt={4}>
             {lead}
@@ -62,7 +64,7 @@ export function FirstStep({ lead, next, onDone, onSecond }: FirstProps) {
         {passwords && (
           <>
             <TextInput
-              label="E-mail"
+              label={t`E-mail`}
               type="email"
               name="email"
               autoComplete="username"
@@ -73,7 +75,7 @@ export function FirstStep({ lead, next, onDone, onSecond }: FirstProps) {
               onChange={(event) => setEmail(event.currentTarget.value)}
             />
             <PasswordInput
-              label="Password"
+              label={t`Password`}
               name="password"
               autoComplete="current-password"
               required
@@ -89,11 +91,11 @@ export function FirstStep({ lead, next, onDone, onSecond }: FirstProps) {
               fullWidth
               mt={4}
             >
-              Sign in
+              <Trans>Sign in</Trans>
             </Button>
           </>
         )}
-        {passwords && (passkeysHere() || vouches !== null) && <Divider label="or" />}
+        {passwords && (passkeysHere() || vouches !== null) && <Divider label={t`or`} />}
         {vouches !== null && (
           <Button
             variant={passwords ? "default" : "filled"}
@@ -101,7 +103,7 @@ export function FirstStep({ lead, next, onDone, onSecond }: FirstProps) {
             loading={organisation.isPending || organisation.isSuccess}
             onClick={() => organisation.mutate()}
           >
-            Sign in with {vouches}
+            <Trans>Sign in with {vouches}</Trans>
           </Button>
         )}
         {passkeysHere() && (
@@ -114,7 +116,7 @@ export function FirstStep({ lead, next, onDone, onSecond }: FirstProps) {
               passkey.mutate();
             }}
           >
-            Use a passkey
+            <Trans>Use a passkey</Trans>
           </Button>
         )}
       </Stack>

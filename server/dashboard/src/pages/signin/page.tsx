@@ -1,4 +1,6 @@
 // Signing in, in one step or two, and coming back to where one was.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Paper, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
@@ -6,12 +8,13 @@ import { useNavigate, useSearchParams } from "react-router";
 import { returnPath } from "../../api/session";
 import type { SecondFactorView } from "../../client/types.gen";
 import { SchemeToggle } from "../../frame/frame";
+import { LanguageMenu } from "../../frame/languages";
 import { Wordmark } from "../../parts/wordmark";
 import { FirstStep } from "./first";
 import classes from "./page.module.css";
 import { SecondStep } from "./second";
 
-export function SignInPage() {
+export function Component() {
   const [search] = useSearchParams();
   const next = search.get("next");
   const navigate = useNavigate();
@@ -19,7 +22,7 @@ export function SignInPage() {
   const [asked, setAsked] = useState<SecondFactorView | null>(null);
 
   useEffect(() => {
-    document.title = "Sign in · Invigil";
+    document.title = t`Sign in · Invigil`;
   }, []);
 
   function enter() {
@@ -31,6 +34,7 @@ export function SignInPage() {
   return (
     <main className={classes.page}>
       <div className={classes.corner}>
+        <LanguageMenu />
         <SchemeToggle />
       </div>
       <div className={classes.column}>
@@ -40,8 +44,8 @@ export function SignInPage() {
             <FirstStep
               lead={
                 next === null
-                  ? "To schedule, follow and review interviews."
-                  : "Sign in to go on where you were."
+                  ? t`To schedule, follow and review interviews.`
+                  : t`Sign in to go on where you were.`
               }
               next={next}
               onDone={enter}
@@ -52,7 +56,7 @@ export function SignInPage() {
           )}
         </Paper>
         <Text size="sm" c="dimmed" ta="center">
-          Invited to an interview? Open the link from your invitation in the Invigil app.
+          <Trans>Invited to an interview? Open the link from your invitation in the Invigil app.</Trans>
         </Text>
       </div>
     </main>

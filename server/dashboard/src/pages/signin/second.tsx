@@ -1,4 +1,6 @@
 // The second step of a sign-in by password: passkey, a code of the app, or a recovery code.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Anchor, Button, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -40,10 +42,10 @@ export function SecondStep({ asked, onDone, onBack }: SecondProps) {
       <Stack gap="md">
         <div>
           <Title order={1} size="h2">
-            One more step
+            <Trans>One more step</Trans>
           </Title>
           <Text c="dimmed" size="sm" mt={4}>
-            The password is right. Confirm that it is you.
+            <Trans>The password is right. Confirm that it is you.</Trans>
           </Text>
         </div>
         <Trouble error={sign.error ?? send.error} />
@@ -55,14 +57,14 @@ export function SecondStep({ asked, onDone, onBack }: SecondProps) {
             loading={sign.isPending}
             onClick={() => sign.mutate(options)}
           >
-            Use a passkey
+            <Trans>Use a passkey</Trans>
           </Button>
         )}
         {byCode && <CodeInput value={text} onChange={setText} focused />}
         {recovering && (
           <TextInput
-            label="Recovery code"
-            description="One of the codes that you kept; each works once."
+            label={t`Recovery code`}
+            description={t`One of the codes that you kept; each works once.`}
             autoComplete="off"
             autoFocus
             maxLength={40}
@@ -77,7 +79,7 @@ export function SecondStep({ asked, onDone, onBack }: SecondProps) {
             loading={send.isPending && !sign.isPending}
             disabled={byCode ? text.length !== 6 : text.trim().length < 16}
           >
-            Sign in
+            <Trans>Sign in</Trans>
           </Button>
         )}
         <Stack gap={6} align="center">
@@ -92,11 +94,11 @@ export function SecondStep({ asked, onDone, onBack }: SecondProps) {
                 send.reset();
               }}
             >
-              {recovering ? "Go another way" : "Use a recovery code"}
+              {recovering ? t`Go another way` : t`Use a recovery code`}
             </Anchor>
           )}
           <Anchor component="button" type="button" size="sm" onClick={onBack}>
-            Back to e-mail and password
+            <Trans>Back to e-mail and password</Trans>
           </Anchor>
         </Stack>
       </Stack>

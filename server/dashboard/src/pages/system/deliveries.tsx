@@ -1,4 +1,6 @@
 // The newest messages to one address: what became of each, and sending it again.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { listWebhookDeliveries, replayWebhookDelivery } from "../../client/sdk.gen";
@@ -9,10 +11,10 @@ import { moment, ownZone } from "../../words/time";
 import classes from "./system.module.css";
 
 const STATES: Record<DeliveryView["state"], string> = {
-  waiting: "waits",
-  delivered: "delivered",
-  failed: "failed",
-  dropped: "not sent",
+  waiting: t`waits`,
+  delivered: t`delivered`,
+  failed: t`failed`,
+  dropped: t`not sent`,
 };
 
 export function Deliveries({ webhook, active }: { webhook: string; active: boolean }) {
@@ -29,13 +31,13 @@ export function Deliveries({ webhook, active }: { webhook: string; active: boole
       replayWebhookDelivery({ path: { id: webhook, delivery }, throwOnError: true }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: key });
-      tellDone("It is sent again.");
+      tellDone(t`It is sent again.`);
     },
     onError: tellFailed,
   });
   if (found.isPending) return <Loading rows={2} />;
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />;
-  if (found.data.length === 0) return <Text c="dimmed">No message was sent yet.</Text>;
+  if (found.data.length === 0) return <Text c="dimmed"><Trans>No message was sent yet.</Trans></Text>;
   return (
     <ul className={classes.list}>
       {found.data.map((each) => (
@@ -43,25 +45,25 @@ export function Deliveries({ webhook, active }: { webhook: string; active: boole
           <div className={classes.words}>
             <Text size="sm">
               {each.event}: {STATES[each.state]}
-              {each.attempts > 1 && ` after ${each.attempts} tries`}
+              {each.attempts > 1 && t` after ${each.attempts} tries`}
             </Text>
             <Text size="sm" c="dimmed">
               {moment(each.created_at, ownZone())}
               {each.words !== "" && ` · ${each.words}`}
               {each.next_at !== null &&
                 each.attempts > 0 &&
-                ` It is tried again at ${moment(each.next_at, ownZone())}.`}
+                t` It is tried again at ${moment(each.next_at, ownZone())}.`}
             </Text>
           </div>
           <Button
             size="xs"
             variant="default"
             disabled={!active || each.state === "waiting"}
-            aria-label={`Send again: ${each.event} of ${moment(each.created_at, ownZone())}`}
+            aria-label={t`Send again: ${each.event} of ${moment(each.created_at, ownZone())}`}
             loading={replay.isPending && replay.variables === each.id}
             onClick={() => replay.mutate(each.id)}
           >
-            Send again
+            <Trans>Send again</Trans>
           </Button>
         </li>
       ))}

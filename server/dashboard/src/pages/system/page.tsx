@@ -1,4 +1,5 @@
 // What only super admins see to: other systems that are told, and background work that failed.
+import { t } from "@lingui/core/macro";
 import { Stack } from "@mantine/core";
 import { useSession } from "../../api/session";
 import { Page } from "../../parts/page";
@@ -10,7 +11,7 @@ export function Component() {
   const { person } = useSession();
   if (person?.role !== "super_admin") return <Lost />;
   return (
-    <Page title="Webhooks and background work" narrow>
+    <Page title={t`Webhooks and background work`} narrow>
       <Stack gap="lg">
         <WebhooksPanel />
         <JobsPanel />

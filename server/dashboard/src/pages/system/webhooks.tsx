@@ -1,4 +1,6 @@
 // Addresses of other systems: added, tested, given new secrets, looked after.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Badge, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -20,17 +22,18 @@ import { tellDone, tellFailed } from "../../parts/tell";
 import { moment, ownZone } from "../../words/time";
 import { Deliveries } from "./deliveries";
 import classes from "./system.module.css";
+import { listed } from "../../words/numbers";
 
 export const WEBHOOKS = ["webhooks"];
 const EVENTS: Record<WebhookRequest["events"][number], string> = {
-  "interview.invited": "Invited",
-  "interview.started": "Started",
-  "interview.completed": "Completed",
-  "interview.expired": "Expired",
-  "interview.cancelled": "Cancelled",
-  "interview.terminated": "Terminated",
-  "result.scored": "Scored",
-  "result.overridden": "Score overridden",
+  "interview.invited": t`Invited`,
+  "interview.started": t`Started`,
+  "interview.completed": t`Completed`,
+  "interview.expired": t`Expired`,
+  "interview.cancelled": t`Cancelled`,
+  "interview.terminated": t`Terminated`,
+  "result.scored": t`Scored`,
+  "result.overridden": t`Score overridden`,
 };
 
 export function WebhooksPanel() {
@@ -43,17 +46,17 @@ export function WebhooksPanel() {
   });
   return (
     <Panel
-      title="Webhooks"
-      note="Other systems are told what happens, signed and without anything personal."
+      title={t`Webhooks`}
+      note={t`Other systems are told what happens, signed and without anything personal.`}
       aside={
         <Button variant="default" onClick={open}>
-          Add an address
+          <Trans>Add an address</Trans>
         </Button>
       }
     >
       {webhooks.isPending && <Loading rows={2} />}
       {webhooks.isError && <Failed error={webhooks.error} retry={() => void webhooks.refetch()} />}
-      {webhooks.data?.length === 0 && <Text c="dimmed">No system is told anything yet.</Text>}
+      {webhooks.data?.length === 0 && <Text c="dimmed"><Trans>No system is told anything yet.</Trans></Text>}
       <ul className={classes.list}>
         {webhooks.data?.map((each) => (
           <li key={each.id} className={classes.row}>
@@ -65,13 +68,13 @@ export function WebhooksPanel() {
       <Modal
         opened={secret !== ""}
         onClose={() => setSecret("")}
-        title="The secret that signs"
+        title={t`The secret that signs`}
         centered
-        closeButtonProps={{ "aria-label": "Close" }}
+        closeButtonProps={{ "aria-label": t`Close` }}
       >
         <Stack gap="md">
-          <Text>Keep it now: it is shown this once.</Text>
-          <CopyField label="Secret" value={secret} />
+          <Text><Trans>Keep it now: it is shown this once.</Trans></Text>
+          <CopyField label={t`Secret`} value={secret} />
         </Stack>
       </Modal>
     </Panel>
@@ -93,7 +96,7 @@ function Webhook({ webhook, onSecret }: WebhookProps) {
     mutationFn: () => testWebhook({ path, throwOnError: true }),
     onSuccess: () => {
       log.open();
-      tellDone("A test message is on its way.");
+      tellDone(t`A test message is on its way.`);
       return renewed();
     },
     onError: tellFailed,
@@ -121,17 +124,17 @@ function Webhook({ webhook, onSecret }: WebhookProps) {
     <Stack gap="xs" flex={1} className={classes.words}>
       <Group gap="xs">
         <Text fw={500}>{webhook.url}</Text>
-        {!webhook.active && <Badge color="ember">Out of service</Badge>}
-        {webhook.active && webhook.failing_since !== null && <Badge color="ember">Failing</Badge>}
+        {!webhook.active && <Badge color="ember"><Trans>Out of service</Trans></Badge>}
+        {webhook.active && webhook.failing_since !== null && <Badge color="ember"><Trans>Failing</Trans></Badge>}
       </Group>
       <Text size="sm" c="dimmed">
-        {webhook.disabled_reason || webhook.events.map((event) => EVENTS[event]).join(", ")}
+        {webhook.disabled_reason || listed(webhook.events.map((event) => EVENTS[event]))}
         {webhook.failing_since !== null &&
-          ` · nothing was taken since ${moment(webhook.failing_since, ownZone())}`}
+          t` · nothing was taken since ${moment(webhook.failing_since, ownZone())}`}
       </Text>
       <Group gap="xs">
         <Button size="xs" variant="default" aria-expanded={shown} onClick={log.toggle}>
-          {shown ? "Hide messages" : "Messages"}
+          {shown ? t`Hide messages` : t`Messages`}
         </Button>
         <Button
           size="xs"
@@ -140,7 +143,7 @@ function Webhook({ webhook, onSecret }: WebhookProps) {
           loading={test.isPending}
           onClick={() => test.mutate()}
         >
-          Send a test
+          <Trans>Send a test</Trans>
         </Button>
         <Button
           size="xs"
@@ -148,7 +151,7 @@ function Webhook({ webhook, onSecret }: WebhookProps) {
           loading={turn.isPending}
           onClick={() => turn.mutate(!webhook.active)}
         >
-          {webhook.active ? "Pause" : "Put back"}
+          {webhook.active ? t`Pause` : t`Put back`}
         </Button>
         <Button
           size="xs"
@@ -156,22 +159,22 @@ function Webhook({ webhook, onSecret }: WebhookProps) {
           loading={renew.isPending}
           onClick={() => renew.mutate()}
         >
-          New secret
+          <Trans>New secret</Trans>
         </Button>
         <Button size="xs" variant="subtle" color="ember" onClick={remove.open}>
-          Delete
+          <Trans>Delete</Trans>
         </Button>
       </Group>
       {shown && <Deliveries webhook={webhook.id} active={webhook.active} />}
       <Confirm
         opened={removing}
-        title="Delete this address?"
-        action="Delete"
+        title={t`Delete this address?`}
+        action={t`Delete`}
         busy={drop.isPending}
         onConfirm={() => drop.mutate()}
         onClose={remove.close}
       >
-        {webhook.url} is told nothing more, and its list of messages goes.
+        <Trans>{webhook.url} is told nothing more, and its list of messages goes.</Trans>
       </Confirm>
     </Stack>
   );
@@ -204,9 +207,9 @@ function AddDialog({ opened, onClose, onSecret }: AddProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Add an address"
+      title={t`Add an address`}
       centered
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": t`Close` }}
     >
       <form
         onSubmit={(event) => {
@@ -216,14 +219,14 @@ function AddDialog({ opened, onClose, onSecret }: AddProps) {
       >
         <Stack gap="md">
           <TextInput
-            label="Address"
+            label={t`Address`}
             placeholder="https://"
             required
             value={url}
             onChange={(event) => setUrl(event.currentTarget.value)}
             data-autofocus
           />
-          <Checkbox.Group label="It is told of" value={events} onChange={setEvents}>
+          <Checkbox.Group label={t`It is told of`} value={events} onChange={setEvents}>
             <Stack gap={6} mt={6}>
               {Object.entries(EVENTS).map(([event, words]) => (
                 <Checkbox key={event} value={event} label={words} />
@@ -232,10 +235,10 @@ function AddDialog({ opened, onClose, onSecret }: AddProps) {
           </Checkbox.Group>
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
             <Button type="submit" loading={add.isPending} disabled={events.length === 0}>
-              Add
+              <Trans>Add</Trans>
             </Button>
           </Group>
         </Stack>

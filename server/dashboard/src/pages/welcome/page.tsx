@@ -1,4 +1,6 @@
 // Setting a password with a link: the secret is behind the #, and goes into a body only.
+import { t } from "@lingui/core/macro";
+import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Paper, PasswordInput, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
@@ -21,7 +23,7 @@ export function Component() {
   });
 
   useEffect(() => {
-    document.title = "Set your password · Invigil";
+    document.title = t`Set your password · Invigil`;
     // The secret does not stay in the address or in the history.
     window.history.replaceState(null, "", window.location.pathname);
   }, []);
@@ -41,10 +43,10 @@ export function Component() {
           <Stack gap="md">
             <div>
               <Title order={1} size="h2">
-                Set your password
+                <Trans>Set your password</Trans>
               </Title>
               <Text c="dimmed" size="sm" mt={4}>
-                At least {SHORTEST} characters; a sentence is easier to keep in mind than a riddle.
+                <Trans>At least {SHORTEST} characters; a sentence is easier to keep in mind than a riddle.</Trans>
               </Text>
             </div>
             {refused !== null && (
@@ -53,7 +55,7 @@ export function Component() {
               </Alert>
             )}
             <PasswordInput
-              label="Password"
+              label={t`Password`}
               autoComplete="new-password"
               maxLength={200}
               autoFocus
@@ -61,10 +63,10 @@ export function Component() {
               onChange={(event) => setPassword(event.currentTarget.value)}
             />
             <PasswordInput
-              label="The same once more"
+              label={t`The same once more`}
               autoComplete="new-password"
               maxLength={200}
-              error={differs ? "The two differ." : undefined}
+              error={differs ? t`The two differ.` : undefined}
               value={again}
               onChange={(event) => setAgain(event.currentTarget.value)}
             />
@@ -75,7 +77,7 @@ export function Component() {
               loading={send.isPending}
               disabled={token === "" || password.length < SHORTEST || password !== again}
             >
-              Set the password
+              <Trans>Set the password</Trans>
             </Button>
           </Stack>
         </Paper>
