@@ -33,7 +33,7 @@ SPEED = (
     "stt",
 )
 CODE = ("sandbox",)
-LONG = ("kill", "lock-kill", "parts", "cohort", "ingest")
+LONG = ("kill", "lock-kill", "parts", "cohort", "ingest", "restore")
 """Take minutes to half an hour, on all cores; left out unless they are named."""
 QUALITY = (
     "face",

@@ -5,6 +5,7 @@ multiplied in SQL, from the shape of real ones.
 """
 
 import json
+import os
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -13,7 +14,8 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-INTERVIEWS, EVENTS = 1000, 1_000_000
+INTERVIEWS = 1000
+EVENTS = int(os.environ.get("INVIGIL_BENCH_EVENTS", "1000000"))
 RUNNING = 40
 """As many are on at once; three quarters of the others are over."""
 
