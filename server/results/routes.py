@@ -192,9 +192,9 @@ def get_audio(
 )
 def get_report(id: Key, person: Reviewer, parts: PartsDep, now: Now) -> Response:
     """The report to print or to keep; the same state gives the same bytes."""
-    from server.results import fonts, report  # fpdf is a tenth of a second of the start
+    from server.results import drawing, fonts  # fpdf is a tenth of a second of the start
 
-    # Drawing takes a second or more: the interview's row is not held meanwhile.
+    # Drawing takes seconds: the interview's row is not held meanwhile.
     with parts.database.write() as db:
         interview = interviews.get_interview(db, person, id, lock=True)
         told = dossier.gather(
@@ -206,7 +206,7 @@ def get_report(id: Key, person: Reviewer, parts: PartsDep, now: Now) -> Response
         )
         looker = service.Looker(person, parts.settings, parts.keys, now)
         service.note_download(db, looker, interview, "report.downloaded")
-    content = report.write(told, fonts.find(parts.settings.report_fonts))
+    content = drawing.draw(told, fonts.find(parts.settings.report_fonts))
     return Response(
         content,
         media_type="application/pdf",
