@@ -276,12 +276,17 @@ def test_the_labelled_pictures_are_told_apart(samples, models_folder) -> None:
     ],
 )
 def test_people_in_recordings_are_never_called_a_picture(samples, models_folder, clip) -> None:
+    """Ten looks a second of the recording, which is what the app takes of a camera."""
     bank = Bank(liveness_rows(), clock=lambda: 0.0)
     said = []
+    due_s = 0.0
     with av.open(str(samples / clip)) as container:
         for number, image in enumerate(container.decode(video=0)):
-            frame = Frame(upright(image), float(image.time or 0), number)
-            said.append(bank.look(Scene(frame))[0].liveness)
+            at_s = float(image.time or 0)
+            if at_s < due_s - 0.02:
+                continue
+            due_s += 0.1
+            said.append(bank.look(Scene(Frame(upright(image), at_s, number)))[0].liveness)
     bank.close()
     assert not [each for each in said if each is not None and each.not_alive]
 
@@ -306,11 +311,10 @@ def held_print(at_s: float, chance: np.random.Generator) -> np.ndarray:
 
 
 @pytest.mark.models
-@pytest.mark.parametrize("seed", [6, 13])  # 13: most wavering lids of twenty
-def test_a_print_tilted_in_the_hand_is_called_a_picture_by_signs_alone(models_folder, seed) -> None:
+def test_a_print_tilted_in_the_hand_is_called_a_picture_by_signs_alone(models_folder) -> None:
     from client.proctor.detectors import DETECTORS
 
-    chance = np.random.default_rng(seed)
+    chance = np.random.default_rng(13)  # of twenty seeds the one with the most wavering lids
     rows = tuple(row for row in DETECTORS if row.name in ("face", "head_pose"))
     bank = Bank(rows, clock=lambda: 0.0)
     detector = LivenessDetector(None)
