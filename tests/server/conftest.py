@@ -27,7 +27,7 @@ from server.main import create_app, utc_now
 from server.migrations import run
 from server.settings import Settings, read_settings
 from tests.server.copies import Copies
-from tests.server.support import PASSWORD, Clock, add_person, bearer
+from tests.server.support import PASSWORD, Clock, add_person, bearer, on_the_loop_of
 
 
 @pytest.fixture(scope="session")
@@ -160,16 +160,16 @@ def super_admin(client: TestClient, parts: Parts, password_hash: str) -> Person:
 
 
 @pytest.fixture
-def admin_client(client: TestClient, app: FastAPI, parts: Parts, admin: Person) -> TestClient:
+def admin_client(client: TestClient, parts: Parts, admin: Person) -> TestClient:
     """The same app, asked by an admin. Shares the lifespan of `client`."""
-    return TestClient(app, base_url="http://127.0.0.1:8080", headers=bearer(parts, admin))
+    return on_the_loop_of(client, bearer(parts, admin))
 
 
 @pytest.fixture
-def other_client(client: TestClient, app: FastAPI, parts: Parts, other_admin: Person) -> TestClient:
-    return TestClient(app, base_url="http://127.0.0.1:8080", headers=bearer(parts, other_admin))
+def other_client(client: TestClient, parts: Parts, other_admin: Person) -> TestClient:
+    return on_the_loop_of(client, bearer(parts, other_admin))
 
 
 @pytest.fixture
-def super_client(client: TestClient, app: FastAPI, parts: Parts, super_admin: Person) -> TestClient:
-    return TestClient(app, base_url="http://127.0.0.1:8080", headers=bearer(parts, super_admin))
+def super_client(client: TestClient, parts: Parts, super_admin: Person) -> TestClient:
+    return on_the_loop_of(client, bearer(parts, super_admin))

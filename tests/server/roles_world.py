@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlmodel import Session
 
@@ -30,7 +29,7 @@ from server.models import (
 from shared.events import AnswerChunk, Severity, SignalOpened
 from shared.ids import new_id
 from tests.server.candidate_machine import CandidateMachine
-from tests.server.support import add_person, bearer
+from tests.server.support import add_person, bearer, on_the_loop_of
 
 QUESTION = {"prompt": "Why?", "key_points": [{"text": "because"}]}
 CANDIDATE = "grace@example.org"
@@ -75,7 +74,8 @@ class Things:
 class World:
     """Everybody, signed in a moment ago."""
 
-    app: FastAPI
+    client: TestClient
+    """Open, on the app."""
     parts: Parts
     password_hash: str
     ada: Person
@@ -98,7 +98,7 @@ class World:
 
     @cached_property
     def http(self) -> TestClient:
-        return TestClient(self.app, base_url="http://127.0.0.1:8080")
+        return on_the_loop_of(self.client)
 
     def ask(self, person: Person, method: str, path: str, **body: Any) -> Any:
         answer = self.http.request(method, path, headers=self.headers(person), **body)
@@ -135,7 +135,7 @@ class World:
         return self._cached[key]
 
 
-def make_world(app: FastAPI, parts: Parts, password_hash: str) -> World:
+def make_world(client: TestClient, parts: Parts, password_hash: str) -> World:
     def person(name: str, role: Role = Role.ADMIN) -> Person:
         email = f"{name.lower()}@example.org"
         return add_person(parts, password_hash, role=role, email=email, name=name)
@@ -144,7 +144,7 @@ def make_world(app: FastAPI, parts: Parts, password_hash: str) -> World:
     rosa = person("Rosa", Role.SUPER_ADMIN)
     people = [person(name) for name in names]
     carl = person("Carl", Role.CANDIDATE)
-    world = World(app, parts, password_hash, *people, rosa=rosa, carl=carl)
+    world = World(client, parts, password_hash, *people, rosa=rosa, carl=carl)
     for someone in (*people, carl, rosa):
         world.headers(someone)
     for team, members in (("A", (world.ada, world.ben, world.eve)), ("B", (world.cleo,))):

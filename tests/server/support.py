@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from fastapi.testclient import TestClient
+
 from server.auth import service
 from server.auth.people import Person, Role
 from server.auth.tokens import Claims, as_person, make_access
@@ -50,3 +52,14 @@ def bearer(parts: Parts, person: Person) -> dict[str, str]:
         Claims(person.id, person.id), parts.keys.jwt, now=now, life=timedelta(days=30)
     )
     return {"Authorization": f"Bearer {token}"}
+
+
+def on_the_loop_of(client: TestClient, headers: dict[str, str] | None = None) -> TestClient:
+    """Somebody else at the same app, while `client` is open.
+
+    As in a real server their requests share one event loop and its threads. By itself a test
+    client makes new ones for each request, which is a fifth of what a small request costs.
+    """
+    made = TestClient(client.app, base_url=str(client.base_url), headers=headers)
+    made.portal = client.portal
+    return made

@@ -115,9 +115,10 @@ def test_run_says_where_it_listens_and_ends_cleanly(tmp_path: Path, number: int)
         line = server.stdout.readline()
         address = re.fullmatch(r"Invigil listens on (http://127\.0\.0\.1:\d+)\n", line)[1]
         assert httpx.get(f"{address}/readyz").status_code == 200
-        # It was started without the fields' texts, and tells them all the same.
-        kept = json.loads((ROOT / "server/dashboard/openapi.json").read_text())
-        assert httpx.get(f"{address}/openapi.json", timeout=60).json() == kept
+        if number == signal.SIGTERM:  # once is enough for 2 s of a core
+            # It was started without the fields' texts, and tells them all the same.
+            kept = json.loads((ROOT / "server/dashboard/openapi.json").read_text())
+            assert httpx.get(f"{address}/openapi.json", timeout=60).json() == kept
         started = time.monotonic()
         server.send_signal(number)
         assert server.wait(10) == 0

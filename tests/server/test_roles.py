@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from fastapi import FastAPI
+from fastapi.testclient import TestClient
 from sqlmodel import Session
 
 from server.access import FIELD
@@ -55,10 +55,10 @@ class Ask:
 
 @pytest.fixture
 def world(
-    client, app: FastAPI, parts: Parts, password_hash: str, monkeypatch: pytest.MonkeyPatch
+    client: TestClient, parts: Parts, password_hash: str, monkeypatch: pytest.MonkeyPatch
 ) -> World:
     """Everybody and everything; from then on nothing that a request writes stays."""
-    made = make_world(app, parts, password_hash)
+    made = make_world(client, parts, password_hash)
     for scopes in (ALL_SCOPES, *(ALL_SCOPES - {scope} for scope in Scope)):
         made.member_with(scopes)
         made.token_with(scopes)
@@ -81,11 +81,16 @@ def world(
 
 
 def test_every_operation_lets_in_whom_it_names(world: World) -> None:
+    """On SQLite those are asked whose answer a feature's own statement decides: PostgreSQL is asked
+    for all."""
     wrong: list[str] = []
+    some = world.parts.database.is_sqlite
     for operation, told in OPERATIONS.items():
         if told[FIELD]["who"] == "public":
             continue
         for ask in asks(operation, told[FIELD], world):
+            if some and _before_the_feature(operation, ask):
+                continue
             answer = send(world, operation, ask)
             if fault := _fault(operation, told, ask, answer):
                 wrong.append(f"{operation} as {ask.who}: {fault}")
@@ -161,6 +166,11 @@ def _member(operation: str, admin: int) -> int:
     if operation in OWN:
         return 404
     return 403 if operation in LEADS else admin
+
+
+def _before_the_feature(operation: str, ask: Ask) -> bool:
+    """Whether a dependency that all operations share refuses, before the feature's statements."""
+    return ask.expected in (401, 403) and operation not in LEADS
 
 
 def send(world: World, operation: str, ask: Ask) -> Any:
