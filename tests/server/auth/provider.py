@@ -12,6 +12,7 @@ from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -26,6 +27,12 @@ def new_key() -> rsa.RSAPrivateKey:
     return rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 
+@cache
+def _usual_key() -> rsa.RSAPrivateKey:
+    """One for all tests: it takes a twentieth of a second to find two primes."""
+    return new_key()
+
+
 def b64(raw: bytes) -> str:
     return urlsafe_b64encode(raw).rstrip(b"=").decode()
 
@@ -36,9 +43,9 @@ class Provider:
 
     issuer: str
     now: Callable[[], int]
+    key: rsa.RSAPrivateKey
     person: dict[str, Any] = field(default_factory=dict)
     """Claims of whoever signs in."""
-    key: rsa.RSAPrivateKey = field(default_factory=new_key)
     signs_with: rsa.RSAPrivateKey | None = None
     """Another key than the published one, for forged tokens."""
     kid: str = "one"
@@ -160,8 +167,8 @@ def serving(now: Callable[[], int]) -> Iterator[Provider]:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    made = Provider(f"http://127.0.0.1:{server.server_address[1]}", now)
-    thread = threading.Thread(target=server.serve_forever)
+    made = Provider(f"http://127.0.0.1:{server.server_address[1]}", now, key=_usual_key())
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
         yield made
