@@ -25,6 +25,9 @@ from server.settings import Settings
 from tests.server.redis_server import RedisServer, until
 
 pytestmark = pytest.mark.redis
+POSTGRESQL = pytest.mark.parametrize(
+    "database_url", [pytest.param("postgresql", marks=pytest.mark.postgres)], indirect=True
+)
 ROOT = Path(__file__).parents[2]
 
 SCRIPT = """
@@ -127,6 +130,7 @@ def pass_time(database: Database) -> None:
         db.execute(update(Outbox).where(col(Outbox.sent_at).is_not(None)).values(sent_at=long_ago))
 
 
+@POSTGRESQL
 def test_a_worker_killed_in_mid_task_loses_nothing_and_doubles_nothing(
     settings: Settings, database: Database, sender: Sender, tmp_path: Path
 ):

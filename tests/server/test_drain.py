@@ -20,6 +20,7 @@ from tests.server.support import PASSWORD, add_person, bearer
 from tests.server.test_power_cut import free_port
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 def test_sigterm_finishes_requests_closes_sockets_and_ends(
