@@ -45,9 +45,10 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """Empty for SQLite; a copy of the migrated PostgreSQL database otherwise, dropped later.
 
-    Both, unless the test starts processes of ours, at seconds of a core each, and asks how they
-    begin and end rather than what was stored: it names one, and tells of jobs and kills both are
-    named somewhere (test_celery_jobs, test_worker_drain, test_power_cut).
+    Both, unless a test starts processes of ours, at seconds of a core each, and asks how they begin
+    and end rather than what a statement finds: then it names one. Of jobs and their workers both
+    are named (test_celery_jobs, test_worker_drain), and rows under kills are on both
+    (test_power_cut).
     """
     if request.param == "sqlite":
         yield ""
