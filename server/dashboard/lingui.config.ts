@@ -22,7 +22,7 @@ export const FIRST = [
 
 export default defineConfig({
   sourceLocale: "en",
-  locales: ["en"],
+  locales: ["en", "es", "de"],
   fallbackLocales: { default: "en" },
   catalogs: [
     { path: `${SRC}/catalogues/first/{locale}`, include: FIRST.map((path) => `${SRC}/${path}`), exclude: TESTS },

@@ -11,8 +11,7 @@ export function LanguageItems() {
     <Menu.Item
       key={tag}
       lang={tag}
-      role="menuitemradio"
-      aria-checked={tag === language}
+      aria-current={tag === language || undefined}
       rightSection={tag === language ? <span aria-hidden="true">✓</span> : null}
       onClick={() => isLanguage(tag) && tag !== language && choose(tag)}
     >

@@ -38,7 +38,7 @@ function read(path: string): Map<string, string> {
 
 /** Its placeholders, plural arguments and tags, each once. */
 function holes(message: string): string[] {
-  const found = message.matchAll(/\{(\w+)(?=[,}])|<\/?(\d+)\/?>/gu);
+  const found = message.matchAll(/(?<!\b(?:zero|one|two|few|many|other) )\{(\w+)(?=[,}])|<\/?(\d+)\/?>/gu);
   return [...new Set([...found].map(([whole, name]) => name ?? whole))].sort();
 }
 

@@ -2,7 +2,7 @@
 // browser's that we have, else English. One rule: a language is named in itself.
 
 /* eslint-disable lingui/no-unlocalized-strings -- names, the same in every language */
-export const LANGUAGES = { en: "English" } as const;
+export const LANGUAGES = { en: "English", es: "Español", de: "Deutsch" } as const;
 /* eslint-enable lingui/no-unlocalized-strings */
 export type Language = keyof typeof LANGUAGES;
 

@@ -11,6 +11,8 @@ interface Catalogue {
 
 const CATALOGUES: Record<Language, Catalogue> = {
   en: { first: () => import("../catalogues/first/en.po"), later: () => import("../catalogues/later/en.po") },
+  es: { first: () => import("../catalogues/first/es.po"), later: () => import("../catalogues/later/es.po") },
+  de: { first: () => import("../catalogues/first/de.po"), later: () => import("../catalogues/later/de.po") },
 };
 
 /** What is spoken until the page starts anew; English where there is no page, as in a test. */
