@@ -1,7 +1,9 @@
-// Every address of the dashboard. Pages are loaded when they are first opened.
+// Every address of the dashboard. Pages are loaded when they are first opened; the live page, where
+// a sign-in leads to, comes with the first files.
 import { createBrowserRouter, Navigate } from "react-router";
 import { withWords } from "#spoken";
 import { SignedIn } from "./frame/signed-in";
+import { Component as LivePage } from "./pages/live/page";
 import { Broken, Lost } from "./pages/lost";
 
 export function makeRouter() {
@@ -31,7 +33,7 @@ export function makeRouter() {
       hydrateFallbackElement: <div />,
       children: [
         { index: true, element: <Navigate to="/live" replace /> },
-        { path: "live", lazy: () => import("./pages/live/page") },
+        { path: "live", Component: LivePage },
         { path: "live/:id", lazy: () => import("./pages/live/look") },
         { path: "interviews", lazy: () => withWords(() => import("./pages/interviews/list")) },
         { path: "interviews/new", lazy: () => withWords(() => import("./pages/interviews/create")) },
