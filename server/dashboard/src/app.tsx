@@ -23,8 +23,8 @@ export function App({ nonce }: { nonce: string }) {
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >
-      <Notifications position="bottom-right" limit={3} />
       <I18nProvider i18n={i18n}>
+        <Notifications position="bottom-right" limit={3} />
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>
