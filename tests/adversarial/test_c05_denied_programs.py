@@ -115,6 +115,8 @@ def test_as_a_child_of_a_denied_program_and_when_that_has_gone(run: Run, tmp_pat
     assert began.stdout is not None
     pid = int(began.stdout.readline())
     try:
+        while Path(f"/proc/{pid}/comm").read_text().strip() == NAME:
+            pass  # the shell's other half, which is not the program yet
         scan = scan_of()
         assert "Our Test (started by it)" in found(scan)
         began.kill()

@@ -8,6 +8,7 @@ import { type FormEvent, useState } from "react";
 import { keys } from "../../api/queries";
 import { askSecondReading, changeResult } from "../../client/sdk.gen";
 import { tellDone, tellFailed } from "../../parts/tell";
+import { reasonWords } from "../../words/reasons";
 import { pointsWords } from "../../words/status";
 import { ago } from "../../words/time";
 import { useNow } from "../../parts/now";
@@ -47,7 +48,7 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
       ) : (
         score.reason !== "" && (
           <Text size="sm" c="dimmed" className={classes.reason}>
-            {score.reason}
+            {reasonWords(score.reason)}
           </Text>
         )
       )}
@@ -90,7 +91,7 @@ export function ScoreBlock({ session, answer }: { session: string; answer: Answe
                 {each.points === null ? t`for a person` : pointsWords(each.points)} ·{" "}
                 {byPerson(each) ? t`a person` : `${each.grader} ${each.grader_version}`} ·{" "}
                 {ago(each.created_at, now)}
-                {each.reason !== "" && <span className={classes.reason}> · {each.reason}</span>}
+                {each.reason !== "" && <span className={classes.reason}> · {reasonWords(each.reason)}</span>}
               </li>
             ))}
           </ul>

@@ -9,6 +9,7 @@ import { Link } from "react-router";
 import { keys } from "../../api/queries";
 import { getResult, listReviews } from "../../client/sdk.gen";
 import type { ReviewItem } from "../../client/types.gen";
+import { reasonWords } from "../../words/reasons";
 import { Page } from "../../parts/page";
 import { Empty, Failed, Loading } from "../../parts/states";
 import { OneAnswer } from "../review/answers";
@@ -100,7 +101,7 @@ function QueueItem({ item }: { item: ReviewItem }) {
           <Text size="sm">
             {proposed(item)}.{" "}
             <Text span c="dimmed">
-              {item.reason}
+              {reasonWords(item.reason)}
             </Text>
           </Text>
         </div>
