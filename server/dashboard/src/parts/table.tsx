@@ -28,10 +28,14 @@ export function ListTable({ label, heads, children }: {
   );
 }
 
-/** Two lines in a cell: what it is, and a quieter detail below. */
-export function TwoLines({ first, second }: { first: ReactNode; second: ReactNode }) {
+/** Two lines in a cell: what it is, and a quieter detail below. What `wraps` is never cut off. */
+export function TwoLines({ first, second, wraps = false }: {
+  first: ReactNode;
+  second: ReactNode;
+  wraps?: boolean;
+}) {
   return (
-    <div className={classes.two}>
+    <div className={wraps ? `${classes.two} ${classes.wraps}` : classes.two}>
       <div className={classes.first}>{first}</div>
       <div className={classes.second}>{second}</div>
     </div>

@@ -14,6 +14,7 @@ export function BothWindows({ opens_at, closes_at, zone }: WindowProps) {
   const same = windowIn(opens_at, closes_at, mine) === windowIn(opens_at, closes_at, zone);
   return (
     <TwoLines
+      wraps
       first={windowIn(opens_at, closes_at, mine)}
       second={same ? t`your zone and the candidate’s` : `${windowIn(opens_at, closes_at, zone)} (${zone})`}
     />
